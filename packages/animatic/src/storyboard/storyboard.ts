@@ -1,0 +1,250 @@
+// The storyboard: everything that will be shown and heard, as plain JSON. The seam of the engine:
+// stages before it know the prompt, stages after it know only this. Times are seconds, places are
+// metres (x right, y up, z away from the camera), colours hex, `from` character positions in the
+// prompt ([start, end), UTF-16 units). Unknown keys are refused by name.
+import { z } from 'zod';
+
+const seconds = z.number().min(0).max(3600);
+const metres = z.number().min(-100_000).max(100_000);
+const place = z.tuple([metres, metres, metres]);
+const colour = z.string().regex(/^#[0-9a-f]{6}$/);
+const span = z.tuple([z.int().min(0), z.int().min(0)]);
+
+export const SHOT_SIZES = [
+  'extreme-wide',
+  'wide',
+  'full',
+  'medium',
+  'close-up',
+  'extreme-close-up',
+] as const;
+
+export const CAMERA_MOVES = [
+  'static',
+  'push-in',
+  'pull-back',
+  'zoom-in',
+  'zoom-out',
+  'dolly-zoom',
+  'pan-left',
+  'pan-right',
+  'tilt-up',
+  'tilt-down',
+  'truck-left',
+  'truck-right',
+  'pedestal-up',
+  'pedestal-down',
+  'crane-up',
+  'crane-down',
+  'orbit-left',
+  'orbit-right',
+  'roll',
+  'follow',
+] as const;
+
+/** How one shot takes over from the one before it. */
+export const CUTS = [
+  'cut',
+  'dissolve',
+  'fade-from-black',
+  'dip-to-black',
+  'dip-to-white',
+  'whip',
+  'wipe-left',
+  'wipe-right',
+  'match-cut',
+] as const;
+
+export const EASES = ['linear', 'in', 'out', 'in-out'] as const;
+
+/** What the prompt makes of an image, video or audio that came with it. */
+export const REFERENCE_ROLES = [
+  'first-frame',
+  'last-frame',
+  'subject',
+  'product',
+  'place',
+  'style',
+  'composition',
+  'motion',
+  'footage',
+  'music',
+  'voice',
+  'atmosphere',
+] as const;
+
+/** The name of a reference inside a storyboard: `image1`, `video2`, `audio1`. */
+const referenceName = z.string().regex(/^(image|video|audio)[1-9]\d?$/);
+
+const referenceSchema = z.strictObject({
+  name: referenceName,
+  roles: z.array(z.enum(REFERENCE_ROLES)).min(1),
+  /** SHA-256 of the file, hex: the storyboard's hash covers what is shown, not only its name. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  from: span.nullable(),
+});
+
+/**
+ * A still or a piece of footage that fills the frame: a flat at its own depth, the camera set so that
+ * at rest it fills the frame exactly (centre-cropped to the film's ratio).
+ */
+const plateSchema = z.strictObject({
+  reference: referenceName,
+  /** Footage: where in it the shot begins; 0 for stills. */
+  startS: seconds,
+  /** Footage: playing speed, 1 = as recorded; 0 = frozen. */
+  speed: z.number().min(0).max(8),
+  /** Seconds at the end of the shot in which the picture stands still, exactly filling the frame. */
+  holdEndS: seconds,
+  /** Seconds at its start in which it does (the first frame *is* the picture). */
+  holdStartS: seconds,
+});
+
+const castSchema = z.strictObject({
+  id: z.string().min(1).max(64),
+  /** A row of the vocabulary. */
+  what: z.string().min(1).max(64),
+  colour: colour.nullable(),
+  count: z.int().min(1).max(200),
+  from: span.nullable(),
+});
+
+const blockingSchema = z.strictObject({
+  cast: z.string().min(1).max(64),
+  at: place,
+  to: place.nullable(),
+  motion: z.string().min(1).max(64).nullable(),
+});
+
+const cameraSchema = z.strictObject({
+  size: z.enum(SHOT_SIZES),
+  /** The cast member it looks at; null: the set, or the plate. */
+  on: z.string().nullable(),
+  move: z.enum(CAMERA_MOVES),
+  /** Strength of the move: the share of the distance, or of the frame, that it covers; 0 … 1. */
+  amount: z.number().min(0).max(1),
+  ease: z.enum(EASES),
+  /** 36 mm wide film back. */
+  lensMm: z.number().min(8).max(400),
+  handheld: z.boolean(),
+  pointOfView: z.boolean(),
+  from: span.nullable(),
+});
+
+const captionSchema = z.strictObject({
+  text: z.string().min(1).max(500),
+  startS: seconds,
+  endS: seconds,
+});
+
+const shotSchema = z.strictObject({
+  id: z.int().min(1),
+  startS: seconds,
+  endS: seconds,
+  /** The words of the prompt that this shot shows. */
+  from: span.nullable(),
+  text: z.string().max(20_000),
+  plate: plateSchema.nullable(),
+  /** A row of the table of sets; stands behind everything where there is no plate. */
+  set: z.string().min(1).max(64).nullable(),
+  time: z.enum(['dawn', 'day', 'golden-hour', 'dusk', 'night']),
+  weather: z.enum(['clear', 'overcast', 'rain', 'snow', 'fog', 'storm', 'wind']),
+  /** A row of the table of looks (grades and textures); null: the house look. */
+  look: z.string().max(64).nullable(),
+  blocking: z.array(blockingSchema).max(100),
+  camera: cameraSchema,
+  cut: z.strictObject({ in: z.enum(CUTS), lengthS: seconds }),
+  captions: z.array(captionSchema).max(50),
+  /** A title card's words, where there is neither plate nor set that could show the beat. */
+  title: z.string().max(500).nullable(),
+});
+
+export const VOICES = ['female', 'male', 'child', 'old-female', 'old-male'] as const;
+
+const voiceCueSchema = z.strictObject({
+  text: z.string().min(1).max(2000),
+  /** BCP 47, e.g. `en`, `zh`. */
+  language: z.string().min(2).max(16),
+  voice: z.enum(VOICES),
+  startS: seconds,
+  /** It is spoken faster if need be to end by then. */
+  endS: seconds,
+  from: span.nullable(),
+});
+
+const effectCueSchema = z.strictObject({
+  what: z.string().min(1).max(64),
+  startS: seconds,
+  endS: seconds,
+  gainDb: z.number().min(-60).max(12),
+  from: span.nullable(),
+});
+
+const musicSchema = z.strictObject({
+  /** An audio reference is the music; null: composed. */
+  reference: referenceName.nullable(),
+  mood: z.enum(['calm', 'happy', 'epic', 'tense', 'sad', 'upbeat', 'mysterious', 'romantic']),
+  bpm: z.number().min(40).max(220),
+  gainDb: z.number().min(-60).max(12),
+  from: span.nullable(),
+});
+
+const soundSchema = z.strictObject({
+  voice: z.array(voiceCueSchema).max(100),
+  effects: z.array(effectCueSchema).max(200),
+  music: musicSchema.nullable(),
+  /** Sound of a reference video or a second audio, laid under the film as it is. */
+  beds: z
+    .array(
+      z.strictObject({
+        reference: referenceName,
+        startS: seconds,
+        endS: seconds,
+        /** Where in the reference it begins. */
+        offsetS: seconds,
+        gainDb: z.number().min(-60).max(12),
+      }),
+    )
+    .max(20),
+});
+
+const outputSchema = z.strictObject({
+  width: z.int().min(64).max(8192),
+  height: z.int().min(64).max(8192),
+  resolution: z.enum(['480p', '720p', '1080p', '4k']),
+  ratio: z.enum(['16:9', '4:3', '1:1', '3:4', '9:16', '21:9']),
+  fps: z.literal(24),
+  /** 24·d + 1: the last one shows the end of the last shot. */
+  frames: z
+    .int()
+    .min(2)
+    .max(24 * 60 + 1),
+  audio: z.boolean(),
+  watermark: z.boolean(),
+});
+
+export const storyboardSchema = z.strictObject({
+  version: z.literal(1),
+  /** `sha256:<hex>` over the canonical JSON of everything else. */
+  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  /** The engine that made it, e.g. `animatic/1`: part of what the bytes depend on. */
+  engine: z.string(),
+  seed: z.int().min(0).max(0xffff_ffff),
+  output: outputSchema,
+  references: z.array(referenceSchema).max(15),
+  cast: z.array(castSchema).max(100),
+  shots: z.array(shotSchema).min(1).max(60),
+  sound: soundSchema,
+  /** What of the prompt is neither drawn nor heard, and why. */
+  unused: z.array(z.strictObject({ text: z.string(), from: span, why: z.string() })),
+});
+
+export type Storyboard = z.infer<typeof storyboardSchema>;
+export type Shot = Storyboard['shots'][number];
+export type Plate = NonNullable<Shot['plate']>;
+export type Camera = Shot['camera'];
+export type Sound = Storyboard['sound'];
+export type VoiceCue = Sound['voice'][number];
+export type EffectCue = Sound['effects'][number];
+export type MusicCue = NonNullable<Sound['music']>;
+export type ReferenceRole = (typeof REFERENCE_ROLES)[number];

@@ -1,0 +1,80 @@
+// The store port. Every function that a user's request reaches takes the tenant; a foreign id is
+// as unknown as a missing one. A write by a worker carries the claim's epoch and is refused (false)
+// when the task has moved on: a stale worker cannot publish.
+import type { GenerationRequest, TaskState } from '@filmgate/protocol';
+import type { Task, TaskError, TaskProgress, TaskResult } from '../task.ts';
+
+export interface NewTask {
+  readonly id: string;
+  readonly tenant: string;
+  readonly keyId: string;
+  readonly request: GenerationRequest;
+  readonly seed: number;
+  readonly nowMs: number;
+}
+
+export interface TaskQuery {
+  readonly states?: readonly TaskState[];
+  readonly ids?: readonly string[];
+  readonly model?: string;
+  readonly serviceTier?: string;
+  /** Only tasks created at or after this time. */
+  readonly sinceMs?: number;
+  /** 0-based; newest first. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A worker's right to one task until the lease ends. */
+export interface Claim {
+  readonly task: Task;
+  readonly epoch: number;
+}
+
+export type CancelOutcome = 'cancelled' | 'running' | 'finished' | 'unknown';
+export type RemoveOutcome = 'removed' | 'unfinished' | 'cancelled' | 'unknown';
+
+export interface TaskStore extends AsyncDisposable {
+  /** Resolves once the task is on disk: after that a crash cannot lose it. */
+  create(task: NewTask): Promise<Task>;
+  get(tenant: string, id: string): Promise<Task | undefined>;
+  list(tenant: string, query: TaskQuery): Promise<{ items: Task[]; total: number }>;
+  /** Queued → cancelled; running → cancelled only with `evenRunning`, else `'running'` is returned. */
+  cancel(
+    tenant: string,
+    id: string,
+    options: { nowMs: number; evenRunning: boolean },
+  ): Promise<CancelOutcome>;
+  /** Succeeded, failed and expired tasks can be removed; cancelled ones stay as a record. */
+  remove(tenant: string, id: string, options?: { evenCancelled?: boolean }): Promise<RemoveOutcome>;
+
+  /** The next queued tasks, by priority then age, each with a new epoch and a lease. */
+  claim(options: {
+    workerId: string;
+    nowMs: number;
+    leaseMs: number;
+    limit: number;
+  }): Promise<Claim[]>;
+  /** Extends the leases still held; returns the ids of those lost (cancelled, expired, taken). */
+  extend(claims: readonly Claim[], options: { nowMs: number; leaseMs: number }): Promise<string[]>;
+  progress(claim: Claim, progress: TaskProgress, nowMs: number): Promise<boolean>;
+  succeed(claim: Claim, result: TaskResult, nowMs: number): Promise<boolean>;
+  fail(claim: Claim, error: TaskError, nowMs: number): Promise<boolean>;
+  /** Back to queued: a clean shutdown, or an error worth another attempt. */
+  giveBack(claim: Claim, options: { nowMs: number; countAttempt: boolean }): Promise<boolean>;
+  /**
+   * Puts things right after crashes: leases past their end → queued again, or failed once
+   * `maxAttempts` are used up; tasks past `expiresAtMs` → expired. Returns the ids touched.
+   * `allLeasesEnded`: this process is the only worker and has just started.
+   */
+  recover(options: {
+    nowMs: number;
+    maxAttempts: number;
+    allLeasesEnded?: boolean;
+  }): Promise<{ requeued: string[]; failed: string[]; expired: string[] }>;
+  counts(): Promise<Record<TaskState, number>>;
+  /** SHA-256 of every blob that a task refers to, media and results: what a sweep must keep. */
+  referencedBlobs(): Promise<Set<string>>;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+}
