@@ -1,4 +1,32 @@
+export { type ArkCreate, type ArkItem, arkCreateSchema } from './ark-schema.ts';
+export { type FoundModel, PROVIDERS, catalogue, findModel } from './catalogue/catalogue.ts';
+export {
+  FAMILIES,
+  type AudioLimits,
+  type Currency,
+  type Family,
+  type ImageLimits,
+  type MediaLimits,
+  type Model,
+  type OptionalField,
+  type PriceList,
+  type PriceRow,
+  type Range,
+  type VideoLimits,
+} from './catalogue/model.ts';
+export {
+  ERROR_CODES,
+  type ErrorCode,
+  ProtocolError,
+  invalidParameter,
+  missingParameter,
+  withRequestId,
+} from './errors.ts';
 export type { MediaInfo } from './media-info.ts';
+export { missionCreateSchema, missionToArk } from './mission-dialect.ts';
+export { type MissionStatus, missionStatus } from './mission-status.ts';
+export { type PixelSize, nearestRatio, pixelSize, ratioValue } from './pixels.ts';
+export { type FlagValues, type ReadPrompt, readPromptFlags } from './prompt-flags.ts';
 export {
   MEDIA_KINDS,
   MEDIA_ROLES,
@@ -13,4 +41,17 @@ export {
   type Ratio,
   type Resolution,
 } from './request.ts';
+export { newTaskId } from './task-id.ts';
 export { TASK_STATES, canBecome, isTerminal, type TaskState } from './task-state.ts';
+export {
+  FRAMES_PER_SECOND,
+  type Price,
+  type PriceConditions,
+  type TokenInput,
+  frameCount,
+  price,
+  tokens,
+} from './tokens.ts';
+export { type ValidatedRequest, validateArk } from './validate-ark.ts';
+export { validateMedia } from './validate-media.ts';
+export { MAX_SEED } from './value-rules.ts';

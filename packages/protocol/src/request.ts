@@ -17,8 +17,10 @@ export type MediaRole = (typeof MEDIA_ROLES)[number];
 export interface MediaReference {
   readonly kind: MediaKind;
   readonly role: MediaRole;
-  /** http(s) URL, data URL, or once its bytes are in the blob store `blob:sha256:<hex>`. */
+  /** http(s), data or `asset://` URL; a data URL whose bytes were stored becomes `blob:sha256:<hex>`. */
   readonly url: string;
+  /** Hex, once its bytes are in the blob store; null before. */
+  readonly sha256: string | null;
   /** 1-based among its kind: the prompt's "image 2" is `{kind: 'image', number: 2}`. */
   readonly number: number;
   /** Index in the Ark dialect's `content[]`, for error messages. */
@@ -58,7 +60,10 @@ export interface GenerationRequest {
   readonly output: OutputRequest;
   /** −1 (choose one) or 0 … 2³²−1. */
   readonly seed: number;
+  /** A cheap 480p trial of a film (1.5-pro and 2.5). */
   readonly draft: boolean;
+  /** The draft that this request makes in full; prompt and references are then the draft's, here empty. */
+  readonly draftTaskId?: string;
   readonly serviceTier: 'default' | 'flex';
   /** Seconds after creation at which an unfinished task expires. */
   readonly executionExpiresAfterS: number;

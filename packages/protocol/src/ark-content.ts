@@ -1,0 +1,168 @@
+// `content[]`: which media play which role, and the mode that follows from them.
+import type { ArkItem } from './ark-schema.ts';
+import type { Model } from './catalogue/model.ts';
+import { type ProtocolError, invalidParameter, missingParameter } from './errors.ts';
+import type { MediaKind, MediaReference, MediaRole, Mode } from './request.ts';
+
+export interface Content {
+  readonly mode: Mode;
+  readonly text: string;
+  readonly references: readonly MediaReference[];
+  readonly draftTaskId: string | null;
+}
+
+// Ours: the real service names no limit that it enforces, and whatever reads a prompt needs one.
+const MAX_PROMPT_CHARACTERS = 20_000;
+const MAX_URL_CHARACTERS = 8192;
+
+type MediaItem = Extract<ArkItem, { type: 'image_url' | 'video_url' | 'audio_url' }>;
+
+const wrong = (text: string): ProtocolError => invalidParameter('content', text);
+
+/** @throws ProtocolError with the first rule that the items break */
+export function readContent(items: readonly ArkItem[], model: Model): Content {
+  if (items.length === 0) throw missingParameter('content');
+  const text = items
+    .filter((item) => item.type === 'text')
+    .map((item) => item.text)
+    .join('\n');
+  if (text.length > MAX_PROMPT_CHARACTERS) {
+    throw wrong(
+      `expected at most ${MAX_PROMPT_CHARACTERS} characters of text but got ${text.length} instead`,
+    );
+  }
+  const drafts = items.filter((item) => item.type === 'draft_task');
+  const draft = drafts[0];
+  if (draft !== undefined) {
+    if (items.length > 1) throw wrong('draft_task cannot be mixed with other content');
+    if (!model.fields.includes('draft_task')) {
+      throw wrong(`draft_task content is not supported for model ${model.printedName}`);
+    }
+    if (!/^[\w-]{1,128}$/.test(draft.draft_task.id)) {
+      throw wrong('content[0].draft_task.id is not the id of a task');
+    }
+    return { mode: 't2v', text: '', references: [], draftTaskId: draft.draft_task.id };
+  }
+  const references = readReferences(items, model);
+  if (references.length === 0 && text.trim() === '') throw missingParameter('content.text');
+  return { mode: modeOf(references, model), text, references, draftTaskId: null };
+}
+
+function readReferences(items: readonly ArkItem[], model: Model): readonly MediaReference[] {
+  const images = items.filter((item) => item.type === 'image_url').length;
+  const seen: Record<MediaKind, number> = { image: 0, video: 0, audio: 0 };
+  const references: MediaReference[] = [];
+  for (const [position, item] of items.entries()) {
+    if (item.type === 'text' || item.type === 'draft_task') continue;
+    const role = roleOf(item, images);
+    const kind = kindOf(item);
+    const url = urlOf(item);
+    seen[kind] += 1;
+    checkUrl(url, kind, position);
+    references.push({ kind, role, url, sha256: null, number: seen[kind], position });
+  }
+  checkCounts(references, model);
+  return references;
+}
+
+function kindOf(item: MediaItem): MediaKind {
+  if (item.type === 'image_url') return 'image';
+  return item.type === 'video_url' ? 'video' : 'audio';
+}
+
+function urlOf(item: MediaItem): string {
+  if (item.type === 'image_url') return item.image_url.url;
+  return item.type === 'video_url' ? item.video_url.url : item.audio_url.url;
+}
+
+function roleOf(item: MediaItem, images: number): MediaRole {
+  const role = item.role === '' ? undefined : item.role;
+  switch (item.type) {
+    case 'image_url':
+      if (role === undefined) {
+        if (images > 1) throw wrong('role must be specified for image contents');
+        return 'first_frame';
+      }
+      if (role !== 'first_frame' && role !== 'last_frame' && role !== 'reference_image') {
+        throw wrong('invalid role specified for image content');
+      }
+      return role;
+    case 'video_url':
+      if (role !== 'reference_video') {
+        throw wrong('reference media mode requires video role to be reference_video');
+      }
+      return role;
+    case 'audio_url':
+      if (role !== 'reference_audio') {
+        throw wrong('reference media mode requires audio role to be reference_audio');
+      }
+      return role;
+    default:
+      return item satisfies never;
+  }
+}
+
+/** Syntax only: whether an address may be called is for whoever calls it. */
+function checkUrl(url: string, kind: MediaKind, position: number): void {
+  const isData = /^data:/i.test(url);
+  if (kind === 'video' && (isData || !/^[a-z][a-z0-9+.-]*:\/\//i.test(url))) {
+    throw wrong('reference_video must be provided as a web url');
+  }
+  const where = `content[${position}].${kind}_url`;
+  if (isData) {
+    const head = url.slice(0, 128);
+    if (new RegExp(String.raw`^data:${kind}/[\w.+-]+(?:;[\w=.+-]+)*;base64,`, 'i').test(head))
+      return;
+    throw wrong(`${where} is not a data URL of the form data:${kind}/FORMAT;base64,DATA`);
+  }
+  if (url.length > MAX_URL_CHARACTERS) {
+    throw wrong(`${where} is longer than ${MAX_URL_CHARACTERS} characters`);
+  }
+  if (/^asset:\/\/[\w./-]+$/i.test(url)) return;
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    throw wrong(`${where} must be an http(s) URL, a data URL or asset://ID`);
+  }
+}
+
+function atMost(found: number, max: number, what: string): void {
+  if (found > max) throw wrong(`expected at most ${max} ${what} but got ${found} instead`);
+}
+
+function checkCounts(references: readonly MediaReference[], model: Model): void {
+  const count = (role: MediaRole): number =>
+    references.filter((reference) => reference.role === role).length;
+  const first = count('first_frame');
+  const last = count('last_frame');
+  if (first > 1) {
+    throw wrong(`expected at most one first frame image content but got ${first} instead`);
+  }
+  if (last > 1) {
+    throw wrong(`expected at most one last frame image content but got ${last} instead`);
+  }
+  if (first + last > 0 && first + last < references.length) {
+    throw wrong('first/last frame content cannot be mixed with reference media content');
+  }
+  if (last > 0 && first === 0) {
+    throw wrong('last frame image content requires a first frame image content');
+  }
+  const { image, video, audio, maxItems } = model.media;
+  atMost(count('reference_image'), image.maxReferences, 'reference images');
+  atMost(count('reference_video'), video?.maxCount ?? 0, 'video contents');
+  atMost(count('reference_audio'), audio?.maxCount ?? 0, 'audio contents');
+  atMost(references.length, maxItems, 'media contents');
+  if (references.length > 0 && references.every(({ kind }) => kind === 'audio')) {
+    throw wrong('reference_audio cannot be the only reference input');
+  }
+}
+
+function modeOf(references: readonly MediaReference[], model: Model): Mode {
+  const mode = ((): Mode => {
+    if (references.length === 0) return 't2v';
+    if (references.some(({ role }) => role === 'last_frame')) return 'flf2v';
+    return references.some(({ role }) => role === 'first_frame') ? 'i2v' : 'r2v';
+  })();
+  if (!model.modes.includes(mode)) {
+    throw wrong(`the specified model ${model.printedName} does not support ${mode}`);
+  }
+  return mode;
+}

@@ -1,0 +1,199 @@
+// From Ark's create body to the canonical request, by the rules of the catalogue. One bad parameter is
+// named per reply, in the words of the real service.
+import { type Content, readContent } from './ark-content.ts';
+import { type ArkCreate, parseArk } from './ark-schema.ts';
+import { PROVIDERS, findModel } from './catalogue/catalogue.ts';
+import type { Model, OptionalField } from './catalogue/model.ts';
+import { invalidParameter, missingParameter } from './errors.ts';
+import { type FlagValues, readPromptFlags } from './prompt-flags.ts';
+import type { GenerationRequest, OutputRequest } from './request.ts';
+import { isDuration, isFrameCount, isSeed, ratioOf, resolutionOf } from './value-rules.ts';
+
+export interface ValidatedRequest {
+  readonly request: GenerationRequest;
+  /** Fields of the body that had no effect: unknown ones, and those that the model does not know. */
+  readonly ignored: readonly string[];
+}
+
+const MAX_CALLBACK_CHARACTERS = 2048;
+
+/**
+ * @param providers prefixes that a model id may carry
+ * @throws ProtocolError
+ */
+export function validateArk(
+  value: unknown,
+  providers: readonly string[] = PROVIDERS,
+): ValidatedRequest {
+  const { body, unknownFields } = parseArk(value);
+  if (body.model === undefined || body.model === '') throw missingParameter('model');
+  const { provider, model } = findModel(body.model, providers);
+  if (body.content === undefined) throw missingParameter('content');
+  const content = readContent(body.content, model);
+  const { prompt, flags } = readPromptFlags(content.text, model, content.mode);
+  refuseUnsupported(body, model, content);
+  const draft = body.draft ?? false;
+  const request: GenerationRequest = {
+    model: model.id,
+    provider,
+    mode: content.mode,
+    prompt,
+    references: content.references,
+    output: readOutput(body, flags, model, content, draft),
+    seed: readSeed(body, flags),
+    draft,
+    ...(content.draftTaskId === null ? {} : { draftTaskId: content.draftTaskId }),
+    serviceTier: body.service_tier === 'flex' ? 'flex' : 'default',
+    executionExpiresAfterS: readWhole(body, 'execution_expires_after', 3600, 259_200, 172_800),
+    priority: model.fields.includes('priority') ? readWhole(body, 'priority', 0, 9, 0) : 0,
+    callbackUrl: readCallbackUrl(body.callback_url),
+    safetyIdentifier: readSafetyIdentifier(body.safety_identifier),
+    tools: readTools(body),
+  };
+  return { request, ignored: [...unknownFields, ...withoutEffect(body, model)] };
+}
+
+/**
+ * Fields that the model does not know and that would change the film or its price are refused, as the
+ * real service does; their neutral value is let through, since many programs always send it.
+ */
+function refuseUnsupported(body: ArkCreate, model: Model, { mode }: Content): void {
+  const refuse = (field: string): never => {
+    throw invalidParameter(
+      field,
+      `the specified parameter ${field} is not supported for model ${model.printedName} in ${mode}, must be empty`,
+    );
+  };
+  const unknown = (field: OptionalField): boolean => !model.fields.includes(field);
+  const tier = body.service_tier;
+  if (tier !== undefined && tier !== 'default') {
+    if (unknown('service_tier')) refuse('service_tier');
+    if (tier !== 'flex') {
+      throw invalidParameter('service_tier', `expected default or flex but got ${tier} instead`);
+    }
+  }
+  if (body.draft === true && unknown('draft')) refuse('draft');
+  if (body.camera_fixed === true && unknown('camera_fixed')) refuse('camera_fixed');
+  if (body.frames !== undefined && body.frames !== 0 && unknown('frames')) refuse('frames');
+  const asksForTools = (body.tools ?? []).length > 0;
+  if (asksForTools && (unknown('tools') || mode !== 't2v')) refuse('tools');
+  if (body.draft === true && body.return_last_frame === true) {
+    throw invalidParameter(
+      'return_last_frame',
+      'the specified parameter return_last_frame is not supported for drafts, must be empty',
+    );
+  }
+}
+
+/** Known to the protocol, harmless, and not known to this model. */
+function withoutEffect(body: ArkCreate, model: Model): readonly string[] {
+  return (['generate_audio', 'priority'] as const).filter(
+    (field) => body[field] !== undefined && !model.fields.includes(field),
+  );
+}
+
+function readOutput(
+  body: ArkCreate,
+  flags: FlagValues,
+  model: Model,
+  content: Content,
+  draft: boolean,
+): OutputRequest {
+  const { mode } = content;
+  const invalid = (field: string): never => {
+    throw invalidParameter(
+      field,
+      `the parameter ${field} specified in the request is not valid for model ${model.printedName} in ${mode}`,
+    );
+  };
+  const durationS = body.duration ?? flags.durationS ?? 5;
+  if (!isDuration(durationS, model)) invalid('duration');
+  // Some SDKs send 0 for a number that is not set; the real service's replies show it so too.
+  const frames = (body.frames === 0 ? undefined : body.frames) ?? flags.frames ?? null;
+  if (frames !== null && !isFrameCount(frames)) invalid('frames');
+  const fallback = draft ? '480p' : model.defaultResolution;
+  const resolution =
+    body.resolution === undefined
+      ? ((draft ? undefined : flags.resolution) ?? fallback)
+      : (resolutionOf(body.resolution, model) ?? invalid('resolution'));
+  if (draft && resolution !== '480p') invalid('resolution');
+  const ratio =
+    body.ratio === undefined
+      ? (flags.ratio ?? (model.adaptiveModes.includes(mode) ? 'adaptive' : '16:9'))
+      : (ratioOf(body.ratio, model, mode) ?? invalid('ratio'));
+  return {
+    resolution,
+    ratio,
+    durationS,
+    // A field of the body wins over a flag of the prompt, also where the two are different fields.
+    frames: body.duration !== undefined && body.frames === undefined ? null : frames,
+    generateAudio: model.fields.includes('generate_audio') && (body.generate_audio ?? true),
+    watermark: body.watermark ?? flags.watermark ?? false,
+    returnLastFrame: body.return_last_frame ?? false,
+    cameraFixed: body.camera_fixed ?? flags.cameraFixed ?? false,
+  };
+}
+
+function readSeed(body: ArkCreate, flags: FlagValues): number {
+  const seed = body.seed ?? flags.seed ?? -1;
+  if (!isSeed(seed)) {
+    throw invalidParameter(
+      'seed',
+      `expected an integer between -1 and 4294967295 but got ${seed} instead`,
+    );
+  }
+  return seed;
+}
+
+function readWhole(
+  body: ArkCreate,
+  field: 'execution_expires_after' | 'priority',
+  min: number,
+  max: number,
+  fallback: number,
+): number {
+  const value = body[field] ?? fallback;
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw invalidParameter(
+      field,
+      `expected an integer between ${min} and ${max} but got ${value} instead`,
+    );
+  }
+  return value;
+}
+
+function readCallbackUrl(url: string | undefined): string | null {
+  if (url === undefined || url === '') return null;
+  const valid =
+    url.length <= MAX_CALLBACK_CHARACTERS && /^https?:\/\//i.test(url) && URL.canParse(url);
+  if (!valid) {
+    throw invalidParameter(
+      'callback_url',
+      `expected an http(s) URL of at most ${MAX_CALLBACK_CHARACTERS} characters`,
+    );
+  }
+  return url;
+}
+
+function readSafetyIdentifier(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null;
+  if (value.length > 64) {
+    throw invalidParameter(
+      'safety_identifier',
+      `expected at most 64 characters but got ${value.length} instead`,
+    );
+  }
+  return value;
+}
+
+function readTools(body: ArkCreate): GenerationRequest['tools'] {
+  const tools = body.tools ?? [];
+  const other = tools.find((tool) => tool.type !== 'web_search');
+  if (other !== undefined) {
+    throw invalidParameter(
+      'tools',
+      `expected the type web_search but got ${other.type.slice(0, 64)} instead`,
+    );
+  }
+  return tools.length === 0 ? [] : [{ type: 'web_search' }];
+}
