@@ -43,12 +43,18 @@ export function readContent(items: readonly ArkItem[], model: Model): Content {
     }
     return { mode: 't2v', text: '', references: [], draftTaskId: draft.draft_task.id };
   }
-  const references = readReferences(items, model);
+  const references = readReferences(items);
+  checkRoles(references);
+  const mode = modeOf(references);
+  if (!model.modes.includes(mode)) {
+    throw wrong(`the specified model ${model.printedName} does not support ${mode}`);
+  }
+  checkCounts(references, model, mode);
   if (references.length === 0 && text.trim() === '') throw missingParameter('content.text');
-  return { mode: modeOf(references, model), text, references, draftTaskId: null };
+  return { mode, text, references, draftTaskId: null };
 }
 
-function readReferences(items: readonly ArkItem[], model: Model): readonly MediaReference[] {
+function readReferences(items: readonly ArkItem[]): readonly MediaReference[] {
   const images = items.filter((item) => item.type === 'image_url').length;
   const seen: Record<MediaKind, number> = { image: 0, video: 0, audio: 0 };
   const references: MediaReference[] = [];
@@ -61,7 +67,6 @@ function readReferences(items: readonly ArkItem[], model: Model): readonly Media
     checkUrl(url, kind, position);
     references.push({ kind, role, url, sha256: null, number: seen[kind], position });
   }
-  checkCounts(references, model);
   return references;
 }
 
@@ -124,20 +129,20 @@ function checkUrl(url: string, kind: MediaKind, position: number): void {
   }
 }
 
-function atMost(found: number, max: number, what: string): void {
-  if (found > max) throw wrong(`expected at most ${max} ${what} but got ${found} instead`);
+function counted(references: readonly MediaReference[], role: MediaRole): number {
+  return references.filter((reference) => reference.role === role).length;
 }
 
-function checkCounts(references: readonly MediaReference[], model: Model): void {
-  const count = (role: MediaRole): number =>
-    references.filter((reference) => reference.role === role).length;
-  const first = count('first_frame');
-  const last = count('last_frame');
-  if (first > 1) {
-    throw wrong(`expected at most one first frame image content but got ${first} instead`);
-  }
-  if (last > 1) {
-    throw wrong(`expected at most one last frame image content but got ${last} instead`);
+function checkRoles(references: readonly MediaReference[]): void {
+  const first = counted(references, 'first_frame');
+  const last = counted(references, 'last_frame');
+  for (const [found, what] of [
+    [first, 'first'],
+    [last, 'last'],
+  ] as const) {
+    if (found > 1) {
+      throw wrong(`expected at most one ${what} frame image content but got ${found} instead`);
+    }
   }
   if (first + last > 0 && first + last < references.length) {
     throw wrong('first/last frame content cannot be mixed with reference media content');
@@ -145,24 +150,32 @@ function checkCounts(references: readonly MediaReference[], model: Model): void 
   if (last > 0 && first === 0) {
     throw wrong('last frame image content requires a first frame image content');
   }
+}
+
+function modeOf(references: readonly MediaReference[]): Mode {
+  if (references.length === 0) return 't2v';
+  if (counted(references, 'last_frame') > 0) return 'flf2v';
+  return counted(references, 'first_frame') > 0 ? 'i2v' : 'r2v';
+}
+
+function checkCounts(references: readonly MediaReference[], model: Model, mode: Mode): void {
   const { image, video, audio, maxItems } = model.media;
-  atMost(count('reference_image'), image.maxReferences, 'reference images');
-  atMost(count('reference_video'), video?.maxCount ?? 0, 'video contents');
-  atMost(count('reference_audio'), audio?.maxCount ?? 0, 'audio contents');
-  atMost(references.length, maxItems, 'media contents');
+  const limits = [
+    ['reference_image', image.maxReferences, 'reference images'],
+    ['reference_video', video?.maxCount ?? 0, 'video contents'],
+    ['reference_audio', audio?.maxCount ?? 0, 'audio contents'],
+  ] as const;
+  for (const [role, max, what] of limits) {
+    const found = counted(references, role);
+    if (found > 0 && max === 0) {
+      throw wrong(`${what} are not supported for model ${model.printedName} in ${mode}`);
+    }
+    if (found > max) throw wrong(`expected at most ${max} ${what} but got ${found} instead`);
+  }
+  if (references.length > maxItems) {
+    throw wrong(`expected at most ${maxItems} media contents but got ${references.length} instead`);
+  }
   if (references.length > 0 && references.every(({ kind }) => kind === 'audio')) {
     throw wrong('reference_audio cannot be the only reference input');
   }
-}
-
-function modeOf(references: readonly MediaReference[], model: Model): Mode {
-  const mode = ((): Mode => {
-    if (references.length === 0) return 't2v';
-    if (references.some(({ role }) => role === 'last_frame')) return 'flf2v';
-    return references.some(({ role }) => role === 'first_frame') ? 'i2v' : 'r2v';
-  })();
-  if (!model.modes.includes(mode)) {
-    throw wrong(`the specified model ${model.printedName} does not support ${mode}`);
-  }
-  return mode;
 }

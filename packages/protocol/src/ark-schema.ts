@@ -1,8 +1,10 @@
 // The shape of Ark's create body: types only. What a model allows is judged by `validateArk`.
 import { z } from 'zod';
-import { ProtocolError, invalidParameter } from './errors.ts';
+import { ProtocolError, invalidParameter, missingParameter } from './errors.ts';
 
 const link = z.looseObject({ url: z.string() });
+
+const ITEM_TYPES = ['text', 'image_url', 'video_url', 'audio_url', 'draft_task'] as const;
 
 const item = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('text'), text: z.string() }),
@@ -13,24 +15,27 @@ const item = z.discriminatedUnion('type', [
 ]);
 
 const fields = {
-  model: z.string().optional(),
-  content: z.array(item).optional(),
-  callback_url: z.string().optional(),
-  return_last_frame: z.boolean().optional(),
-  service_tier: z.string().optional(),
-  execution_expires_after: z.number().optional(),
-  generate_audio: z.boolean().optional(),
-  draft: z.boolean().optional(),
-  tools: z.array(z.looseObject({ type: z.string() })).optional(),
-  safety_identifier: z.string().optional(),
-  priority: z.number().optional(),
-  resolution: z.string().optional(),
-  ratio: z.string().optional(),
-  duration: z.number().optional(),
-  frames: z.number().optional(),
-  seed: z.number().optional(),
-  camera_fixed: z.boolean().optional(),
-  watermark: z.boolean().optional(),
+  model: z.string().optional().describe('A catalogue id; may carry its provider, `animatic/…`'),
+  content: z.array(item).optional().describe('The prompt and its media'),
+  callback_url: z.string().optional().describe('http(s); called with the reply of GET'),
+  return_last_frame: z.boolean().optional().describe('Default false'),
+  service_tier: z.string().optional().describe('`default` or, for 1.x, `flex`'),
+  execution_expires_after: z.number().optional().describe('3600–259200 seconds; default 172800'),
+  generate_audio: z.boolean().optional().describe('Default true; 2.x and 1.5-pro'),
+  draft: z.boolean().optional().describe('A cheap 480p trial; 1.5-pro and 2.5'),
+  tools: z
+    .array(z.looseObject({ type: z.string() }))
+    .optional()
+    .describe('`[{"type":"web_search"}]`; 2.x, with text only'),
+  safety_identifier: z.string().optional().describe('At most 64 characters; echoed'),
+  priority: z.number().optional().describe('0–9, orders the queue only; 2.x'),
+  resolution: z.string().optional().describe('480p, 720p, 1080p or 4k, as the model allows'),
+  ratio: z.string().optional().describe('16:9, 4:3, 1:1, 3:4, 9:16, 21:9 or adaptive'),
+  duration: z.number().optional().describe('Whole seconds; −1: the model chooses'),
+  frames: z.number().optional().describe('29–289, 25+4n, in place of duration; 1.0 models'),
+  seed: z.number().optional().describe('−1 … 4294967295; −1: a random one'),
+  camera_fixed: z.boolean().optional().describe('1.x'),
+  watermark: z.boolean().optional().describe('Default false'),
 };
 
 export const arkCreateSchema = z.looseObject(fields);
@@ -52,6 +57,12 @@ function withoutNulls(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) {
     return value.filter((entry) => entry !== null).map((entry) => withoutNulls(entry, depth + 1));
   }
+  if (Object.hasOwn(value, '__proto__')) {
+    throw new ProtocolError(
+      'InvalidParameter',
+      'The request has a field `__proto__`. Leave it out',
+    );
+  }
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, entry]) => entry !== null)
@@ -65,6 +76,32 @@ function pathText(path: readonly PropertyKey[]): string {
     if (typeof key === 'number') return `${text}[${key}]`;
     return text === '' ? String(key) : `${text}.${String(key)}`;
   }, '');
+}
+
+function shapeError(value: unknown, issue: z.core.$ZodIssue | undefined): ProtocolError {
+  const path = issue?.path ?? [];
+  const got = valueAt(value, path);
+  if (got === undefined) return missingParameter(pathText(path));
+  const kind = Array.isArray(got) ? 'array' : typeof got;
+  const shown = typeof got === 'string' ? JSON.stringify(got.slice(0, 64)) : kind;
+  const expected =
+    issue?.code === 'invalid_type'
+      ? `expected ${issue.expected}`
+      : `expected one of ${ITEM_TYPES.join(', ')}`;
+  return invalidParameter(
+    String(path[0]),
+    `${pathText(path)} ${expected} but got ${shown} instead`,
+  );
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? Reflect.get(inner, key)
+        : undefined,
+    value,
+  );
 }
 
 export interface ParsedArk {
@@ -81,15 +118,9 @@ export function parseArk(value: unknown): ParsedArk {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ProtocolError('InvalidParameter', 'The request body must be a JSON object');
   }
-  const result = arkCreateSchema.safeParse(withoutNulls(value));
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const path = issue?.path ?? [];
-    throw invalidParameter(
-      typeof path[0] === 'string' ? path[0] : 'body',
-      `${pathText(path)}: ${issue?.message ?? 'of a wrong type'}`,
-    );
-  }
+  const clean = withoutNulls(value);
+  const result = arkCreateSchema.safeParse(clean);
+  if (!result.success) throw shapeError(clean, result.error.issues[0]);
   return {
     body: result.data,
     unknownFields: Object.keys(result.data).filter((key) => !Object.hasOwn(fields, key)),

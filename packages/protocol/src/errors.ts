@@ -132,11 +132,11 @@ export class ProtocolError extends Error {
 }
 
 /** 400 in the real service's wrapping; `text` is the part after the colon, without a final dot. */
-export function invalidParameter(param: string, text: string): ProtocolError {
+export function invalidParameter(param: string, text: string, cause?: unknown): ProtocolError {
   return new ProtocolError(
     'InvalidParameter',
     `The parameter \`${param}\` specified in the request is not valid: ${text}`,
-    { param },
+    { param, cause },
   );
 }
 

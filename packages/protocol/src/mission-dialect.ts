@@ -1,7 +1,7 @@
 // The mission's dialect (§1): the create body of the gateways, mapped to Ark's. It decides roles and
 // types only; everything else is judged by `validateArk`.
 import { z } from 'zod';
-import { ProtocolError } from './errors.ts';
+import { ProtocolError, invalidParameter } from './errors.ts';
 import { nearestRatio, pixelSize } from './pixels.ts';
 import { RATIOS, RESOLUTIONS } from './request.ts';
 
@@ -37,11 +37,7 @@ const BOOLEANS = [
   'draft',
 ] as const;
 
-function wrong(field: string, rule: string): ProtocolError {
-  return new ProtocolError('InvalidParameter', `The parameter \`${field}\` is not valid: ${rule}`, {
-    param: field,
-  });
-}
+const METADATA_RULE = 'expected an object, or its JSON text';
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -56,12 +52,14 @@ export function missionToArk(body: unknown): unknown {
     throw new ProtocolError('InvalidParameter', 'The request body must be a JSON object');
   }
   const metadata = readMetadata(body['metadata']);
-  const { size, duration } = {
-    size: readSize(body['size'], body['model']),
-    duration: readNumber(body, 'duration') ?? readNumber(body, 'seconds'),
-  };
+  const duration = readNumber(body, 'duration') ?? readNumber(body, 'seconds');
+  // The family knows no other fields beside these; Ark's are honoured here too rather than dropped.
   const rest = Object.fromEntries(Object.entries(body).filter(([key]) => !OWN_FIELDS.has(key)));
-  const merged: Record<string, unknown> = { ...size, ...rest, ...withoutNulls(metadata) };
+  const merged: Record<string, unknown> = {
+    ...readSize(body['size']),
+    ...withoutNulls(rest),
+    ...withoutNulls(metadata),
+  };
   delete merged['model'];
   const content = merged['content'] ?? contentOf(body);
   delete merged['content'];
@@ -83,14 +81,10 @@ function readMetadata(value: unknown): JsonObject {
     try {
       metadata = JSON.parse(value);
     } catch (error) {
-      throw new ProtocolError(
-        'InvalidParameter',
-        'The parameter `metadata` is not valid: expected an object, or its JSON text',
-        { param: 'metadata', cause: error },
-      );
+      throw invalidParameter('metadata', METADATA_RULE, error);
     }
   }
-  if (!isObject(metadata)) throw wrong('metadata', 'expected an object, or its JSON text');
+  if (!isObject(metadata)) throw invalidParameter('metadata', METADATA_RULE);
   return metadata;
 }
 
@@ -120,7 +114,7 @@ function contentOf(body: JsonObject): readonly unknown[] | undefined {
 function readText(body: JsonObject, field: string): string | undefined {
   const value = body[field];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string') throw wrong(field, 'expected a string');
+  if (typeof value !== 'string') throw invalidParameter(field, 'expected a string');
   return value;
 }
 
@@ -128,7 +122,7 @@ function readList(body: JsonObject, field: string): readonly string[] {
   const value = body[field];
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) {
-    throw wrong(field, 'expected an array of strings');
+    throw invalidParameter(field, 'expected an array of strings');
   }
   return value;
 }
@@ -137,7 +131,7 @@ function readNumber(body: JsonObject, field: string): number | undefined {
   const value = body[field];
   if (value === undefined || value === null || value === '') return undefined;
   const read = numberOf(value);
-  if (read === undefined) throw wrong(field, 'expected a number of seconds');
+  if (read === undefined) throw invalidParameter(field, 'expected a number of seconds');
   return read;
 }
 
@@ -162,7 +156,7 @@ function loosened(fields: JsonObject): JsonObject {
 }
 
 /** `size` is of the family's OpenAI heritage: pixels there, resolution and ratio here. */
-function readSize(value: unknown, model: unknown): JsonObject {
+function readSize(value: unknown): JsonObject {
   if (value === undefined || value === null || value === '') return {};
   const text = typeof value === 'string' ? value.toLowerCase() : '';
   const resolution = RESOLUTIONS.find((known) => known === text);
@@ -170,14 +164,18 @@ function readSize(value: unknown, model: unknown): JsonObject {
   const ratio = RATIOS.find((known) => known === text);
   if (ratio !== undefined) return { ratio };
   const sides = /^([1-9]\d{1,4})[x*×]([1-9]\d{1,4})$/.exec(text);
-  if (sides === null || typeof model !== 'string') {
-    throw wrong('size', 'expected WIDTHxHEIGHT, a resolution as 720p, or a ratio as 16:9');
+  if (sides === null) {
+    throw invalidParameter(
+      'size',
+      'expected WIDTHxHEIGHT, a resolution as 720p, or a ratio as 16:9',
+    );
   }
   const width = Number(sides[1]);
   const height = Number(sides[2]);
   return nearestOutput(width, height);
 }
 
+/** By the largest table, 2.0's: a size beyond a model is then refused as its resolution. */
 function nearestOutput(width: number, height: number): JsonObject {
   const ratio = nearestRatio(width, height);
   const distance = (resolution: (typeof RESOLUTIONS)[number]): number => {

@@ -1,6 +1,6 @@
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
-// The real service's ids end in 5 characters. At 10,000 tasks a second two of those would meet nearly
-// every second, two of 8 once in half a year of such seconds … and the id is still read at a glance.
+// The real service's ids end in 5 characters. At 10,000 tasks a second two ids of 5 would meet nearly
+// every second, two of 8 once in 15 hours; and 8 are still read at a glance.
 const SUFFIX_LENGTH = 8;
 /** The largest multiple of 36 in a byte: above it a byte is drawn again, else early letters come oftener. */
 const UNBIASED_BELOW = 252;

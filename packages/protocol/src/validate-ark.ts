@@ -31,6 +31,9 @@ export function validateArk(
   if (body.content === undefined) throw missingParameter('content');
   const content = readContent(body.content, model);
   const { prompt, flags } = readPromptFlags(content.text, model, content.mode);
+  if (prompt.trim() === '' && content.references.length === 0 && content.draftTaskId === null) {
+    throw missingParameter('content.text');
+  }
   refuseUnsupported(body, model, content);
   const draft = body.draft ?? false;
   const request: GenerationRequest = {
@@ -74,7 +77,7 @@ function refuseUnsupported(body: ArkCreate, model: Model, { mode }: Content): vo
   }
   if (body.draft === true && unknown('draft')) refuse('draft');
   if (body.camera_fixed === true && unknown('camera_fixed')) refuse('camera_fixed');
-  if (body.frames !== undefined && body.frames !== 0 && unknown('frames')) refuse('frames');
+  if (setFrames(body) !== undefined && unknown('frames')) refuse('frames');
   const asksForTools = (body.tools ?? []).length > 0;
   if (asksForTools && (unknown('tools') || mode !== 't2v')) refuse('tools');
   if (body.draft === true && body.return_last_frame === true) {
@@ -90,6 +93,11 @@ function withoutEffect(body: ArkCreate, model: Model): readonly string[] {
   return (['generate_audio', 'priority'] as const).filter(
     (field) => body[field] !== undefined && !model.fields.includes(field),
   );
+}
+
+/** The service's own replies show 0 where no frames were asked for: so does what is copied from them. */
+function setFrames(body: ArkCreate): number | undefined {
+  return body.frames === 0 ? undefined : body.frames;
 }
 
 function readOutput(
@@ -108,8 +116,9 @@ function readOutput(
   };
   const durationS = body.duration ?? flags.durationS ?? 5;
   if (!isDuration(durationS, model)) invalid('duration');
-  // Some SDKs send 0 for a number that is not set; the real service's replies show it so too.
-  const frames = (body.frames === 0 ? undefined : body.frames) ?? flags.frames ?? null;
+  const bodyFrames = setFrames(body);
+  // A field of the body wins over a flag of the prompt, also where they are different fields.
+  const frames = bodyFrames ?? (body.duration === undefined ? flags.frames : undefined) ?? null;
   if (frames !== null && !isFrameCount(frames)) invalid('frames');
   const fallback = draft ? '480p' : model.defaultResolution;
   const resolution =
@@ -125,8 +134,7 @@ function readOutput(
     resolution,
     ratio,
     durationS,
-    // A field of the body wins over a flag of the prompt, also where the two are different fields.
-    frames: body.duration !== undefined && body.frames === undefined ? null : frames,
+    frames,
     generateAudio: model.fields.includes('generate_audio') && (body.generate_audio ?? true),
     watermark: body.watermark ?? flags.watermark ?? false,
     returnLastFrame: body.return_last_frame ?? false,

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { ProtocolError } from './errors.ts';
+import { missionToArk } from './mission-dialect.ts';
+import { validateArk } from './validate-ark.ts';
+
+const model = 'doubao-seedance-2-0-260128';
+const url = (name: string): string => `https://media.example/${name}`;
+const image = (name: string, role: string): object => ({
+  type: 'image_url',
+  image_url: { url: url(name) },
+  role,
+});
+
+test("the mission's own request", () => {
+  const metadata = {
+    generate_audio: true,
+    resolution: '480p',
+    ratio: '4:3',
+    duration: 5,
+    watermark: false,
+  };
+  const body = {
+    model,
+    prompt: 'First-person POV throughout',
+    images: [url('1.jpg'), url('2.jpg')],
+    videos: [url('1.mp4')],
+    audios: [url('1.mp3')],
+    metadata,
+  };
+  const ark = missionToArk(body);
+  assert.deepEqual(ark, {
+    model,
+    content: [
+      { type: 'text', text: 'First-person POV throughout' },
+      image('1.jpg', 'reference_image'),
+      image('2.jpg', 'reference_image'),
+      { type: 'video_url', video_url: { url: url('1.mp4') }, role: 'reference_video' },
+      { type: 'audio_url', audio_url: { url: url('1.mp3') }, role: 'reference_audio' },
+    ],
+    ...metadata,
+  });
+  assert.deepEqual(missionToArk({ ...body, metadata: JSON.stringify(metadata) }), ark);
+  assert.deepEqual(validateArk(ark).ignored, []);
+});
+
+function roles(body: object): string {
+  const { content } = missionToArk({ model, prompt: 'x', ...body }) as {
+    content: { role?: string }[];
+  };
+  return content.map(({ role }) => role ?? '-').join(' ');
+}
+
+test('images alone are frames, up to two; else they are references', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map(url);
+  assert.equal(roles({ images: [a] }), '- first_frame');
+  assert.equal(roles({ image: a }), '- first_frame');
+  assert.equal(roles({ image: a, images: [a] }), '- first_frame');
+  assert.equal(roles({ image: a, images: [b] }), '- first_frame last_frame');
+  assert.equal(roles({ images: [a, b] }), '- first_frame last_frame');
+  assert.equal(roles({ images: [a, b, c] }), '- reference_image reference_image reference_image');
+  assert.equal(roles({ images: [a], audios: [b] }), '- reference_image reference_audio');
+  assert.equal(roles({ images: [a], videos: [b] }), '- reference_image reference_video');
+  assert.equal(roles({ images: [], videos: [], audios: null }), '-');
+});
+
+const request = (body: object) =>
+  validateArk(missionToArk({ model, prompt: 'x', ...body })).request;
+
+test('duration, else seconds, wins over metadata', () => {
+  const metadata = { duration: 9 };
+  assert.equal(request({ metadata }).output.durationS, 9);
+  assert.equal(request({ metadata, duration: 6, seconds: '7' }).output.durationS, 6);
+  assert.equal(request({ metadata, seconds: '7' }).output.durationS, 7);
+  assert.equal(request({ metadata, seconds: 8, duration: null }).output.durationS, 8);
+  assert.equal(
+    request({ metadata: { duration: '10', generate_audio: 'false' } }).output.generateAudio,
+    false,
+  );
+});
+
+test("metadata's model is dropped, its content replaces that of the arrays", () => {
+  const content = [{ type: 'text', text: 'mine' }];
+  const made = request({ images: [url('a')], metadata: { model: 'other', content } });
+  assert.deepEqual([made.model, made.prompt, made.references], [model, 'mine', []]);
+});
+
+const size = (text: string, metadata?: object): string => {
+  const { output } = request({ size: text, metadata });
+  return `${output.resolution} ${output.ratio}`;
+};
+
+test('size stands for resolution and ratio; metadata wins', () => {
+  assert.equal(size('1280x720'), '720p 16:9');
+  assert.equal(size('720x1280'), '720p 9:16');
+  assert.equal(size('752*560'), '480p 4:3');
+  assert.equal(size('1024x1024'), '720p 1:1');
+  assert.equal(size('3840X2160'), '4k 16:9');
+  assert.equal(size('1080P'), '1080p adaptive');
+  assert.equal(size('21:9'), '720p 21:9');
+  assert.equal(size('1280x720', { resolution: '480p', ratio: null }), '480p 16:9');
+});
+
+test("Ark's fields beside metadata count too, unknown ones are listed", () => {
+  const { request: made, ignored } = validateArk(
+    missionToArk({ model, prompt: 'x', seed: 7, n: 1, metadata: { seed: 8, foo: 1 } }),
+  );
+  assert.equal(made.seed, 8);
+  assert.deepEqual(ignored, ['n', 'foo']);
+  assert.equal(request({ seed: 7 }).seed, 7);
+});
+
+test('wrong types are refused by name', () => {
+  const cases: readonly (readonly [object, string])[] = [
+    [{ prompt: 1 }, 'prompt'],
+    [{ model: {} }, 'model'],
+    [{ images: 'https://media.example/a' }, 'images'],
+    [{ images: [1] }, 'images'],
+    [{ videos: [[]] }, 'videos'],
+    [{ audios: {} }, 'audios'],
+    [{ image: ['a'] }, 'image'],
+    [{ duration: true }, 'duration'],
+    [{ seconds: 'five' }, 'seconds'],
+    [{ size: 'big' }, 'size'],
+    [{ metadata: [] }, 'metadata'],
+    [{ metadata: '{' }, 'metadata'],
+    [{ metadata: '[1]' }, 'metadata'],
+    [{ metadata: 5 }, 'metadata'],
+  ];
+  for (const [body, param] of cases) {
+    assert.throws(
+      () => missionToArk({ model, prompt: 'x', ...body }),
+      (error) => error instanceof ProtocolError && error.status === 400 && error.param === param,
+      param,
+    );
+  }
+  for (const body of [null, [], 'x', 1]) assert.throws(() => missionToArk(body), ProtocolError);
+});
+
+test('neither prompt nor media: the content is missing', () => {
+  assert.throws(
+    () => validateArk(missionToArk({ model })),
+    (error) => error instanceof ProtocolError && error.code === 'MissingParameter',
+  );
+});
+
+test('any JSON is either a body for Ark or a ProtocolError', () => {
+  const loose = fc.record(
+    {
+      model: fc.oneof(fc.constant(model), fc.jsonValue()),
+      prompt: fc.oneof(fc.string(), fc.jsonValue()),
+      images: fc.oneof(fc.array(fc.webUrl(), { maxLength: 4 }), fc.jsonValue()),
+      videos: fc.oneof(fc.array(fc.webUrl(), { maxLength: 4 }), fc.jsonValue()),
+      duration: fc.oneof(fc.integer({ min: 0, max: 16 }), fc.jsonValue()),
+      size: fc.oneof(fc.constantFrom('1x1', '9999x10'), fc.jsonValue()),
+      metadata: fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.json(), fc.jsonValue()),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(loose, fc.jsonValue()), (body) => {
+      try {
+        validateArk(missionToArk(body));
+      } catch (error) {
+        if (!(error instanceof ProtocolError)) throw error;
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
