@@ -135,7 +135,7 @@ test('parameters are refused in the words of the real service', () => {
   refusal({ model: PRO_15, draft: true, resolution: '720p' }, 'resolution');
   refusal({ model: PRO_15, draft: true, return_last_frame: true }, 'return_last_frame');
   refusal({ model: PRO_15, service_tier: 'fast' }, 'service_tier');
-  for (const frames of [25, 28, 293]) refusal({ model: PRO_10, frames }, 'frames');
+  for (const frames of [25, 28, 31, 293]) refusal({ model: PRO_10, frames }, 'frames');
   refusal({ model: PRO_10, duration: -1 }, 'duration');
   refusal({ model: PRO_10, ratio: 'adaptive' }, 'ratio');
 });
@@ -270,6 +270,7 @@ test('accepted spellings', () => {
   assert.equal(valid({ resolution: '4K' }).output.resolution, '4k');
   assert.equal(valid({ duration: -1 }).output.durationS, -1);
   assert.equal(valid({ seed: 2 ** 32 - 1 }).seed, 2 ** 32 - 1);
+  assert.equal(valid({ service_tier: '', draft: null }).serviceTier, 'default');
   assert.equal(valid({ service_tier: 'default', draft: false, camera_fixed: false }).draft, false);
   assert.equal(valid({ model: PRO_10, frames: 57, duration: 12 }).output.frames, 57);
   assert.deepEqual(valid({ tools: [{ type: 'web_search' }] }).tools, [{ type: 'web_search' }]);

@@ -69,7 +69,7 @@ function refuseUnsupported(body: ArkCreate, model: Model, { mode }: Content): vo
   };
   const unknown = (field: OptionalField): boolean => !model.fields.includes(field);
   const tier = body.service_tier;
-  if (tier !== undefined && tier !== 'default') {
+  if (tier !== undefined && tier !== '' && tier !== 'default') {
     if (unknown('service_tier')) refuse('service_tier');
     if (tier !== 'flex') {
       throw invalidParameter('service_tier', `expected default or flex but got ${tier} instead`);
