@@ -19,7 +19,10 @@ type MediaItem = Extract<ArkItem, { type: 'image_url' | 'video_url' | 'audio_url
 
 const wrong = (text: string): ProtocolError => invalidParameter('content', text);
 
-/** @throws ProtocolError with the first rule that the items break */
+/**
+ * Whether there is a prompt at all is judged by the caller, who knows of its flags.
+ * @throws ProtocolError with the first rule that the items break
+ */
 export function readContent(items: readonly ArkItem[], model: Model): Content {
   if (items.length === 0) throw missingParameter('content');
   const text = items
@@ -50,7 +53,6 @@ export function readContent(items: readonly ArkItem[], model: Model): Content {
     throw wrong(`the specified model ${model.printedName} does not support ${mode}`);
   }
   checkCounts(references, model, mode);
-  if (references.length === 0 && text.trim() === '') throw missingParameter('content.text');
   return { mode, text, references, draftTaskId: null };
 }
 

@@ -45,8 +45,12 @@ export type ArkItem = z.infer<typeof item>;
 /** No request needs more; a deeper one is an attack on whoever walks it. */
 const MAX_DEPTH = 32;
 
-/** The Python SDK sends null for every field that is not set: a null is as good as absent. */
-function withoutNulls(value: unknown, depth = 0): unknown {
+/**
+ * The Python SDK sends null for every field that is not set: a null is as good as absent. And −0 is 0,
+ * so that a request comes back from JSON as it was.
+ */
+function cleaned(value: unknown, depth = 0): unknown {
+  if (value === 0) return 0;
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= MAX_DEPTH) {
     throw new ProtocolError(
@@ -55,7 +59,7 @@ function withoutNulls(value: unknown, depth = 0): unknown {
     );
   }
   if (Array.isArray(value)) {
-    return value.filter((entry) => entry !== null).map((entry) => withoutNulls(entry, depth + 1));
+    return value.filter((entry) => entry !== null).map((entry) => cleaned(entry, depth + 1));
   }
   if (Object.hasOwn(value, '__proto__')) {
     throw new ProtocolError(
@@ -66,7 +70,7 @@ function withoutNulls(value: unknown, depth = 0): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, entry]) => entry !== null)
-      .map(([key, entry]) => [key, withoutNulls(entry, depth + 1)]),
+      .map(([key, entry]) => [key, cleaned(entry, depth + 1)]),
   );
 }
 
@@ -118,7 +122,7 @@ export function parseArk(value: unknown): ParsedArk {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ProtocolError('InvalidParameter', 'The request body must be a JSON object');
   }
-  const clean = withoutNulls(value);
+  const clean = cleaned(value);
   const result = arkCreateSchema.safeParse(clean);
   if (!result.success) throw shapeError(clean, result.error.issues[0]);
   return {

@@ -356,7 +356,7 @@ test('any JSON is either a request or a ProtocolError', () => {
       ratio: fc.oneof(fc.constantFrom('16:9', 'adaptive'), fc.jsonValue()),
       duration: fc.oneof(fc.integer({ min: -1, max: 16 }), fc.jsonValue()),
       frames: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.jsonValue()),
-      seed: fc.oneof(fc.integer(), fc.jsonValue()),
+      seed: fc.oneof(fc.integer(), fc.constant(-0), fc.jsonValue()),
       tools: fc.jsonValue(),
       callback_url: fc.oneof(fc.webUrl(), fc.jsonValue()),
     },

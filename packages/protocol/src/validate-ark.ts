@@ -58,7 +58,8 @@ export function validateArk(
 
 /**
  * Fields that the model does not know and that would change the film or its price are refused, as the
- * real service does; their neutral value is let through, since many programs always send it.
+ * real service does. Their neutral value, `draft: false`, is let through, since many programs always
+ * send it (unverified for the real service).
  */
 function refuseUnsupported(body: ArkCreate, model: Model, { mode }: Content): void {
   const refuse = (field: string): never => {
@@ -72,7 +73,10 @@ function refuseUnsupported(body: ArkCreate, model: Model, { mode }: Content): vo
   if (tier !== undefined && tier !== '' && tier !== 'default') {
     if (unknown('service_tier')) refuse('service_tier');
     if (tier !== 'flex') {
-      throw invalidParameter('service_tier', `expected default or flex but got ${tier} instead`);
+      throw invalidParameter(
+        'service_tier',
+        `expected default or flex but got ${tier.slice(0, 64)} instead`,
+      );
     }
   }
   if (body.draft === true && unknown('draft')) refuse('draft');
