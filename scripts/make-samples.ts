@@ -12,11 +12,12 @@ import type { Canvas } from '@napi-rs/canvas';
 import { Demuxer } from 'node-av/api';
 import sharp from 'sharp';
 
-import { clipSize, createClip } from './samples/clip.ts';
+import { createClip } from './samples/clip.ts';
 import { writeMp3, writeVideo } from './samples/encode.ts';
 import { makeMusic } from './samples/music.ts';
 import { drawStillApple } from './samples/still-apple.ts';
 import { drawStillCup } from './samples/still-cup.ts';
+import { clipSize } from './samples/table.ts';
 
 const samples = fileURLToPath(new URL('../samples/', import.meta.url));
 const fileNames = ['image-1.jpg', 'image-2.jpg', 'clip-1.mp4', 'music-1.mp3'] as const;
@@ -35,7 +36,7 @@ async function writeStill(path: string, canvas: Canvas): Promise<void> {
 async function makeAll(directory: string): Promise<void> {
   await writeStill(join(directory, 'image-1.jpg'), drawStillApple());
   await writeStill(join(directory, 'image-2.jpg'), drawStillCup());
-  await writeVideo(join(directory, 'clip-1.mp4'), { ...clipSize, quality: 32 }, createClip());
+  await writeVideo(join(directory, 'clip-1.mp4'), { ...clipSize, quality: 31 }, createClip());
   const { left, right, sampleRate } = await makeMusic();
   await writeMp3(join(directory, 'music-1.mp3'), left, right, sampleRate);
 }

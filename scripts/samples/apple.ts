@@ -78,7 +78,7 @@ function streaks(brush: Brush, r: number, random: () => number): void {
     ];
     brush.strokeStyle =
       random() < 0.6
-        ? `rgba(255, ${Math.round(150 + random() * 60)}, 84, ${0.05 + random() * 0.12})`
+        ? `rgba(255, ${Math.round(150 + random() * 60)}, 84, ${0.04 + random() * 0.09})`
         : `rgba(110, 0, 26, ${0.05 + random() * 0.12})`;
     brush.lineWidth = r * (0.006 + random() * 0.018);
     brush.beginPath();

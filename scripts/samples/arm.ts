@@ -1,6 +1,6 @@
 // A jointed arm that comes in from below the frame, and a hand that lets things go.
 
-import { drawFinger, drawSleeve, skin } from './hand.ts';
+import { drawFinger, drawSleeve, melt, skin } from './hand.ts';
 import { between, blob, limb, mix, solid } from './paint.ts';
 import type { Brush, Point } from './paint.ts';
 
@@ -23,10 +23,14 @@ export function drawArm(
   side: 1 | -1,
   girth: number,
 ): void {
+  // The forearm runs on under the hand, so its round end never shows.
   const elbow = elbowOf(shoulder, wrist, girth * 6.4, girth * 6.2, side);
   solid(
     brush,
-    limb([elbow, between(elbow, wrist, 0.5), wrist], [girth * 1.2, girth * 1.12, girth]),
+    limb(
+      [elbow, between(elbow, wrist, 0.5), between(elbow, wrist, 1.03)],
+      [girth * 1.2, girth * 1.12, girth],
+    ),
     {
       base: skin.base,
       shade: skin.shade,
@@ -36,26 +40,16 @@ export function drawArm(
       rimWidth: 3,
     },
   );
-  drawSleeve(brush, shoulder, elbow, [girth * 1.7, girth * 1.55]);
-  drawSleeve(brush, elbow, between(elbow, wrist, 0.5), [girth * 1.6, girth * 1.36]);
+  drawSleeve(
+    brush,
+    [shoulder, elbow, between(elbow, wrist, 0.5)],
+    [girth * 1.75, girth * 1.58, girth * 1.34],
+  );
 }
 
 /** A hand from its wrist, fingers along +x bending towards +y; `open` 0 shut, 1 wide. */
 export function drawDroppingHand(brush: Brush, open: number): void {
   const curl = mix(0.95, 0.34, open);
-  for (const index of [3, 2, 1, 0]) {
-    const lengths = [44, 34, 27].map((length) => length * [0.96, 1.04, 0.98, 0.8][index]!);
-    let [x, y] = [60, -20 + index * 15];
-    let angle = -0.12 + index * 0.1;
-    const joints: Point[] = [[x, y]];
-    for (const [joint, length] of lengths.entries()) {
-      angle += curl * (joint === 0 ? 0.45 : 0.8);
-      x += Math.cos(angle) * length;
-      y += Math.sin(angle) * length;
-      joints.push([x, y]);
-    }
-    drawFinger(brush, joints, [21, 19, 17, 13], { root: 0 });
-  }
   const palm = blob([
     [-26, -32],
     [20, -44],
@@ -66,14 +60,29 @@ export function drawDroppingHand(brush: Brush, open: number): void {
     [20, 46],
     [-26, 34],
   ]);
-  solid(brush, palm, {
-    base: skin.base,
-    shade: skin.shade,
-    rim: skin.rim,
-    depth: 24,
-    soft: 12,
-    rimWidth: 3,
-  });
+  melt(brush, [-34, 0], 62, (own) =>
+    solid(own, palm, {
+      base: skin.base,
+      shade: skin.shade,
+      rim: skin.rim,
+      depth: 24,
+      soft: 12,
+      rimWidth: 3,
+    }),
+  );
+  for (const index of [3, 2, 1, 0]) {
+    const lengths = [58, 34, 27].map((length) => length * [0.96, 1.04, 0.98, 0.8][index]!);
+    let [x, y] = [38, -20 + index * 15];
+    let angle = -0.12 + index * 0.1;
+    const joints: Point[] = [[x, y]];
+    for (const [joint, length] of lengths.entries()) {
+      angle += curl * (joint === 0 ? 0.45 : 0.8);
+      x += Math.cos(angle) * length;
+      y += Math.sin(angle) * length;
+      joints.push([x, y]);
+    }
+    drawFinger(brush, joints, [21, 19, 17, 13], { root: 1.9 });
+  }
   drawFinger(
     brush,
     [

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { GlobalFonts, Path2D } from '@napi-rs/canvas';
 
 import { appleOutline } from './apple.ts';
-import { blob, clamp, glow, mix, randomFrom, sheet } from './paint.ts';
+import { blob, clamp, glow, mix, randomFrom, sheet, solid } from './paint.ts';
 import type { Brush, Point } from './paint.ts';
 
 GlobalFonts.registerFromPath(
@@ -183,7 +183,7 @@ function drawLiquid(brush: Brush, drink: Drink): void {
 
 function drawCream(brush: Brush, share: number): void {
   const rise = share * 64;
-  const y = 46 - rise * 0.3;
+  const y = mix(66, 27, share);
   const half = (cupHalf(20) - 8) * mix(0.5, 1, clamp(share * 1.6));
   const drip = (x: number, depth: number): Point => [x * half, y + depth * share];
   const cap = blob([
@@ -206,33 +206,22 @@ function drawCream(brush: Brush, share: number): void {
     drip(-0.72, 34),
     drip(-0.94, 44),
   ]);
-  brush.save();
-  const fill = brush.createLinearGradient(-half, y + 40, half * 0.8, y - rise * 1.3);
-  fill.addColorStop(0, '#d9a9a2');
-  fill.addColorStop(0.3, '#f4d9c4');
-  fill.addColorStop(0.62, '#fff3e0');
-  fill.addColorStop(1, '#fffdf2');
-  brush.fillStyle = fill;
-  brush.fill(cap);
-  brush.clip(cap);
-  brush.filter = 'blur(6px)';
-  brush.strokeStyle = 'rgba(206, 140, 132, 0.55)';
-  brush.lineWidth = 9;
-  for (const [from, to, bend] of [
-    [-0.8, 0.45, -0.34],
-    [-0.45, 0.85, 0.02],
-  ] as const) {
-    brush.beginPath();
-    brush.moveTo(from * half, y - rise * (0.35 + bend * 0.2));
-    brush.quadraticCurveTo(0, y - rise * (0.05 - bend), to * half, y - rise * (0.62 + bend * 0.3));
-    brush.stroke();
-  }
-  brush.filter = 'blur(4px)';
-  brush.fillStyle = 'rgba(255, 255, 255, 0.9)';
-  brush.beginPath();
-  brush.ellipse(half * 0.5, y - rise * 0.82, half * 0.26, rise * 0.1, 0.2, 0, Math.PI * 2);
-  brush.fill();
-  brush.restore();
+  const milk = { base: '#fff4e2', shade: '#dfb3a6', rim: '#fffef6', soft: 12, rimWidth: 3 };
+  solid(brush, cap, { ...milk, depth: 26 });
+  // Two swirls stand on the cap, the upper with a bent peak.
+  const ridge = (low: number, high: number, left: number, right: number): Path2D =>
+    blob([
+      [left * half, y - rise * low],
+      [left * half * 0.9, y - rise * (low + (high - low) * 0.62)],
+      [mix(left, right, 0.3) * half, y - rise * high],
+      [mix(left, right, 0.66) * half, y - rise * (high - 0.06)],
+      [right * half * 0.96, y - rise * (low + (high - low) * 0.5)],
+      [right * half, y - rise * (low - 0.04)],
+      [mix(left, right, 0.6) * half, y - rise * (low - 0.26)],
+      [mix(left, right, 0.3) * half, y - rise * (low - 0.2)],
+    ]);
+  solid(brush, ridge(0.72, 1.3, -0.8, 0.84), { ...milk, depth: 17 });
+  solid(brush, ridge(1.2, 1.74, -0.5, 0.56), { ...milk, depth: 14 });
 }
 
 function curvedText(brush: Brush, text: string, y: number, size: number, bend: number): void {

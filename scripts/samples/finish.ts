@@ -13,16 +13,16 @@ export function drawVignette(brush: Brush, width: number, height: number, alpha:
     height / 2,
     reach * 1.05,
   );
-  shade.addColorStop(0, 'rgba(46, 24, 66, 0)');
-  shade.addColorStop(0.5, `rgba(46, 24, 66, ${alpha * 0.3})`);
-  shade.addColorStop(1, `rgba(46, 24, 66, ${alpha})`);
+  shade.addColorStop(0, 'rgba(58, 22, 46, 0)');
+  shade.addColorStop(0.5, `rgba(58, 22, 46, ${alpha * 0.3})`);
+  shade.addColorStop(1, `rgba(58, 22, 46, ${alpha})`);
   brush.fillStyle = shade;
   brush.fillRect(0, 0, width, height);
 }
 
 /** Grain breaks the banding of wide gradients; 2.4 levels of 255, no more. */
 export function finish(brush: Brush, width: number, height: number, spill: () => void): void {
-  drawVignette(brush, width, height, 0.5);
+  drawVignette(brush, width, height, 0.42);
   spill();
   const random = randomFrom(99);
   const image = brush.getImageData(0, 0, width, height);

@@ -3,7 +3,7 @@
 
 import { Path2D } from '@napi-rs/canvas';
 
-import { drawFinger, skin } from './hand.ts';
+import { drawFinger, melt, skin } from './hand.ts';
 import { blob, limb, solid } from './paint.ts';
 import type { Brush, Point } from './paint.ts';
 
@@ -37,17 +37,18 @@ export function drawGripBack(brush: Brush): void {
     [342, 130],
     [402, 200],
   ]);
-  solid(brush, palm, flesh);
+  melt(brush, gripWrist, 104, (own) => solid(own, palm, flesh));
 }
 
 /** A bare forearm straight on from the wrist, for a hand that has no jointed arm. */
 export function drawForearm(brush: Brush): void {
   const arm = limb(
     [
-      [470, 380],
-      [340, 226],
+      [490, 352],
+      [366, 259],
+      [280, 194],
     ],
-    [82, 76],
+    [78, 70, 84],
   );
   solid(brush, arm, flesh);
 }
@@ -55,7 +56,13 @@ export function drawForearm(brush: Brush): void {
 /** Fingertips round the far side and the thumb across the front: drawn after it. */
 export function drawGripFront(brush: Brush): void {
   const held = new Path2D();
-  held.rect(-gripHalf - 6, -560, gripHalf * 2 + 12, 716);
+  held.moveTo(-gripHalf - 10, -400);
+  held.lineTo(gripHalf + 10, -400);
+  held.lineTo(158, 112);
+  held.quadraticCurveTo(154, 154, 108, 164);
+  held.lineTo(-108, 164);
+  held.quadraticCurveTo(-154, 154, -158, 112);
+  held.closePath();
   const tips: [Point[], number[]][] = [
     [
       [

@@ -14,6 +14,22 @@ export const skin = {
   nailEdge: 'rgba(160, 84, 84, 0.55)',
 } as const;
 
+/** Draws what `draw` draws, fading out round `at`: no edge where flesh runs on into flesh. */
+export function melt(brush: Brush, at: Point, reach: number, draw: (brush: Brush) => void): void {
+  sheet(brush, (own) => {
+    draw(own);
+    if (reach === 0) return;
+    const [x, y] = at;
+    const fade = own.createRadialGradient(x, y, reach * 0.55, x, y, reach);
+    fade.addColorStop(0, 'rgba(0, 0, 0, 1)');
+    fade.addColorStop(0.5, 'rgba(0, 0, 0, 0.55)');
+    fade.addColorStop(1, 'rgba(0, 0, 0, 0)');
+    own.globalCompositeOperation = 'destination-out';
+    own.fillStyle = fade;
+    own.fillRect(x - reach, y - reach, reach * 2, reach * 2);
+  });
+}
+
 /** A finger from its knuckle to its tip (three to five joints). */
 export function drawFinger(
   brush: Brush,
@@ -23,8 +39,7 @@ export function drawFinger(
 ): void {
   const path = limb(joints, radii);
   const girth = radii[0] ?? 20;
-  const [rootX, rootY] = joints[0] ?? [0, 0];
-  sheet(brush, (own) => {
+  melt(brush, joints[0] ?? [0, 0], girth * (how.root ?? 1.9), (own) => {
     if (how.onto) {
       // The shadow a finger drops on what it touches keeps the two apart.
       own.save();
@@ -35,15 +50,6 @@ export function drawFinger(
       own.restore();
     }
     paintFinger(own, path, joints, radii, how.nail ?? true);
-    if (how.root === 0) return;
-    // The root melts into the back of the hand: no edge where there is no gap.
-    const reach = girth * (how.root ?? 1.5);
-    const fade = own.createRadialGradient(rootX, rootY, reach * 0.5, rootX, rootY, reach);
-    fade.addColorStop(0, 'rgba(0, 0, 0, 1)');
-    fade.addColorStop(1, 'rgba(0, 0, 0, 0)');
-    own.globalCompositeOperation = 'destination-out';
-    own.fillStyle = fade;
-    own.fillRect(rootX - reach, rootY - reach, reach * 2, reach * 2);
   });
 }
 
@@ -125,7 +131,7 @@ function drawNail(brush: Brush, line: readonly Point[], tip: number): void {
   brush.restore();
 }
 
-export interface Cloth {
+interface Cloth {
   readonly base: string;
   readonly shade: string;
   readonly rim: string;
@@ -139,25 +145,22 @@ const linen: Cloth = {
   fold: 'rgba(38, 72, 96, 0.5)',
 };
 
-/** A rolled sleeve from `elbow` to `wrist`, with a turned-up cuff. */
-export function drawSleeve(
-  brush: Brush,
-  elbow: Point,
-  wrist: Point,
-  radii: readonly [number, number],
-  cloth: Cloth = linen,
-): void {
-  // The sleeve stops short of the wrist: the turned-up cuff makes its edge.
-  const span = Math.hypot(wrist[0] - elbow[0], wrist[1] - elbow[1]);
-  const arm = limb([elbow, between(wrist, elbow, Math.min(0.9, (0.95 * radii[1]) / span))], radii);
-  solid(brush, arm, { ...cloth, depth: radii[1] * 0.62, soft: radii[1] * 0.3, rimWidth: 4 });
+/** A rolled sleeve along the arm's joints to `radii`, with a turned-up cuff at the last. */
+export function drawSleeve(brush: Brush, joints: readonly Point[], radii: readonly number[]): void {
+  const cloth = linen;
+  const wrist = joints.at(-1) ?? [0, 0];
+  const elbow = joints.at(-2) ?? wrist;
+  const r = radii.at(-1) ?? 10;
+  // The sleeve stops short of the wrist: the cuff makes its edge.
   const length = Math.hypot(wrist[0] - elbow[0], wrist[1] - elbow[1]);
+  const stop = between(wrist, elbow, Math.min(0.9, (0.95 * r) / length));
+  const arm = limb([...joints.slice(0, -1), stop], radii);
+  solid(brush, arm, { ...cloth, depth: r * 0.62, soft: r * 0.3, rimWidth: 4 });
   brush.save();
   brush.translate(wrist[0], wrist[1]);
   brush.rotate(Math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0]));
   brush.strokeStyle = cloth.fold;
   brush.lineCap = 'round';
-  const r = radii[1];
   for (const [from, to, bend] of [
     [-0.9, 0.3, 0.3],
     [-1.5, -0.5, 0.2],

@@ -134,8 +134,8 @@ function score(): Note[] {
       for (const key of chord) add(keys, key, 76, start + at, lasting);
   }
   for (const [bar, beat, key, lasting] of melody) {
-    add(hook, key, 104, bar * beatsEach + beat, lasting);
-    add(bells, key + 12, 62, bar * beatsEach + beat, lasting);
+    add(hook, key, 122, bar * beatsEach + beat, lasting);
+    add(bells, key + 12, 80, bar * beatsEach + beat, lasting);
   }
   add(drums, crash, 84, 0, 1);
   return notes;
@@ -158,11 +158,11 @@ export async function makeMusic(): Promise<Loop> {
   synth.soundBankManager.addSoundBank(bank, 'samples');
   await synth.processorInitialized;
   for (const [channel, program, volume, pan, reverb] of [
-    [keys, 4, 84, 54, 40],
-    [bass, 38, 108, 64, 0],
-    [hook, 108, 122, 72, 46],
-    [bells, 9, 84, 44, 60],
-    [drums, 0, 112, 64, 18],
+    [keys, 4, 104, 54, 40],
+    [bass, 38, 98, 64, 0],
+    [hook, 108, 127, 72, 46],
+    [bells, 9, 122, 44, 60],
+    [drums, 0, 101, 64, 18],
   ] as const) {
     synth.programChange(channel, program);
     synth.controllerChange(channel, 7, volume);

@@ -33,8 +33,7 @@ function tree(brush: Brush, [x, foot]: Point, size: number, haze: number, random
   }
   for (const [dx, colour] of [
     [0, tone([30, 74, 58], far)],
-    [0.035, tone([88, 128, 58], far)],
-    [0.1, tone([186, 172, 74], far)],
+    [0.035, tone([104, 134, 56], far)],
   ] as const) {
     brush.fillStyle = colour;
     for (const [px, py, pr] of puffs) {
@@ -42,6 +41,22 @@ function tree(brush: Brush, [x, foot]: Point, size: number, haze: number, random
       brush.arc(px + dx * size, py - dx * size, pr * (1 - dx * 6), 0, Math.PI * 2);
       brush.fill();
     }
+  }
+  // Leaves that catch the sun, on the upper right of each puff.
+  for (let index = 0; index < 90; index++) {
+    const [px, py, pr] = puffs[Math.floor(random() * puffs.length)] ?? [x, foot, 1];
+    const angle = -0.75 + (random() - 0.5) * 2.2;
+    const reach = pr * (0.35 + 0.62 * random());
+    brush.fillStyle = tone(random() < 0.4 ? [236, 206, 92] : [176, 176, 66], far);
+    brush.beginPath();
+    brush.arc(
+      px + Math.cos(angle) * reach,
+      py + Math.sin(angle) * reach,
+      size * (0.012 + 0.02 * random()),
+      0,
+      Math.PI * 2,
+    );
+    brush.fill();
   }
   for (let index = 0; index < 11; index++) {
     const [px, py, pr] = puffs[Math.floor(random() * puffs.length)] ?? [x, foot, 1];
@@ -60,15 +75,15 @@ export function drawOrchard(brush: Brush, set: Backdrop): void {
     [0, 0],
     [0, horizon],
     [
-      [0, '#7f93bd'],
-      [0.26, '#c4a9b4'],
-      [0.55, '#f2b48a'],
-      [0.8, '#ffcf8e'],
-      [1, '#ffe4a6'],
+      [0, '#8ba6c6'],
+      [0.24, '#c9bdb4'],
+      [0.48, '#f3bc80'],
+      [0.78, '#ffc872'],
+      [1, '#ffdf92'],
     ],
   );
   brush.fillRect(0, 0, width, height);
-  glow(brush, sun, width * 0.62, '255, 168, 84', 0.9, 'screen');
+  glow(brush, sun, width * 0.62, '255, 156, 60', 0.8, 'screen');
   sheet(
     brush,
     (far) => {
@@ -135,8 +150,33 @@ export function drawOrchard(brush: Brush, set: Backdrop): void {
     },
     { blur: set.blur },
   );
-  glow(brush, sun, width * 0.55, '255, 176, 86', 0.75, 'screen');
-  glow(brush, sun, width * 0.12, '255, 244, 206', 1, 'source-over');
+  // Shafts of low light between the trees.
+  sheet(
+    brush,
+    (rays) => {
+      for (let index = 0; index < 8; index++) {
+        const angle = 1.75 + index * 0.17 + random() * 0.1;
+        const spread = 0.018 + random() * 0.035;
+        const reach = width * 1.2;
+        rays.fillStyle = `rgba(255, 214, 130, ${0.1 + random() * 0.14})`;
+        rays.beginPath();
+        rays.moveTo(sun[0], sun[1]);
+        rays.lineTo(
+          sun[0] + Math.cos(angle - spread) * reach,
+          sun[1] + Math.sin(angle - spread) * reach,
+        );
+        rays.lineTo(
+          sun[0] + Math.cos(angle + spread) * reach,
+          sun[1] + Math.sin(angle + spread) * reach,
+        );
+        rays.fill();
+      }
+    },
+    { blur: 14, blend: 'screen' },
+  );
+  glow(brush, sun, width * 0.55, '255, 164, 64', 0.6, 'screen');
+  glow(brush, sun, width * 0.2, '255, 226, 140', 1, 'screen');
+  glow(brush, sun, width * 0.09, '255, 252, 232', 1, 'source-over');
 }
 
 /** Discs of out-of-focus light, each with the faint bright edge a lens gives. */

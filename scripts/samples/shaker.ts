@@ -7,6 +7,8 @@ import { drawIce } from './cup.ts';
 import { mix, randomFrom } from './paint.ts';
 import type { Brush, Point } from './paint.ts';
 
+type Point3 = readonly [number, number, number];
+
 export const shakerHalf = 112;
 
 export interface Piece {
@@ -24,6 +26,8 @@ export interface Shaker {
   readonly time: number;
   readonly froth: number;
   readonly lid: boolean;
+  /** 0 golden tea, 1 blush red. */
+  readonly red?: number;
   /** Pieces inside, in the glass's own turned coordinates. */
   readonly pieces: readonly Piece[];
 }
@@ -90,11 +94,14 @@ export function drawShaker(brush: Brush, shaker: Shaker): void {
     shaker.level +
     Math.sin(x / 34 + shaker.time * 14) * shaker.swell +
     Math.sin(x / 15 - shaker.time * 21) * shaker.swell * 0.4;
+  const red = shaker.red ?? 0;
+  const tone = (gold: Point3, blush: Point3, alpha: number): string =>
+    `rgba(${gold.map((value, index) => Math.round(mix(value, blush[index] ?? 0, red))).join(', ')}, ${alpha})`;
   const tea = brush.createLinearGradient(-110, 0, 110, 0);
-  tea.addColorStop(0, 'rgba(196, 84, 20, 0.92)');
-  tea.addColorStop(0.45, 'rgba(246, 150, 40, 0.86)');
-  tea.addColorStop(0.85, 'rgba(255, 202, 88, 0.88)');
-  tea.addColorStop(1, 'rgba(226, 120, 40, 0.9)');
+  tea.addColorStop(0, tone([196, 84, 20], [150, 20, 50], 0.92));
+  tea.addColorStop(0.45, tone([246, 150, 40], [228, 66, 80], 0.86));
+  tea.addColorStop(0.85, tone([255, 202, 88], [255, 130, 120], 0.88));
+  tea.addColorStop(1, tone([226, 120, 40], [200, 50, 70], 0.9));
   const surface = (lift: number): void => {
     brush.beginPath();
     brush.moveTo(-320, 400);

@@ -13,7 +13,7 @@ import { finish } from './finish.ts';
 
 const width = 1280;
 const height = 960;
-const sun: Point = [1080, 190];
+const sun: Point = [1085, 205];
 const apple: Point = [560, 450];
 const appleRadius = 205;
 
@@ -53,7 +53,7 @@ function drawHand(brush: Brush): void {
   const fingers: [Point[], number[]][] = [
     [
       [
-        [838, 672],
+        [850, 738],
         [862, 590],
         [826, 510],
         [772, 470],
@@ -62,7 +62,7 @@ function drawHand(brush: Brush): void {
     ],
     [
       [
-        [792, 672],
+        [812, 748],
         [800, 570],
         [752, 480],
         [690, 440],
@@ -71,7 +71,7 @@ function drawHand(brush: Brush): void {
     ],
     [
       [
-        [735, 696],
+        [768, 768],
         [724, 590],
         [672, 505],
         [608, 470],
@@ -80,7 +80,7 @@ function drawHand(brush: Brush): void {
     ],
     [
       [
-        [676, 735],
+        [716, 806],
         [648, 640],
         [592, 570],
         [526, 545],
@@ -92,7 +92,14 @@ function drawHand(brush: Brush): void {
     drawFinger(brush, joints, radii, { onto });
     onto.addPath(limb(joints, radii));
   }
-  drawSleeve(brush, [1070, 1160], [950, 944], [160, 112]);
+  drawSleeve(
+    brush,
+    [
+      [1070, 1160],
+      [950, 944],
+    ],
+    [160, 112],
+  );
 }
 
 export function drawStillApple(): Canvas {
@@ -154,6 +161,20 @@ export function drawStillApple(): Canvas {
   brush.save();
   brush.translate(apple[0], apple[1]);
   drawApple(brush, appleRadius);
+  brush.save();
+  brush.clip(appleOutline(appleRadius));
+  sheet(
+    brush,
+    (shadow) => {
+      shadow.fillStyle = '#3c0430';
+      shadow.beginPath();
+      shadow.ellipse(-92, -150, 112, 44, -0.72, 0, Math.PI * 2);
+      shadow.ellipse(92, -156, 120, 46, 0.42, 0, Math.PI * 2);
+      shadow.fill();
+    },
+    { blur: 9, alpha: 0.6 },
+  );
+  brush.restore();
   drawDew(brush, appleRadius, 11, 74);
   brush.restore();
   drawLeaf(brush, [596, 200], 250, 0.42, sunnyLeaf, 0.35);
@@ -176,6 +197,9 @@ export function drawStillApple(): Canvas {
     },
     { blur: 17 },
   );
-  finish(brush, width, height, () => glow(brush, sun, 800, '255, 190, 104', 0.5, 'screen'));
+  finish(brush, width, height, () => {
+    glow(brush, sun, 800, '255, 186, 96', 0.5, 'screen');
+    glow(brush, sun, 330, '255, 232, 168', 0.95, 'screen');
+  });
   return canvas;
 }

@@ -8,7 +8,7 @@ import { drawForearm, drawGripBack, drawGripFront } from './grip.ts';
 import { drawSleeve } from './hand.ts';
 import { deepLeaf, drawLeaf, freshLeaf, sunnyLeaf } from './leaf.ts';
 import { drawBokeh, drawOrchard } from './orchard.ts';
-import { glow, newSheet, sheet } from './paint.ts';
+import { glow, newSheet, sheet, wash } from './paint.ts';
 import type { Brush, Point } from './paint.ts';
 
 const width = 1280;
@@ -25,10 +25,19 @@ export function drawStillCup(): Canvas {
   sheet(
     brush,
     (far) => {
-      far.fillStyle = '#8a5a48';
+      far.fillStyle = wash(
+        far,
+        [0, 800],
+        [width, 960],
+        [
+          [0, '#7a4a4c'],
+          [0.55, '#b87a54'],
+          [1, '#efbe7c'],
+        ],
+      );
       far.fillRect(-100, 800, width + 200, 300);
-      far.fillStyle = '#e9b274';
-      far.fillRect(-100, 792, width + 200, 26);
+      far.fillStyle = '#ffd999';
+      far.fillRect(-100, 794, width + 200, 22);
     },
     { blur: 16 },
   );
@@ -48,6 +57,8 @@ export function drawStillCup(): Canvas {
     },
     { blur: 7 },
   );
+  brush.save();
+  brush.translate(0, 22);
   const grip = (draw: (brush: Brush) => void): void => {
     brush.save();
     brush.translate(560, 668);
@@ -65,15 +76,26 @@ export function drawStillCup(): Canvas {
   brush.restore();
   drawGarnish(brush);
   grip(drawGripFront);
-  drawSleeve(brush, [1130, 1130], [985, 950], [170, 116]);
-  finish(brush, width, height, () => glow(brush, sun, 800, '255, 190, 104', 0.45, 'screen'));
+  drawSleeve(
+    brush,
+    [
+      [1110, 1130],
+      [952, 912],
+    ],
+    [170, 112],
+  );
+  brush.restore();
+  finish(brush, width, height, () => {
+    glow(brush, sun, 800, '255, 186, 96', 0.5, 'screen');
+    glow(brush, sun, 330, '255, 232, 168', 0.95, 'screen');
+  });
   return canvas;
 }
 
 /** A slice of apple in the cream and two leaves of mint. */
 function drawGarnish(brush: Brush): void {
   brush.save();
-  brush.translate(640, 120);
+  brush.translate(650, 96);
   brush.rotate(0.3);
   brush.fillStyle = '#b81630';
   brush.beginPath();
@@ -101,6 +123,6 @@ function drawGarnish(brush: Brush): void {
   brush.arc(0, 0, 91, Math.PI * 1.35, Math.PI * 1.98);
   brush.stroke();
   brush.restore();
-  drawLeaf(brush, [566, 150], 100, -2.3, freshLeaf, 0.3);
-  drawLeaf(brush, [572, 148], 110, -1.65, sunnyLeaf, -0.3);
+  drawLeaf(brush, [574, 118], 100, -2.3, freshLeaf, 0.3);
+  drawLeaf(brush, [580, 116], 110, -1.65, sunnyLeaf, -0.3);
 }
