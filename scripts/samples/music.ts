@@ -10,6 +10,7 @@ const sampleRate = 48_000;
 const beatsPerMinute = 124;
 const beatsEach = 4;
 const barCount = 6;
+const mp3FrameSamples = 1152;
 
 interface Note {
   readonly channel: number;
@@ -169,8 +170,11 @@ export async function makeMusic(): Promise<Loop> {
     synth.controllerChange(channel, 10, pan);
     synth.controllerChange(channel, 91, reverb);
   }
-  const samplesPerBeat = (60 / beatsPerMinute) * sampleRate;
-  const length = Math.round(barCount * beatsEach * samplesPerBeat);
+  // A whole number of MP3 frames, or the seam of the loop would hold padding: 484 frames
+  // put the tempo at 123.97.
+  const exact = ((barCount * beatsEach * 60) / beatsPerMinute) * sampleRate;
+  const length = Math.round(exact / mp3FrameSamples) * mp3FrameSamples;
+  const samplesPerBeat = length / (barCount * beatsEach);
   const steps: { at: number; run: () => void }[] = [];
   for (const round of [0, 1])
     for (const { channel, key, strength, at, lasting } of score()) {
