@@ -1,5 +1,5 @@
 // The loop: six bars at 124 bpm, drums, bass, chords and a bright hook, from the
-// MuseScore sound bank. Played twice; the second round is kept, so tails wrap.
+// FluidR3Mono sound bank (MIT). Played twice; the second round is kept, so tails wrap.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
