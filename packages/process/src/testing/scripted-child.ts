@@ -1,0 +1,69 @@
+// A real child for the tests: does what its first argument says.
+import { spawn } from 'node:child_process';
+import { exitWithParent, readJob } from '../child-entry.ts';
+
+const stayAlive = (): void => {
+  setInterval(() => undefined, 1000);
+};
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+switch (process.argv[2]) {
+  case 'exit-3':
+    process.stderr.write('three');
+    process.exitCode = 3;
+    break;
+  case 'stay':
+    stayAlive();
+    say('ready');
+    break;
+  case 'ignore-sigterm':
+    process.on('SIGTERM', () => say('refused'));
+    stayAlive();
+    say('ready');
+    break;
+  case 'loud':
+    process.stderr.write(`${'x'.repeat(1_000_000)}é the end`);
+    break;
+  case 'environment':
+    say(JSON.stringify(Object.keys(process.env).sort()));
+    break;
+  case 'with-parent':
+    exitWithParent();
+    stayAlive();
+    say('ready');
+    break;
+  case 'job':
+    exitWithParent();
+    say(JSON.stringify({ got: await readJob() }));
+    // Nothing keeps it alive now: an open stdin must not.
+    break;
+  case 'grandchild': {
+    // Inherits stderr, ignores SIGTERM: only the group's SIGKILL ends it.
+    const code = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('up')";
+    const grandchild = spawn(process.execPath, ['-e', code], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    grandchild.stdout.once('data', () => say(String(grandchild.pid)));
+    if (process.argv[3] === 'leave-it') {
+      grandchild.stdout.once('data', () => process.exit(0));
+    }
+    break;
+  }
+  case 'parent': {
+    // Starts a managed child and dies without a word.
+    const { startNodeChild } = await import('../node-child.ts');
+    const child = startNodeChild({
+      script: new URL(import.meta.url),
+      args: ['with-parent'],
+      deadlineMs: 60_000,
+    });
+    child.stdout.once('data', () => {
+      process.stdout.write(`${child.pid}\n`, () => process.kill(process.pid, 'SIGKILL'));
+    });
+    break;
+  }
+  default:
+    throw new Error(`no such part: ${process.argv[2]}`);
+}
