@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { type ManagedChild, startNodeChild } from './node-child.ts';
+import { isGone } from './testing/is-gone.ts';
 
 const script = new URL('./testing/scripted-child.ts', import.meta.url);
 const start = (part: string): ManagedChild =>
@@ -24,18 +25,7 @@ test('a child ends when its parent is killed', async () => {
   const pid = Number(line);
   const outcome = await parent.outcome;
   assert.ok(outcome.kind === 'exit' && outcome.signal === 'SIGKILL');
-  const endMs = Date.now() + 2000;
-  const runs = (): boolean => {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  };
-  while (runs()) {
-    assert.ok(Date.now() < endMs, `process ${pid} outlived its parent`);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  await isGone(pid);
 });
 
 test('the job is the first line; an open stdin does not keep a finished child', async () => {

@@ -1,5 +1,6 @@
 // A real child for the tests: does what its first argument says.
 import { spawn } from 'node:child_process';
+import { getHeapStatistics } from 'node:v8';
 import { exitWithParent, readJob } from '../child-entry.ts';
 
 const stayAlive = (): void => {
@@ -27,7 +28,11 @@ switch (process.argv[2]) {
     process.stderr.write(`${'x'.repeat(1_000_000)}é the end`);
     break;
   case 'environment':
+    // oxlint-disable-next-line node/no-process-env
     say(JSON.stringify(Object.keys(process.env).sort()));
+    break;
+  case 'heap-limit':
+    say(String(getHeapStatistics().heap_size_limit));
     break;
   case 'with-parent':
     exitWithParent();
