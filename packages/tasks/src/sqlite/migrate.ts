@@ -1,0 +1,44 @@
+// Migrations are numbered without gaps and only ever appended: a database at version n has had the
+// first n of them.
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { StoreError } from '../store/store-error.ts';
+
+const DIRECTORY = new URL('migrations/', import.meta.url);
+
+/**
+ * Brings the database to the newest schema, in one transaction.
+ * @throws StoreError `newer_version` when it is past what this code knows
+ */
+export function migrate(database: Database): void {
+  const migrations = readMigrations();
+  const version = (): number => Number(database.pragma('user_version', { simple: true }));
+  if (version() === migrations.length) return;
+  database
+    .transaction(() => {
+      // Read again: another opener may have migrated while this one waited for the lock.
+      const from = version();
+      if (from > migrations.length) {
+        throw new StoreError(
+          'newer_version',
+          `${database.name} has schema version ${from}, this filmgate knows versions up to ${migrations.length}. Start the filmgate that wrote it, or a newer one, or restore a backup from before the update.`,
+        );
+      }
+      for (const sql of migrations.slice(from)) database.exec(sql);
+      database.pragma(`user_version = ${migrations.length}`);
+    })
+    .immediate();
+}
+
+function readMigrations(): string[] {
+  const names = readdirSync(DIRECTORY)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  return names.map((name, index) => {
+    const number = String(index + 1).padStart(4, '0');
+    if (!name.startsWith(`${number}-`)) {
+      throw new Error(`migrations are numbered without gaps: ${name} should begin with ${number}-`);
+    }
+    return readFileSync(new URL(name, DIRECTORY), 'utf8');
+  });
+}

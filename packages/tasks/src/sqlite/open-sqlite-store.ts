@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import type { KeyStore } from '../store/key-store.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { TaskStore } from '../store/task-store.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { migrate } from './migrate.ts';
+import type { SqliteAccess } from './sqlite-access.ts';
+import { asStoreError } from './sqlite-errors.ts';
+import { createSqliteKeys } from './sqlite-keys.ts';
+import { createSqliteTasks } from './sqlite-tasks.ts';
+import { lockStore } from './store-lock.ts';
+
+export type SqliteStore = TaskStore & KeyStore;
+
+/** How long a write waits for one of another handle; it holds up the event loop. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens the database file `path`; makes it, and its directory, where missing.
+ * @param options.shared opens it beside the service that works on it (a backup, a look from the
+ *   outside). Without, this is the one service: it holds the lock until disposed.
+ * @throws StoreError `in_use`, `newer_version`, `unavailable`
+ */
+export async function openSqliteStore(
+  path: string,
+  { shared = false }: { readonly shared?: boolean } = {},
+): Promise<SqliteStore> {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const unlock = shared ? () => {} : lockStore(path);
+    try {
+      return assemble(openDatabase(path), unlock);
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}
+
+function openDatabase(path: string): Database.Database {
+  const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    database.pragma('journal_mode = WAL');
+    // FULL: a commit is on disk, not only in the operating system's cache, when it returns.
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function assemble(database: Database.Database, unlock: () => void): SqliteStore {
+  const commits = createGroupCommit(database);
+  const access: SqliteAccess = {
+    database,
+    write: commits.write,
+    /** Reads are synchronous: a row is found in microseconds, a thread would cost more. */
+    async read<T>(read: () => T): Promise<T> {
+      if (!database.open) throw new StoreError('closed', 'the store is closed: open it again');
+      try {
+        return read();
+      } catch (error) {
+        throw asStoreError(error);
+      }
+    },
+  };
+  return {
+    ...createSqliteTasks(access),
+    ...createSqliteKeys(access),
+    async [Symbol.asyncDispose]() {
+      if (!database.open) return;
+      commits.close();
+      database.close();
+      unlock();
+    },
+  };
+}

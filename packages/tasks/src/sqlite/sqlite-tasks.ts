@@ -1,0 +1,185 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { TASK_STATES, type TaskState } from '@filmgate/protocol';
+import { blobsOfRequest, blobsOfResult } from '../store/blobs-of-task.ts';
+import { poisonError } from '../store/poison.ts';
+import type { Claim, TaskStore } from '../store/task-store.ts';
+import * as sql from './statements.ts';
+import type { SqliteAccess } from './sqlite-access.ts';
+import { taskFromRow, type TaskRow } from './task-row.ts';
+
+const BLOBS_A_PAGE = 10_000;
+
+export function createSqliteTasks(access: SqliteAccess): Omit<TaskStore, keyof AsyncDisposable> {
+  return { ...forRequests(access), ...forWorkers(access), ...forOperators(access) };
+}
+
+function forRequests({ database, read, write }: SqliteAccess) {
+  const insert = database.prepare<[object], TaskRow>(sql.INSERT_TASK);
+  const insertBlob = database.prepare<[object]>(sql.INSERT_BLOB);
+  const get = database.prepare<[object], TaskRow>(sql.GET_TASK);
+  const list = database.prepare<[object], TaskRow>(sql.LIST_TASKS);
+  const count = database.prepare<[object], { total: number }>(sql.COUNT_LISTED);
+  const listAmong = database.prepare<[object], TaskRow>(sql.LIST_TASKS_AMONG);
+  const countAmong = database.prepare<[object], { total: number }>(sql.COUNT_LISTED_AMONG);
+  const cancel = database.prepare<[object]>(sql.CANCEL_TASK);
+  const remove = database.prepare<[object]>(sql.REMOVE_TASK);
+
+  return {
+    create: ({ id, tenant, keyId, request, seed, nowMs }) =>
+      write(() => {
+        const row = insert.get({
+          id,
+          tenant,
+          keyId,
+          model: request.model,
+          serviceTier: request.serviceTier,
+          priority: request.priority,
+          seed,
+          nowMs,
+          expiresAtMs: nowMs + request.executionExpiresAfterS * 1000,
+          request: JSON.stringify(request),
+        });
+        if (row === undefined) throw new Error(`INSERT … RETURNING gave no row for ${id}`);
+        for (const sha256 of blobsOfRequest(request)) insertBlob.run({ sha256, id });
+        return taskFromRow(row);
+      }),
+
+    get: (tenant, id) =>
+      read(() => {
+        const row = get.get({ tenant, id });
+        return row === undefined ? undefined : taskFromRow(row);
+      }),
+
+    list: (tenant, { states, ids, model, serviceTier, sinceMs, offset, limit }) =>
+      read(() => {
+        const query = {
+          tenant,
+          sinceMs: sinceMs ?? Number.MIN_SAFE_INTEGER,
+          states: states === undefined ? null : JSON.stringify(states),
+          model: model ?? null,
+          serviceTier: serviceTier ?? null,
+          ...(ids === undefined ? {} : { ids: JSON.stringify(ids) }),
+        };
+        const page = { ...query, offset, limit };
+        const rows = ids === undefined ? list.all(page) : listAmong.all(page);
+        const counted = ids === undefined ? count.get(query) : countAmong.get(query);
+        return { items: rows.map(taskFromRow), total: counted?.total ?? 0 };
+      }),
+
+    cancel: (tenant, id, { nowMs, evenRunning }) =>
+      write(() => {
+        const state = get.get({ tenant, id })?.state;
+        if (state === undefined) return 'unknown';
+        if (state === 'running' && !evenRunning) return 'running';
+        return cancel.run({ tenant, id, nowMs }).changes > 0 ? 'cancelled' : 'finished';
+      }),
+
+    remove: (tenant, id, { evenCancelled = false } = {}) =>
+      write(() => {
+        const state = get.get({ tenant, id })?.state;
+        if (state === undefined) return 'unknown';
+        if (state === 'queued' || state === 'running') return 'unfinished';
+        if (state === 'cancelled' && !evenCancelled) return 'cancelled';
+        remove.run({ tenant, id });
+        return 'removed';
+      }),
+  } satisfies Partial<TaskStore>;
+}
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+const held = ({ task, epoch }: Claim): object => ({ id: task.id, epoch });
+
+function forWorkers({ database, write }: SqliteAccess) {
+  const claim = database.prepare<[object], TaskRow>(sql.CLAIM_TASKS);
+  const extend = database.prepare<[object]>(sql.EXTEND_LEASE);
+  const setProgress = database.prepare<[object]>(sql.SET_PROGRESS);
+  const succeed = database.prepare<[object]>(sql.SUCCEED_TASK);
+  const insertBlob = database.prepare<[object]>(sql.INSERT_BLOB);
+  const fail = database.prepare<[object]>(sql.FAIL_TASK);
+  const giveBack = database.prepare<[object]>(sql.GIVE_BACK_TASK);
+  const expire = database.prepare<[object], { id: string }>(sql.EXPIRE_TASKS);
+  const failPoison = database.prepare<[object], { id: string }>(sql.FAIL_POISON_TASKS);
+  const requeue = database.prepare<[object], { id: string }>(sql.REQUEUE_TASKS);
+
+  return {
+    claim: ({ workerId, nowMs, leaseMs, limit }) =>
+      write(() =>
+        claim
+          .all({ workerId, nowMs, leaseEndsAtMs: nowMs + leaseMs, limit })
+          // RETURNING promises no order.
+          .sort((a, b) => b.priority - a.priority || a.seq - b.seq)
+          .map((row) => ({ task: taskFromRow(row), epoch: row.epoch })),
+      ),
+
+    extend: (claims, { nowMs, leaseMs }) =>
+      write(() => {
+        const leaseEndsAtMs = nowMs + leaseMs;
+        return claims
+          .filter((claim) => extend.run({ ...held(claim), leaseEndsAtMs }).changes === 0)
+          .map(({ task }) => task.id);
+      }),
+
+    progress: (claim, { stage, fraction }, nowMs) =>
+      write(() => setProgress.run({ ...held(claim), stage, fraction, nowMs }).changes > 0),
+
+    succeed: (claim, result, nowMs) =>
+      write(() => {
+        const written = succeed.run({ ...held(claim), result: JSON.stringify(result), nowMs });
+        if (written.changes === 0) return false;
+        for (const sha256 of blobsOfResult(result)) insertBlob.run({ sha256, id: claim.task.id });
+        return true;
+      }),
+
+    fail: (claim, { code, message }, nowMs) =>
+      write(() => fail.run({ ...held(claim), code, message, nowMs }).changes > 0),
+
+    giveBack: (claim, { nowMs, countAttempt }) =>
+      write(() => {
+        const uncounted = countAttempt ? 0 : 1;
+        return giveBack.run({ ...held(claim), nowMs, uncounted }).changes > 0;
+      }),
+
+    recover: ({ nowMs, maxAttempts, allLeasesEnded = false }) =>
+      write(() => {
+        const endedByMs = allLeasesEnded ? Number.MAX_SAFE_INTEGER : nowMs;
+        const expired = idsOf(expire.all({ nowMs }));
+        const poison = { nowMs, endedByMs, maxAttempts, ...poisonError(maxAttempts) };
+        const failed = idsOf(failPoison.all(poison));
+        const requeued = idsOf(requeue.all({ nowMs, endedByMs }));
+        return { requeued, failed, expired };
+      }),
+  } satisfies Partial<TaskStore>;
+}
+
+function forOperators({ database, read }: SqliteAccess) {
+  const countStates = database.prepare<[], { state: TaskState; total: number }>(sql.COUNT_STATES);
+  const listBlobs = database.prepare<[object], { sha256: string }>(sql.LIST_BLOBS);
+  const ping = database.prepare(sql.PING);
+
+  return {
+    counts: () =>
+      read(() => {
+        const counts = new Map(countStates.all().map(({ state, total }) => [state, total]));
+        return Object.fromEntries(
+          TASK_STATES.map((state) => [state, counts.get(state) ?? 0]),
+        ) as Record<TaskState, number>;
+      }),
+
+    async referencedBlobs() {
+      const blobs = new Set<string>();
+      // By pages, so that a million of them do not hold up the event loop.
+      for (let after = ''; ; await nextTurn()) {
+        const page = await read(() => listBlobs.all({ after, limit: BLOBS_A_PAGE }));
+        for (const { sha256 } of page) blobs.add(sha256);
+        const last = page.at(-1);
+        if (last === undefined || page.length < BLOBS_A_PAGE) return blobs;
+        after = last.sha256;
+      }
+    },
+
+    ping: () =>
+      read(() => {
+        ping.get();
+      }),
+  } satisfies Partial<TaskStore>;
+}

@@ -1,0 +1,118 @@
+// All SQL of the task store. Each statement finds its rows by an index (a test reads the query
+// plans); the epoch in a worker's write is the fence against stale claims.
+
+export const INSERT_TASK = `
+  INSERT INTO tasks (id, tenant, key_id, state, model, service_tier, priority, seed,
+                     created_at_ms, updated_at_ms, expires_at_ms, request)
+  VALUES (:id, :tenant, :keyId, 'queued', :model, :serviceTier, :priority, :seed,
+          :nowMs, :nowMs, :expiresAtMs, :request)
+  RETURNING *`;
+
+/** The same blob may be referred to twice, and again by a second result. */
+export const INSERT_BLOB = `
+  INSERT INTO task_blobs (sha256, task_seq) SELECT :sha256, seq FROM tasks WHERE id = :id
+  ON CONFLICT DO NOTHING`;
+
+export const GET_TASK = `SELECT * FROM tasks WHERE id = :id AND tenant = :tenant`;
+
+const IN_QUERY = `
+  tenant = :tenant
+  AND created_at_ms >= :sinceMs
+  AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states)))
+  AND (:model IS NULL OR model = :model)
+  AND (:serviceTier IS NULL OR service_tier = :serviceTier)`;
+const PAGE = `ORDER BY created_at_ms DESC, seq DESC LIMIT :limit OFFSET :offset`;
+const AMONG = `id IN (SELECT value FROM json_each(:ids)) AND`;
+
+export const LIST_TASKS = `SELECT * FROM tasks WHERE ${IN_QUERY} ${PAGE}`;
+export const COUNT_LISTED = `SELECT count(*) AS total FROM tasks WHERE ${IN_QUERY}`;
+export const LIST_TASKS_AMONG = `SELECT * FROM tasks WHERE ${AMONG} ${IN_QUERY} ${PAGE}`;
+export const COUNT_LISTED_AMONG = `SELECT count(*) AS total FROM tasks WHERE ${AMONG} ${IN_QUERY}`;
+
+export const CANCEL_TASK = `
+  UPDATE tasks
+  SET state = 'cancelled', epoch = epoch + 1, worker_id = NULL, lease_ends_at_ms = NULL,
+      updated_at_ms = :nowMs, finished_at_ms = :nowMs
+  WHERE id = :id AND tenant = :tenant AND state IN ('queued', 'running')`;
+
+export const REMOVE_TASK = `DELETE FROM tasks WHERE id = :id AND tenant = :tenant`;
+
+/** `tasks_to_claim` holds the queued tasks alone, in this order: the cost is that of `limit` rows. */
+export const CLAIM_TASKS = `
+  UPDATE tasks
+  SET state = 'running', epoch = epoch + 1, attempts = attempts + 1,
+      worker_id = :workerId, lease_ends_at_ms = :leaseEndsAtMs,
+      started_at_ms = coalesce(started_at_ms, :nowMs), updated_at_ms = :nowMs
+  WHERE seq IN (
+    SELECT seq FROM tasks
+    WHERE state = 'queued' AND expires_at_ms > :nowMs
+    ORDER BY priority DESC, seq
+    LIMIT :limit
+  )
+  RETURNING *`;
+
+const HELD = `id = :id AND epoch = :epoch AND state = 'running'`;
+
+export const EXTEND_LEASE = `UPDATE tasks SET lease_ends_at_ms = :leaseEndsAtMs WHERE ${HELD}`;
+
+export const SET_PROGRESS = `
+  UPDATE tasks SET stage = :stage, fraction = :fraction, updated_at_ms = :nowMs WHERE ${HELD}`;
+
+export const SUCCEED_TASK = `
+  UPDATE tasks
+  SET state = 'succeeded', result = :result, stage = 'done', fraction = 1,
+      worker_id = NULL, lease_ends_at_ms = NULL, updated_at_ms = :nowMs, finished_at_ms = :nowMs
+  WHERE ${HELD}`;
+
+export const FAIL_TASK = `
+  UPDATE tasks
+  SET state = 'failed', error_code = :code, error_message = :message,
+      worker_id = NULL, lease_ends_at_ms = NULL, updated_at_ms = :nowMs, finished_at_ms = :nowMs
+  WHERE ${HELD}`;
+
+const QUEUE_AGAIN = `
+  state = 'queued', stage = 'queued', fraction = 0,
+  worker_id = NULL, lease_ends_at_ms = NULL, updated_at_ms = :nowMs`;
+
+export const GIVE_BACK_TASK = `
+  UPDATE tasks SET ${QUEUE_AGAIN}, attempts = attempts - :uncounted WHERE ${HELD}`;
+
+export const EXPIRE_TASKS = `
+  UPDATE tasks
+  SET state = 'expired', epoch = epoch + 1, worker_id = NULL, lease_ends_at_ms = NULL,
+      updated_at_ms = :nowMs, finished_at_ms = :nowMs
+  WHERE state IN ('queued', 'running') AND expires_at_ms <= :nowMs
+  RETURNING id`;
+
+export const FAIL_POISON_TASKS = `
+  UPDATE tasks
+  SET state = 'failed', epoch = epoch + 1, error_code = :code, error_message = :message,
+      worker_id = NULL, lease_ends_at_ms = NULL, updated_at_ms = :nowMs, finished_at_ms = :nowMs
+  WHERE state = 'running' AND lease_ends_at_ms <= :endedByMs AND attempts >= :maxAttempts
+  RETURNING id`;
+
+export const REQUEUE_TASKS = `
+  UPDATE tasks SET ${QUEUE_AGAIN}, epoch = epoch + 1
+  WHERE state = 'running' AND lease_ends_at_ms <= :endedByMs
+  RETURNING id`;
+
+export const COUNT_STATES = `SELECT state, count(*) AS total FROM tasks GROUP BY state`;
+
+export const LIST_BLOBS = `
+  SELECT DISTINCT sha256 FROM task_blobs WHERE sha256 > :after ORDER BY sha256 LIMIT :limit`;
+
+/** Touches the file, unlike a constant. */
+export const PING = `SELECT 1 FROM tasks LIMIT 1`;
+
+export const INSERT_KEY = `
+  INSERT INTO api_keys (id, tenant, name, scopes, created_at_ms, revoked_at_ms, secret_hash)
+  VALUES (:id, :tenant, :name, :scopes, :createdAtMs, :revokedAtMs, :secretHash)`;
+
+export const FIND_KEY = `SELECT * FROM api_keys WHERE secret_hash = :secretHash`;
+
+export const LIST_KEYS = `
+  SELECT * FROM api_keys WHERE tenant = :tenant ORDER BY created_at_ms, rowid`;
+
+export const REVOKE_KEY = `
+  UPDATE api_keys SET revoked_at_ms = :nowMs
+  WHERE id = :id AND tenant = :tenant AND revoked_at_ms IS NULL`;

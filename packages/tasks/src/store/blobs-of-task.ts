@@ -1,0 +1,19 @@
+import type { GenerationRequest } from '@filmgate/protocol';
+import type { TaskResult } from '../task.ts';
+
+const BLOB_URL = /^blob:sha256:([0-9a-f]{64})$/;
+
+/** SHA-256 of the media that a request refers to and that are in the blob store. */
+export function blobsOfRequest(request: GenerationRequest): string[] {
+  return request.references.flatMap(({ url, sha256 }) => {
+    const inUrl = BLOB_URL.exec(url)?.[1];
+    return [inUrl, sha256].filter((hash) => typeof hash === 'string');
+  });
+}
+
+export function blobsOfResult(result: TaskResult): string[] {
+  const { video, lastFrame, poster, contactSheet, storyboard } = result;
+  return [video, lastFrame, poster, contactSheet, storyboard]
+    .filter((file) => file !== null)
+    .map(({ sha256 }) => sha256);
+}
