@@ -1,0 +1,18 @@
+import { PictureError } from '../errors.ts';
+import { field } from './field.ts';
+import { sea } from './sea.ts';
+import type { StageSet } from './set.ts';
+
+/** The table of drawn sets, by the storyboard's name for them. */
+export const SETS: Readonly<Record<string, StageSet>> = { field, sea };
+
+export function setNamed(name: string): StageSet {
+  const found = Object.hasOwn(SETS, name) ? SETS[name] : undefined;
+  if (found === undefined) {
+    throw new PictureError(
+      'unknown-set',
+      `A shot's set must be one of ${Object.keys(SETS).join(', ')}; got "${name}". Name one of them, or null with a plate.`,
+    );
+  }
+  return found;
+}
