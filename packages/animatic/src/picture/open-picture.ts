@@ -124,6 +124,8 @@ function clear(g: SKRSContext2D, frame: { width: number; height: number }): void
   g.setTransform(1, 0, 0, 1, 0, 0);
   g.globalAlpha = 1;
   g.globalCompositeOperation = 'source-over';
+  // 'high' blurs even a copy at whole places; only what is resampled asks for it.
+  g.imageSmoothingQuality = 'low';
   g.fillStyle = '#000000';
   g.fillRect(0, 0, frame.width, frame.height);
 }
