@@ -55,6 +55,26 @@ export const CUTS = [
   'match-cut',
 ] as const;
 
+/** Where the camera stands in height, or how it is tilted, before any move. */
+export const CAMERA_ANGLES = ['eye-level', 'low', 'high', 'top-down', 'aerial', 'dutch'] as const;
+
+export const FOCUSES = ['deep', 'shallow', 'rack'] as const;
+
+/** What drifts through the air beside the weather. */
+export const AIRS = [
+  'petals',
+  'leaves',
+  'fireflies',
+  'dust',
+  'sparks',
+  'bubbles',
+  'confetti',
+  'smoke',
+  'fireworks',
+] as const;
+
+export const FACINGS = ['left', 'right', 'camera', 'away'] as const;
+
 export const EASES = ['linear', 'in', 'out', 'in-out'] as const;
 
 /** What the prompt makes of an image, video or audio that came with it. */
@@ -106,26 +126,47 @@ const castSchema = z.strictObject({
   what: z.string().min(1).max(64),
   colour: colour.nullable(),
   count: z.int().min(1).max(200),
+  /** Times its usual height. */
+  scale: z.number().min(0.1).max(10),
+  /** Words that change how it is drawn: `woman`, `old`, `child`, `long-hair`, `wet`, `glowing` … */
+  traits: z.array(z.string().min(1).max(32)).max(12),
+  /** Clothes and what is worn: rows of the vocabulary. */
+  wears: z
+    .array(z.strictObject({ what: z.string().min(1).max(64), colour: colour.nullable() }))
+    .max(8),
+  /** The cast member in its hands. */
+  holds: z.string().min(1).max(64).nullable(),
+  /** An image whose subject it is: it is cut out of there where the background allows it. */
+  reference: referenceName.nullable(),
   from: span.nullable(),
 });
 
 const blockingSchema = z.strictObject({
   cast: z.string().min(1).max(64),
+  /** Where it stands on the ground (its foot); y is its height above the ground. */
   at: place,
+  /** Where it has gone by `endS`, in a straight line at an even pace; null: it stays. */
   to: place.nullable(),
+  facing: z.enum(FACINGS),
+  /** A row of the table of motions; null: it stands. */
   motion: z.string().min(1).max(64).nullable(),
+  /** Film time in which it moves; before and after it is there and stands. */
+  startS: seconds,
+  endS: seconds,
 });
 
 const cameraSchema = z.strictObject({
   size: z.enum(SHOT_SIZES),
   /** The cast member it looks at; null: the set, or the plate. */
   on: z.string().nullable(),
+  angle: z.enum(CAMERA_ANGLES),
   move: z.enum(CAMERA_MOVES),
   /** Strength of the move: the share of the distance, or of the frame, that it covers; 0 … 1. */
   amount: z.number().min(0).max(1),
   ease: z.enum(EASES),
   /** 36 mm wide film back. */
   lensMm: z.number().min(8).max(400),
+  focus: z.enum(FOCUSES),
   handheld: z.boolean(),
   pointOfView: z.boolean(),
   from: span.nullable(),
@@ -149,6 +190,9 @@ const shotSchema = z.strictObject({
   set: z.string().min(1).max(64).nullable(),
   time: z.enum(['dawn', 'day', 'golden-hour', 'dusk', 'night']),
   weather: z.enum(['clear', 'overcast', 'rain', 'snow', 'fog', 'storm', 'wind']),
+  air: z.array(z.enum(AIRS)).max(4),
+  /** Speed of all that moves in it: 0.5 = slow motion, 8 = time-lapse. */
+  pace: z.number().min(0.05).max(60),
   /** A row of the table of looks (grades and textures); null: the house look. */
   look: z.string().max(64).nullable(),
   blocking: z.array(blockingSchema).max(100),
@@ -180,10 +224,38 @@ const effectCueSchema = z.strictObject({
   from: span.nullable(),
 });
 
+export const MUSIC_MOODS = [
+  'calm',
+  'happy',
+  'epic',
+  'tense',
+  'sad',
+  'upbeat',
+  'mysterious',
+  'romantic',
+] as const;
+
+/** What plays; null: what suits the mood. */
+export const MUSIC_STYLES = [
+  'piano',
+  'orchestra',
+  'strings',
+  'guitar',
+  'drums',
+  'electronic',
+  'lo-fi',
+  'jazz',
+  'rock',
+  'chinese',
+  'music-box',
+  'choir',
+] as const;
+
 const musicSchema = z.strictObject({
   /** An audio reference is the music; null: composed. */
   reference: referenceName.nullable(),
-  mood: z.enum(['calm', 'happy', 'epic', 'tense', 'sad', 'upbeat', 'mysterious', 'romantic']),
+  mood: z.enum(MUSIC_MOODS),
+  style: z.enum(MUSIC_STYLES).nullable(),
   bpm: z.number().min(40).max(220),
   gainDb: z.number().min(-60).max(12),
   from: span.nullable(),
@@ -243,6 +315,8 @@ export type Storyboard = z.infer<typeof storyboardSchema>;
 export type Shot = Storyboard['shots'][number];
 export type Plate = NonNullable<Shot['plate']>;
 export type Camera = Shot['camera'];
+export type Blocking = Shot['blocking'][number];
+export type CastMember = Storyboard['cast'][number];
 export type Sound = Storyboard['sound'];
 export type VoiceCue = Sound['voice'][number];
 export type EffectCue = Sound['effects'][number];

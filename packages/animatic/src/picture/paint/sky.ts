@@ -52,8 +52,8 @@ export function paintSky(g: SKRSContext2D, view: View): void {
   paintStars(g, view);
   const sun = sunPlace(view);
   if (light.sun.kind !== 'none') {
-    glow(g, sun.x, sun.y, view.unit * 0.78, light.sun.halo, light.sun.haloAlpha * 0.62);
-    glow(g, sun.x, sun.y, sun.radius * 5, light.sun.halo, light.sun.haloAlpha * 0.6);
+    glow(g, sun.x, sun.y, view.unit * 0.7, light.sun.halo, light.sun.haloAlpha * 0.5);
+    glow(g, sun.x, sun.y, sun.radius * 4, light.sun.halo, light.sun.haloAlpha * 0.34);
     g.fillStyle = alpha(light.sun.core, light.sun.haloAlpha < 0.3 ? 0.55 : 0.999);
     g.beginPath();
     g.arc(sun.x, sun.y, sun.radius, 0, Math.PI * 2);
@@ -100,7 +100,9 @@ function paintStars(g: SKRSContext2D, view: View): void {
 
 /** Banks of cloud: long flat-based heaps, larger and paler towards the top of the sky. */
 function paintClouds(g: SKRSContext2D, view: View): void {
-  const { cloud, cover } = view.light;
+  const { light } = view;
+  const { cloud, cover } = light;
+  const sun = sunPlace(view);
   if (cloud.alpha <= 0 || cover <= 0) return;
   const layer = createCanvas(
     Math.max(1, Math.ceil(view.right - view.left)),
@@ -121,6 +123,12 @@ function paintClouds(g: SKRSContext2D, view: View): void {
       if (random(seed, k) > 0.42 + cover * 0.6) continue;
       const x = (k + random(seed + 1, k) * 0.9) * step;
       const length = size * (1.2 + 2.2 * random(seed + 2, k));
+      // Nothing crosses the one light.
+      const clear = Math.hypot(
+        (x - sun.x) / (length * 0.5 + sun.radius * 1.6),
+        (y - sun.y) / (size * 0.4 + sun.radius * 2.4),
+      );
+      if (light.sun.kind !== 'none' && clear < 1) continue;
       const thick = size * (0.13 + 0.17 * random(seed + 3, k)) * (1.1 - down * 0.55);
       paintCloud(
         c,

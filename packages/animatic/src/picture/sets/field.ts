@@ -67,7 +67,7 @@ function paintMeadow(g: SKRSContext2D, view: View): void {
   paintWash(g, view, top);
   paintBands(g, view, {
     top: top + 2,
-    colour: shadeHex(light.shadow),
+    colour: light.shadow,
     strength: 0.13,
     count: 9,
     seed: 41,
@@ -86,8 +86,6 @@ function paintMeadow(g: SKRSContext2D, view: View): void {
   castShade(g, view, x, y, unit * 0.34);
   paintTree(g, view, { x, y, height: unit * 0.34 }, { depthM: 42, colour: '#5f9a4e', seed: 3 });
 }
-
-const shadeHex = (hex: string): string => hex;
 
 function castShade(g: SKRSContext2D, view: View, x: number, y: number, height: number): void {
   const { light } = view;

@@ -73,27 +73,21 @@ function paintSea(g: SKRSContext2D, view: View): void {
   }
   const sun = sunPlace(view);
   if (light.sun.kind !== 'none') {
-    const path = g.createLinearGradient(0, horizon, 0, foot);
-    path.addColorStop(0, alpha(light.sun.core, 0.5 * Math.min(1, light.sun.haloAlpha * 1.5)));
+    const reach = sun.radius * 3.2;
+    const strength = 0.5 * Math.min(1, light.sun.haloAlpha * 1.5);
+    g.save();
+    g.beginPath();
+    g.rect(left, horizon, right - left, deep);
+    g.clip();
+    g.translate(sun.x, horizon);
+    g.scale(1, (deep * 0.95) / reach);
+    const path = g.createRadialGradient(0, 0, 0, 0, 0, reach);
+    path.addColorStop(0, alpha(light.sun.core, strength));
+    path.addColorStop(0.4, alpha(light.sun.halo, strength * 0.5));
     path.addColorStop(1, alpha(light.sun.halo, 0));
     g.fillStyle = path;
-    g.beginPath();
-    g.moveTo(sun.x - sun.radius * 0.7, horizon);
-    g.lineTo(sun.x + sun.radius * 0.7, horizon);
-    g.quadraticCurveTo(
-      sun.x + sun.radius * 1.2,
-      horizon + deep * 0.5,
-      sun.x + sun.radius * 3,
-      foot,
-    );
-    g.lineTo(sun.x - sun.radius * 3, foot);
-    g.quadraticCurveTo(
-      sun.x - sun.radius * 1.2,
-      horizon + deep * 0.5,
-      sun.x - sun.radius * 0.7,
-      horizon,
-    );
-    g.fill();
+    g.fillRect(-reach, 0, reach * 2, reach);
+    g.restore();
   }
 }
 
