@@ -37,14 +37,17 @@ export const CANCEL_TASK = `
 
 export const REMOVE_TASK = `DELETE FROM tasks WHERE id = :id AND tenant = :tenant`;
 
-/** `tasks_to_claim` holds the queued tasks alone, in this order: the cost is that of `limit` rows. */
+/**
+ * `tasks_to_claim` holds the queued tasks alone, in this order: the cost is that of `limit` rows.
+ * Named, because SQLite prefers `tasks_by_state`, and then sorts the whole queue for each claim.
+ */
 export const CLAIM_TASKS = `
   UPDATE tasks
   SET state = 'running', epoch = epoch + 1, attempts = attempts + 1,
       worker_id = :workerId, lease_ends_at_ms = :leaseEndsAtMs,
       started_at_ms = coalesce(started_at_ms, :nowMs), updated_at_ms = :nowMs
   WHERE seq IN (
-    SELECT seq FROM tasks
+    SELECT seq FROM tasks INDEXED BY tasks_to_claim
     WHERE state = 'queued' AND expires_at_ms > :nowMs
     ORDER BY priority DESC, seq
     LIMIT :limit
@@ -78,21 +81,21 @@ export const GIVE_BACK_TASK = `
   UPDATE tasks SET ${QUEUE_AGAIN}, attempts = attempts - :uncounted WHERE ${HELD}`;
 
 export const EXPIRE_TASKS = `
-  UPDATE tasks
+  UPDATE tasks INDEXED BY tasks_by_expiry
   SET state = 'expired', epoch = epoch + 1, worker_id = NULL, lease_ends_at_ms = NULL,
       updated_at_ms = :nowMs, finished_at_ms = :nowMs
   WHERE state IN ('queued', 'running') AND expires_at_ms <= :nowMs
   RETURNING id`;
 
 export const FAIL_POISON_TASKS = `
-  UPDATE tasks
+  UPDATE tasks INDEXED BY tasks_by_lease_end
   SET state = 'failed', epoch = epoch + 1, error_code = :code, error_message = :message,
       worker_id = NULL, lease_ends_at_ms = NULL, updated_at_ms = :nowMs, finished_at_ms = :nowMs
   WHERE state = 'running' AND lease_ends_at_ms <= :endedByMs AND attempts >= :maxAttempts
   RETURNING id`;
 
 export const REQUEUE_TASKS = `
-  UPDATE tasks SET ${QUEUE_AGAIN}, epoch = epoch + 1
+  UPDATE tasks INDEXED BY tasks_by_lease_end SET ${QUEUE_AGAIN}, epoch = epoch + 1
   WHERE state = 'running' AND lease_ends_at_ms <= :endedByMs
   RETURNING id`;
 

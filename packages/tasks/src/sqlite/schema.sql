@@ -1,0 +1,62 @@
+CREATE TABLE api_keys (
+  id TEXT NOT NULL PRIMARY KEY,
+  tenant TEXT NOT NULL,
+  name TEXT NOT NULL,
+  scopes TEXT NOT NULL,
+  created_at_ms INTEGER NOT NULL,
+  revoked_at_ms INTEGER,
+  secret_hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE task_blobs (
+  sha256 TEXT NOT NULL,
+  task_seq INTEGER NOT NULL REFERENCES tasks (seq) ON DELETE CASCADE,
+  PRIMARY KEY (sha256, task_seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tasks (
+  -- Order of creation; unlike a time it cannot go back, so it is what "age" means in the queue.
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  tenant TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  state TEXT NOT NULL
+    CHECK (state IN ('queued', 'running', 'succeeded', 'failed', 'cancelled', 'expired')),
+  -- Copied out of the request, for filters and order.
+  model TEXT NOT NULL,
+  service_tier TEXT NOT NULL,
+  priority INTEGER NOT NULL,
+  seed INTEGER NOT NULL,
+  created_at_ms INTEGER NOT NULL,
+  updated_at_ms INTEGER NOT NULL,
+  started_at_ms INTEGER,
+  finished_at_ms INTEGER,
+  expires_at_ms INTEGER NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  epoch INTEGER NOT NULL DEFAULT 0,
+  worker_id TEXT,
+  lease_ends_at_ms INTEGER,
+  stage TEXT NOT NULL DEFAULT 'queued',
+  fraction REAL NOT NULL DEFAULT 0,
+  error_code TEXT,
+  error_message TEXT,
+  result TEXT,
+  request TEXT NOT NULL,
+  CHECK ((state = 'running') = (lease_ends_at_ms IS NOT NULL)),
+  CHECK ((state = 'succeeded') = (result IS NOT NULL)),
+  CHECK ((state IN ('queued', 'running')) = (finished_at_ms IS NULL))
+) STRICT;
+
+CREATE INDEX api_keys_of_tenant ON api_keys (tenant, created_at_ms);
+
+CREATE INDEX task_blobs_of_task ON task_blobs (task_seq);
+
+CREATE INDEX tasks_by_expiry ON tasks (expires_at_ms) WHERE state IN ('queued', 'running');
+
+CREATE INDEX tasks_by_lease_end ON tasks (lease_ends_at_ms) WHERE state = 'running';
+
+CREATE INDEX tasks_by_state ON tasks (state);
+
+CREATE INDEX tasks_of_tenant ON tasks (tenant, created_at_ms, seq, state);
+
+CREATE INDEX tasks_to_claim ON tasks (priority DESC, seq) WHERE state = 'queued';

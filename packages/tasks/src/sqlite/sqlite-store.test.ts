@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import Database from 'better-sqlite3';
+import { exampleTask } from '../store/examples.testsuite.ts';
+import { testStore } from '../store/task-store.testsuite.ts';
+import { migrate } from './migrate.ts';
+import { openSqliteStore } from './open-sqlite-store.ts';
+import * as statements from './statements.ts';
+
+testStore('sqlite', (path) => openSqliteStore(path, { shared: true }));
+
+const directory = mkdtempSync(join(tmpdir(), 'filmgate-sqlite-'));
+after(() => rmSync(directory, { recursive: true, force: true }));
+
+function migrated(): Database.Database {
+  const database = new Database(':memory:');
+  migrate(database);
+  return database;
+}
+
+test('the migrations end in schema.sql', () => {
+  using database = disposable(migrated());
+  const dump = database.value
+    .prepare<[], { sql: string }>(
+      'SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, tbl_name, name',
+    )
+    .all()
+    .map(({ sql }) => `${sql};\n`)
+    .join('\n');
+  const kept = readFileSync(new URL('schema.sql', import.meta.url), 'utf8');
+  assert.equal(dump, kept, `write this into schema.sql:\n${dump}`);
+});
+
+test('no statement scans a table', () => {
+  using database = disposable(migrated());
+  for (const [name, sql] of Object.entries(statements)) {
+    const parameters = Object.fromEntries(
+      [...sql.matchAll(/:(\w+)/g)].map(([, parameter]) => [parameter, null]),
+    );
+    const plan = database.value
+      .prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(parameters)
+      .map(({ detail }) => detail);
+    for (const detail of plan) {
+      const scans = /^SCAN (tasks|task_blobs|api_keys)\b/.test(detail);
+      // Ordered walks of a partial or covering index that LIMIT or GROUP BY ends.
+      const allowed = /USING (COVERING )?INDEX (tasks_to_claim|tasks_by_state|tasks_by_expiry)/;
+      assert.ok(!scans || name === 'PING' || allowed.test(detail), `${name}: ${plan.join(' | ')}`);
+      assert.doesNotMatch(detail, /TEMP B-TREE FOR (?!ORDER BY$)/, name);
+      if (!name.endsWith('AMONG')) assert.doesNotMatch(detail, /TEMP B-TREE/, `${name}: ${detail}`);
+    }
+  }
+});
+
+test('claiming, recovering and looking up take the indexes made for them', () => {
+  using database = disposable(migrated());
+  const planOf = (sql: string): string => {
+    const names = [...sql.matchAll(/:(\w+)/g)].map(([, name]) => [name, null]);
+    return database.value
+      .prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(Object.fromEntries(names))
+      .map(({ detail }) => detail)
+      .join(' | ');
+  };
+  assert.match(planOf(statements.CLAIM_TASKS), /tasks_to_claim/);
+  assert.match(planOf(statements.EXPIRE_TASKS), /tasks_by_expiry \(expires_at_ms</);
+  assert.match(planOf(statements.REQUEUE_TASKS), /tasks_by_lease_end \(lease_ends_at_ms</);
+  assert.match(planOf(statements.FAIL_POISON_TASKS), /tasks_by_lease_end \(lease_ends_at_ms</);
+  assert.match(planOf(statements.LIST_TASKS), /tasks_of_tenant \(tenant=\? AND created_at_ms>/);
+  assert.match(planOf(statements.LIST_TASKS_AMONG), /sqlite_autoindex_tasks_1 \(id=\?\)/);
+});
+
+test('a database of a newer filmgate is refused and left alone', async () => {
+  const path = join(directory, 'newer.db');
+  const newer = new Database(path);
+  newer.pragma('user_version = 999');
+  newer.close();
+  await assert.rejects(openSqliteStore(path), { code: 'newer_version', message: /999/ });
+  // The refusal gave the lock back, too.
+  await assert.rejects(openSqliteStore(path), { code: 'newer_version' });
+});
+
+test('a path that cannot be opened is unavailable', async () => {
+  await assert.rejects(openSqliteStore(directory), { name: 'StoreError', code: 'unavailable' });
+});
+
+test('one service at a time; a shared handle may look on', async () => {
+  const path = join(directory, 'one.db');
+  const first = await openSqliteStore(path);
+  await assert.rejects(openSqliteStore(path), {
+    code: 'in_use',
+    message: new RegExp(`one filmgate.*process ${process.pid}`),
+  });
+  await first.create(exampleTask('a'));
+  const looking = await openSqliteStore(path, { shared: true });
+  assert.equal((await looking.counts()).queued, 1);
+  await looking[Symbol.asyncDispose]();
+  await first[Symbol.asyncDispose]();
+  await first[Symbol.asyncDispose]();
+  const second = await openSqliteStore(path);
+  await second[Symbol.asyncDispose]();
+});
+
+test('another process is refused; kill -9 frees the lock and keeps what was acknowledged', async () => {
+  const path = join(directory, 'killed.db');
+  const script = `
+    import { openSqliteStore } from ${JSON.stringify(new URL('open-sqlite-store.ts', import.meta.url).href)};
+    import { exampleTask } from ${JSON.stringify(new URL('../store/examples.testsuite.ts', import.meta.url).href)};
+    const store = await openSqliteStore(${JSON.stringify(path)});
+    await Promise.all(['a', 'b', 'c'].map((id) => store.create(exampleTask(id))));
+    process.stdout.write('acknowledged');
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const [said] = (await once(child.stdout, 'data')) as [Buffer];
+    assert.equal(said.toString(), 'acknowledged');
+    await assert.rejects(openSqliteStore(path), {
+      code: 'in_use',
+      message: new RegExp(`process ${child.pid}`),
+    });
+  } finally {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+  await using store = await openSqliteStore(path);
+  assert.equal((await store.counts()).queued, 3);
+});
+
+function disposable(value: Database.Database): Disposable & { readonly value: Database.Database } {
+  return { value, [Symbol.dispose]: () => value.close() };
+}

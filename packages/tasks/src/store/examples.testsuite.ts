@@ -1,0 +1,74 @@
+// Tasks, requests and results for tests.
+import type { GenerationRequest } from '@filmgate/protocol';
+import type { StoredFile, TaskResult } from '../task.ts';
+import type { NewTask } from './task-store.ts';
+
+export const NOW_MS = 1_800_000_000_000;
+
+export const hashOf = (character: string): string => character.repeat(64);
+
+export function exampleRequest(changes: Partial<GenerationRequest> = {}): GenerationRequest {
+  return {
+    model: 'doubao-seedance-2-0-260128',
+    provider: null,
+    mode: 't2v',
+    prompt: 'A fox crosses a frozen lake. 一只狐狸走过结冰的湖。',
+    references: [],
+    output: {
+      resolution: '720p',
+      ratio: '16:9',
+      durationS: 5,
+      frames: null,
+      generateAudio: true,
+      watermark: false,
+      returnLastFrame: false,
+      cameraFixed: false,
+    },
+    seed: -1,
+    draft: false,
+    serviceTier: 'default',
+    executionExpiresAfterS: 3600,
+    priority: 0,
+    callbackUrl: null,
+    safetyIdentifier: null,
+    tools: [],
+    ...changes,
+  };
+}
+
+export function exampleTask(id: string, changes: Partial<NewTask> = {}): NewTask {
+  return {
+    id,
+    tenant: 'ada',
+    keyId: 'key_1',
+    request: exampleRequest(),
+    seed: 2 ** 32 - 1,
+    nowMs: NOW_MS,
+    ...changes,
+  };
+}
+
+export function exampleResult(changes: Partial<TaskResult> = {}): TaskResult {
+  const file = (character: string): StoredFile => ({
+    sha256: hashOf(character),
+    sizeBytes: 1234,
+    contentType: 'video/mp4',
+  });
+  return {
+    madeBy: 'animatic/doubao-seedance-2-0-260128',
+    video: file('1'),
+    lastFrame: file('2'),
+    poster: file('3'),
+    contactSheet: file('4'),
+    storyboard: file('5'),
+    resolution: '720p',
+    ratio: '16:9',
+    width: 1280,
+    height: 720,
+    durationS: 5,
+    frames: 121,
+    framesPerSecond: 24,
+    usage: { completionTokens: 108_900, totalTokens: 108_900, billed: false },
+    ...changes,
+  };
+}

@@ -1,0 +1,480 @@
+// What every store must do. A backend's test calls `testStore` with a way to open it.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import {
+  exampleRequest,
+  exampleResult,
+  exampleTask,
+  hashOf,
+  NOW_MS,
+} from './examples.testsuite.ts';
+import type { KeyStore } from './key-store.ts';
+import { checkAgainstModel } from './store-model.testsuite.ts';
+import { StoreError } from './store-error.ts';
+import type { Claim, TaskStore } from './task-store.ts';
+
+export type Store = TaskStore & KeyStore;
+/** Opens (makes, where missing) the database at a path; two calls give two handles on one database. */
+export type OpenStore = (path: string) => Promise<Store>;
+
+const HOUR_MS = 3_600_000;
+const LEASE_MS = 30_000;
+
+export function testStore(name: string, open: OpenStore): void {
+  const check = (title: string, body: (store: Store, path: string) => Promise<void>): void => {
+    test(title, async () => {
+      const directory = await mkdtemp(join(tmpdir(), 'filmgate-store-'));
+      try {
+        await using store = await open(join(directory, 'made', 'store.db'));
+        await body(store, join(directory, 'made', 'store.db'));
+      } finally {
+        await rm(directory, { recursive: true, force: true });
+      }
+    });
+  };
+  const claimAll = (store: Store, nowMs = NOW_MS, limit = 100): Promise<Claim[]> =>
+    store.claim({ workerId: 'w1', nowMs, leaseMs: LEASE_MS, limit });
+  const claimOne = async (store: Store, nowMs = NOW_MS): Promise<Claim> => {
+    const [claim] = await claimAll(store, nowMs, 1);
+    assert.ok(claim, 'a queued task');
+    return claim;
+  };
+  const idsOf = (claims: readonly Claim[]): string[] => claims.map(({ task }) => task.id);
+
+  describe(name, () => {
+    check('a new task is queued and comes back as it was given', async (store) => {
+      const request = exampleRequest({ executionExpiresAfterS: 7200, priority: 4 });
+      const made = await store.create(exampleTask('a', { request }));
+      assert.deepEqual(made, {
+        id: 'a',
+        tenant: 'ada',
+        keyId: 'key_1',
+        state: 'queued',
+        request,
+        seed: 2 ** 32 - 1,
+        createdAtMs: NOW_MS,
+        updatedAtMs: NOW_MS,
+        startedAtMs: null,
+        finishedAtMs: null,
+        expiresAtMs: NOW_MS + 2 * HOUR_MS,
+        attempts: 0,
+        epoch: 0,
+        progress: { stage: 'queued', fraction: 0 },
+        error: null,
+        result: null,
+      });
+      assert.deepEqual(await store.get('ada', 'a'), made);
+      assert.equal(await store.get('ada', 'b'), undefined);
+    });
+
+    check(
+      'a taken id is refused alone; its neighbours of the same turn are kept',
+      async (store) => {
+        const outcomes = await Promise.allSettled([
+          store.create(exampleTask('a')),
+          store.create(exampleTask('a', { tenant: 'bob' })),
+          store.create(exampleTask('b')),
+        ]);
+        assert.deepEqual(
+          outcomes.map(({ status }) => status),
+          ['fulfilled', 'rejected', 'fulfilled'],
+        );
+        const [, refused] = outcomes;
+        assert.ok(refused?.status === 'rejected' && refused.reason instanceof StoreError);
+        assert.equal(refused.reason.code, 'duplicate');
+        assert.equal((await store.get('ada', 'a'))?.tenant, 'ada');
+        assert.equal((await store.list('ada', { offset: 0, limit: 9 })).total, 2);
+      },
+    );
+
+    check('another tenant’s task is unknown to every function', async (store) => {
+      await store.create(exampleTask('a'));
+      assert.equal(await store.get('bob', 'a'), undefined);
+      assert.deepEqual(await store.list('bob', { offset: 0, limit: 9 }), { items: [], total: 0 });
+      const byId = await store.list('bob', { ids: ['a'], offset: 0, limit: 9 });
+      assert.deepEqual(byId, { items: [], total: 0 });
+      const cancel = { nowMs: NOW_MS, evenRunning: true };
+      assert.equal(await store.cancel('bob', 'a', cancel), 'unknown');
+      assert.equal(await store.remove('bob', 'a', { evenCancelled: true }), 'unknown');
+      await store.cancel('ada', 'a', cancel);
+      assert.equal(await store.remove('bob', 'a', { evenCancelled: true }), 'unknown');
+      assert.equal((await store.get('ada', 'a'))?.state, 'cancelled');
+    });
+
+    check('claims go by priority, then age', async (store) => {
+      const make = (id: string, priority: number): Promise<unknown> =>
+        store.create(exampleTask(id, { request: exampleRequest({ priority }) }));
+      await make('low-1', 0);
+      await make('high-1', 9);
+      await make('low-2', 0);
+      await make('high-2', 9);
+      await make('middle', 5);
+      assert.deepEqual(idsOf(await claimAll(store, NOW_MS, 2)), ['high-1', 'high-2']);
+      assert.deepEqual(idsOf(await claimAll(store)), ['middle', 'low-1', 'low-2']);
+      assert.deepEqual(await claimAll(store), []);
+    });
+
+    check('a task given back keeps its place', async (store) => {
+      for (const id of ['a', 'b', 'c']) await store.create(exampleTask(id));
+      const first = await claimOne(store);
+      await store.giveBack(first, { nowMs: NOW_MS, countAttempt: true });
+      assert.deepEqual(idsOf(await claimAll(store)), ['a', 'b', 'c']);
+    });
+
+    check('a claim starts the task and raises its epoch', async (store) => {
+      await store.create(exampleTask('a'));
+      const claim = await claimOne(store, NOW_MS + 5);
+      assert.equal(claim.epoch, claim.task.epoch);
+      assert.deepEqual(await store.get('ada', 'a'), claim.task);
+      const { state, epoch, attempts, startedAtMs, createdAtMs } = claim.task;
+      assert.deepEqual(
+        { state, epoch, attempts, startedAtMs, createdAtMs },
+        {
+          state: 'running',
+          epoch: 1,
+          attempts: 1,
+          startedAtMs: NOW_MS + 5,
+          createdAtMs: NOW_MS,
+        },
+      );
+    });
+
+    check('two workers never get the same task', async (store, path) => {
+      await using other = await open(path);
+      for (let index = 0; index < 40; index += 1) await store.create(exampleTask(`t${index}`));
+      const claims = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => claimAll(index % 2 ? store : other, NOW_MS, 3)),
+      );
+      const ids = idsOf(claims.flat());
+      assert.equal(ids.length, 40);
+      assert.equal(new Set(ids).size, 40);
+    });
+
+    check('progress, success and failure are written by the claim’s holder', async (store) => {
+      await store.create(exampleTask('a'));
+      await store.create(exampleTask('b'));
+      const [a, b] = await claimAll(store);
+      assert.ok(a && b);
+      assert.equal(await store.progress(a, { stage: 'picture', fraction: 0.25 }, NOW_MS + 1), true);
+      const drawing = await store.get('ada', 'a');
+      assert.deepEqual(drawing?.progress, { stage: 'picture', fraction: 0.25 });
+      assert.equal(drawing.updatedAtMs, NOW_MS + 1);
+
+      assert.equal(await store.succeed(a, exampleResult(), NOW_MS + 2), true);
+      const succeeded = await store.get('ada', 'a');
+      assert.equal(succeeded?.state, 'succeeded');
+      assert.deepEqual(succeeded.result, exampleResult());
+      assert.deepEqual(succeeded.progress, { stage: 'done', fraction: 1 });
+      assert.equal(succeeded.finishedAtMs, NOW_MS + 2);
+
+      const error = { code: 'OutputVideoSensitiveContentDetected', message: 'no' };
+      assert.equal(await store.fail(b, error, NOW_MS + 3), true);
+      const failed = await store.get('ada', 'b');
+      assert.deepEqual([failed?.state, failed?.error, failed?.result], ['failed', error, null]);
+    });
+
+    check('a stale epoch writes nothing', async (store) => {
+      await store.create(exampleTask('a'));
+      const stale = await claimOne(store);
+      await store.recover({ nowMs: NOW_MS + LEASE_MS, maxAttempts: 3 });
+      const refusedNow = async (): Promise<void> => {
+        const before = await store.get('ada', 'a');
+        const nowMs = NOW_MS + LEASE_MS + 1;
+        assert.equal(await store.progress(stale, { stage: 'sound', fraction: 0.9 }, nowMs), false);
+        assert.equal(await store.succeed(stale, exampleResult(), nowMs), false);
+        assert.equal(await store.fail(stale, { code: 'x', message: 'x' }, nowMs), false);
+        assert.equal(await store.giveBack(stale, { nowMs, countAttempt: true }), false);
+        assert.deepEqual(await store.extend([stale], { nowMs, leaseMs: LEASE_MS }), ['a']);
+        assert.deepEqual(await store.get('ada', 'a'), before);
+      };
+      await refusedNow();
+      const fresh = await claimOne(store, NOW_MS + LEASE_MS);
+      assert.ok(fresh.epoch > stale.epoch);
+      await refusedNow();
+      assert.equal(await store.succeed(fresh, exampleResult(), NOW_MS + LEASE_MS + 2), true);
+      await refusedNow();
+      assert.deepEqual([...(await store.referencedBlobs())].length, 5);
+    });
+
+    check('an outcome is written once', async (store) => {
+      await store.create(exampleTask('a'));
+      const claim = await claimOne(store);
+      const outcomes = await Promise.all([
+        store.succeed(claim, exampleResult(), NOW_MS),
+        store.fail(claim, { code: 'x', message: 'x' }, NOW_MS),
+        store.giveBack(claim, { nowMs: NOW_MS, countAttempt: true }),
+        store.progress(claim, { stage: 'sound', fraction: 0 }, NOW_MS),
+      ]);
+      assert.deepEqual(outcomes, [true, false, false, false]);
+    });
+
+    check('extending keeps a lease from recovery and names the lost ones', async (store) => {
+      for (const id of ['a', 'b', 'c']) await store.create(exampleTask(id));
+      const claims = await claimAll(store);
+      await store.cancel('ada', 'b', { nowMs: NOW_MS, evenRunning: true });
+      const later = { nowMs: NOW_MS + 20_000, leaseMs: LEASE_MS };
+      assert.deepEqual(await store.extend(claims, later), ['b']);
+      const early = await store.recover({ nowMs: NOW_MS + 49_999, maxAttempts: 3 });
+      assert.deepEqual(early, { requeued: [], failed: [], expired: [] });
+      const due = await store.recover({ nowMs: NOW_MS + 50_000, maxAttempts: 3 });
+      assert.deepEqual(due.requeued.sort(), ['a', 'c']);
+    });
+
+    check('giving back counts the attempt or not', async (store) => {
+      await store.create(exampleTask('a'));
+      await store.progress(await claimOne(store), { stage: 'sound', fraction: 0.5 }, NOW_MS);
+      const second = async (countAttempt: boolean): Promise<number | undefined> => {
+        await store.recover({ nowMs: NOW_MS, maxAttempts: 99, allLeasesEnded: true });
+        const claim = await claimOne(store);
+        assert.equal(await store.giveBack(claim, { nowMs: NOW_MS + 1, countAttempt }), true);
+        const task = await store.get('ada', 'a');
+        assert.deepEqual(
+          [task?.state, task?.progress],
+          ['queued', { stage: 'queued', fraction: 0 }],
+        );
+        return task?.attempts;
+      };
+      assert.equal(await second(false), 1);
+      assert.equal(await second(true), 2);
+    });
+
+    check(
+      'a task whose worker died is queued again, and fails as poison in the end',
+      async (store) => {
+        await store.create(exampleTask('a'));
+        for (const attempt of [1, 2, 3]) {
+          const nowMs = NOW_MS + attempt * 60_000;
+          assert.equal((await claimOne(store, nowMs)).task.attempts, attempt);
+          const recovered = await store.recover({ nowMs: nowMs + LEASE_MS, maxAttempts: 3 });
+          const last = attempt === 3;
+          assert.deepEqual(recovered, {
+            requeued: last ? [] : ['a'],
+            failed: last ? ['a'] : [],
+            expired: [],
+          });
+        }
+        const task = await store.get('ada', 'a');
+        assert.equal(task?.state, 'failed');
+        assert.equal(task.error?.code, 'InternalServiceError');
+        assert.match(task.error.message, /3 attempts/);
+      },
+    );
+
+    check('after a crash of the only worker all leases have ended', async (store) => {
+      await store.create(exampleTask('a'));
+      const before = await claimOne(store);
+      const recovered = await store.recover({
+        nowMs: NOW_MS + 1,
+        maxAttempts: 3,
+        allLeasesEnded: true,
+      });
+      assert.deepEqual(recovered.requeued, ['a']);
+      assert.equal(await store.succeed(before, exampleResult(), NOW_MS + 1), false);
+    });
+
+    check('unfinished tasks expire, queued and running; finished ones do not', async (store) => {
+      for (const id of ['running', 'done', 'queued']) await store.create(exampleTask(id));
+      const longer = exampleRequest({ executionExpiresAfterS: 7200 });
+      await store.create(exampleTask('longer', { request: longer }));
+      const [running, done] = await claimAll(store, NOW_MS, 2);
+      assert.ok(running && done);
+      await store.succeed(done, exampleResult(), NOW_MS + 1);
+      const atMs = NOW_MS + HOUR_MS;
+      await store.extend([running], { nowMs: atMs - 1, leaseMs: LEASE_MS });
+      const early = await store.recover({ nowMs: atMs - 1, maxAttempts: 3 });
+      assert.deepEqual(early.expired, []);
+      // Not claimable any more, though nobody has recovered yet.
+      assert.deepEqual(idsOf(await claimAll(store, atMs, 1)), ['longer']);
+      const due = await store.recover({ nowMs: atMs, maxAttempts: 3 });
+      assert.deepEqual(due.expired.sort(), ['queued', 'running']);
+      assert.equal(await store.succeed(running, exampleResult(), atMs), false);
+      const expired = await store.get('ada', 'running');
+      assert.deepEqual([expired?.state, expired?.finishedAtMs], ['expired', atMs]);
+    });
+
+    check('cancel wins, loses or leaves alone', async (store) => {
+      for (const id of ['running', 'queued']) await store.create(exampleTask(id));
+      const claim = await claimOne(store);
+      const soft = { nowMs: NOW_MS + 1, evenRunning: false };
+      const hard = { nowMs: NOW_MS + 2, evenRunning: true };
+      assert.equal(await store.cancel('ada', 'none', hard), 'unknown');
+      assert.equal(await store.cancel('ada', 'queued', soft), 'cancelled');
+      assert.equal(await store.cancel('ada', 'queued', hard), 'finished');
+      assert.equal(await store.cancel('ada', 'running', soft), 'running');
+      assert.equal(await store.cancel('ada', 'running', hard), 'cancelled');
+      assert.equal(await store.succeed(claim, exampleResult(), NOW_MS + 3), false);
+      const task = await store.get('ada', 'running');
+      assert.deepEqual(
+        [task?.state, task?.finishedAtMs, task?.epoch, task?.result],
+        ['cancelled', NOW_MS + 2, claim.epoch + 1, null],
+      );
+      assert.deepEqual(await claimAll(store), []);
+    });
+
+    check('only what has ended can be removed; cancelled tasks only when asked', async (store) => {
+      for (const id of ['running', 'queued']) await store.create(exampleTask(id));
+      const claim = await claimOne(store);
+      assert.equal(await store.remove('ada', 'none'), 'unknown');
+      assert.equal(await store.remove('ada', 'queued'), 'unfinished');
+      assert.equal(await store.remove('ada', 'running', { evenCancelled: true }), 'unfinished');
+      await store.fail(claim, { code: 'x', message: 'x' }, NOW_MS);
+      assert.equal(await store.remove('ada', 'running'), 'removed');
+      assert.equal(await store.remove('ada', 'running'), 'unknown');
+      await store.cancel('ada', 'queued', { nowMs: NOW_MS, evenRunning: false });
+      assert.equal(await store.remove('ada', 'queued'), 'cancelled');
+      assert.equal(await store.remove('ada', 'queued', { evenCancelled: true }), 'removed');
+      assert.equal((await store.list('ada', { offset: 0, limit: 9 })).total, 0);
+    });
+
+    check('lists are newest first, filtered and paged, with the whole count', async (store) => {
+      for (let index = 0; index < 7; index += 1) {
+        const request = exampleRequest({
+          model: index % 2 ? 'odd' : 'even',
+          serviceTier: index < 2 ? 'flex' : 'default',
+        });
+        // Two a millisecond: the later one counts as newer.
+        const nowMs = NOW_MS + Math.floor(index / 2);
+        await store.create(exampleTask(`t${index}`, { request, nowMs }));
+      }
+      await store.create(exampleTask('foreign', { tenant: 'bob' }));
+      await store.cancel('ada', 't3', { nowMs: NOW_MS, evenRunning: false });
+      const listed = async (query: object): Promise<[string, number]> => {
+        const { items, total } = await store.list('ada', { offset: 0, limit: 100, ...query });
+        return [items.map(({ id }) => id).join(' '), total];
+      };
+      assert.deepEqual(await listed({}), ['t6 t5 t4 t3 t2 t1 t0', 7]);
+      assert.deepEqual(await listed({ offset: 2, limit: 3 }), ['t4 t3 t2', 7]);
+      assert.deepEqual(await listed({ offset: 9 }), ['', 7]);
+      assert.deepEqual(await listed({ states: ['cancelled'] }), ['t3', 1]);
+      assert.deepEqual(await listed({ states: ['cancelled', 'queued'], limit: 1 }), ['t6', 7]);
+      assert.deepEqual(await listed({ states: [] }), ['', 0]);
+      assert.deepEqual(await listed({ model: 'odd' }), ['t5 t3 t1', 3]);
+      assert.deepEqual(await listed({ serviceTier: 'flex' }), ['t1 t0', 2]);
+      assert.deepEqual(await listed({ sinceMs: NOW_MS + 2 }), ['t6 t5 t4', 3]);
+      assert.deepEqual(await listed({ ids: ['t1', 't3', 'foreign', 'none'] }), ['t3 t1', 2]);
+      assert.deepEqual(await listed({ ids: ['t1', 't3'], model: 'odd', offset: 1 }), ['t1', 2]);
+      assert.deepEqual(await listed({ ids: [] }), ['', 0]);
+    });
+
+    check(
+      'what was acknowledged is there when the database is opened again',
+      async (store, path) => {
+        await store.create(exampleTask('a'));
+        await store.create(exampleTask('b'));
+        const claim = await claimOne(store);
+        await store.succeed(claim, exampleResult(), NOW_MS + 1);
+        const before = (await store.list('ada', { offset: 0, limit: 9 })).items;
+        await store[Symbol.asyncDispose]();
+        await assert.rejects(store.get('ada', 'a'), { name: 'StoreError', code: 'closed' });
+        await assert.rejects(store.create(exampleTask('c')), {
+          name: 'StoreError',
+          code: 'closed',
+        });
+        await using again = await open(path);
+        assert.deepEqual((await again.list('ada', { offset: 0, limit: 9 })).items, before);
+        assert.deepEqual(idsOf(await claimAll(again)), ['b']);
+      },
+    );
+
+    check('closing keeps what was asked for before', async (store, path) => {
+      const creating = store.create(exampleTask('a'));
+      await store[Symbol.asyncDispose]();
+      assert.equal((await creating).id, 'a');
+      await using again = await open(path);
+      assert.equal((await again.get('ada', 'a'))?.state, 'queued');
+    });
+
+    check('two handles on one database see each other’s writes', async (store, path) => {
+      await using other = await open(path);
+      const ids = Array.from({ length: 50 }, (_, index) => `t${index}`);
+      await Promise.all(
+        ids.map((id, index) => (index % 2 ? store : other).create(exampleTask(id))),
+      );
+      assert.equal((await store.counts()).queued, 50);
+      assert.equal((await other.counts()).queued, 50);
+    });
+
+    check('200 creates at once are all kept, each once', async (store) => {
+      const ids = Array.from({ length: 200 }, (_, index) => `t${index}`);
+      const tasks = await Promise.all(ids.map((id) => store.create(exampleTask(id))));
+      assert.deepEqual(
+        tasks.map(({ id }) => id),
+        ids,
+      );
+      const claimed = idsOf(await claimAll(store, NOW_MS, 500));
+      assert.deepEqual(claimed, ids);
+    });
+
+    check('counts name every state', async (store) => {
+      const none = { queued: 0, running: 0, succeeded: 0, failed: 0, cancelled: 0, expired: 0 };
+      assert.deepEqual(await store.counts(), none);
+      for (const id of ['a', 'b', 'c']) await store.create(exampleTask(id));
+      const claim = await claimOne(store);
+      await store.succeed(claim, exampleResult(), NOW_MS);
+      await store.cancel('ada', 'b', { nowMs: NOW_MS, evenRunning: false });
+      assert.deepEqual(await store.counts(), { ...none, queued: 1, succeeded: 1, cancelled: 1 });
+      await store.ping();
+    });
+
+    check(
+      'the blobs of requests and results are referenced until the task is removed',
+      async (store) => {
+        const reference = { kind: 'image', role: 'reference_image', position: 1 } as const;
+        const references = [
+          { ...reference, number: 1, url: `blob:sha256:${hashOf('a')}`, sha256: null },
+          { ...reference, number: 2, url: 'https://example.com/b.png', sha256: hashOf('b') },
+          { ...reference, number: 3, url: `blob:sha256:${hashOf('a')}`, sha256: hashOf('a') },
+          { ...reference, number: 4, url: 'https://example.com/c.png', sha256: null },
+        ];
+        const request = exampleRequest({ references });
+        await store.create(exampleTask('first', { request }));
+        const shared = exampleRequest({ references: references.slice(1, 2) });
+        await store.create(exampleTask('second', { request: shared }));
+        const blobs = async (): Promise<string> =>
+          [...(await store.referencedBlobs())]
+            .map((hash) => hash[0])
+            .sort()
+            .join('');
+        assert.equal(await blobs(), 'ab');
+        const result = exampleResult({ lastFrame: null });
+        await store.succeed(await claimOne(store), result, NOW_MS);
+        assert.equal(await blobs(), '1345ab');
+        await store.remove('ada', 'first');
+        assert.equal(await blobs(), 'b');
+      },
+    );
+
+    check('keys are found by their hash, listed by tenant and revoked once', async (store) => {
+      const key = {
+        id: 'key_1',
+        tenant: 'ada',
+        name: 'laptop',
+        scopes: ['tasks:write', 'tasks:read'],
+        createdAtMs: NOW_MS,
+        revokedAtMs: null,
+      };
+      await store.addKey({ ...key, secretHash: hashOf('a') });
+      await store.addKey({ ...key, id: 'key_2', tenant: 'bob', secretHash: hashOf('b') });
+      assert.deepEqual(await store.findKey(hashOf('a')), key);
+      assert.equal(await store.findKey(hashOf('c')), undefined);
+      assert.deepEqual(await store.listKeys('ada'), [key]);
+      await assert.rejects(store.addKey({ ...key, id: 'key_3', secretHash: hashOf('a') }), {
+        code: 'duplicate',
+      });
+      await assert.rejects(store.addKey({ ...key, secretHash: hashOf('d') }), {
+        code: 'duplicate',
+      });
+      assert.equal(await store.revokeKey('bob', 'key_1', NOW_MS + 1), false);
+      assert.equal(await store.revokeKey('ada', 'key_1', NOW_MS + 1), true);
+      assert.equal(await store.revokeKey('ada', 'key_1', NOW_MS + 2), false);
+      assert.equal((await store.findKey(hashOf('a')))?.revokedAtMs, NOW_MS + 1);
+    });
+
+    check('against a model: states only move forward, one end each', (store) =>
+      checkAgainstModel(store),
+    );
+  });
+}
