@@ -15,19 +15,23 @@ export const INSERT_BLOB = `
 
 export const GET_TASK = `SELECT * FROM tasks WHERE id = :id AND tenant = :tenant`;
 
-const IN_QUERY = `
-  tenant = :tenant
-  AND created_at_ms >= :sinceMs
-  AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states)))
+const OF_TENANT = `tenant = :tenant AND created_at_ms >= :sinceMs`;
+const FILTER = `
+  (:states IS NULL OR state IN (SELECT value FROM json_each(:states)))
   AND (:model IS NULL OR model = :model)
   AND (:serviceTier IS NULL OR service_tier = :serviceTier)`;
 const PAGE = `ORDER BY created_at_ms DESC, seq DESC LIMIT :limit OFFSET :offset`;
-const AMONG = `id IN (SELECT value FROM json_each(:ids)) AND`;
+/** The `+` takes an index out of SQLite's choice: 500 look-ups by id beat a walk over a tenant's tasks. */
+const AMONG = `
+  id IN (SELECT value FROM json_each(:ids)) AND +tenant = :tenant AND +created_at_ms >= :sinceMs`;
+
+const IN_QUERY = `${OF_TENANT} AND ${FILTER}`;
+const IN_QUERY_AMONG = `${AMONG} AND ${FILTER}`;
 
 export const LIST_TASKS = `SELECT * FROM tasks WHERE ${IN_QUERY} ${PAGE}`;
 export const COUNT_LISTED = `SELECT count(*) AS total FROM tasks WHERE ${IN_QUERY}`;
-export const LIST_TASKS_AMONG = `SELECT * FROM tasks WHERE ${AMONG} ${IN_QUERY} ${PAGE}`;
-export const COUNT_LISTED_AMONG = `SELECT count(*) AS total FROM tasks WHERE ${AMONG} ${IN_QUERY}`;
+export const LIST_TASKS_AMONG = `SELECT * FROM tasks WHERE ${IN_QUERY_AMONG} ${PAGE}`;
+export const COUNT_LISTED_AMONG = `SELECT count(*) AS total FROM tasks WHERE ${IN_QUERY_AMONG}`;
 
 export const CANCEL_TASK = `
   UPDATE tasks
