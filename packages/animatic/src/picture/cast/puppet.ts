@@ -1,0 +1,86 @@
+// What a cast member is for the picture: something that paints itself, at any moment, in metres.
+//
+// Contract of `paint`: the canvas is set so that one unit is one metre, the origin is the foot (the
+// point on the ground between the feet, the middle of the base), x goes right and y goes UP. A puppet
+// faces right (+x) when its moment says `right`; the stage mirrors it for `left`, so `left` never
+// reaches a puppet. Colours go through `tone`, never straight to the canvas: things are stored in
+// daylight colours and one drawing works at every hour. Wash, rim, haze and shadows are laid on by the
+// stage. Nothing is remembered from one call to the next: any moment paints alone.
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { CastMember } from '../../storyboard/storyboard.ts';
+
+/**
+ * A daylight colour (`#rrggbb`) as the shot's light shows it here, as CSS. `lit` 0 … 1: how much the
+ * light reaches this plane of the body; 0.6 unless told, about 0.2 for the shaded plane, 0.9 for a
+ * highlight.
+ */
+export type Tone = (daylight: string, lit?: number) => string;
+
+/** All that a pose may depend on. */
+export interface Moment {
+  /** Seconds of the actor's own clock (the shot's pace applied): for cycles that go on and on. */
+  readonly tS: number;
+  /** A row of the table of motions, or null: it stands at ease (it still breathes and blinks). */
+  readonly motion: string | null;
+  /** Seconds since the motion began, and the share of it that is done, 0 … 1. */
+  readonly motionS: number;
+  readonly motionU: number;
+  /** Metres gone along its path since the motion began: gaits take their phase from it, so no foot slides. */
+  readonly travelledM: number;
+  readonly speedMps: number;
+  /** `left` is mirrored by the stage and arrives as `right`. */
+  readonly facing: 'right' | 'camera' | 'away';
+  /** While a line is spoken by it: the mouth moves. */
+  readonly speaking: boolean;
+  /** 0 … 1: wind and own speed; hair, cloth, leaves and flags follow it. */
+  readonly flow: number;
+  /** Size in the frame: details below a pixel are left out. */
+  readonly pxPerM: number;
+  readonly seed: number;
+}
+
+/** How far it reaches from its foot in any pose, metres, all positive. */
+export interface Reach {
+  readonly leftM: number;
+  readonly rightM: number;
+  readonly upM: number;
+  readonly downM: number;
+}
+
+/** Light that it gives, drawn over it with 'lighter': a lamp, a window, a flame. */
+export interface Glow {
+  readonly xM: number;
+  readonly yM: number;
+  readonly radiusM: number;
+  readonly colour: string;
+  /** 0 … 1. */
+  readonly strength: number;
+  /** Shining in the dark only (a street lamp), or always (a flame). */
+  readonly darkOnly: boolean;
+}
+
+/** Where a held thing's middle is, and how it is turned (radians, counter-clockwise). */
+export interface Grip {
+  readonly xM: number;
+  readonly yM: number;
+  readonly angle: number;
+  /** Drawn behind the body (the far hand) or before it. */
+  readonly behind: boolean;
+}
+
+export interface Puppet {
+  readonly heightM: number;
+  readonly reach: Reach;
+  /** Height of what a close-up looks at: the eyes, the label; metres above the foot. */
+  readonly faceM: number;
+  paint(g: SKRSContext2D, moment: Moment, tone: Tone): void;
+  grip?(moment: Moment): Grip;
+  glows?(moment: Moment): readonly Glow[];
+  /** Motions that it plays itself; the stage gives the others to it as a movement of the whole. */
+  readonly plays: ReadonlySet<string>;
+  /** It hangs in the air or swims: no contact shadow at its foot. */
+  readonly airborne?: boolean;
+}
+
+/** @param seed the same member is the same person in every shot */
+export type MakePuppet = (member: CastMember, seed: number) => Puppet;
