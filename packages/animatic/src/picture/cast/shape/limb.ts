@@ -1,0 +1,55 @@
+// A limb, a tail, a branch: one closed outline at varying distance around a line.
+import { distance, polar, direction } from './point.ts';
+import type { Point } from './point.ts';
+import { disc, sampled } from './smooth.ts';
+import type { Pen } from './smooth.ts';
+
+export interface LimbEnds {
+  /** Round (default), or cut straight across. */
+  readonly start?: 'round' | 'flat';
+  readonly end?: 'round' | 'flat';
+}
+
+/**
+ * The outline around `joints` (two or more) with a radius at each, smooth in between. Bends that are
+ * sharper than the limb is thick get a disc, so that no notch opens on their inner side.
+ */
+export function limb(
+  pen: Pen,
+  joints: readonly Point[],
+  radii: readonly number[],
+  { start = 'round', end = 'round' }: LimbEnds = {},
+): void {
+  const steps = 4;
+  const line = sampled(joints, steps);
+  const widths = sampled(
+    radii.map((radius, i) => [i, radius] as const),
+    steps,
+  ).map(([, radius]) => Math.max(0, radius));
+  const last = line.length - 1;
+  const at = (i: number): Point => line[Math.min(last, Math.max(0, i))] ?? [0, 0];
+  const width = (i: number): number => widths[Math.min(last, Math.max(0, i))] ?? 0;
+  const heading = (i: number): number => direction(at(i - 1), at(i + 1));
+  const edge = (i: number, side: 1 | -1): Point =>
+    polar(at(i), heading(i) + (side * Math.PI) / 2, width(i));
+
+  const first = edge(0, 1);
+  pen.moveTo(...first);
+  for (let i = 1; i <= last; i++) pen.lineTo(...edge(i, 1));
+  if (end === 'round') cap(pen, at(last), heading(last), width(last));
+  for (let i = last; i >= 0; i--) pen.lineTo(...edge(i, -1));
+  if (start === 'round') cap(pen, at(0), heading(0) + Math.PI, width(0));
+  pen.closePath();
+
+  for (let i = 1; i < joints.length - 1; i++) {
+    const [a, b, c] = [joints[i - 1], joints[i], joints[i + 1]];
+    if (!a || !b || !c) continue;
+    const bend = Math.abs(Math.sin((direction(b, c) - direction(a, b)) / 2));
+    if (bend > 0.3) disc(pen, at(i * steps), Math.min(width(i * steps), distance(a, b)));
+  }
+}
+
+/** Half a circle from the left of `heading` over its front to the right. */
+function cap(pen: Pen, centre: Point, heading: number, radius: number): void {
+  pen.arc(...centre, radius, heading + Math.PI / 2, heading - Math.PI / 2, true);
+}
