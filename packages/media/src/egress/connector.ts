@@ -1,0 +1,97 @@
+// Decides, for each new connection, whether it may be made, and makes it to the very addresses that
+// were judged. It stands in undici's connector and not in a `lookup` hook, as that is not called for
+// URLs that hold an address.
+import type { LookupFunction, Socket } from 'node:net';
+import { callbackify } from 'node:util';
+import { buildConnector } from 'undici';
+import { type Address, parseAddress, reachOf, unwrap } from './address.ts';
+import type { AllowList } from './allow-list.ts';
+import { EgressError } from './egress-error.ts';
+
+/** All addresses of a name, as text. */
+export type Resolve = (hostname: string) => Promise<readonly string[]>;
+
+export interface ConnectTarget {
+  readonly options: buildConnector.Options;
+  /** Judged; nothing else may be dialled. */
+  readonly addresses: readonly string[];
+}
+export type Connect = (target: ConnectTarget) => Promise<Socket>;
+
+const USUAL_PORTS = [80, 443, 8080, 8443];
+const LOCAL_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|arpa|test|invalid)$/;
+
+export function createConnector(options: {
+  readonly allow: AllowList;
+  readonly resolve: Resolve;
+  readonly connect: Connect;
+}): buildConnector.connector {
+  return (connection, callback) => {
+    callbackify(() => guarded(connection, options))((error, socket) => {
+      if (error === null) callback(null, socket);
+      else callback(asError(error), null);
+    });
+  };
+}
+
+async function guarded(
+  connection: buildConnector.Options,
+  { allow, resolve, connect }: Parameters<typeof createConnector>[0],
+): Promise<Socket> {
+  const hostname = connection.hostname.toLowerCase().replace(/\.$/, '');
+  const port = Number(connection.port || (connection.protocol === 'https:' ? 443 : 80));
+  const literal = parseAddress(hostname);
+  const addresses = literal ? [literal] : await addressesOf(hostname, resolve);
+  const nameAllowed = allow.name(hostname, port);
+  const localName = !literal && (!hostname.includes('.') || LOCAL_NAMES.test(hostname));
+  for (const address of addresses) {
+    if (reachOf(address) === 'never') throw blocked(hostname, port, address);
+    if (nameAllowed || allow.address(address, port)) continue;
+    if (localName || reachOf(address) !== 'public' || !USUAL_PORTS.includes(port)) {
+      throw blocked(hostname, port, address);
+    }
+  }
+  const socket = await connect({
+    options: connection,
+    addresses: addresses.map((address) => address.toString()),
+  });
+  const peer = parseAddress(socket.remoteAddress ?? '');
+  const judged = addresses.map((address) => unwrap(address).toNormalizedString());
+  if (peer === undefined || !judged.includes(unwrap(peer).toNormalizedString())) {
+    socket.destroy();
+    throw blocked(hostname, port, peer);
+  }
+  return socket;
+}
+
+async function addressesOf(hostname: string, resolve: Resolve): Promise<Address[]> {
+  const texts = await resolve(hostname);
+  if (texts.length === 0) throw new Error(`${hostname} has no address`);
+  return texts.map((text) => {
+    const address = parseAddress(text);
+    if (address !== undefined) return address;
+    throw new EgressError('blocked', { cause: new Error(`${hostname} resolves to ${text}`) });
+  });
+}
+
+function blocked(hostname: string, port: number, address: Address | undefined): EgressError {
+  const where = `${hostname} port ${port} at ${address?.toString() ?? 'an unknown address'}`;
+  return new EgressError('blocked', { cause: new Error(where) });
+}
+
+/** Dials the judged addresses only, whichever answers first. */
+export const connectPinned: Connect = async ({ options, addresses }) => {
+  const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+  const lookup: LookupFunction = (_hostname, { all }, callback) => {
+    const [first] = found;
+    if (all === true || first === undefined) callback(null, found);
+    else callback(null, first.address, first.family);
+  };
+  const dial = buildConnector({ allowH2: false, lookup });
+  return await new Promise<Socket>((resolve, reject) => {
+    dial(options, (error, socket) => (socket === null ? reject(asError(error)) : resolve(socket)));
+  });
+};
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error('no connection', { cause: error });
