@@ -1,0 +1,11 @@
+export type BlobErrorCode = 'invalid_name' | 'too_large';
+
+export class BlobError extends Error {
+  override readonly name = 'BlobError';
+  readonly code: BlobErrorCode;
+
+  constructor(code: BlobErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
