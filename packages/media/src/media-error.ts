@@ -1,0 +1,30 @@
+export type MediaErrorCode =
+  /** The bytes are no image, video or audio that we can read, or not all of it. */
+  | 'invalid_media'
+  /** More bytes than its kind may have. */
+  | 'media_too_large'
+  /** Its URL did not lead to a file. */
+  | 'media_download_failed'
+  /** Its bytes were stored once and are no longer there. */
+  | 'media_gone';
+
+/**
+ * What is wrong with one reference. The message is for the user and names no position: whoever knows it
+ * puts `content[2].audio_url: ` before it.
+ */
+export class MediaError extends Error {
+  override readonly name = 'MediaError';
+  readonly code: MediaErrorCode;
+  /** The same reference may succeed later. */
+  readonly retryable: boolean;
+
+  constructor(
+    code: MediaErrorCode,
+    message: string,
+    options: { readonly retryable?: boolean; readonly cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+  }
+}
