@@ -51,6 +51,8 @@ CREATE INDEX api_keys_of_tenant ON api_keys (tenant, created_at_ms);
 
 CREATE INDEX task_blobs_of_task ON task_blobs (task_seq);
 
+CREATE INDEX tasks_by_end ON tasks (finished_at_ms) WHERE finished_at_ms IS NOT NULL;
+
 CREATE INDEX tasks_by_expiry ON tasks (expires_at_ms) WHERE state IN ('queued', 'running');
 
 CREATE INDEX tasks_by_lease_end ON tasks (lease_ends_at_ms) WHERE state = 'running';

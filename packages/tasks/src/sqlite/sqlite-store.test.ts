@@ -71,6 +71,7 @@ test('claiming, recovering and looking up take the indexes made for them', () =>
   assert.match(planOf(statements.EXPIRE_TASKS), /tasks_by_expiry \(expires_at_ms</);
   assert.match(planOf(statements.REQUEUE_TASKS), /tasks_by_lease_end \(lease_ends_at_ms</);
   assert.match(planOf(statements.FAIL_POISON_TASKS), /tasks_by_lease_end \(lease_ends_at_ms</);
+  assert.match(planOf(statements.REMOVE_ENDED_TASKS), /tasks_by_end \(finished_at_ms</);
   assert.match(planOf(statements.LIST_TASKS), /tasks_of_tenant \(tenant=\? AND created_at_ms>/);
   assert.match(planOf(statements.LIST_TASKS_AMONG), /sqlite_autoindex_tasks_1 \(id=\?\)/);
 });

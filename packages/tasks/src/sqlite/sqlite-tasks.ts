@@ -151,8 +151,9 @@ function forWorkers({ database, write }: SqliteAccess) {
   } satisfies Partial<TaskStore>;
 }
 
-function forOperators({ database, read }: SqliteAccess) {
+function forOperators({ database, read, write }: SqliteAccess) {
   const countStates = database.prepare<[], { state: TaskState; total: number }>(sql.COUNT_STATES);
+  const removeEnded = database.prepare<[object]>(sql.REMOVE_ENDED_TASKS);
   const listBlobs = database.prepare<[object], { sha256: string }>(sql.LIST_BLOBS);
   const ping = database.prepare(sql.PING);
 
@@ -164,6 +165,8 @@ function forOperators({ database, read }: SqliteAccess) {
           TASK_STATES.map((state) => [state, counts.get(state) ?? 0]),
         ) as Record<TaskState, number>;
       }),
+
+    removeEnded: ({ beforeMs, limit }) => write(() => removeEnded.run({ beforeMs, limit }).changes),
 
     async referencedBlobs() {
       const blobs = new Set<string>();

@@ -105,6 +105,12 @@ export const REQUEUE_TASKS = `
 
 export const COUNT_STATES = `SELECT state, count(*) AS total FROM tasks GROUP BY state`;
 
+export const REMOVE_ENDED_TASKS = `
+  DELETE FROM tasks WHERE seq IN (
+    SELECT seq FROM tasks INDEXED BY tasks_by_end
+    WHERE finished_at_ms < :beforeMs ORDER BY finished_at_ms LIMIT :limit
+  )`;
+
 export const LIST_BLOBS = `
   SELECT DISTINCT sha256 FROM task_blobs WHERE sha256 > :after ORDER BY sha256 LIMIT :limit`;
 

@@ -48,12 +48,13 @@ export function exampleTask(id: string, changes: Partial<NewTask> = {}): NewTask
   };
 }
 
+const file = (character: string): StoredFile => ({
+  sha256: hashOf(character),
+  sizeBytes: 1234,
+  contentType: 'video/mp4',
+});
+
 export function exampleResult(changes: Partial<TaskResult> = {}): TaskResult {
-  const file = (character: string): StoredFile => ({
-    sha256: hashOf(character),
-    sizeBytes: 1234,
-    contentType: 'video/mp4',
-  });
   return {
     madeBy: 'animatic/doubao-seedance-2-0-260128',
     video: file('1'),

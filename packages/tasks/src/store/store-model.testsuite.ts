@@ -52,6 +52,8 @@ const command = fc.oneof(
 );
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
 
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
 export async function checkAgainstModel(store: TaskStore, numRuns = 40): Promise<void> {
   let run = 0;
   await fc.assert(
@@ -245,7 +247,6 @@ class Replay {
     const kept = this.#tasks.filter(({ id }) => !this.#removed.has(id));
     const seen = items.map(({ id, state, epoch, attempts }) => ({ id, state, epoch, attempts }));
     const modelled = kept.map(({ id, state, epoch, attempts }) => ({ id, state, epoch, attempts }));
-    const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
     assert.deepEqual(seen.sort(byId), modelled.sort(byId));
     for (const task of items) {
       const earlier = before.get(task.id);

@@ -23,6 +23,17 @@ export type OpenStore = (path: string) => Promise<Store>;
 const HOUR_MS = 3_600_000;
 const LEASE_MS = 30_000;
 
+const claimAll = (store: Store, nowMs = NOW_MS, limit = 100): Promise<Claim[]> =>
+  store.claim({ workerId: 'w1', nowMs, leaseMs: LEASE_MS, limit });
+
+async function claimOne(store: Store, nowMs = NOW_MS): Promise<Claim> {
+  const [claim] = await claimAll(store, nowMs, 1);
+  assert.ok(claim, 'a queued task');
+  return claim;
+}
+
+const idsOf = (claims: readonly Claim[]): string[] => claims.map(({ task }) => task.id);
+
 export function testStore(name: string, open: OpenStore): void {
   const check = (title: string, body: (store: Store, path: string) => Promise<void>): void => {
     test(title, async () => {
@@ -35,14 +46,6 @@ export function testStore(name: string, open: OpenStore): void {
       }
     });
   };
-  const claimAll = (store: Store, nowMs = NOW_MS, limit = 100): Promise<Claim[]> =>
-    store.claim({ workerId: 'w1', nowMs, leaseMs: LEASE_MS, limit });
-  const claimOne = async (store: Store, nowMs = NOW_MS): Promise<Claim> => {
-    const [claim] = await claimAll(store, nowMs, 1);
-    assert.ok(claim, 'a queued task');
-    return claim;
-  };
-  const idsOf = (claims: readonly Claim[]): string[] => claims.map(({ task }) => task.id);
 
   describe(name, () => {
     check('a new task is queued and comes back as it was given', async (store) => {
@@ -446,6 +449,23 @@ export function testStore(name: string, open: OpenStore): void {
         assert.equal(await blobs(), 'b');
       },
     );
+
+    check('tasks that ended long ago are removed, the oldest first', async (store) => {
+      for (const id of ['done', 'cancelled', 'late', 'queued']) await store.create(exampleTask(id));
+      const [done, , late] = await claimAll(store, NOW_MS, 3);
+      assert.ok(done && late);
+      await store.succeed(done, exampleResult(), NOW_MS + 1);
+      await store.cancel('ada', 'cancelled', { nowMs: NOW_MS + 2, evenRunning: true });
+      await store.fail(late, { code: 'x', message: 'x' }, NOW_MS + 3);
+      const left = async (): Promise<string> =>
+        (await store.list('ada', { offset: 0, limit: 9 })).items.map(({ id }) => id).join(' ');
+      assert.equal(await store.removeEnded({ beforeMs: NOW_MS + 1, limit: 9 }), 0);
+      assert.equal(await store.removeEnded({ beforeMs: NOW_MS + 3, limit: 1 }), 1);
+      assert.equal(await left(), 'queued late cancelled');
+      assert.deepEqual([...(await store.referencedBlobs())], []);
+      assert.equal(await store.removeEnded({ beforeMs: NOW_MS + 3, limit: 9 }), 1);
+      assert.equal(await left(), 'queued late');
+    });
 
     check('keys are found by their hash, listed by tenant and revoked once', async (store) => {
       const key = {

@@ -73,6 +73,11 @@ export interface TaskStore extends AsyncDisposable {
     allLeasesEnded?: boolean;
   }): Promise<{ requeued: string[]; failed: string[]; expired: string[] }>;
   counts(): Promise<Record<TaskState, number>>;
+  /**
+   * Removes tasks of every tenant and end that ended before `beforeMs`, the oldest first, at most
+   * `limit` of them; their blobs are then no longer referenced. @returns how many
+   */
+  removeEnded(options: { beforeMs: number; limit: number }): Promise<number>;
   /** SHA-256 of every blob that a task refers to, media and results: what a sweep must keep. */
   referencedBlobs(): Promise<Set<string>>;
   /** Throws when the database does not answer. */

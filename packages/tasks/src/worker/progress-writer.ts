@@ -5,7 +5,10 @@ import type { Clock } from './clock.ts';
 const INTERVAL_MS = 250;
 
 export interface ProgressWriter {
-  /** Never blocks and never throws; of reports that come too fast the last one is written. */
+  /**
+   * Never blocks and never throws; of reports that come too fast the last one is written. A fraction
+   * lower than one before it is written as that one: what users watch does not go back.
+   */
   readonly report: (progress: TaskProgress) => void;
   stop(): void;
 }
@@ -17,6 +20,7 @@ export function createProgressWriter(
 ): ProgressWriter {
   let latest: TaskProgress | undefined;
   let written: TaskProgress | undefined;
+  let highest = 0;
   let writing = false;
   let stopped = false;
   let cancelTimer: (() => void) | undefined;
@@ -41,8 +45,8 @@ export function createProgressWriter(
   return {
     report({ stage, fraction }) {
       // Measured by another process; a share that is none must not reach the database.
-      const share = Number.isFinite(fraction) ? Math.min(1, Math.max(0, fraction)) : 0;
-      latest = { stage, fraction: share };
+      if (Number.isFinite(fraction)) highest = Math.max(highest, Math.min(1, fraction));
+      latest = { stage, fraction: highest };
       writeLatest();
     },
     stop() {

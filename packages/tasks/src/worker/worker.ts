@@ -62,7 +62,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const { clock = systemClock, logger = silent, onChange = () => {} } = options;
   const tickMs = Math.min(leaseMs / 3, MAX_TICK_MS);
   const attempts = new Set<Attempt>();
-  let phase: 'new' | 'working' | 'stopping' = 'new';
+  let phase: 'new' | 'working' | 'stopping' | 'stopped' = 'new';
   let cancelTick: (() => void) | undefined;
   let claiming: Promise<void> | undefined;
   let claimAgain = false;
@@ -80,7 +80,8 @@ export function createWorker(options: WorkerOptions): Worker {
   /** One at a time; asked meanwhile, it goes round again. */
   function claimMore(): Promise<void> {
     claimAgain = true;
-    claiming ??= claimUntilNothing();
+    // Not in this turn: with all slots taken it would end, and clear `claiming`, before that is set.
+    claiming ??= Promise.resolve().then(claimUntilNothing);
     return claiming;
   }
 
@@ -109,7 +110,7 @@ export function createWorker(options: WorkerOptions): Worker {
       void claimMore();
     });
     // Claimed while `stop` was called.
-    if (phase === 'stopping') attempt.abort('stopping');
+    if (phase !== 'working') attempt.abort('stopping');
   }
 
   async function extendLeases(): Promise<void> {
@@ -145,7 +146,7 @@ export function createWorker(options: WorkerOptions): Worker {
   function scheduleTick(): void {
     cancelTick = clock.setTimer(tickMs, () => {
       void tick().finally(() => {
-        if (stopped === undefined || attempts.size > 0) scheduleTick();
+        if (phase !== 'stopped') scheduleTick();
       });
     });
   }
@@ -163,11 +164,13 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   async function windDown(graceMs: number): Promise<void> {
+    phase = 'stopping';
     // What is being claimed right now must be given back, too.
     await claiming;
     await settledWithin(graceMs);
     abortAll(attempts, 'stopping');
     await settledWithin(ABORT_MS);
+    phase = 'stopped';
     cancelTick?.();
     for (const { claim } of [...attempts].filter((attempt) => attempt.ownsTask())) {
       await store
@@ -181,6 +184,8 @@ export function createWorker(options: WorkerOptions): Worker {
   return {
     async start() {
       await recover(onlyWorker);
+      // Stopped meanwhile.
+      if (phase !== 'new') return;
       phase = 'working';
       scheduleTick();
       await claimMore();
@@ -194,7 +199,6 @@ export function createWorker(options: WorkerOptions): Worker {
       return running.length > 0;
     },
     stop({ graceMs }) {
-      phase = 'stopping';
       stopped ??= windDown(graceMs);
       return stopped;
     },
