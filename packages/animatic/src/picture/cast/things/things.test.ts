@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createCanvas } from '@napi-rs/canvas';
+import type { CastMember } from '../../../storyboard/storyboard.ts';
+import { LIGHTS, shade } from '../../light/palettes.ts';
+import type { Moment, Puppet, Tone } from '../puppet.ts';
+import { THINGS } from './things.ts';
+
+const PX = 40;
+const MARGIN = 6;
+
+const tone: Tone = (daylight, lit) =>
+  shade(LIGHTS.day, daylight, 6, lit === undefined ? {} : { lit });
+
+function member(what: string, colour: string | null = null): CastMember {
+  return {
+    id: what,
+    what,
+    colour,
+    count: 1,
+    scale: 1,
+    traits: [],
+    wears: [],
+    holds: null,
+    reference: null,
+    from: null,
+  };
+}
+
+function momentOf(puppet: Puppet, motion: string | null, motionU: number, tS: number): Moment {
+  return {
+    tS,
+    motion,
+    motionS: motionU * 2,
+    motionU,
+    travelledM: 0,
+    speedMps: 0,
+    facing: 'right',
+    speaking: false,
+    flow: motionU,
+    pxPerM: PX / puppet.heightM,
+    seed: 7,
+  };
+}
+
+/** What it paints, with the reach that it promises standing `MARGIN` inside the frame. */
+function painted(
+  puppet: Puppet,
+  moment: Moment,
+): { data: Uint8ClampedArray; width: number; height: number } {
+  const { reach } = puppet;
+  const width = Math.ceil((reach.leftM + reach.rightM) * moment.pxPerM) + MARGIN * 2;
+  const height = Math.ceil((reach.upM + reach.downM) * moment.pxPerM) + MARGIN * 2;
+  const g = createCanvas(width, height).getContext('2d');
+  g.translate(MARGIN + reach.leftM * moment.pxPerM, MARGIN + reach.upM * moment.pxPerM);
+  g.scale(moment.pxPerM, -moment.pxPerM);
+  puppet.paint(g, moment, tone);
+  return { data: g.getImageData(0, 0, width, height).data, width, height };
+}
+
+/** The most opaque pixel of the frame's outermost rows and columns, and how many are opaque in all. */
+function measured({ data, width, height }: ReturnType<typeof painted>): {
+  edge: number;
+  covered: number;
+} {
+  let edge = 0;
+  let covered = 0;
+  const ring = MARGIN - 2;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const alpha = data[(y * width + x) * 4 + 3] ?? 0;
+      if (alpha > 128) covered++;
+      if (x < ring || y < ring || x >= width - ring || y >= height - ring)
+        edge = Math.max(edge, alpha);
+    }
+  return { edge, covered };
+}
+
+for (const [what, make] of Object.entries(THINGS)) {
+  test(`${what} stays within its reach, at rest and in what it plays`, () => {
+    const puppet = make(member(what), 7);
+    for (const motion of [null, ...puppet.plays])
+      for (const u of motion === null ? [0, 1] : [0, 0.3, 0.7, 1]) {
+        const frame = painted(puppet, momentOf(puppet, motion, u, 1 + u * 2.7));
+        const { edge, covered } = measured(frame);
+        const where = `${motion ?? 'rest'} at ${u}`;
+        assert.ok(edge < 40, `${where}: paints past its reach (alpha ${edge})`);
+        assert.ok(covered > 12, `${where}: ${covered} pixels painted`);
+      }
+  });
+}
+
+test('one moment gives the same pixels, whatever was painted before', () => {
+  for (const what of Object.keys(THINGS)) {
+    const make = THINGS[what]!;
+    const first = make(member(what), 7);
+    const moment = momentOf(first, null, 0, 3.21);
+    const once = painted(first, moment);
+    painted(first, { ...moment, tS: 9.4 });
+    assert.deepEqual(painted(first, moment).data, once.data, what);
+    assert.deepEqual(painted(make(member(what), 7), moment).data, once.data, what);
+  }
+});
+
+test('what a thing gives as light lies within twice its reach and is finite', () => {
+  for (const [what, make] of Object.entries(THINGS)) {
+    const puppet = make(member(what), 7);
+    for (const motion of [null, 'glow', 'flicker', 'open'])
+      for (const glow of puppet.glows?.(momentOf(puppet, motion, 0.5, 2)) ?? []) {
+        assert.ok(Number.isFinite(glow.radiusM) && glow.radiusM > 0, what);
+        assert.ok(glow.strength > 0 && glow.strength <= 1, `${what}: ${glow.strength}`);
+        assert.ok(glow.yM > -puppet.reach.downM && glow.yM < puppet.reach.upM, what);
+        assert.match(glow.colour, /^#[0-9a-f]{6}$/);
+      }
+  }
+});
