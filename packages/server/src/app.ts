@@ -1,0 +1,130 @@
+// The only place where the service's parts are made and put together.
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderFilm } from '@filmgate/animatic';
+import { createBlobStore, createEgress } from '@filmgate/media';
+import { createWorker, openSqliteStore } from '@filmgate/tasks';
+import { pino, type Logger } from 'pino';
+import packageJson from '../package.json' with { type: 'json' };
+import { authenticator } from './auth/authenticate.ts';
+import { createKeys, type Keys } from './auth/keys.ts';
+import { loadSecrets } from './auth/secrets.ts';
+import type { Config } from './config/config.ts';
+import { createExecute, type Render } from './execution/execute.ts';
+import { checkDisk } from './health/check-disk.ts';
+import { createHttpServer, listen } from './http/http-server.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { createResultLinks } from './results/result-files.ts';
+import { sweepHourly } from './retention/sweep.ts';
+import { arkTaskRoutes } from './routes/ark-tasks.ts';
+import { healthRoutes } from './routes/health.ts';
+import { operationRoutes } from './routes/operation.ts';
+import { resultRoutes } from './routes/results.ts';
+import { videoGenerationRoutes } from './routes/video-generations.ts';
+import { createSubmit } from './submission/submit.ts';
+
+export interface App extends AsyncDisposable {
+  readonly keys: Keys;
+  /** Binds the port and begins to take work. Once. @returns the origin it listens at */
+  start(): Promise<string>;
+  /**
+   * Not ready, no new films; those being rendered get `graceMs` to end and then go back to the queue;
+   * replies under way are sent. Disposing is stopping with a grace of 10 s.
+   */
+  stop(options: { readonly graceMs: number }): Promise<void>;
+}
+
+const LEASE_MS = 30_000;
+const STOP_GRACE_MS = 10_000;
+/** A download that still runs when everything else has ended gets this long. */
+const CLOSE_MS = 5_000;
+
+const now = (): number => Date.now();
+
+/** @param parts for tests; the real ones unless given */
+export async function createApp(
+  config: Config,
+  parts: { readonly logger?: Logger; readonly render?: Render } = {},
+): Promise<App> {
+  const { logger = pino({ level: config.logLevel }), render = renderFilm } = parts;
+  const inData = (name: string): string => join(config.dataDirectory, name);
+  const egress = createEgress({ allow: config.egressAllow });
+  const secrets = await loadSecrets(config.dataDirectory);
+  // First of all: it holds the lock of the data directory, and what follows clears up after a predecessor.
+  const store = await openSqliteStore(inData('filmgate.db'));
+  const blobs = await createBlobStore(inData('blobs'));
+  // What a killed predecessor was working on is drawn anew.
+  await rm(inData('work'), { recursive: true, force: true });
+  await mkdir(inData('work'), { recursive: true });
+
+  const sources = { egress, blobs };
+  const keys = createKeys(store, { pepper: secrets.keyPepper, bootstrapSecret: config.apiKey });
+  const worker = createWorker({
+    store,
+    execute: createExecute({ sources, blobs, render, workDirectory: inData('work') }),
+    concurrency: config.concurrency,
+    workerId: `worker_${randomUUID()}`,
+    leaseMs: LEASE_MS,
+    logger,
+  });
+
+  const http = await createHttpServer({ logger, now, version: packageJson.version });
+  let origin = config.publicUrl ?? '';
+  const links = createResultLinks({
+    secret: secrets.linkSecret,
+    origin: () => origin,
+    retentionDays: config.retentionDays,
+  });
+  const submit = createSubmit({ store, worker, sources, preflightMs: config.preflightMs, now });
+  const authenticate = authenticator(keys);
+  let phase: 'starting' | 'working' | 'stopping' = 'starting';
+  let endSweeps: (() => Promise<void>) | undefined;
+  let stopped: Promise<void> | undefined;
+
+  const metrics = createMetrics(http, store);
+  healthRoutes(http, [
+    {
+      name: 'service',
+      async check() {
+        if (phase !== 'working') throw new Error(phase);
+      },
+    },
+    { name: 'database', check: () => store.ping() },
+    { name: 'disk', check: () => checkDisk(config.dataDirectory) },
+  ]);
+  operationRoutes(http, metrics);
+  videoGenerationRoutes(http, { authenticate, submit, store, worker, links, now });
+  arkTaskRoutes(http, { authenticate, submit, store, links, now });
+  resultRoutes(http, { store, blobs, links, now });
+
+  async function windDown(graceMs: number): Promise<void> {
+    phase = 'stopping';
+    await worker.stop({ graceMs });
+    const cut = setTimeout(() => http.server.closeAllConnections(), CLOSE_MS);
+    await http.close();
+    clearTimeout(cut);
+    await endSweeps?.();
+    await egress[Symbol.asyncDispose]();
+    await store[Symbol.asyncDispose]();
+  }
+
+  const stop = ({ graceMs }: { readonly graceMs: number }): Promise<void> =>
+    (stopped ??= windDown(graceMs));
+
+  return {
+    keys,
+    async start() {
+      const address = await listen(http, config);
+      origin = config.publicUrl ?? address;
+      if (phase !== 'starting') return address;
+      await worker.start();
+      if (phase !== 'starting') return address;
+      phase = 'working';
+      endSweeps = sweepHourly({ store, blobs, retentionDays: config.retentionDays, now, logger });
+      return address;
+    },
+    stop,
+    [Symbol.asyncDispose]: () => stop({ graceMs: STOP_GRACE_MS }),
+  };
+}

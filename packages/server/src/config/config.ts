@@ -1,0 +1,92 @@
+// What the service is configured with. `process.env` is read here and nowhere else.
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDirectory: string;
+  /** A bootstrap admin key given by the operator; null: one is made on the first run. */
+  readonly apiKey: string | null;
+  /** Origin for absolute links in replies, without a trailing slash; null: where it listens. */
+  readonly publicUrl: string | null;
+  /** Private hosts or ranges that media may come from. */
+  readonly egressAllow: readonly string[];
+  readonly logLevel: string;
+  /** Films rendered at once. */
+  readonly concurrency: number;
+  /** How long a task that has ended is kept with its results and links, counted from its end. */
+  readonly retentionDays: number;
+  /**
+   * How long a create may look at its media before it answers. What has not arrived by then is
+   * fetched by the worker; limits that it breaks then end the task instead of refusing the request.
+   */
+  readonly preflightMs: number;
+}
+
+export class ConfigError extends Error {
+  readonly code = 'invalid_config';
+}
+
+const environment = z.object({
+  FILMGATE_HOST: z.string().min(1).default('127.0.0.1'),
+  FILMGATE_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  FILMGATE_DATA_DIR: z.string().min(1).default('./data'),
+  FILMGATE_API_KEY: z.string().min(32).optional(),
+  FILMGATE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FILMGATE_EGRESS_ALLOW: z.string().default(''),
+  FILMGATE_CONCURRENCY: z.coerce.number().int().min(1).max(256).optional(),
+  FILMGATE_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
+  FILMGATE_PREFLIGHT_MS: z.coerce.number().int().min(0).max(30_000).default(2000),
+  FILMGATE_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info'),
+});
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  FILMGATE_HOST: 'the address to listen on, e.g. 127.0.0.1 or 0.0.0.0',
+  FILMGATE_PORT: 'a port from 0 (any free one) to 65535, e.g. 8080',
+  FILMGATE_DATA_DIR: 'a folder that the service may write, e.g. ./data',
+  FILMGATE_API_KEY: 'a secret of 32 characters or more, e.g. from `openssl rand -hex 24`',
+  FILMGATE_PUBLIC_URL: 'the http(s) address that users reach it at, e.g. https://films.example.org',
+  FILMGATE_EGRESS_ALLOW: 'hosts or ranges by commas, e.g. 127.0.0.1:9000,10.1.0.0/16',
+  FILMGATE_CONCURRENCY: 'films rendered at once, from 1 to 256; unset: one a core',
+  FILMGATE_RETENTION_DAYS: 'days that finished tasks and their films are kept, from 1, e.g. 30',
+  FILMGATE_PREFLIGHT_MS: 'milliseconds from 0 to 30000 that a create may wait for its media',
+  FILMGATE_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+};
+
+/**
+ * @param env the process's environment; empty strings count as unset
+ * @throws ConfigError naming the variable, the rule and the remedy (never a secret's value)
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(
+    Object.keys(environment.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+  );
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const value = name === 'FILMGATE_API_KEY' ? 'the value given' : `"${given[name]}"`;
+      return `${name}: ${value} is not valid (${issue.message}); set ${REMEDIES[name]}.`;
+    });
+    throw new ConfigError(lines.join('\n'));
+  }
+  const value = parsed.data;
+  return {
+    host: value.FILMGATE_HOST,
+    port: value.FILMGATE_PORT,
+    dataDirectory: resolve(value.FILMGATE_DATA_DIR),
+    apiKey: value.FILMGATE_API_KEY ?? null,
+    publicUrl: value.FILMGATE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    egressAllow: value.FILMGATE_EGRESS_ALLOW.split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+    logLevel: value.FILMGATE_LOG_LEVEL,
+    concurrency: value.FILMGATE_CONCURRENCY ?? availableParallelism(),
+    retentionDays: value.FILMGATE_RETENTION_DAYS,
+    preflightMs: value.FILMGATE_PREFLIGHT_MS,
+  };
+}

@@ -1,0 +1,109 @@
+// A task as the Ark dialect shows it (GET …/contents/generations/tasks/{id}).
+import type { Task } from '@filmgate/tasks';
+import { z } from 'zod';
+import type { ResultLinks } from '../../results/result-files.ts';
+
+export const arkTaskSchema = z.object({
+  id: z.string(),
+  model: z.string(),
+  status: z.enum(['queued', 'running', 'cancelled', 'succeeded', 'failed', 'expired']),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  failure_reason: z
+    .object({ code: z.string(), message: z.string() })
+    .nullable()
+    .describe('The same as `error`: the Go SDK reads this name.'),
+  created_at: z.int(),
+  updated_at: z.int(),
+  service_tier: z.string(),
+  execution_expires_after: z.int(),
+  content: z.object({ video_url: z.string(), last_frame_url: z.string().optional() }).optional(),
+  usage: z.object({ completion_tokens: z.int(), total_tokens: z.int() }).optional(),
+  seed: z.int().optional(),
+  resolution: z.string().optional(),
+  ratio: z.string().optional(),
+  duration: z.int().optional(),
+  frames: z.int().optional(),
+  framespersecond: z.int().optional(),
+  generate_audio: z.boolean().optional(),
+  draft: z.boolean().optional(),
+  priority: z.int().optional(),
+  safety_identifier: z.string().optional(),
+  filmgate: z
+    .object({
+      made_by: z
+        .string()
+        .describe('Who really made it, e.g. `animatic/doubao-seedance-2-0-260128`.'),
+      billed: z.boolean().describe('False: the tokens are what the real model would count.'),
+      poster_url: z.string(),
+      contact_sheet_url: z.string(),
+      storyboard_url: z.string(),
+    })
+    .optional(),
+});
+
+export type ArkTask = z.infer<typeof arkTaskSchema>;
+
+const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+
+export function arkTask(task: Task, links: ResultLinks): ArkTask {
+  const { request } = task;
+  const base: ArkTask = {
+    id: task.id,
+    model: request.model,
+    status: task.state,
+    error: task.error,
+    failure_reason: task.error,
+    created_at: seconds(task.createdAtMs),
+    updated_at: seconds(task.updatedAtMs),
+    service_tier: request.serviceTier,
+    execution_expires_after: request.executionExpiresAfterS,
+  };
+  if (task.state === 'queued' || task.state === 'running') return base;
+  return {
+    ...base,
+    ...finished(task, links),
+    seed: task.seed,
+    generate_audio: request.output.generateAudio,
+    draft: request.draft,
+    priority: request.priority,
+    ...(request.safetyIdentifier === null ? {} : { safety_identifier: request.safetyIdentifier }),
+  };
+}
+
+function finished(task: Task, links: ResultLinks): Partial<ArkTask> {
+  const { result, request } = task;
+  if (result === null) {
+    return {
+      resolution: request.output.resolution,
+      ratio: request.output.ratio,
+      ...(request.output.frames === null
+        ? { duration: request.output.durationS }
+        : { frames: request.output.frames }),
+    };
+  }
+  const link = (name: Parameters<ResultLinks['to']>[1]): string => links.to(task, name) ?? '';
+  const lastFrame = links.to(task, 'last-frame.png');
+  return {
+    content: {
+      video_url: link('video.mp4'),
+      ...(lastFrame === null ? {} : { last_frame_url: lastFrame }),
+    },
+    usage: {
+      completion_tokens: result.usage.completionTokens,
+      total_tokens: result.usage.totalTokens,
+    },
+    resolution: result.resolution,
+    ratio: result.ratio,
+    ...(request.output.frames === null
+      ? { duration: result.durationS }
+      : { frames: result.frames }),
+    framespersecond: result.framesPerSecond,
+    filmgate: {
+      made_by: result.madeBy,
+      billed: result.usage.billed,
+      poster_url: link('poster.jpg'),
+      contact_sheet_url: link('contact-sheet.jpg'),
+      storyboard_url: link('storyboard.json'),
+    },
+  };
+}

@@ -1,0 +1,209 @@
+// One attempt of a task at the embedded engine: media → film → blob store.
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  RenderError,
+  type FilmFiles,
+  type MediaFile,
+  type renderFilm,
+} from '@filmgate/animatic';
+import { fetchAsset, MediaError, type AssetSources, type BlobStore } from '@filmgate/media';
+import {
+  findModel,
+  ProtocolError,
+  tokens,
+  validateMedia,
+  type GenerationRequest,
+  type MediaInfo,
+} from '@filmgate/protocol';
+import {
+  TaskFailure,
+  type Execute,
+  type StoredFile,
+  type Task,
+  type TaskResult,
+} from '@filmgate/tasks';
+
+/** A film of 15 s at 4k takes minutes on two cores; past this something is wrong. */
+const RENDER_DEADLINE_MS = 30 * 60_000;
+
+/** The embedded engine's one function. */
+export type Render = typeof renderFilm;
+
+export function createExecute(options: {
+  render: Render;
+  sources: AssetSources;
+  blobs: BlobStore;
+  /** Each attempt works in a folder of its own below it. */
+  workDirectory: string;
+}): Execute {
+  const { render, sources, blobs, workDirectory } = options;
+  return async (task, { signal, report }) => {
+    report({ stage: 'fetching', fraction: 0 });
+    const media = await fetchMedia(task.request, sources, signal);
+    const directory = join(workDirectory, `${task.id}-${task.epoch}`);
+    await mkdir(directory, { recursive: true });
+    try {
+      const film = await makeFilm(task, { render, media, directory, signal, report });
+      report({ stage: 'storing', fraction: 0.99 });
+      return await store(task, film, media, blobs);
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  };
+}
+
+interface FetchedMedia {
+  readonly file: MediaFile;
+  readonly info: MediaInfo;
+}
+
+async function fetchMedia(
+  request: GenerationRequest,
+  sources: AssetSources,
+  signal: AbortSignal,
+): Promise<FetchedMedia[]> {
+  const infos = new Map<number, MediaInfo>();
+  const media = await Promise.all(
+    request.references.map(async (reference): Promise<FetchedMedia> => {
+      const where = `content[${reference.position}].${reference.kind}_url`;
+      const asset = await fetchAsset(
+        reference.sha256 === null
+          ? reference
+          : { ...reference, url: `blob:sha256:${reference.sha256}` },
+        sources,
+        { signal },
+      ).catch((error: unknown) => {
+        if (!(error instanceof MediaError)) throw error;
+        throw new TaskFailure({
+          code: error.code,
+          message: `${where}: ${error.message}`,
+          retryable: error.retryable,
+          cause: error,
+        });
+      });
+      infos.set(reference.position, asset.info);
+      const { width, height, durationS } = asset.info;
+      return {
+        info: asset.info,
+        file: {
+          kind: reference.kind,
+          role: reference.role,
+          number: reference.number,
+          path: sources.blobs.path(asset.sha256),
+          sha256: asset.sha256,
+          width,
+          height,
+          durationS,
+        },
+      };
+    }),
+  );
+  try {
+    validateMedia(request, infos);
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    throw new TaskFailure({
+      code: error.code,
+      message: error.message,
+      retryable: false,
+      cause: error,
+    });
+  }
+  return media;
+}
+
+async function makeFilm(
+  task: Task,
+  options: {
+    render: Render;
+    media: readonly FetchedMedia[];
+    directory: string;
+    signal: AbortSignal;
+    report: (progress: { stage: string; fraction: number }) => void;
+  },
+): Promise<FilmFiles> {
+  const { request } = task;
+  const { output } = request;
+  const { model } = findModel(request.model);
+  try {
+    return await options.render(
+      {
+        request: {
+          model: request.model,
+          prompt: request.prompt,
+          media: options.media.map(({ file }) => file),
+          resolution: output.resolution,
+          ratio: output.ratio,
+          durationS: output.durationS,
+          durationRangeS: model.durationRangeS,
+          frames: output.frames,
+          audio: output.generateAudio,
+          watermark: output.watermark,
+          cameraFixed: output.cameraFixed,
+          seed: task.seed,
+        },
+        directory: options.directory,
+        returnLastFrame: output.returnLastFrame,
+      },
+      {
+        signal: options.signal,
+        deadlineMs: RENDER_DEADLINE_MS,
+        onProgress: (stage, fraction) => options.report({ stage, fraction: fraction * 0.98 }),
+      },
+    );
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    throw new TaskFailure({
+      code: error.code,
+      message: error.message,
+      retryable: error.retryable,
+      cause: error,
+    });
+  }
+}
+
+async function store(
+  task: Task,
+  film: FilmFiles,
+  media: readonly FetchedMedia[],
+  blobs: BlobStore,
+): Promise<TaskResult> {
+  const keep = async (path: string, contentType: string): Promise<StoredFile> => ({
+    ...(await blobs.adopt(path)),
+    contentType,
+  });
+  const { output } = film.storyboard;
+  const inputVideoS = media
+    .filter(({ info }) => info.kind === 'video')
+    .reduce((sum, { info }) => sum + info.durationS, 0);
+  const count = tokens({
+    width: output.width,
+    height: output.height,
+    frames: output.frames,
+    inputVideoS,
+  });
+  const [video, lastFrame, poster, contactSheet, storyboard] = await Promise.all([
+    keep(film.video, 'video/mp4'),
+    film.lastFrame === null ? null : keep(film.lastFrame, 'image/png'),
+    keep(film.poster, 'image/jpeg'),
+    keep(film.contactSheet, 'image/jpeg'),
+    keep(film.storyboardFile, 'application/json'),
+  ]);
+  return {
+    madeBy: `animatic/${task.request.model}`,
+    video,
+    lastFrame,
+    poster,
+    contactSheet,
+    storyboard,
+    resolution: output.resolution,
+    ratio: output.ratio,
+    width: output.width,
+    height: output.height,
+    durationS: (output.frames - 1) / output.fps,
+    frames: output.frames,
+    framesPerSecond: output.fps,
+    usage: { completionTokens: count, totalTokens: count, billed: false },
+  };
+}

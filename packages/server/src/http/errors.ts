@@ -1,0 +1,111 @@
+// The one place where errors become HTTP replies.
+import { ProtocolError, withRequestId } from '@filmgate/protocol';
+import { StoreError } from '@filmgate/tasks';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Which family of clients a route speaks to; it decides the shape of an error body. */
+export type Dialect = 'mission' | 'ark';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    dialect?: Dialect;
+  }
+}
+
+export function errorBody(error: ProtocolError, requestId: string, dialect: Dialect): object {
+  const message = withRequestId(error.message, requestId);
+  const inner = { code: error.code, message, param: error.param ?? '', type: error.type };
+  // Programs for the mission's gateways read `message`, those for SDKs read `error.message`.
+  return dialect === 'ark'
+    ? { error: inner }
+    : { code: error.code, message, data: null, error: inner };
+}
+
+function dialectOf(request: FastifyRequest): Dialect {
+  return (
+    request.routeOptions.config.dialect ?? (request.url.startsWith('/api/v3/') ? 'ark' : 'mission')
+  );
+}
+
+/** Errors of the HTTP layer below the routes, in the words of the protocol. */
+function fromFastify(error: FastifyError): ProtocolError | undefined {
+  switch (error.code) {
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return new ProtocolError(
+        'InvalidParameter',
+        `The request body is not valid JSON: ${error.message}. Send one JSON object in UTF-8.`,
+      );
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new ProtocolError(
+        'RequestBodyTooLarge',
+        'The request body is larger than this route takes. Pass large media by URL.',
+      );
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new ProtocolError(
+        'UnsupportedMediaType',
+        'The request body must be JSON. Set the header Content-Type: application/json.',
+      );
+    case 'FST_ERR_VALIDATION':
+      return new ProtocolError('InvalidParameter', `The request is not valid: ${error.message}`);
+    default:
+      // Refused while the body was parsed, e.g. a `__proto__` key.
+      return error.statusCode === 400
+        ? new ProtocolError('InvalidParameter', `The request is not valid: ${error.message}`)
+        : undefined;
+  }
+}
+
+/** A full disk, be it the database's or the blob store's; what it was for must not be answered with 2xx. */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === 'ENOSPC' || error.code === 'EDQUOT' || isDiskFull(error.cause);
+}
+
+function fromStore(error: unknown): ProtocolError | undefined {
+  if ((error instanceof StoreError && error.code === 'full') || isDiskFull(error)) {
+    return new ProtocolError(
+      'InsufficientStorage',
+      'The disk of the service is full: nothing was stored. Try again later.',
+      { cause: error },
+    );
+  }
+  if (!(error instanceof StoreError) || error.code === 'duplicate') return undefined;
+  return new ProtocolError(
+    'ServiceUnavailable',
+    'The database does not answer: nothing was stored. Try again later.',
+    { cause: error },
+  );
+}
+
+function toProtocolError(error: unknown): ProtocolError {
+  if (error instanceof ProtocolError) return error;
+  const known =
+    fromStore(error) ?? (error instanceof Error ? fromFastify(error as FastifyError) : undefined);
+  return (
+    known ??
+    new ProtocolError(
+      'InternalServiceError',
+      'The service met an unexpected condition. Try again later; the request id finds it in the log.',
+      { cause: error },
+    )
+  );
+}
+
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const known = toProtocolError(error);
+  if (known.status >= 500) request.log.error({ err: error }, 'request failed');
+  if (known.status === 401) reply.header('www-authenticate', 'Bearer');
+  // The OpenAI and Ark SDKs send a POST again on 409 and 5xx unless told not to.
+  if (known.status === 409) reply.header('x-should-retry', 'false');
+  if (known.status === 503 || known.status === 507) reply.header('retry-after', '5');
+  reply
+    .code(known.status)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(errorBody(known, request.id, dialectOf(request))));
+}
+
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply): void {
+  const message = `There is no ${request.method} ${request.url.split('?')[0]} here. GET /openapi.json lists the routes.`;
+  sendError(new ProtocolError('RouteNotFound', message), request, reply);
+}

@@ -1,0 +1,95 @@
+// The Fastify instance: limits, request ids, schemas, errors. Routes are added by app.ts.
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { sendError, sendNotFound } from './errors.ts';
+import { newRequestId } from './request-id.ts';
+
+export type HttpServer = FastifyInstance<
+  import('node:http').Server,
+  import('node:http').IncomingMessage,
+  import('node:http').ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+const DEFAULT_BODY_BYTES = 1024 * 1024;
+/** A create may carry its media as data URLs. */
+export const CREATE_BODY_BYTES = 64 * 1024 * 1024;
+
+export async function createHttpServer(options: {
+  logger: FastifyBaseLogger;
+  now: () => number;
+  version: string;
+}): Promise<HttpServer> {
+  const http = Fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    genReqId: () => newRequestId(options.now()),
+    bodyLimit: DEFAULT_BODY_BYTES,
+    // A client that stops in the middle of its request is let go.
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>();
+  // Bodies and queries are checked by the dialects, which answer in the real service's words; the
+  // schemas of the routes describe them in /openapi.json.
+  http.setValidatorCompiler(() => (value: unknown) => ({ value }));
+  http.setSerializerCompiler(serializerCompiler);
+  allowEmptyJson(http);
+  http.setErrorHandler(sendError);
+  http.setNotFoundHandler(sendNotFound);
+  http.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  await http.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'filmgate',
+        version: options.version,
+        description: 'An open, self-hosted Seedance 2.0 service.',
+        license: { name: 'Apache-2.0' },
+      },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  return http;
+}
+
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+  readonly code = 'address_in_use';
+}
+
+/** @returns the origin it listens at @throws ListenError when another program does already */
+export async function listen(
+  http: HttpServer,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<string> {
+  try {
+    return await http.listen({ host, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new ListenError(
+      `Another program listens on ${host}:${port}. Stop it, or choose another port: FILMGATE_PORT=8081 npm start`,
+      { cause: error },
+    );
+  }
+}
+
+/** Several SDKs name a JSON body on every request, also on a DELETE that has none. */
+function allowEmptyJson(http: HttpServer): void {
+  const parse = http.getDefaultJsonParser('error', 'error');
+  http.removeContentTypeParser('application/json');
+  http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, String(body), done);
+  });
+}

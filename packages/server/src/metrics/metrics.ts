@@ -1,0 +1,44 @@
+import { TASK_STATES } from '@filmgate/protocol';
+import type { TaskStore } from '@filmgate/tasks';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { HttpServer } from '../http/http-server.ts';
+
+export interface Metrics {
+  render(): Promise<{ contentType: string; text: string }>;
+}
+
+export function createMetrics(http: HttpServer, store: TaskStore): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'filmgate_http_request_duration_seconds',
+    help: 'Time from the first byte of a request to the end of its reply',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30],
+    registers: [registry],
+  });
+  const tasks = new Gauge({
+    name: 'filmgate_tasks',
+    help: 'Tasks by state',
+    labelNames: ['state'],
+    registers: [registry],
+  });
+  http.addHook('onResponse', async (request, reply) => {
+    requests.observe(
+      {
+        method: request.method,
+        // the pattern and not the path: ids would make a series each
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+      },
+      reply.elapsedTime / 1000,
+    );
+  });
+  return {
+    async render() {
+      const counts = await store.counts();
+      for (const state of TASK_STATES) tasks.set({ state }, counts[state]);
+      return { contentType: registry.contentType, text: await registry.metrics() };
+    },
+  };
+}

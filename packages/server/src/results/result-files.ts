@@ -1,0 +1,76 @@
+// What a finished task offers for download, and the signed links to it.
+import { signLink, verifyLink } from '@filmgate/media';
+import type { StoredFile, Task } from '@filmgate/tasks';
+
+export const RESULT_FILES = [
+  'video.mp4',
+  'last-frame.png',
+  'poster.jpg',
+  'contact-sheet.jpg',
+  'storyboard.json',
+] as const;
+export type ResultFile = (typeof RESULT_FILES)[number];
+
+export function storedFile(task: Task, name: ResultFile): StoredFile | null {
+  if (task.result === null) return null;
+  switch (name) {
+    case 'video.mp4':
+      return task.result.video;
+    case 'last-frame.png':
+      return task.result.lastFrame;
+    case 'poster.jpg':
+      return task.result.poster;
+    case 'contact-sheet.jpg':
+      return task.result.contactSheet;
+    case 'storyboard.json':
+      return task.result.storyboard;
+  }
+}
+
+export interface ResultLinks {
+  /** An absolute link that needs no key; null when the task has no such file. */
+  to(task: Task, name: ResultFile): string | null;
+  /** True when `query` was signed by `to` for this path and has not expired. */
+  verify(path: string, query: Readonly<Record<string, unknown>>, nowMs: number): boolean;
+}
+
+/** Names the secret that signed a link, so that a later one can replace it without ending old links. */
+const SIGNING_KEY_ID = 'k1';
+
+/** @param origin where users reach the service; a function, as it may be known only once it listens */
+export function createResultLinks(options: {
+  secret: string;
+  origin: () => string;
+  retentionDays: number;
+}): ResultLinks {
+  return {
+    to(task, name) {
+      if (storedFile(task, name) === null || task.finishedAtMs === null) return null;
+      const path = resultPath(task.tenant, task.id, name);
+      // Counted from the task's end, not from now: every poll gives the same link.
+      const expiresAtS =
+        Math.floor(task.finishedAtMs / 1000) + options.retentionDays * 24 * 60 * 60;
+      const query = signLink({
+        method: 'GET',
+        path,
+        expiresAtS,
+        keyId: SIGNING_KEY_ID,
+        secret: options.secret,
+      });
+      return `${options.origin()}${path}?${query}`;
+    },
+    verify(path, query, nowMs) {
+      return verifyLink({
+        method: 'GET',
+        path,
+        query,
+        nowS: nowMs / 1000,
+        secrets: { [SIGNING_KEY_ID]: options.secret },
+      });
+    },
+  };
+}
+
+export function resultPath(tenant: string, taskId: string, name: string): string {
+  return `/v1/results/${encodeURIComponent(tenant)}/${encodeURIComponent(taskId)}/${name}`;
+}

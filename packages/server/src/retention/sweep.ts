@@ -1,0 +1,81 @@
+// What is kept no longer: tasks that ended longer ago than the operator keeps them, and blobs that no
+// task refers to (media of refused requests, results of removed tasks, films of fenced-off attempts).
+import { stat } from 'node:fs/promises';
+import type { BlobStore } from '@filmgate/media';
+import type { TaskStore } from '@filmgate/tasks';
+import type { Logger } from 'pino';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/**
+ * A blob is stored before the task that refers to it: one this young may be about to be referred to.
+ * Storing the same bytes again makes a blob young again.
+ */
+const UNREFERENCED_MS = DAY_MS;
+/** A transaction of so many removals takes about 10 ms. */
+const TASKS_AT_ONCE = 500;
+
+export interface Sweep {
+  readonly removedTasks: number;
+  readonly removedBlobs: number;
+}
+
+export async function sweep(options: {
+  readonly store: Pick<TaskStore, 'removeEnded' | 'referencedBlobs'>;
+  readonly blobs: BlobStore;
+  readonly retentionDays: number;
+  readonly nowMs: number;
+}): Promise<Sweep> {
+  const { store, blobs, retentionDays, nowMs } = options;
+  const beforeMs = nowMs - retentionDays * DAY_MS;
+  let removedTasks = 0;
+  for (let removed = TASKS_AT_ONCE; removed === TASKS_AT_ONCE; removedTasks += removed) {
+    removed = await store.removeEnded({ beforeMs, limit: TASKS_AT_ONCE });
+  }
+  const isOld = async (sha256: string): Promise<boolean> => {
+    const file = await stat(blobs.path(sha256)).catch(() => undefined);
+    return file !== undefined && file.mtimeMs < nowMs - UNREFERENCED_MS;
+  };
+  const old: string[] = [];
+  for await (const sha256 of blobs.list()) if (await isOld(sha256)) old.push(sha256);
+  // Asked after the listing: a task made meanwhile keeps its blobs.
+  const referenced = old.length === 0 ? new Set<string>() : await store.referencedBlobs();
+  let removedBlobs = 0;
+  for (const sha256 of old) {
+    if (referenced.has(sha256) || !(await isOld(sha256))) continue;
+    await blobs.remove(sha256);
+    removedBlobs += 1;
+  }
+  return { removedTasks, removedBlobs };
+}
+
+const EVERY_MS = 60 * 60 * 1000;
+
+/** Sweeps now and every hour, one at a time. @returns stops it, when the sweep under way has ended */
+export function sweepHourly(
+  options: Omit<Parameters<typeof sweep>[0], 'nowMs'> & {
+    readonly now: () => number;
+    readonly logger: Pick<Logger, 'info' | 'error'>;
+  },
+): () => Promise<void> {
+  const { now, logger, ...parts } = options;
+  let underWay: Promise<void> | undefined;
+  const begin = (): void => {
+    underWay ??= sweep({ ...parts, nowMs: now() })
+      .then((swept) => {
+        if (swept.removedTasks + swept.removedBlobs > 0) logger.info({ ...swept }, 'swept');
+      })
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'the sweep failed; it is tried again in an hour');
+      })
+      .finally(() => {
+        underWay = undefined;
+      });
+  };
+  begin();
+  const timer = setInterval(begin, EVERY_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await underWay;
+  };
+}

@@ -1,0 +1,168 @@
+// The Ark dialect: create, get, list and delete below /api/v3/contents/generations/tasks.
+import { ProtocolError, TASK_STATES } from '@filmgate/protocol';
+import type { TaskStore } from '@filmgate/tasks';
+import type { onRequestAsyncHookHandler } from 'fastify';
+import { z } from 'zod';
+import { callerOf } from '../auth/authenticate.ts';
+import { arkTask, arkTaskSchema } from '../dialects/ark/reply.ts';
+import { taskNotFound } from '../dialects/task-not-found.ts';
+import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
+import { listParameter, pageParameter, parseQuery } from '../http/query.ts';
+import type { ResultLinks } from '../results/result-files.ts';
+import type { Submit } from '../submission/submit.ts';
+
+const PATH = '/api/v3/contents/generations/tasks';
+const params = z.object({ id: z.string() });
+/** Records older than this are not listed by the real service. */
+const LISTED_MS = 7 * 24 * 60 * 60 * 1000;
+
+const listQuery = z.object({
+  page_num: pageParameter(500).default(1),
+  page_size: pageParameter(500).default(20),
+  'filter.status': z.enum(TASK_STATES).optional(),
+  'filter.task_ids': listParameter.optional(),
+  'filter.model': z.string().optional(),
+  'filter.service_tier': z.string().optional(),
+});
+
+const createSchema = z
+  .looseObject({
+    model: z.string(),
+    content: z.array(z.looseObject({ type: z.string() })),
+    resolution: z.string().optional(),
+    ratio: z.string().optional(),
+    duration: z.int().optional(),
+    seed: z.int().optional(),
+    generate_audio: z.boolean().optional(),
+    return_last_frame: z.boolean().optional(),
+    watermark: z.boolean().optional(),
+  })
+  .meta({ id: 'ArkCreateRequest' });
+
+export function arkTaskRoutes(
+  http: HttpServer,
+  options: {
+    authenticate: onRequestAsyncHookHandler;
+    submit: Submit;
+    store: TaskStore;
+    links: ResultLinks;
+    now: () => number;
+  },
+): void {
+  const { authenticate, submit, store, links, now } = options;
+  const config = { dialect: 'ark' } as const;
+  const common = { tags: ['ark'], security: [{ bearer: [] }] };
+
+  http.post(
+    PATH,
+    {
+      config,
+      onRequest: authenticate,
+      bodyLimit: CREATE_BODY_BYTES,
+      schema: {
+        ...common,
+        summary: 'Create a task',
+        body: createSchema,
+        response: {
+          200: z.object({
+            id: z.string(),
+            safety_identifier: z.string().optional(),
+            warnings: z.array(z.string()).optional(),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { task, warnings } = await submit(request.body, callerOf(request));
+      const { safetyIdentifier } = task.request;
+      return {
+        id: task.id,
+        ...(safetyIdentifier === null ? {} : { safety_identifier: safetyIdentifier }),
+        ...(warnings.length === 0 ? {} : { warnings: [...warnings] }),
+      };
+    },
+  );
+
+  http.get(
+    `${PATH}/:id`,
+    {
+      config,
+      onRequest: authenticate,
+      schema: { ...common, summary: 'Get a task', params, response: { 200: arkTaskSchema } },
+    },
+    async (request) => {
+      const task = await store.get(callerOf(request).tenant, request.params.id);
+      if (task === undefined) throw taskNotFound(request.params.id);
+      return arkTask(task, links);
+    },
+  );
+
+  http.get(
+    PATH,
+    {
+      config,
+      onRequest: authenticate,
+      schema: {
+        ...common,
+        summary: 'List the tasks of the last seven days, newest first',
+        querystring: z.object(
+          Object.fromEntries(
+            Object.keys(listQuery.shape).map((name) => [name, z.string().optional()]),
+          ),
+        ),
+        response: { 200: z.object({ items: z.array(arkTaskSchema), total: z.int() }) },
+      },
+    },
+    async (request) => {
+      const query = parseQuery(listQuery, request.query);
+      const states = query['filter.status'];
+      const ids = query['filter.task_ids'];
+      const model = query['filter.model'];
+      const serviceTier = query['filter.service_tier'];
+      const { items, total } = await store.list(callerOf(request).tenant, {
+        sinceMs: now() - LISTED_MS,
+        offset: (query.page_num - 1) * query.page_size,
+        limit: query.page_size,
+        ...(states === undefined ? {} : { states: [states] }),
+        ...(ids === undefined ? {} : { ids }),
+        ...(model === undefined ? {} : { model }),
+        ...(serviceTier === undefined ? {} : { serviceTier }),
+      });
+      return { items: items.map((task) => arkTask(task, links)), total };
+    },
+  );
+
+  http.delete(
+    `${PATH}/:id`,
+    {
+      config,
+      onRequest: authenticate,
+      schema: {
+        ...common,
+        summary: 'Cancel a queued task, or remove the record of one that has ended',
+        params,
+        response: { 200: z.object({}) },
+      },
+    },
+    async (request) => {
+      const { tenant } = callerOf(request);
+      const { id } = request.params;
+      const cancelled = await store.cancel(tenant, id, { nowMs: now(), evenRunning: false });
+      if (cancelled === 'cancelled') return {};
+      if (cancelled === 'unknown') throw taskNotFound(id);
+      if (cancelled === 'running') {
+        throw new ProtocolError(
+          'InvalidAction.RunningTaskDeletion',
+          'Cannot delete task because it is currently running',
+        );
+      }
+      const removed = await store.remove(tenant, id);
+      if (removed === 'removed') return {};
+      if (removed === 'unknown') throw taskNotFound(id);
+      throw new ProtocolError(
+        'InvalidAction.CancelledTaskDeletion',
+        'Cannot delete task because it is cancelled; its record goes by itself.',
+      );
+    },
+  );
+}

@@ -1,0 +1,45 @@
+// GET /live: the process answers. GET /ready: it can take and do work; each part that cannot is named.
+import type { HttpServer } from '../http/http-server.ts';
+import { z } from 'zod';
+
+/** One part of the service; `check` throws, with a reason fit to be shown, while it cannot work. */
+export interface HealthCheck {
+  readonly name: string;
+  check(): Promise<void>;
+}
+
+export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): void {
+  http.get(
+    '/live',
+    { schema: { tags: ['operation'], response: { 200: z.object({ status: z.literal('live') }) } } },
+    async () => ({ status: 'live' as const }),
+  );
+
+  const report = z.object({
+    status: z.enum(['ready', 'not ready']),
+    parts: z.record(z.string(), z.object({ ready: z.boolean(), reason: z.string().optional() })),
+  });
+  http.get(
+    '/ready',
+    { schema: { tags: ['operation'], response: { 200: report, 503: report } } },
+    async (_request, reply) => {
+      const parts = await Promise.all(
+        checks.map(async ({ name, check }) => {
+          try {
+            await check();
+            return [name, { ready: true }] as const;
+          } catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            return [name, { ready: false, reason }] as const;
+          }
+        }),
+      );
+      const ready = parts.every(([, part]) => part.ready);
+      reply.code(ready ? 200 : 503);
+      return {
+        status: ready ? ('ready' as const) : ('not ready' as const),
+        parts: Object.fromEntries(parts),
+      };
+    },
+  );
+}

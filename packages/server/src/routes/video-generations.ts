@@ -1,0 +1,183 @@
+// The mission's dialect: POST, GET, list and DELETE /v1/video/generations.
+import { missionToArk, ProtocolError, TASK_STATES, type TaskState } from '@filmgate/protocol';
+import type { TaskStore, Worker } from '@filmgate/tasks';
+import type { onRequestAsyncHookHandler } from 'fastify';
+import { z } from 'zod';
+import { callerOf } from '../auth/authenticate.ts';
+import {
+  missionCreated,
+  missionCreatedSchema,
+  missionListSchema,
+  missionReply,
+  missionReplySchema,
+  missionTask,
+} from '../dialects/mission/reply.ts';
+import { missionCreateSchema } from '../dialects/mission/request.ts';
+import { taskNotFound } from '../dialects/task-not-found.ts';
+import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
+import { listParameter, pageParameter, parseQuery } from '../http/query.ts';
+import type { ResultLinks } from '../results/result-files.ts';
+import type { Submit } from '../submission/submit.ts';
+
+const PATH = '/v1/video/generations';
+const params = z.object({ id: z.string() });
+
+/** The words of both families that a list may be filtered by. */
+const STATES_BY_WORD: Readonly<Record<string, readonly TaskState[]>> = {
+  ...Object.fromEntries(TASK_STATES.map((state) => [state, [state]])),
+  in_progress: ['running'],
+  completed: ['succeeded'],
+  failed: ['failed', 'cancelled', 'expired'],
+  success: ['succeeded'],
+  failure: ['failed', 'cancelled', 'expired'],
+};
+
+const listQuery = z.object({
+  page: pageParameter(1_000_000).default(1),
+  page_size: pageParameter(500).default(20),
+  status: listParameter
+    .transform((words, context) =>
+      words.flatMap((word) => {
+        const states = STATES_BY_WORD[word.toLowerCase()];
+        if (states !== undefined) return states;
+        context.addIssue(`expected one of ${Object.keys(STATES_BY_WORD).join(', ')}`);
+        return [];
+      }),
+    )
+    .optional(),
+  model: z.string().optional(),
+});
+
+export function videoGenerationRoutes(
+  http: HttpServer,
+  options: {
+    authenticate: onRequestAsyncHookHandler;
+    submit: Submit;
+    store: TaskStore;
+    worker: Pick<Worker, 'cancel'>;
+    links: ResultLinks;
+    now: () => number;
+  },
+): void {
+  const { authenticate, submit, store, worker, links, now } = options;
+  const config = { dialect: 'mission' } as const;
+  const common = { tags: ['video generations'], security: [{ bearer: [] }] };
+
+  http.post(
+    PATH,
+    {
+      config,
+      onRequest: authenticate,
+      bodyLimit: CREATE_BODY_BYTES,
+      schema: {
+        ...common,
+        summary: 'Create a video generation task',
+        body: missionCreateSchema,
+        response: { 200: missionCreatedSchema },
+      },
+    },
+    async (request) => {
+      const { task, warnings } = await submit(missionToArk(request.body), callerOf(request));
+      return missionCreated(task, warnings);
+    },
+  );
+
+  http.get(
+    `${PATH}/:id`,
+    {
+      config,
+      onRequest: authenticate,
+      schema: {
+        ...common,
+        summary: 'Get a task: its status, progress and result',
+        params,
+        response: { 200: missionReplySchema },
+      },
+    },
+    async (request) => {
+      const task = await store.get(callerOf(request).tenant, request.params.id);
+      if (task === undefined) throw taskNotFound(request.params.id);
+      return missionReply(task, links);
+    },
+  );
+
+  http.get(
+    PATH,
+    {
+      config,
+      onRequest: authenticate,
+      schema: {
+        ...common,
+        summary: 'List tasks, newest first',
+        querystring: z.object({
+          page: z.string().optional(),
+          page_size: z.string().optional().describe('1–500, default 20'),
+          status: z.string().optional().describe('One or more, by commas, of either vocabulary'),
+          model: z.string().optional(),
+        }),
+        response: { 200: missionListSchema },
+      },
+    },
+    async (request) => {
+      const query = parseQuery(listQuery, request.query);
+      const { items, total } = await store.list(callerOf(request).tenant, {
+        offset: (query.page - 1) * query.page_size,
+        limit: query.page_size,
+        ...(query.status === undefined ? {} : { states: query.status }),
+        ...(query.model === undefined ? {} : { model: query.model }),
+      });
+      return {
+        code: 'success' as const,
+        message: '',
+        data: {
+          items: items.map((task) => missionTask(task, links)),
+          total,
+          page: query.page,
+          page_size: query.page_size,
+        },
+      };
+    },
+  );
+
+  http.delete(
+    `${PATH}/:id`,
+    {
+      config,
+      onRequest: authenticate,
+      schema: {
+        ...common,
+        summary: 'Cancel a task that has not ended, or delete one that has',
+        params,
+        response: {
+          200: z.object({
+            code: z.literal('success'),
+            message: z.string(),
+            data: z.object({ task_id: z.string(), outcome: z.enum(['cancelled', 'deleted']) }),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { tenant } = callerOf(request);
+      const { id } = request.params;
+      const outcome = await cancelOrDelete(tenant, id);
+      return { code: 'success' as const, message: '', data: { task_id: id, outcome } };
+    },
+  );
+
+  async function cancelOrDelete(tenant: string, id: string): Promise<'cancelled' | 'deleted'> {
+    const cancelled = await store.cancel(tenant, id, { nowMs: now(), evenRunning: true });
+    if (cancelled === 'cancelled') {
+      worker.cancel(id);
+      return 'cancelled';
+    }
+    const removed =
+      cancelled === 'unknown' ? 'unknown' : await store.remove(tenant, id, { evenCancelled: true });
+    if (removed === 'removed') return 'deleted';
+    if (removed === 'unknown') throw taskNotFound(id);
+    throw new ProtocolError(
+      'InvalidAction.RunningTaskDeletion',
+      'The task is changing just now; try again.',
+    );
+  }
+}

@@ -1,0 +1,60 @@
+// A first look at a request's media, before it is accepted: what breaks a limit is refused at once,
+// with the real service's message, instead of failing later as a task.
+import { fetchAsset, type AssetSources, MediaError } from '@filmgate/media';
+import {
+  ProtocolError,
+  validateMedia,
+  type GenerationRequest,
+  type MediaInfo,
+  type MediaReference,
+} from '@filmgate/protocol';
+
+/**
+ * Fetches what arrives within `budgetMs` into the blob store and checks it. What does not arrive, or
+ * cannot be had, is left as it is for the worker, which has the time to try again.
+ *
+ * @returns the request with the hashes of what was stored; data URLs replaced by `blob:` ones
+ * @throws ProtocolError 400 for media that break a limit, and for data URLs that are no such media
+ */
+export async function preflight(
+  request: GenerationRequest,
+  sources: AssetSources,
+  budgetMs: number,
+): Promise<GenerationRequest> {
+  const signal = AbortSignal.timeout(budgetMs);
+  const infos = new Map<number, MediaInfo>();
+  const references = await Promise.all(
+    request.references.map(async (reference) => {
+      const inline = reference.url.startsWith('data:');
+      try {
+        const asset = await fetchAsset(
+          reference,
+          sources,
+          // the bytes of a data URL are here already: no time limit applies
+          inline ? {} : { signal },
+        );
+        infos.set(reference.position, asset.info);
+        return stored(reference, asset.sha256);
+      } catch (error) {
+        if (inline) throw inlineError(reference, error);
+        return reference;
+      }
+    }),
+  );
+  validateMedia(request, infos);
+  return { ...request, references };
+}
+
+function stored(reference: MediaReference, sha256: string): MediaReference {
+  const inline = reference.url.startsWith('data:');
+  return { ...reference, sha256, url: inline ? `blob:sha256:${sha256}` : reference.url };
+}
+
+function inlineError(reference: MediaReference, error: unknown): unknown {
+  if (!(error instanceof MediaError)) return error;
+  return new ProtocolError(
+    'InvalidParameter',
+    `The parameter \`content\` specified in the request is not valid: content[${reference.position}].${reference.kind}_url: ${error.message}`,
+    { param: `content[${reference.position}].${reference.kind}_url`, cause: error },
+  );
+}
