@@ -1,0 +1,168 @@
+// Videos and audios: what their containers say of the tracks, and that it is there.
+import {
+  CustomSource,
+  EncodedPacketSink,
+  Input,
+  type InputAudioTrack,
+  type InputFormat,
+  type InputTrack,
+  type InputVideoTrack,
+  MP3,
+  MP4,
+  QTFF,
+  WAVE,
+} from 'mediabunny';
+import type { MediaInfo } from '@filmgate/protocol';
+import { boxesIn } from './boxes.ts';
+import type { ByteFile } from './byte-file.ts';
+import { cutOff, Damage } from './damage.ts';
+
+export type MovingInfo = Omit<MediaInfo, 'format' | 'contentType' | 'sizeBytes'>;
+
+/** A box, or a frame, is read in one piece; none of these is as large in an honest clip. */
+const MAX_READ_BYTES = 32 * 1024 * 1024;
+/** Far above every model's limit: past it the rest is not counted, and the length is what was seen. */
+const COUNTED_S = 60;
+
+/** MP4 and QuickTime; without a picture it is an audio. @throws Damage */
+export async function boxedInfo(file: ByteFile): Promise<MovingInfo> {
+  for (const box of boxesIn(file, 0, file.sizeBytes)) {
+    // Reads nothing but headers: each box is seen to be whole.
+    if (box.type === 'moov' && box.end - box.start > MAX_READ_BYTES) {
+      throw new Damage('has a table of contents that is too large');
+    }
+  }
+  using input = open(file, [MP4, QTFF]);
+  const [video] = await input.getVideoTracks();
+  const [audio] = await input.getAudioTracks();
+  if (video !== undefined) return await pictureInfo(video, audio);
+  if (audio !== undefined) return await soundInfo(audio);
+  throw new Damage('has neither picture nor sound');
+}
+
+/** @throws Damage */
+export async function waveInfo(file: ByteFile): Promise<MovingInfo> {
+  const length = file.bytes(4, 4).readUInt32LE();
+  // Who writes into a pipe does not know the length, and says zero or the most there is.
+  const isKnown = length !== 0 && length < 0xffff_ff00;
+  if (isKnown && 8 + length > file.sizeBytes) throw cutOff();
+  return await onlySound(file, WAVE);
+}
+
+/** @throws Damage */
+export async function mp3Info(file: ByteFile): Promise<MovingInfo> {
+  return await onlySound(file, MP3, (counted) => {
+    // Eleven bits make a frame's beginning: they occur in anything, but not one after the other.
+    const soundBytes = file.sizeBytes - tagBytes(file);
+    if (counted.isAll && counted.bytes < soundBytes / 2) {
+      throw new Damage('is not made of MP3 frames');
+    }
+  });
+}
+
+async function onlySound(
+  file: ByteFile,
+  format: InputFormat,
+  check?: (counted: Counted) => void,
+): Promise<MovingInfo> {
+  using input = open(file, [format]);
+  const [audio] = await input.getAudioTracks();
+  if (audio === undefined) throw new Damage('has no sound');
+  return await soundInfo(audio, check);
+}
+
+function open(file: ByteFile, formats: InputFormat[]): Input {
+  const source = new CustomSource({
+    prefetchProfile: 'fileSystem',
+    getSize: () => file.sizeBytes,
+    read(start, end) {
+      if (end - start > MAX_READ_BYTES) throw new Damage('has a part that is too large');
+      // A copy: what the file hands out is valid until the next call only.
+      return Uint8Array.from(file.bytes(start, end - start));
+    },
+  });
+  return new Input({ source, formats });
+}
+
+async function pictureInfo(
+  video: InputVideoTrack,
+  audio: InputAudioTrack | undefined,
+): Promise<MovingInfo> {
+  const counted = await countPackets(video);
+  return {
+    kind: 'video',
+    width: await video.getDisplayWidth(),
+    height: await video.getDisplayHeight(),
+    durationS: counted.durationS,
+    framesPerSecond: counted.packets / counted.durationS,
+    videoCodec: await codecName(video),
+    audioCodec: audio === undefined ? null : await codecName(audio),
+  };
+}
+
+async function soundInfo(
+  audio: InputAudioTrack,
+  check?: (counted: Counted) => void,
+): Promise<MovingInfo> {
+  const counted = await countPackets(audio);
+  check?.(counted);
+  return {
+    kind: 'audio',
+    width: 0,
+    height: 0,
+    durationS: counted.durationS,
+    framesPerSecond: 0,
+    videoCodec: null,
+    audioCodec: await codecName(audio),
+  };
+}
+
+interface Counted {
+  readonly packets: number;
+  readonly bytes: number;
+  readonly durationS: number;
+  /** False when it was too long to be counted to its end. */
+  readonly isAll: boolean;
+}
+
+async function countPackets(track: InputTrack): Promise<Counted> {
+  const sink = new EncodedPacketSink(track);
+  let packets = 0;
+  let bytes = 0;
+  // What lies before zero is decoded, but not shown.
+  let startS = Infinity;
+  let endS = 0;
+  let isAll = true;
+  for await (const packet of sink.packets(undefined, undefined, { metadataOnly: true })) {
+    bytes += packet.byteLength;
+    const packetEndS = packet.timestamp + packet.duration;
+    if (packetEndS <= 0) continue;
+    packets += 1;
+    startS = Math.min(startS, Math.max(packet.timestamp, 0));
+    endS = Math.max(endS, packetEndS);
+    if (endS > COUNTED_S) {
+      isAll = false;
+      break;
+    }
+  }
+  if (packets === 0) throw new Damage('is empty');
+  return { packets, bytes, durationS: endS - startS, isAll };
+}
+
+const CODEC_NAMES: Readonly<Record<string, string>> = { avc: 'h264', hevc: 'h265' };
+
+async function codecName(track: InputTrack): Promise<string> {
+  const codec = await track.getCodec();
+  if (codec !== null) return CODEC_NAMES[codec] ?? codec;
+  // Four letters of the container, for the message that refuses it.
+  const internal = String(await track.getInternalCodecId());
+  return /^[\w .-]{1,8}$/.test(internal) ? internal.trim() : 'unknown';
+}
+
+/** Of the ID3v2 tag before the sound, which may hold a whole picture. */
+function tagBytes(file: ByteFile): number {
+  const header = file.bytes(0, Math.min(10, file.sizeBytes));
+  if (header.length < 10 || header.toString('latin1', 0, 3) !== 'ID3') return 0;
+  // Seven bits a byte.
+  return 10 + [6, 7, 8, 9].reduce((sum, at) => sum * 128 + ((header[at] ?? 0) & 0x7f), 0);
+}
