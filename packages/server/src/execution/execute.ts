@@ -1,12 +1,7 @@
 // One attempt of a task at the embedded engine: media → film → blob store.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  RenderError,
-  type FilmFiles,
-  type MediaFile,
-  type renderFilm,
-} from '@filmgate/animatic';
+import { RenderError, type FilmFiles, type MediaFile, type renderFilm } from '@filmgate/animatic';
 import { fetchAsset, MediaError, type AssetSources, type BlobStore } from '@filmgate/media';
 import {
   findModel,

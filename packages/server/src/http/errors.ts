@@ -58,8 +58,9 @@ function fromFastify(error: FastifyError): ProtocolError | undefined {
 
 /** A full disk, be it the database's or the blob store's; what it was for must not be answered with 2xx. */
 function isDiskFull(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false;
-  return error.code === 'ENOSPC' || error.code === 'EDQUOT' || isDiskFull(error.cause);
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOSPC' || code === 'EDQUOT' || isDiskFull(error.cause);
 }
 
 function fromStore(error: unknown): ProtocolError | undefined {

@@ -1,6 +1,6 @@
 // The Fastify instance: limits, request ids, schemas, errors. Routes are added by app.ts.
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -29,7 +29,7 @@ export async function createHttpServer(options: {
 }): Promise<HttpServer> {
   const http = Fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newRequestId(options.now()),
     bodyLimit: DEFAULT_BODY_BYTES,
     // A client that stops in the middle of its request is let go.

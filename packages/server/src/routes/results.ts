@@ -94,7 +94,10 @@ function fixedHeaders(file: StoredFile, etag: string, filename: string): Record<
  *
  * @returns `other file`: the part asked for is of something else, so the whole is to be sent
  */
-function judge(headers: FastifyRequest['headers'], etag: string): 'unchanged' | 'other file' | 'send' {
+function judge(
+  headers: FastifyRequest['headers'],
+  etag: string,
+): 'unchanged' | 'other file' | 'send' {
   const tags = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim());
   const ifRange = headers['if-range'];
   for (const name of CONDITIONS) delete headers[name];
