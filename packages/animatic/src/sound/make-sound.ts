@@ -54,7 +54,9 @@ export async function makeSound(
       : makeVoiceTrack(sound.voice, length, VOICE_LUFS, speak, stop);
   const rest = async () => {
     const music =
-      sound.music === null ? undefined : await makeMusicTrack(sound.music, length, media, stop);
+      sound.music === null
+        ? undefined
+        : await makeMusicTrack(sound.music, length, seed, media, stop);
     finishPart();
     const beds =
       sound.beds.length === 0 ? undefined : await makeBedsTrack(sound.beds, length, media, stop);

@@ -5,6 +5,7 @@ import { decodeSound } from '../decode.ts';
 import { mediaOf } from '../media-of.ts';
 import { setLoudness } from '../signal/loudness.ts';
 import { SAMPLE_RATE } from '../signal/recording.ts';
+import { compose } from './compose/compose.ts';
 import { fitMusic } from './fit-music.ts';
 
 /** At 0 dB of gain: a little under the voice, before it makes room. */
@@ -15,16 +16,18 @@ const SHORTEST_S = 0.25;
 export async function makeMusicTrack(
   cue: MusicCue,
   lengthSamples: number,
+  seed: number,
   media: ReadonlyMap<string, MediaFile>,
   signal?: AbortSignal,
 ): Promise<Float32Array> {
-  const music = await piece(cue, lengthSamples, media, signal);
+  const music = await piece(cue, lengthSamples, seed, media, signal);
   return setLoudness(music, MUSIC_LUFS + cue.gainDb);
 }
 
 async function piece(
   cue: MusicCue,
   lengthSamples: number,
+  seed: number,
   media: ReadonlyMap<string, MediaFile>,
   signal?: AbortSignal,
 ): Promise<Float32Array> {
@@ -38,5 +41,6 @@ async function piece(
       return fitMusic(file.samples, lengthSamples);
     }
   }
-  return new Float32Array(lengthSamples);
+  const { playPiece } = await import('./play-piece.ts');
+  return playPiece(compose(cue, lengthSamples / SAMPLE_RATE, seed), lengthSamples);
 }
