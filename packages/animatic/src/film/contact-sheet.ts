@@ -1,0 +1,201 @@
+// A film on one sheet: frames in order, under each its shot, time, camera and the words heard.
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { fontOf, lettersFor } from '../picture/text/fonts.ts';
+import { wrap } from '../picture/text/wrap.ts';
+import type { Camera, Storyboard } from '../storyboard/storyboard.ts';
+import type { SheetCell } from './sheet-plan.ts';
+import { savePixels } from './stills.ts';
+
+export interface ContactSheet {
+  /** Copies the canvas if the sheet shows that frame; says whether it does. */
+  add(frame: number, canvas: Canvas): boolean;
+  /** JPEG. */
+  save(path: string): Promise<void>;
+}
+
+const COLOURS = {
+  ground: '#15121f',
+  mat: '#0c0a14',
+  words: '#f1ebdf',
+  quiet: '#8f89a6',
+  accent: '#ffc477',
+};
+const MARGIN_PX = 36;
+const GAP_PX = 20;
+const HEAD_PX = 64;
+const FOOT_PX = 34;
+/** Under each frame: a line about the camera, two of words. */
+const NOTES_PX = 74;
+const NOTE_SIZE_PX = 15;
+const INNER_WIDTH_PX = 1500;
+
+interface Layout {
+  readonly columns: number;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function layOut({ output }: Storyboard, cells: number): Layout {
+  const ratio = output.width / output.height;
+  let columns = 3;
+  if (ratio < 1.2) columns = 4;
+  if (ratio < 0.8) columns = 5;
+  columns = Math.min(columns, Math.max(cells, 2));
+  const cellWidth = Math.floor((INNER_WIDTH_PX - GAP_PX * (columns - 1)) / columns);
+  const cellHeight = Math.round(cellWidth / ratio);
+  const rows = Math.ceil(cells / columns);
+  return {
+    columns,
+    cellWidth,
+    cellHeight,
+    width: INNER_WIDTH_PX + 2 * MARGIN_PX,
+    height: HEAD_PX + rows * (cellHeight + NOTES_PX) + FOOT_PX,
+  };
+}
+
+export function openContactSheet(
+  storyboard: Storyboard,
+  cells: readonly SheetCell[],
+): ContactSheet {
+  const layout = layOut(storyboard, cells.length);
+  const { columns, cellWidth, cellHeight, width, height } = layout;
+  const sheet = createCanvas(width, height);
+  const g = sheet.getContext('2d');
+  g.fillStyle = COLOURS.ground;
+  g.fillRect(0, 0, width, height);
+  drawHead(g, storyboard, width);
+  drawFoot(g, storyboard, width, height);
+  const placeOf = (cell: number): { x: number; y: number } => ({
+    x: MARGIN_PX + (cell % columns) * (cellWidth + GAP_PX),
+    y: HEAD_PX + Math.floor(cell / columns) * (cellHeight + NOTES_PX),
+  });
+  cells.forEach((cell, i) => {
+    const { x, y } = placeOf(i);
+    g.fillStyle = COLOURS.mat;
+    g.fillRect(x, y, cellWidth, cellHeight);
+    const first = cells[i - 1]?.shot !== cell.shot;
+    drawNotes(g, cell, first, wordsFor(storyboard, cells, i), x, y + cellHeight, cellWidth);
+  });
+  return {
+    add(frame, canvas) {
+      let shown = false;
+      cells.forEach((cell, i) => {
+        if (cell.frame !== frame) return;
+        const { x, y } = placeOf(i);
+        // 'high' looks at 4 × 4 pixels only: where more fall into one, mipmaps do better.
+        g.imageSmoothingQuality = cellWidth * 2 < canvas.width ? 'medium' : 'high';
+        g.drawImage(canvas, x, y, cellWidth, cellHeight);
+        shown = true;
+      });
+      // Drawn now: recorded, each would keep a copy of its whole frame.
+      if (shown) g.getImageData(0, 0, 1, 1);
+      return shown;
+    },
+    save: (path) => savePixels(sheet.data(), { width, height }, path),
+  };
+}
+
+interface TextStyle {
+  readonly sizePx: number;
+  readonly colour: string;
+  readonly align?: 'left' | 'right';
+}
+
+function write(g: SKRSContext2D, text: string, x: number, y: number, style: TextStyle): number {
+  const letters = lettersFor(text);
+  if (letters.text === '') return 0;
+  g.font = fontOf(letters, style.sizePx);
+  g.fillStyle = style.colour;
+  g.textAlign = style.align ?? 'left';
+  g.fillText(letters.text, x, y);
+  return g.measureText(letters.text).width;
+}
+
+function drawHead(g: SKRSContext2D, { output, shots }: Storyboard, width: number): void {
+  const seconds = ((output.frames - 1) / output.fps).toFixed(1);
+  const count = shots.length === 1 ? '1 shot' : `${shots.length} shots`;
+  const after = write(g, 'Animatic draft', MARGIN_PX, 40, {
+    sizePx: 22,
+    colour: COLOURS.words,
+  });
+  write(g, count, MARGIN_PX + after + 16, 40, { sizePx: 17, colour: COLOURS.accent });
+  const facts = `${seconds} s  ·  ${output.width} × ${output.height}  ·  ${output.fps} fps`;
+  write(g, facts, width - MARGIN_PX, 40, { sizePx: 17, colour: COLOURS.quiet, align: 'right' });
+}
+
+function drawFoot(
+  g: SKRSContext2D,
+  { engine, hash, seed }: Storyboard,
+  width: number,
+  height: number,
+): void {
+  const y = height - 16;
+  const small = { sizePx: 13, colour: COLOURS.quiet };
+  write(g, `Machine-made by filmgate ${engine}`, MARGIN_PX, y, small);
+  const origin = `seed ${seed}  ·  storyboard ${hash.slice(7, 19)}`;
+  write(g, origin, width - MARGIN_PX, y, { ...small, align: 'right' });
+}
+
+function drawNotes(
+  g: SKRSContext2D,
+  { shot, frame }: SheetCell,
+  first: boolean,
+  words: string,
+  x: number,
+  top: number,
+  width: number,
+): void {
+  const y = top + NOTE_SIZE_PX + 8;
+  const size = { sizePx: NOTE_SIZE_PX };
+  const number = write(g, String(shot.id), x, y, {
+    ...size,
+    colour: first ? COLOURS.accent : COLOURS.quiet,
+  });
+  const time = write(g, timeCode(frame), x + number + 10, y, { ...size, colour: COLOURS.words });
+  const room = width - number - time - 34;
+  const camera = lettersFor(cameraWords(shot.camera));
+  const laid = wrap(g, camera, { widthPx: room, sizePx: 14, leastPx: 11, maxLines: 1 });
+  write(g, laid.lines[0] ?? '', x + width, y, {
+    sizePx: laid.sizePx,
+    colour: COLOURS.quiet,
+    align: 'right',
+  });
+  const letters = lettersFor(words);
+  if (letters.text === '') return;
+  const spoken = wrap(g, letters, { widthPx: width, sizePx: 14, leastPx: 12, maxLines: 2 });
+  spoken.lines.forEach((line, i) => {
+    write(g, line, x, y + 21 + i * 18, { sizePx: spoken.sizePx, colour: COLOURS.accent });
+  });
+}
+
+/** Minutes, seconds and tenths. */
+function timeCode(frame: number, fps = 24): string {
+  const tenths = Math.floor((frame * 10) / fps);
+  const seconds = Math.floor(tenths / 10);
+  const padded = String(seconds % 60).padStart(2, '0');
+  return `${Math.floor(seconds / 60)}:${padded}.${tenths % 10}`;
+}
+
+function cameraWords(camera: Camera): string {
+  const parts: string[] = [camera.size];
+  if (camera.angle !== 'eye-level') parts.push(camera.angle);
+  if (camera.pointOfView) parts.push('point of view');
+  if (camera.handheld) parts.push('handheld');
+  if (camera.move !== 'static' || !camera.handheld) parts.push(camera.move);
+  return parts.join(' · ').replaceAll('-', ' ');
+}
+
+/** What is said between this frame and the next one shown; without voices, what is written. */
+function wordsFor(storyboard: Storyboard, cells: readonly SheetCell[], index: number): string {
+  const { fps } = storyboard.output;
+  const fromS = index === 0 ? 0 : (cells[index]?.frame ?? 0) / fps;
+  const next = cells[index + 1];
+  const untilS = next === undefined ? Number.POSITIVE_INFINITY : next.frame / fps;
+  const begins = ({ startS }: { startS: number }): boolean => startS >= fromS && startS < untilS;
+  const spoken = storyboard.sound.voice.filter(begins).map(({ text }) => `“${text}”`);
+  if (storyboard.sound.voice.length > 0) return spoken.join(' ');
+  const written = storyboard.shots.flatMap(({ captions }) => captions).filter(begins);
+  return written.map(({ text }) => text).join(' ');
+}

@@ -1,0 +1,46 @@
+// A film's sound, made in a thread of its own while the picture is drawn.
+import { Worker } from 'node:worker_threads';
+import type { MediaFile } from '../film-request.ts';
+import { SoundError, type SoundErrorCode } from '../sound/errors.ts';
+import type { Recording } from '../sound/signal/recording.ts';
+import type { Storyboard } from '../storyboard/storyboard.ts';
+
+export interface SoundJob {
+  readonly storyboard: Storyboard;
+  readonly media: ReadonlyMap<string, MediaFile>;
+}
+
+export type SoundMessage =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'sound'; readonly sound: Recording }
+  | { readonly kind: 'failure'; readonly code: SoundErrorCode; readonly message: string };
+
+/**
+ * @param signal stops it; it rejects with the signal's reason then
+ * @param onProgress called with the share that is done, 0 … 1
+ * @throws SoundError, or what broke the thread
+ */
+export function makeSoundBeside(
+  job: SoundJob,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Recording> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./sound-thread.ts', import.meta.url), { workerData: job });
+    const stop = (): void => {
+      reject(signal.reason);
+      void thread.terminate();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    thread.on('message', (message: SoundMessage) => {
+      if (message.kind === 'progress') onProgress(message.share);
+      else if (message.kind === 'sound') resolve(message.sound);
+      else reject(new SoundError(message.code, message.message));
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) => {
+      signal.removeEventListener('abort', stop);
+      reject(new Error(`The sound's thread ended with code ${code} and gave no sound.`));
+    });
+  });
+}

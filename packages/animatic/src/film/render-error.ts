@@ -1,0 +1,29 @@
+export type RenderErrorCode =
+  /** A reference cannot be decoded; the message names it. */
+  | 'invalid_media'
+  /** No storyboard can be made of the request. */
+  | 'invalid_request'
+  /** A storyboard cannot be shown; the message names the key. */
+  | 'invalid_storyboard'
+  | 'render_deadline_exceeded'
+  /** Our own failure. */
+  | 'InternalServiceError';
+
+/** Why there is no film. */
+export class RenderError extends Error {
+  override readonly name = 'RenderError';
+  readonly code: RenderErrorCode;
+  /** Another attempt may succeed. */
+  readonly retryable: boolean;
+
+  /** @param message shown to the user; what only an operator needs is in the cause */
+  constructor(
+    code: RenderErrorCode,
+    message: string,
+    options: { readonly retryable?: boolean; readonly cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+  }
+}

@@ -1,0 +1,39 @@
+// What is said between `render-film.ts` and the process that it starts: the job on the first line of
+// the process's stdin, then messages on its stdout, one JSON value a line.
+import type { FilmRequest, MediaFile } from '../film-request.ts';
+import type { Storyboard } from '../storyboard/storyboard.ts';
+import type { FilmPaths } from './make-film.ts';
+import type { RenderErrorCode } from './render-error.ts';
+import type { RenderStage } from './render-progress.ts';
+
+interface JobOutput {
+  /** Exists, and is the job's own: all files are written there. */
+  readonly directory: string;
+  readonly returnLastFrame: boolean;
+}
+
+export type RenderJob = JobOutput &
+  (
+    | { readonly kind: 'request'; readonly request: FilmRequest }
+    | {
+        readonly kind: 'storyboard';
+        readonly storyboard: Storyboard;
+        readonly media: readonly MediaFile[];
+      }
+  );
+
+export interface Failure {
+  readonly code: RenderErrorCode;
+  readonly message: string;
+  readonly retryable: boolean;
+}
+
+export type RenderMessage =
+  | { readonly kind: 'progress'; readonly stage: RenderStage; readonly fraction: number }
+  | { readonly kind: 'film'; readonly files: FilmPaths }
+  | { readonly kind: 'failure'; readonly failure: Failure };
+
+/** Its name in a storyboard. */
+export function referenceName(file: MediaFile): string {
+  return `${file.kind}${file.number}`;
+}
