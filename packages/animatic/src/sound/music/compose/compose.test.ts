@@ -19,7 +19,7 @@ test('every mood in every style is a piece with an end that has time to ring', (
       const piece = compose(cue, durationS, 7);
       const endS = (piece.endBeat * 60) / piece.bpm;
       const name = `${cue.mood} ${cue.style} ${durationS} s`;
-      assert.ok(endS < durationS - 0.29, `${name}: the last chord begins at ${endS}`);
+      assert.ok(endS < durationS - 0.24, `${name}: the last chord begins at ${endS}`);
       assert.ok(durationS - endS < 4.6, `${name}: ${durationS - endS} s of ring`);
       assert.ok(
         piece.notes.every(({ at }) => at >= 0 && at <= piece.endBeat),

@@ -16,6 +16,8 @@ import { livelyChinese, type Style, STYLES } from './styles.ts';
 const TONICS = [0, 2, 3, 5, 7, 9, 10];
 const DRUM_REVERB = 25;
 const LIVELY = 0.5;
+/** Above it, instruments whistle. */
+const HIGHEST_KEY = 103;
 
 /** Same cue, length and seed → same piece. */
 export function compose(
@@ -117,10 +119,14 @@ function secondPart(tune: readonly Note[], style: Style, form: Form, mood: Mood)
     .map((note) => ({
       ...note,
       part: 'second',
-      key:
-        note.key + (style.second === 'octave-up' ? 12 : style.second === 'octave-down' ? -12 : -3),
+      key: companion(note.key, style.second),
       strength: note.strength * 0.8,
     }));
+}
+
+function companion(key: number, how: Style['second']): number {
+  if (how === 'octave-up' && key + 12 <= HIGHEST_KEY) return key + 12;
+  return key - 12;
 }
 
 /** All together on the last beat, spread from the bass up, held until it has rung out. */

@@ -23,7 +23,7 @@ export interface Form {
 
 export const BEATS_PER_BAR = 4;
 /** Of a short film no more than this is left to the last chord. */
-const MOST_RING = 0.3;
+const MOST_RING = 0.25;
 
 /** @param ringS what the last chord needs at least */
 export function formOf(

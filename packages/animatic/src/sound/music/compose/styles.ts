@@ -15,8 +15,8 @@ export interface Style {
   readonly centre: number;
   /** Octaves that the tune lies above its usual place (about C5). */
   readonly tuneOctave: number;
-  /** The second part: the tune an octave higher or lower, or its third below. */
-  readonly second: 'octave-up' | 'octave-down' | 'third-below';
+  /** The second part: the tune an octave higher or lower. */
+  readonly second: 'octave-up' | 'octave-down';
   /** Where the off-beat falls: 0.5 straight, 0.62 swung. */
   readonly swing: number;
   readonly humanMs: number;
