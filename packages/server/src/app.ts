@@ -23,6 +23,7 @@ import { operationRoutes } from './routes/operation.ts';
 import { resultRoutes } from './routes/results.ts';
 import { videoGenerationRoutes } from './routes/video-generations.ts';
 import { createSubmit } from './submission/submit.ts';
+import { warmUp } from './submission/warm-up.ts';
 
 export interface App extends AsyncDisposable {
   readonly keys: Keys;
@@ -117,6 +118,9 @@ export async function createApp(
     async start() {
       const address = await listen(http, config);
       origin = config.publicUrl ?? address;
+      await warmUp(inData('work'), address).catch((error: unknown) => {
+        logger.warn({ err: error }, 'the warm-up failed: the first request will be slow');
+      });
       if (phase !== 'starting') return address;
       await worker.start();
       if (phase !== 'starting') return address;

@@ -62,13 +62,7 @@ async function fetchMedia(
   const media = await Promise.all(
     request.references.map(async (reference): Promise<FetchedMedia> => {
       const where = `content[${reference.position}].${reference.kind}_url`;
-      const asset = await fetchAsset(
-        reference.sha256 === null
-          ? reference
-          : { ...reference, url: `blob:sha256:${reference.sha256}` },
-        sources,
-        { signal },
-      ).catch((error: unknown) => {
+      const asset = await fetchAsset(reference, sources, { signal }).catch((error: unknown) => {
         if (!(error instanceof MediaError)) throw error;
         throw new TaskFailure({
           code: error.code,

@@ -49,8 +49,13 @@ export async function sweep(options: {
 }
 
 const EVERY_MS = 60 * 60 * 1000;
+/** The first requests after a start, and what a crash left to do, come before cleaning. */
+const FIRST_AFTER_MS = 60 * 1000;
 
-/** Sweeps now and every hour, one at a time. @returns stops it, when the sweep under way has ended */
+/**
+ * Sweeps soon after the start and then every hour, one at a time.
+ * @returns stops it; resolves when the sweep under way has ended
+ */
 export function sweepHourly(
   options: Omit<Parameters<typeof sweep>[0], 'nowMs'> & {
     readonly now: () => number;
@@ -71,11 +76,13 @@ export function sweepHourly(
         underWay = undefined;
       });
   };
-  begin();
-  const timer = setInterval(begin, EVERY_MS);
-  timer.unref();
+  const first = setTimeout(begin, FIRST_AFTER_MS);
+  const hourly = setInterval(begin, EVERY_MS);
+  first.unref();
+  hourly.unref();
   return async () => {
-    clearInterval(timer);
+    clearTimeout(first);
+    clearInterval(hourly);
     await underWay;
   };
 }

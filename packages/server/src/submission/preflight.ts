@@ -2,7 +2,8 @@
 // with the real service's message, instead of failing later as a task.
 import { fetchAsset, type AssetSources, MediaError } from '@filmgate/media';
 import {
-  ProtocolError,
+  invalidParameter,
+  type ProtocolError,
   validateMedia,
   type GenerationRequest,
   type MediaInfo,
@@ -15,6 +16,7 @@ import {
  *
  * @returns the request with the hashes of what was stored; data URLs replaced by `blob:` ones
  * @throws ProtocolError 400 for media that break a limit, and for data URLs that are no such media
+ * @throws what the disk says, such as ENOSPC
  */
 export async function preflight(
   request: GenerationRequest,
@@ -36,8 +38,11 @@ export async function preflight(
         infos.set(reference.position, asset.info);
         return stored(reference, asset.sha256);
       } catch (error) {
-        if (inline) throw inlineError(reference, error);
-        return reference;
+        if (error instanceof MediaError && (inline || error.code === 'media_too_large')) {
+          throw refusal(reference, error);
+        }
+        if (error instanceof MediaError || signal.aborted) return reference;
+        throw error;
       }
     }),
   );
@@ -50,11 +55,6 @@ function stored(reference: MediaReference, sha256: string): MediaReference {
   return { ...reference, sha256, url: inline ? `blob:sha256:${sha256}` : reference.url };
 }
 
-function inlineError(reference: MediaReference, error: unknown): unknown {
-  if (!(error instanceof MediaError)) return error;
-  return new ProtocolError(
-    'InvalidParameter',
-    `The parameter \`content\` specified in the request is not valid: content[${reference.position}].${reference.kind}_url: ${error.message}`,
-    { param: `content[${reference.position}].${reference.kind}_url`, cause: error },
-  );
+function refusal({ position, kind }: MediaReference, error: MediaError): ProtocolError {
+  return invalidParameter('content', `content[${position}].${kind}_url ${error.message}`, error);
 }
