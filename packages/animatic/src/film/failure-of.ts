@@ -6,6 +6,8 @@ import { type Failure, referenceName } from './render-job.ts';
 
 /** What a caller may know of an error in the render process; undefined for a defect of ours. */
 export function failureOf(error: unknown, media: readonly MediaFile[]): Failure | undefined {
+  // What went wrong, not what then could not be put away.
+  if (error instanceof SuppressedError) return failureOf(error.suppressed, media);
   if (error instanceof FootageError) {
     const file = media.find(({ path }) => path === error.path);
     return invalidMedia(error.message, file);

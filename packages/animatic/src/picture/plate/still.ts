@@ -2,7 +2,8 @@
 // camera moves, the whole cover at the largest scale it is seen at.
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import { decodeStill } from '../../footage/decode-still.ts';
 import { PictureError } from '../errors.ts';
 
 /** Past this a "still" is a decompression bomb rather than a picture. */
@@ -61,34 +62,47 @@ interface Cut {
   readonly bleed: number;
 }
 
-async function decode(path: string, cut: Cut): Promise<Canvas> {
-  let pixels: Buffer;
+/** Alpha lies over black; any profile becomes sRGB. */
+function cutOut(image: Sharp, cut: Cut): Promise<Buffer> {
+  return image
+    .flatten({ background: '#000000' })
+    .resize(cut.width, cut.height, { fit: 'fill', kernel: 'lanczos3' })
+    .extract({ left: cut.left, top: cut.top, width: cut.cutWidth, height: cut.cutHeight })
+    .extend({
+      top: cut.bleed,
+      bottom: cut.bleed,
+      left: cut.bleed,
+      right: cut.bleed,
+      extendWith: 'copy',
+    })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer();
+}
+
+/** sharp reads most formats, FFmpeg's decoders the rest. */
+async function decodePixels(path: string, cut: Cut): Promise<Buffer> {
+  const limits = { limitInputPixels: LARGEST_INPUT_PIXELS, failOn: 'error' } as const;
   try {
-    // Alpha lies over black; rotation by EXIF; any profile becomes sRGB.
-    pixels = await sharp(path, { limitInputPixels: LARGEST_INPUT_PIXELS, failOn: 'error' })
-      .autoOrient()
-      .flatten({ background: '#000000' })
-      .resize(cut.width, cut.height, { fit: 'fill', kernel: 'lanczos3' })
-      .extract({ left: cut.left, top: cut.top, width: cut.cutWidth, height: cut.cutHeight })
-      .extend({
-        top: cut.bleed,
-        bottom: cut.bleed,
-        left: cut.bleed,
-        right: cut.bleed,
-        extendWith: 'copy',
-      })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw()
-      .toBuffer();
+    return await cutOut(sharp(path, limits).autoOrient(), cut);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new PictureError(
-      'unreadable-still',
-      `A still must be a picture that can be decoded; got one that says "${why}". Send it again as PNG or JPEG.`,
-      { cause },
-    );
+    const still = await decodeStill(path).catch(() => undefined);
+    if (still === undefined) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new PictureError(
+        'unreadable-still',
+        `A still must be a picture that can be decoded; got one that says "${why}". Send it again as PNG or JPEG.`,
+        { cause, path },
+      );
+    }
+    const { pixels, width, height } = still;
+    return cutOut(sharp(pixels, { ...limits, raw: { width, height, channels: 4 } }), cut);
   }
+}
+
+async function decode(path: string, cut: Cut): Promise<Canvas> {
+  const pixels = await decodePixels(path, cut);
   const canvas = createCanvas(cut.cutWidth + 2 * cut.bleed, cut.cutHeight + 2 * cut.bleed);
   const context = canvas.getContext('2d');
   const image = context.createImageData(canvas.width, canvas.height);
