@@ -1,0 +1,487 @@
+// What a four-legged animal does: a motion's name and a moment become a pose.
+import { clamp, hold, smooth, wave } from '../../shape/ease.ts';
+import { random } from '../../../paint/noise.ts';
+import type { Moment } from '../../puppet.ts';
+import { blend } from './blend.ts';
+import type { Form } from './form.ts';
+import { GAITS, footOf, strideOf } from './gait.ts';
+import type { Gait, Stride } from './gait.ts';
+import { LEGS, standing } from './pose.ts';
+import type { FootPose, LegName, Pose } from './pose.ts';
+import type { Stance } from './paint-front.ts';
+import { bowing, headDown, lying, sitting, sleeping } from './postures.ts';
+
+const SITTING: ReadonlySet<string> = new Set(['sit', 'wave', 'shake-hands', 'howl', 'sing']);
+const LYING: ReadonlySet<string> = new Set(['lie', 'sleep', 'roll']);
+
+/** How it holds itself when seen from the front or from behind. */
+export function stanceOf(form: Form, moment: Moment): Stance {
+  const { motion, motionS } = moment;
+  const settles = smooth(motionS / 0.5);
+  const sits = motion !== null && SITTING.has(motion);
+  const lies = motion !== null && (LYING.has(motion) || (sits && !form.manner.sits));
+  const goes =
+    moment.speedMps > 0.05 ||
+    motion === 'walk' ||
+    motion === 'run' ||
+    motion === 'trot' ||
+    motion === 'gallop';
+  return {
+    sit: sits && !lies ? settles : 0,
+    lie: lies ? settles : 0,
+    step: goes
+      ? strideFor(form, moment, gaitFor(form, Math.max(moment.speedMps, 0.6 * form.withersM))).phase
+      : null,
+  };
+}
+
+type Play = (form: Form, moment: Moment) => Pose;
+
+/** How fast it goes where the film does not say, heights a second. */
+const OWN_SPEED: Readonly<Record<Gait['name'], number>> = {
+  walk: 1.5,
+  amble: 1.6,
+  trot: 3.6,
+  gallop: 7,
+  hop: 5,
+};
+
+export function poseOf(form: Form, moment: Moment): Pose {
+  const { motion } = moment;
+  const play = motion === null ? undefined : MOTIONS.get(motion);
+  const own = play ?? (moment.speedMps > 0.05 ? roam : stand);
+  return alive(own(form, moment), moment);
+}
+
+/** What goes on whatever it does: breath, blinks, ears, the mouth that speaks. */
+function alive(pose: Pose, moment: Moment): Pose {
+  const { tS, seed, speaking } = moment;
+  const breath = wave(tS * 0.42 + (seed % 97) / 97);
+  const beat = Math.floor(tS / 2.9);
+  const blinkAt = beat * 2.9 + 0.4 + 2 * random(seed, beat);
+  const blink = 1 - hold(tS, blinkAt, blinkAt + 0.06, blinkAt + 0.08, blinkAt + 0.17);
+  const twitch =
+    random(seed + 5, beat) > 0.55 ? Math.sin(clamp((tS - blinkAt - 0.3) / 0.4) * Math.PI * 2) : 0;
+  return {
+    ...pose,
+    shoulder: [pose.shoulder[0], pose.shoulder[1] + breath * 0.006],
+    head: pose.head + breath * 0.012,
+    ears: pose.ears + twitch * 0.45,
+    eye: pose.eye * blink,
+    mouth: speaking ? Math.max(pose.mouth, chatter(tS, seed)) : pose.mouth,
+    tail: { ...pose.tail, phase: pose.tail.phase + tS * 2.6 },
+    swing: pose.swing + moment.flow * 0.12 * Math.sin(tS * 5.3),
+  };
+}
+
+/** Syllables: about five a second, none alike. */
+function chatter(tS: number, seed: number): number {
+  const i = Math.floor(tS * 5.2);
+  const u = tS * 5.2 - i;
+  return (0.25 + 0.6 * random(seed + 17, i)) * Math.sin(Math.PI * u);
+}
+
+/** Settle into a held posture in `overS` seconds. */
+const settled =
+  (posture: (form: Form) => Pose, overS = 0.55): Play =>
+  (form, moment) =>
+    blend(standing(form), posture(form), smooth(moment.motionS / overS));
+
+const stand: Play = (form, { tS, seed }) => {
+  const glance = Math.sin(tS * 0.5 + (seed % 13)) * Math.sin(tS * 0.23 + (seed % 7));
+  return {
+    ...standing(form),
+    neck: glance * 0.06,
+    head: glance * 0.07,
+    tail: { lift: 0, curl: 0, wave: 0.16, phase: 0 },
+  };
+};
+
+function gone(form: Form, moment: Moment, gait: Gait['name']): { way: number; speed: number } {
+  const h = form.withersM;
+  return moment.speedMps > 0.02
+    ? { way: moment.travelledM / h, speed: moment.speedMps / h }
+    : { way: moment.motionS * OWN_SPEED[gait], speed: OWN_SPEED[gait] };
+}
+
+export function strideFor(form: Form, moment: Moment, name: Gait['name']): Stride {
+  const gait = GAITS[name];
+  const { way, speed } = gone(form, moment, name);
+  const legs = form.hind.bones[0] + form.hind.bones[1] + form.hind.bones[2];
+  return strideOf(gait, way, speed, Math.min(gait.stance, legs * 0.95), (moment.seed % 29) / 29);
+}
+
+function inGait(form: Form, moment: Moment, name: Gait['name']): Pose {
+  const stride = strideFor(form, moment, name);
+  const p = stride.phase;
+  const feet = Object.fromEntries(LEGS.map((leg) => [leg, footOf(stride, leg)] as const)) as Record<
+    LegName,
+    FootPose
+  >;
+  const glad = form.manner.pants === true;
+  if (name === 'walk' || name === 'amble') {
+    return {
+      ...standing(form),
+      feet,
+      hip: [0, 0.012 * wave(2 * p + 0.1) - 0.01],
+      shoulder: [0, 0.012 * wave(2 * p - 0.36) - 0.012],
+      arch: 0.006 * wave(2 * p),
+      neck: -0.08 + 0.05 * wave(2 * p + 0.15),
+      head: 0.04 * wave(2 * p + 0.3),
+      tail: { lift: 0.12, curl: 0.05, wave: 0.18, phase: p * 6.28 },
+      swing: 0.1 * wave(2 * p),
+    };
+  }
+  if (name === 'trot') {
+    return {
+      ...standing(form),
+      feet,
+      hip: [0, 0.03 * wave(2 * p - 0.12)],
+      shoulder: [0, 0.03 * wave(2 * p - 0.02)],
+      neck: 0.05 + 0.03 * wave(2 * p),
+      head: 0.03 * wave(2 * p + 0.2),
+      tail: { lift: 0.3, curl: 0.1, wave: 0.16, phase: p * 12.6 },
+      swing: 0.26 * wave(2 * p - 0.1),
+      mouth: glad ? 0.35 : 0,
+      tongue: glad ? 0.5 : 0,
+    };
+  }
+  const pitch = (name === 'hop' ? 0.2 : 0.11) * wave(p + 0.3);
+  const half = form.trunk.length / 2;
+  const gather = 0.5 + 0.5 * wave(p + 0.52);
+  const bob =
+    (name === 'hop' ? 0.14 : 0.07) * (0.5 - 0.5 * wave(2 * p + 0.1)) - (name === 'hop' ? 0 : 0.03);
+  return {
+    ...standing(form),
+    feet,
+    hip: [gather * 0.09, bob - half * Math.sin(pitch)],
+    shoulder: [-gather * 0.06, bob + half * Math.sin(pitch)],
+    arch: 0.13 * gather - 0.035,
+    neck: -0.22 - pitch * 0.8,
+    head: 0.06 - pitch * 0.3,
+    tail: { lift: 0.35, curl: -0.1, wave: 0.3, phase: p * 6.28 },
+    ears: -0.8,
+    swing: 0.5 * wave(p - 0.1) - 0.35,
+    mouth: glad ? 0.5 : 0,
+    tongue: glad ? 0.7 : 0,
+  };
+}
+
+/** On its way without a word about the gait: by how fast it is for its size. */
+const roam: Play = (form, moment) => inGait(form, moment, gaitFor(form, moment.speedMps));
+
+function gaitFor(form: Form, speedMps: number): Gait['name'] {
+  const speed = speedMps / form.withersM;
+  const froude = (speedMps * speedMps) / (9.81 * form.withersM);
+  if (form.manner.quick === 'amble') return speed < 1.5 ? 'walk' : 'amble';
+  if (form.manner.quick === 'hop') return froude < 0.12 ? 'walk' : 'hop';
+  return froude < 0.45 ? 'walk' : froude < 2.2 ? 'trot' : 'gallop';
+}
+
+const walk: Play = (form, moment) => {
+  const froude = moment.speedMps ** 2 / (9.81 * form.withersM);
+  if (form.manner.quick === 'hop') return inGait(form, moment, form.manner.sits ? 'hop' : 'walk');
+  return inGait(form, moment, froude > 1.1 && form.manner.quick === 'gallop' ? 'trot' : 'walk');
+};
+const run: Play = (form, moment) => inGait(form, moment, form.manner.quick);
+const trot: Play = (form, moment) =>
+  inGait(form, moment, form.manner.quick === 'gallop' ? 'trot' : form.manner.quick);
+
+/** Crouch, air, landing; again and again while the motion lasts. */
+const jump: Play = (form, moment) => {
+  const period = 1.25;
+  const t = moment.motionS % period;
+  const air = clamp((t - 0.26) / 0.62);
+  const crouch = hold(t, 0, 0.2, 0.22, 0.34) + hold(t, 0.84, 0.92, 0.96, 1.2);
+  const inAir = air > 0 && air < 1;
+  const up = inAir ? 4 * air * (1 - air) : 0;
+  const pitch = inAir ? 0.42 * (1 - 2 * air) : 0;
+  const half = form.trunk.length / 2;
+  const tuck = Math.sin(Math.PI * clamp(air));
+  const stretch = inAir ? 1 - Math.abs(2 * air - 1) ** 2 : 0;
+  const front: FootPose = { x: 0.22 * tuck, y: 0.3 * tuck, pitch: 0.7 * tuck, fold: 0.75 * tuck };
+  const hind: FootPose = { x: -0.34 * stretch, y: 0.2 * tuck, pitch: 1 * tuck, fold: 0.15 * tuck };
+  return {
+    ...standing(form),
+    lift: up * Math.min(1.1, 0.75 / Math.sqrt(form.withersM / 0.5)),
+    hip: [0.04 * crouch, -0.2 * crouch - half * Math.sin(pitch)],
+    shoulder: [-0.03 * crouch, -0.16 * crouch + half * Math.sin(pitch)],
+    arch: 0.05 * crouch - 0.02 * tuck,
+    feet: {
+      hindNear: hind,
+      hindFar: { ...hind, x: hind.x * 0.8 },
+      frontNear: front,
+      frontFar: { ...front, x: front.x + 0.08 * tuck },
+    },
+    neck: 0.1 * tuck - 0.25 * crouch,
+    head: 0.1 * tuck,
+    ears: -0.5 * tuck,
+    swing: (0.5 - air) * tuck * 1.4,
+    tail: { lift: 0.5 * tuck - 0.3 * crouch, curl: 0.1, wave: 0.15, phase: 0 },
+    mouth: form.manner.pants === true ? 0.3 * tuck : 0,
+  };
+};
+
+const gladly = (form: Form, pose: Pose, moment: Moment): Pose => ({
+  ...pose,
+  hip: [pose.hip[0], pose.hip[1] + 0.008 * wave(moment.tS * 3.6)],
+  tail: { lift: 0.75, curl: 0.15, wave: 0.62, phase: moment.tS * 17 },
+  ears: 0.25,
+  mouth: form.manner.pants === true ? 0.42 + 0.06 * wave(moment.tS * 3) : pose.mouth,
+  tongue: form.manner.pants === true ? 0.75 + 0.12 * wave(moment.tS * 3) : 0,
+});
+
+const wag: Play = (form, moment) => gladly(form, standing(form), moment);
+
+const sit: Play = (form, moment) => {
+  const pose = settled(sitting)(form, moment);
+  if (form.manner.pants !== true) return pose;
+  return {
+    ...pose,
+    mouth: 0.3,
+    tongue: 0.45,
+    tail: { ...pose.tail, wave: 0.22, phase: moment.tS * 4 },
+  };
+};
+
+const sleep: Play = (form, moment) => {
+  const pose = settled(sleeping, 0.9)(form, moment);
+  return { ...pose, arch: pose.arch + 0.014 * wave(moment.tS * 0.3) };
+};
+
+/** On its back, legs in the air, rocking. */
+const roll: Play = (form, moment) => {
+  const { motionS } = moment;
+  if (motionS < 0.4) return blend(standing(form), lying(form), smooth(motionS / 0.4));
+  const t = motionS * 6.2;
+  const leg = (k: number): FootPose => ({
+    x: (k < 2 ? 0.16 : -0.06) + 0.12 * Math.sin(t + k * 1.7),
+    y: 0.3 + 0.1 * Math.cos(t * 0.8 + k * 2.1),
+    pitch: 0.6,
+    fold: 0.7,
+  });
+  return {
+    ...standing(form),
+    onBack: true,
+    turn: 0.16 * Math.sin(t * 0.55),
+    arch: 0.06 + 0.03 * Math.sin(t * 0.5),
+    feet: { hindNear: leg(0), hindFar: leg(1), frontNear: leg(2), frontFar: leg(3) },
+    neck: -0.25,
+    head: 0.25 + 0.1 * Math.sin(t * 0.7),
+    eye: 0.9,
+    mouth: form.manner.pants === true ? 0.4 : 0.1,
+    tongue: form.manner.pants === true ? 0.5 : 0,
+    tail: { lift: 0.2, curl: 0.2, wave: 0.4, phase: t },
+  };
+};
+
+const eat: Play = (form, moment) => {
+  const pose = blend(standing(form), headDown(form), smooth(moment.motionS / 0.7));
+  const chew = Math.max(0, wave(moment.tS * 1.9));
+  const lifted = hold(moment.motionS % 4.2, 2.9, 3.2, 3.7, 4.1);
+  return {
+    ...pose,
+    neck: pose.neck + 0.14 * lifted + 0.02 * wave(moment.tS * 0.95),
+    mouth: 0.22 * chew,
+    head: pose.head + 0.05 * wave(moment.tS * 1.9),
+    tail: { lift: 0.05, curl: 0, wave: 0.3, phase: 0 },
+  };
+};
+
+const drink: Play = (form, moment) => {
+  const pose = blend(standing(form), headDown(form), smooth(moment.motionS / 0.7));
+  const lap = Math.max(0, wave(moment.tS * 3.1));
+  return { ...pose, mouth: 0.16 + 0.14 * lap, tongue: 0.5 * lap };
+};
+
+const stretch: Play = (form, moment) =>
+  blend(standing(form), bowing(form), hold(moment.motionS % 3, 0.1, 0.7, 2, 2.6));
+
+const look: Play = (form, moment) => {
+  const pose = stand(form, moment);
+  const up = smooth(moment.motionS / 0.4);
+  return { ...pose, neck: pose.neck + 0.16 * up, head: pose.head + 0.08 * up, ears: 0.6 * up };
+};
+
+const lookAtCamera: Play = (form, moment) => ({
+  ...stand(form, moment),
+  ears: 0.4,
+  faceOn: moment.motionS > 0.15,
+});
+
+const howl: Play = (form, moment) => {
+  const up = smooth(moment.motionS / 0.8);
+  const pose = form.manner.sits ? blend(standing(form), sitting(form), up) : standing(form);
+  return {
+    ...pose,
+    neck: pose.neck + 0.3 * up,
+    head: (0.98 - form.head.angle) * up,
+    mouth: 0.55 * up + 0.05 * wave(moment.tS * 6),
+    ears: -0.7 * up,
+    eye: 1 - 0.75 * up,
+  };
+};
+
+/** Bursts of three, as dogs bark. */
+const bark: Play = (form, moment) => {
+  const t = moment.motionS % 1.5;
+  const burst = t < 0.99 ? Math.sin(Math.PI * ((t % 0.33) / 0.33)) : 0;
+  return {
+    ...standing(form),
+    hip: [0.01 * burst, 0],
+    shoulder: [0.03 * burst, 0.02 * burst],
+    neck: 0.12 + 0.12 * burst,
+    head: 0.1 + 0.2 * burst,
+    mouth: 0.75 * burst,
+    ears: 0.3,
+    tail: { lift: 0.6, curl: 0.1, wave: 0.3, phase: moment.tS * 8 },
+  };
+};
+
+const play: Play = (form, moment) => {
+  if (moment.speedMps > 0.05) return run(form, moment);
+  const bow = hold(moment.motionS % 2.4, 0, 0.3, 1.2, 1.5);
+  const leap =
+    moment.motionS % 2.4 > 1.4
+      ? jump(form, { ...moment, motionS: (moment.motionS % 2.4) - 1.4 + 0.02 })
+      : standing(form);
+  return gladly(form, blend(leap, bowing(form), bow), moment);
+};
+
+/** A forepaw lifted: give paw, wave, point, scratch at a door. */
+const pawUp: Play = (form, moment) => {
+  const pose = blend(
+    standing(form),
+    form.manner.sits ? sitting(form) : standing(form),
+    smooth(moment.motionS / 0.4),
+  );
+  const up = smooth((moment.motionS - 0.35) / 0.3);
+  const near = pose.feet.frontNear;
+  return {
+    ...pose,
+    feet: {
+      ...pose.feet,
+      frontNear: {
+        x: near.x + 0.2 * up,
+        y: (0.42 + 0.07 * wave(moment.motionS * 1.8)) * up,
+        pitch: 0.3 * up,
+        fold: 0.35 * up,
+      },
+    },
+    ears: 0.3,
+  };
+};
+
+const nod: Play = (form, moment) => ({
+  ...stand(form, moment),
+  neck: 0.08 * wave(moment.motionS * 1.1),
+  head: 0.26 * wave(moment.motionS * 1.1 + 0.1),
+});
+
+/** Up on its hind legs, striking the air. */
+const rear: Play = (form, moment) => {
+  const up = hold(moment.motionS % 2.8, 0.1, 0.7, 1.9, 2.5);
+  const pitch = 0.72 * up;
+  const { length } = form.trunk;
+  const x = length * (Math.cos(pitch) - 1);
+  const paw = (k: number): FootPose => ({
+    x: x + 0.2 * up + 0.12 * up * wave(moment.motionS * 1.7 + k),
+    y:
+      (length * Math.sin(pitch) + 0.22 * up) *
+      (0.96 + 0.12 * wave(moment.motionS * 1.7 + k + 0.3) * up),
+    pitch: 0.9 * up,
+    fold: 0.8 * up,
+  });
+  return {
+    ...standing(form),
+    hip: [0, -0.08 * up],
+    shoulder: [x, length * Math.sin(pitch) - 0.08 * up],
+    feet: { ...standing(form).feet, frontNear: paw(0), frontFar: paw(0.5) },
+    neck: 0.1 * up,
+    head: -0.1 * up,
+    ears: -0.4 * up,
+    mouth: 0.3 * up,
+    tail: { lift: 0.2 * up, curl: 0, wave: 0.25, phase: 0 },
+  };
+};
+
+const hop: Play = (form, moment) =>
+  moment.speedMps > 0.05
+    ? inGait(form, moment, form.manner.quick === 'amble' ? 'amble' : 'hop')
+    : jump(form, { ...moment, motionS: moment.motionS * 1.5 });
+
+const swim: Play = (form, moment) => {
+  const pose = inGait(form, { ...moment, speedMps: 0 }, 'trot');
+  return {
+    ...pose,
+    hip: [0, -0.06],
+    shoulder: [0, 0.04],
+    neck: 0.12,
+    head: 0.1,
+    mouth: 0,
+    tongue: 0,
+    swing: 0.1,
+  };
+};
+
+const cower: Play = (form, moment) => {
+  const low = smooth(moment.motionS / 0.5);
+  return {
+    ...standing(form),
+    hip: [0, -0.16 * low],
+    shoulder: [0, -0.12 * low],
+    arch: 0.05 * low,
+    neck: -0.4 * low,
+    head: -0.15 * low,
+    ears: -1 * low,
+    tail: { lift: -0.8 * low, curl: 0.2, wave: 0.05, phase: 0 },
+  };
+};
+
+const dance: Play = (form, moment) => ({
+  ...inGait(form, { ...moment, speedMps: 0, motionS: moment.motionS * 0.5 }, 'trot'),
+  neck: 0.16 + 0.14 * wave(moment.motionS * 1),
+  tail: { lift: 0.7, curl: 0.1, wave: 0.5, phase: moment.tS * 10 },
+});
+
+const MOTIONS: ReadonlyMap<string, Play> = new Map<string, Play>([
+  ['stand', stand],
+  ['walk', walk],
+  ['run', run],
+  ['gallop', run],
+  ['chase', run],
+  ['trot', trot],
+  ['jump', jump],
+  ['hop', hop],
+  ['sit', sit],
+  ['lie', settled(lying)],
+  ['sleep', sleep],
+  ['roll', roll],
+  ['eat', eat],
+  ['graze', eat],
+  ['drink', drink],
+  ['wag', wag],
+  ['stretch', stretch],
+  ['bow', stretch],
+  ['look', look],
+  ['look-at-camera', lookAtCamera],
+  ['howl', howl],
+  ['bark', bark],
+  ['sing', howl],
+  ['play', play],
+  ['wave', pawUp],
+  ['shake-hands', pawUp],
+  ['point', pawUp],
+  ['nod', nod],
+  ['rear', rear],
+  ['fight', rear],
+  ['swim', swim],
+  ['cry', cower],
+  ['hide', cower],
+  ['dance', dance],
+  ['cheer', wag],
+  ['smile', wag],
+  ['laugh', wag],
+]);
+
+export const QUADRUPED_MOTIONS: ReadonlySet<string> = new Set(MOTIONS.keys());
