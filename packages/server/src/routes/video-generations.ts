@@ -23,14 +23,14 @@ const PATH = '/v1/video/generations';
 const params = z.object({ id: z.string() });
 
 /** The words of both families that a list may be filtered by. */
-const STATES_BY_WORD: Readonly<Record<string, readonly TaskState[]>> = {
-  ...Object.fromEntries(TASK_STATES.map((state) => [state, [state]])),
-  in_progress: ['running'],
-  completed: ['succeeded'],
-  failed: ['failed', 'cancelled', 'expired'],
-  success: ['succeeded'],
-  failure: ['failed', 'cancelled', 'expired'],
-};
+const STATES_BY_WORD: ReadonlyMap<string, readonly TaskState[]> = new Map([
+  ...TASK_STATES.map((state): [string, TaskState[]] => [state, [state]]),
+  ['in_progress', ['running']],
+  ['completed', ['succeeded']],
+  ['failed', ['failed', 'cancelled', 'expired']],
+  ['success', ['succeeded']],
+  ['failure', ['failed', 'cancelled', 'expired']],
+]);
 
 const listQuery = z.object({
   page: pageParameter(1_000_000).default(1),
@@ -38,9 +38,9 @@ const listQuery = z.object({
   status: listParameter
     .transform((words, context) =>
       words.flatMap((word) => {
-        const states = STATES_BY_WORD[word.toLowerCase()];
+        const states = STATES_BY_WORD.get(word.toLowerCase());
         if (states !== undefined) return states;
-        context.addIssue(`expected one of ${Object.keys(STATES_BY_WORD).join(', ')}`);
+        context.addIssue(`expected one of ${[...STATES_BY_WORD.keys()].join(', ')}`);
         return [];
       }),
     )

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createBlobStore } from '@filmgate/media';
+import { MODEL, runApp } from '../testing/running-app.testsuite.ts';
+import { scriptedEngine } from '../testing/scripted-engine.testsuite.ts';
+import { openSqliteStore } from '@filmgate/tasks';
+import { sweep } from './sweep.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+test('keeps what tasks refer to and what is young; removes the rest, and tasks past their time', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'filmgate-sweep-'));
+  await using cleanUp = new AsyncDisposableStack();
+  cleanUp.defer(() => rm(dataDirectory, { recursive: true, force: true }));
+  {
+    await using service = await runApp({ dataDirectory, render: scriptedEngine() });
+    await service.film({ model: MODEL, prompt: 'a fox', metadata: { seed: 1 } });
+  }
+  const store = cleanUp.use(await openSqliteStore(join(dataDirectory, 'filmgate.db')));
+  const blobs = await createBlobStore(join(dataDirectory, 'blobs'));
+  const listed = async (): Promise<number> => (await Array.fromAsync(blobs.list())).length;
+  const put = async (text: string): Promise<string> =>
+    (
+      await blobs.put(
+        (async function* () {
+          yield Buffer.from(text);
+        })(),
+      )
+    ).sha256;
+  const nowMs = Date.now();
+  const age = (sha256: string, days: number): Promise<void> => {
+    const date = new Date(nowMs - days * DAY_MS);
+    return utimes(blobs.path(sha256), date, date);
+  };
+  for await (const sha256 of blobs.list()) await age(sha256, 40);
+  const results = await listed();
+  assert.equal(results, 4);
+  await age(await put('old'), 2);
+  await age(await put('just old enough'), 1.01);
+  const young = await put('young');
+  await age(young, 0.99);
+  const again = await put('stored again');
+  await age(again, 9);
+  await put('stored again');
+
+  const parts = { store, blobs, retentionDays: 30 };
+  assert.deepEqual(await sweep({ ...parts, nowMs }), { removedTasks: 0, removedBlobs: 2 });
+  assert.equal(await listed(), results + 2);
+  assert.deepEqual(await sweep({ ...parts, nowMs }), { removedTasks: 0, removedBlobs: 0 });
+
+  const lateMs = nowMs + 30 * DAY_MS - 60_000;
+  assert.equal((await sweep({ ...parts, nowMs: lateMs })).removedTasks, 0);
+  const past = await sweep({ ...parts, nowMs: nowMs + 30 * DAY_MS + 60_000 });
+  assert.deepEqual(past, { removedTasks: 1, removedBlobs: results });
+  assert.equal((await store.list('default', { offset: 0, limit: 9 })).total, 0);
+  assert.equal(await listed(), 0);
+});

@@ -1,0 +1,72 @@
+// An engine that draws nothing: films of a few bytes, at once or when the test says so.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FilmRequest, Storyboard } from '@filmgate/animatic';
+import { frameCount, pixelSize } from '@filmgate/protocol';
+import type { Render } from '../execution/execute.ts';
+
+export const FILM_BYTES = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 256));
+
+/** What happens between the start of a render and its files. */
+export type Act = (film: {
+  readonly request: FilmRequest;
+  readonly signal: AbortSignal;
+  report(stage: 'storyboard' | 'sound' | 'picture' | 'finishing', fraction: number): void;
+}) => Promise<void>;
+
+export function scriptedEngine(act: Act = async () => {}): Render {
+  return async ({ request, directory, returnLastFrame }, { signal, onProgress }) => {
+    await act({
+      request,
+      signal: signal ?? new AbortController().signal,
+      report: (stage, fraction) => onProgress?.(stage, fraction),
+    });
+    await mkdir(directory, { recursive: true });
+    const write = async (name: string, bytes: Buffer): Promise<string> => {
+      const path = join(directory, name);
+      await writeFile(path, bytes);
+      return path;
+    };
+    const storyboard = storyboardOf(request);
+    return {
+      video: await write('film.mp4', FILM_BYTES),
+      lastFrame: returnLastFrame ? await write('last-frame.png', Buffer.from('last')) : null,
+      poster: await write('poster.jpg', Buffer.from('poster')),
+      contactSheet: await write('contact-sheet.jpg', Buffer.from('sheet')),
+      storyboardFile: await write('storyboard.json', Buffer.from(JSON.stringify(storyboard))),
+      storyboard,
+    };
+  };
+}
+
+/** Until the signal aborts; then it ends as a killed render does. */
+export const untilAborted: Act = ({ signal }) =>
+  new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+
+function storyboardOf(request: FilmRequest): Storyboard {
+  const ratio = request.ratio === 'adaptive' ? '16:9' : request.ratio;
+  const durationS = request.durationS === -1 ? 7 : request.durationS;
+  return {
+    version: 1,
+    hash: `sha256:${'0'.repeat(64)}`,
+    engine: 'scripted',
+    seed: request.seed,
+    output: {
+      ...pixelSize(request.model, request.resolution, ratio),
+      resolution: request.resolution,
+      ratio,
+      fps: 24,
+      frames: request.frames ?? frameCount(durationS),
+      audio: request.audio,
+      watermark: request.watermark,
+    },
+    references: [],
+    cast: [],
+    shots: [],
+    sound: { voice: [], effects: [], music: null, beds: [] },
+    unused: [],
+  };
+}
