@@ -50,3 +50,6 @@ export function placed(
 
 /** A point of an outline; `corner` 0 (smooth, the default) … 1 (sharp). */
 export type ShapePoint = readonly [x: number, y: number, corner?: number];
+
+/** The same point as a corner of an outline. */
+export const cornered = ([x, y]: ShapePoint, corner: number): ShapePoint => [x, y, corner];

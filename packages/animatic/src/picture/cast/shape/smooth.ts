@@ -106,3 +106,13 @@ export function oval(pen: Pen, [x, y]: Point, radiusX: number, radiusY: number, 
   quarter([k, 1], [1, k], [1, 0]);
   pen.closePath();
 }
+
+/** The same outline, wound as `limb` and `disc` are: overlapping shapes of one path then add up. */
+export function clockwise<P extends ShapePoint>(points: readonly P[]): P[] {
+  let area = 0;
+  points.forEach(([x, y], i) => {
+    const [nextX, nextY] = points[(i + 1) % points.length] ?? [x, y];
+    area += x * nextY - nextX * y;
+  });
+  return area > 0 ? points.toReversed() : [...points];
+}

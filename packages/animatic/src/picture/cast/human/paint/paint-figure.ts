@@ -1,0 +1,230 @@
+// A whole figure, from what lies farthest to what is nearest.
+import { between, distance } from '../../shape/point.ts';
+import type { Point } from '../../shape/point.ts';
+import { limb } from '../../shape/limb.ts';
+import { smoothClosed } from '../../shape/smooth.ts';
+import { farFirst } from '../figure/figure.ts';
+import type { Figure } from '../figure/figure.ts';
+import type { Side } from '../figure/pose.ts';
+import { paintEars, paintFace } from '../head/face.ts';
+import { paintHairBehind } from '../head/hair-behind.ts';
+import type { HairSway } from '../head/hair-behind.ts';
+import { paintHairFront } from '../head/hair-front.ts';
+import { headOf } from '../head/skull.ts';
+import type { Head } from '../head/skull.ts';
+import type { Person, Top } from '../person/person.ts';
+import { armShadow, paintArm, palmOf } from './arms.ts';
+import { paintDrape } from './drape.ts';
+import type { Sway } from './drape.ts';
+import { paintHips } from './hips.ts';
+import { darker, dimmed, fill, within } from './ink.ts';
+import type { Ink } from './ink.ts';
+import { paintLeg } from './legs.ts';
+import { hemLevel, neckLine, paintTrunkTop, trunkOutline } from './trunk.ts';
+
+type ArmLayer = 'behind' | 'before' | 'over-head';
+
+export function paintFigure(
+  ink: Ink,
+  figure: Figure,
+  person: Person,
+  sway: Sway,
+  hairSway: HairSway,
+): void {
+  const { view } = figure;
+  const away = view.df < -0.3;
+  const sides = farFirst(view);
+  const [far] = sides;
+  const inkOf = (side: Side): Ink =>
+    side === far && Math.abs(view.xf) > 0.6 ? dimmed(ink, 1) : ink;
+  const layers = sides.map((side) => ({ side, layer: armLayer(figure, side) }));
+  const arms = (wanted: ArmLayer): void => {
+    for (const { side, layer } of layers)
+      if (layer === wanted) paintArm(inkOf(side), figure, person, side);
+  };
+  const head = headFor(figure, person, ink.pxPerM);
+
+  if (!away) inHead(ink, figure, (own) => paintHairBehind(own, head, person.hair, hairSway));
+  arms('behind');
+  const forward = legsForward(figure);
+  if (!forward) paintLower(ink, inkOf, figure, person, sway, sides);
+  paintNeck(ink, figure, person);
+  if (forward) {
+    paintUpper(ink, figure, person, sway);
+    paintLower(ink, inkOf, figure, person, sway, sides);
+  } else paintUpper(ink, figure, person, sway);
+  shadows(ink, figure, person, layers);
+  arms('before');
+  inHead(ink, figure, (own) => {
+    paintFace(own, head, person, figure.pose.face);
+    paintHairFront(own, head, person.hair, hairSway, person.outfit.hat !== null);
+    paintEars(own, head, person, true);
+    if (away) paintHairBehind(own, head, person.hair, hairSway);
+  });
+  arms('over-head');
+}
+
+function shadows(
+  ink: Ink,
+  figure: Figure,
+  person: Person,
+  layers: readonly { side: Side; layer: ArmLayer }[],
+): void {
+  const top = person.outfit.over ?? person.outfit.top;
+  if (figure.body.heightM * ink.pxPerM < 60) return;
+  within(
+    ink,
+    (pen) => smoothClosed(pen, trunkOutline(figure, hemLevel(top), top.loose)),
+    () =>
+      fill(ink, darker(top.colour), 0.5, (pen) => {
+        for (const { side, layer } of layers) {
+          if (layer === 'behind') continue;
+          const { joints, radii } = armShadow(figure, side);
+          limb(pen, joints, radii);
+        }
+      }),
+  );
+}
+
+function headFor(figure: Figure, person: Person, pxPerM: number): Head {
+  return headOf(
+    figure.body.build,
+    person.face.jaw,
+    figure.headYaw,
+    figure.headNod,
+    figure.body.headM * pxPerM,
+  );
+}
+
+function inHead(ink: Ink, figure: Figure, draw: (ink: Ink) => void): void {
+  const [x, y] = figure.point(figure.head);
+  const size = figure.body.headM;
+  ink.g.save();
+  ink.g.translate(x, y);
+  ink.g.rotate(figure.headRoll);
+  ink.g.scale(size, size);
+  draw(ink);
+  ink.g.restore();
+}
+
+/** Seen from the front, seated: the knees are nearer than the trunk. */
+function legsForward(figure: Figure): boolean {
+  const { legs, body, view } = figure;
+  if (view.df < 0.6) return false;
+  return (['right', 'left'] as const).every(
+    (side) => figure.depth(legs[side].knee) - figure.depth(legs[side].hip) > body.thighM * 0.55,
+  );
+}
+
+function armLayer(figure: Figure, side: Side): ArmLayer {
+  const { view, body } = figure;
+  const arm = figure.arms[side];
+  const palm = palmOf(figure, side);
+  const head = figure.point(figure.head);
+  const depth =
+    (figure.depth(arm.elbow) + figure.depth(arm.wrist)) / 2 -
+    figure.depth(figure.station(0.8).middle);
+  const sideways = Math.abs(view.xf) > 0.6;
+  if (sideways ? figure.depth(arm.shoulder) < figure.depth(figure.neck) : depth < -0.07)
+    return 'behind';
+  const atFace = distance(palm, head) < body.headM * 0.78;
+  const raised = figure.point(arm.elbow)[1] > figure.point(arm.shoulder)[1];
+  if (atFace && !raised) return 'over-head';
+  if (atFace && view.df > 0.5 && figure.depth(arm.wrist) > figure.depth(figure.head))
+    return 'over-head';
+  return 'before';
+}
+
+function paintNeck(ink: Ink, figure: Figure, person: Person): void {
+  const [a, b] = neckLine(figure);
+  const { heightM, armGirth, headM } = figure.body;
+  const female = figure.body.build.sex === 'female';
+  const young = figure.body.build.age === 'child' || figure.body.build.age === 'baby';
+  const r = young ? headM * 0.15 : heightM * (female ? 0.023 : 0.03) * (0.55 + 0.45 * armGirth);
+  const jaw: Point = between(a, b, 0.55);
+  fill(ink, person.skin.base, 0.78, (pen) =>
+    limb(pen, [a, between(a, b, 0.5), b], [r * 1.18, r, r * 1.08]),
+  );
+  // The chin's shadow.
+  fill(ink, darker(person.skin.shade, 0.08), 0.52, (pen) =>
+    limb(pen, [jaw, b], [r * 0.96, r * 1.06]),
+  );
+}
+
+function paintLower(
+  ink: Ink,
+  inkOf: (side: Side) => Ink,
+  figure: Figure,
+  person: Person,
+  sway: Sway,
+  sides: readonly [Side, Side],
+): void {
+  for (const side of sides) paintLeg(inkOf(side), figure, person, side);
+  const { bottom, top } = person.outfit;
+  switch (bottom.kind) {
+    case 'trousers':
+      paintHips(ink, figure, bottom.colour, 0.006 * figure.body.heightM);
+      return;
+    case 'shorts':
+      paintHips(ink, figure, bottom.colour, 0.008 * figure.body.heightM);
+      return;
+    case 'tights':
+      paintHips(ink, figure, bottom.colour, 0.001);
+      return;
+    case 'bare':
+      paintHips(ink, figure, typeof top.hem === 'number' ? person.skin.base : bottom.colour, 0.001);
+      return;
+    case 'skirt':
+      paintDrape(
+        ink,
+        figure,
+        {
+          colour: bottom.colour,
+          from: 0.4,
+          length: bottom.length,
+          flare: bottom.width,
+          loose: 0.003,
+          pleats: bottom.pleats,
+          band: null,
+          seam: false,
+          button: null,
+        },
+        sway,
+      );
+  }
+}
+
+function paintUpper(ink: Ink, figure: Figure, person: Person, sway: Sway): void {
+  for (const top of [person.outfit.top, person.outfit.over]) {
+    if (top === null) continue;
+    if (typeof top.hem === 'number') paintSkirtOf(ink, figure, top, sway);
+    paintTrunkTop(ink, figure, person, top);
+  }
+}
+
+function paintSkirtOf(ink: Ink, figure: Figure, top: Top, sway: Sway): void {
+  paintDrape(
+    ink,
+    figure,
+    {
+      colour: top.colour,
+      from: 0.3,
+      length: typeof top.hem === 'number' ? top.hem : 0.3,
+      flare: top.flare,
+      loose: top.loose,
+      pleats: top.pleats,
+      band: top.band,
+      seam:
+        top.front === 'buttons' ||
+        top.front === 'double' ||
+        top.front === 'toggles' ||
+        top.front === 'zip' ||
+        top.front === 'open',
+      button:
+        top.front === 'buttons' || top.front === 'double' || top.front === 'toggles'
+          ? top.accent
+          : null,
+    },
+    sway,
+  );
+}
