@@ -1,5 +1,5 @@
 // A film on one sheet: frames in order, under each its shot, time, camera and the words heard.
-import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, ImageData, type SKRSContext2D } from '@napi-rs/canvas';
 import { fontOf, lettersFor } from '../picture/text/fonts.ts';
 import { wrap } from '../picture/text/wrap.ts';
 import type { Camera, Storyboard } from '../storyboard/storyboard.ts';
@@ -13,9 +13,8 @@ export interface ContactSheet {
   save(path: string): Promise<void>;
 }
 
+const GROUND = '#15121f';
 const COLOURS = {
-  ground: '#15121f',
-  mat: '#0c0a14',
   words: '#f1ebdf',
   quiet: '#8f89a6',
   accent: '#ffc477',
@@ -55,46 +54,61 @@ function layOut({ output }: Storyboard, cells: number): Layout {
   };
 }
 
+interface Thumbnail {
+  readonly frame: number;
+  readonly pixels: Uint8ClampedArray;
+}
+
 export function openContactSheet(
   storyboard: Storyboard,
   cells: readonly SheetCell[],
 ): ContactSheet {
   const layout = layOut(storyboard, cells.length);
-  const { columns, cellWidth, cellHeight, width, height } = layout;
+  const { cellWidth, cellHeight } = layout;
+  const scaled = createCanvas(cellWidth, cellHeight);
+  const g = scaled.getContext('2d');
+  const thumbnails: Thumbnail[] = [];
+  return {
+    add(frame, canvas) {
+      if (!cells.some((cell) => cell.frame === frame)) return false;
+      // 'high' looks at 4 × 4 pixels only: where more fall into one, mipmaps do better.
+      g.imageSmoothingQuality = cellWidth * 2 < canvas.width ? 'medium' : 'high';
+      g.drawImage(canvas, 0, 0, cellWidth, cellHeight);
+      thumbnails.push({ frame, pixels: g.getImageData(0, 0, cellWidth, cellHeight).data });
+      return true;
+    },
+    async save(path) {
+      const sheet = drawSheet(storyboard, cells, layout, thumbnails);
+      await savePixels(sheet.data(), layout, path);
+    },
+  };
+}
+
+function drawSheet(
+  storyboard: Storyboard,
+  cells: readonly SheetCell[],
+  { columns, cellWidth, cellHeight, width, height }: Layout,
+  thumbnails: readonly Thumbnail[],
+): Canvas {
   const sheet = createCanvas(width, height);
   const g = sheet.getContext('2d');
-  g.fillStyle = COLOURS.ground;
+  g.fillStyle = GROUND;
   g.fillRect(0, 0, width, height);
   drawHead(g, storyboard, width);
   drawFoot(g, storyboard, width, height);
-  const placeOf = (cell: number): { x: number; y: number } => ({
-    x: MARGIN_PX + (cell % columns) * (cellWidth + GAP_PX),
-    y: HEAD_PX + Math.floor(cell / columns) * (cellHeight + NOTES_PX),
-  });
+  const image = new ImageData(cellWidth, cellHeight);
   cells.forEach((cell, i) => {
-    const { x, y } = placeOf(i);
-    g.fillStyle = COLOURS.mat;
-    g.fillRect(x, y, cellWidth, cellHeight);
+    const x = MARGIN_PX + (i % columns) * (cellWidth + GAP_PX);
+    const y = HEAD_PX + Math.floor(i / columns) * (cellHeight + NOTES_PX);
+    const thumbnail = thumbnails.find(({ frame }) => frame === cell.frame);
+    if (thumbnail !== undefined) {
+      image.data.set(thumbnail.pixels);
+      g.putImageData(image, x, y);
+    }
     const first = cells[i - 1]?.shot !== cell.shot;
     drawNotes(g, cell, first, wordsFor(storyboard, cells, i), x, y + cellHeight, cellWidth);
   });
-  return {
-    add(frame, canvas) {
-      let shown = false;
-      cells.forEach((cell, i) => {
-        if (cell.frame !== frame) return;
-        const { x, y } = placeOf(i);
-        // 'high' looks at 4 × 4 pixels only: where more fall into one, mipmaps do better.
-        g.imageSmoothingQuality = cellWidth * 2 < canvas.width ? 'medium' : 'high';
-        g.drawImage(canvas, x, y, cellWidth, cellHeight);
-        shown = true;
-      });
-      // Drawn now: recorded, each would keep a copy of its whole frame.
-      if (shown) g.getImageData(0, 0, 1, 1);
-      return shown;
-    },
-    save: (path) => savePixels(sheet.data(), { width, height }, path),
-  };
+  return sheet;
 }
 
 interface TextStyle {

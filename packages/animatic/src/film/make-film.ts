@@ -1,6 +1,7 @@
 // A storyboard becomes a film and its stills, in this process: the picture is drawn here, compressed
 // on other threads, the sound made beside both.
 import { join } from 'node:path';
+import type { Canvas } from '@napi-rs/canvas';
 import type { MediaFile } from '../film-request.ts';
 import { openFootage } from '../footage/open-footage.ts';
 import { openPicture } from '../picture/open-picture.ts';
@@ -12,7 +13,7 @@ import { filmTags } from './film-tags.ts';
 import { makeSoundBeside } from './make-sound-beside.ts';
 import { choosePoster } from './poster.ts';
 import { reclaimPixels } from './reclaim-pixels.ts';
-import { renderProgress, type ReportProgress } from './render-progress.ts';
+import { type RenderProgress, renderProgress, type ReportProgress } from './render-progress.ts';
 import { planSheet } from './sheet-plan.ts';
 import { savePixels } from './stills.ts';
 import { openVideoEncoder } from './video-track.ts';
@@ -60,9 +61,9 @@ export async function makeFilm(job: FilmJob, report: ReportProgress): Promise<Fi
 async function shoot(
   { storyboard, media, directory, returnLastFrame }: FilmJob,
   sound: Promise<Recording> | undefined,
-  progress: ReturnType<typeof renderProgress>,
+  progress: RenderProgress,
 ): Promise<FilmPaths> {
-  const { width, height, fps, frames, watermark } = storyboard.output;
+  const { width, height, fps, watermark } = storyboard.output;
   const files: FilmPaths = {
     video: join(directory, 'film.mp4'),
     lastFrame: returnLastFrame ? join(directory, 'last-frame.png') : null,
@@ -71,32 +72,50 @@ async function shoot(
   };
   const sheet = openContactSheet(storyboard, planSheet(storyboard));
   const poster = choosePoster();
-  let last: Buffer | undefined;
   await using encoder = await openVideoEncoder(width, height, fps);
-  await using picture = await openPicture(storyboard, media, { openFootage });
-  for (let frame = 0; frame < frames; frame++) {
-    await picture.draw(frame);
-    const pixels = picture.canvas.data();
+  const last = await drawFrames(storyboard, media, async (frame, canvas, pixels) => {
     await encoder.write(pixels);
-    if (sheet.add(frame, picture.canvas)) poster.consider(picture.canvas, pixels);
-    if (frame === frames - 1) last = pixels;
-    else await reclaimPixels();
+    if (sheet.add(frame, canvas)) poster.consider(canvas, pixels);
     progress.frames(frame + 1);
-  }
+  });
   const audio = sound === undefined ? undefined : await sound;
   progress.finishing();
-  if (watermark && files.lastFrame !== null) last = await drawUnmarked(storyboard, media);
+  const unmarked = watermark && returnLastFrame ? await drawUnmarked(storyboard, media) : last;
   const [videoTrack, audioTrack] = await Promise.all([
     encoder.finish(),
     audio && encodeAudio(audio.samples, audio.sampleRate),
     sheet.save(files.contactSheet),
     poster.save(files.poster, { width, height }),
-    files.lastFrame !== null && last && savePixels(last, { width, height }, files.lastFrame),
+    files.lastFrame && savePixels(unmarked, { width, height }, files.lastFrame),
   ]);
   using video = videoTrack;
   using heard = audioTrack;
-  await writeMp4(files.video, heard === undefined ? [video] : [video, heard], filmTags(storyboard));
+  const tracks = heard === undefined ? [video] : [video, heard];
+  await writeMp4(files.video, tracks, filmTags(storyboard));
   return files;
+}
+
+/**
+ * Draws all frames in order and hands each on.
+ *
+ * @returns the last one's pixels
+ */
+async function drawFrames(
+  storyboard: Storyboard,
+  media: ReadonlyMap<string, MediaFile>,
+  take: (frame: number, canvas: Canvas, pixels: Buffer) => Promise<void>,
+): Promise<Buffer> {
+  const { frames, fps } = storyboard.output;
+  const opening = new Set(storyboard.shots.map(({ startS }) => Math.ceil(startS * fps)));
+  await using picture = await openPicture(storyboard, media, { openFootage });
+  for (let frame = 0; ; frame++) {
+    await picture.draw(frame);
+    const pixels = picture.canvas.data();
+    await take(frame, picture.canvas, pixels);
+    if (frame === frames - 1) return pixels;
+    // A shot that opens has let go of one before it.
+    await reclaimPixels(opening.has(frame) ? 'shot' : 'frame');
+  }
 }
 
 /** The last frame as it would be without its watermark. */

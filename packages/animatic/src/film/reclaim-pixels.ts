@@ -4,7 +4,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-type CollectGarbage = (options: { type: 'minor' }) => void;
+type CollectGarbage = (options: { type: 'minor' | 'major' }) => void;
 
 let collectGarbage: CollectGarbage | undefined;
 
@@ -14,10 +14,15 @@ function garbageCollector(): CollectGarbage {
   return runInNewContext('gc') as CollectGarbage;
 }
 
-/** Gives the memory of pixels that nothing refers to any more back for the next frame; 0.2 ms. */
-export async function reclaimPixels(): Promise<void> {
+/**
+ * Gives back the memory of pixels that nothing refers to any more.
+ *
+ * @param what `frame`: what was read since the last call, 0.2 ms; `shot`: also canvases that were kept
+ *   for a while, some milliseconds
+ */
+export async function reclaimPixels(what: 'frame' | 'shot'): Promise<void> {
   collectGarbage ??= garbageCollector();
-  collectGarbage({ type: 'minor' });
+  collectGarbage({ type: what === 'frame' ? 'minor' : 'major' });
   // Native memory is freed in the turn after.
   await new Promise<void>((resolve) => setImmediate(resolve));
 }

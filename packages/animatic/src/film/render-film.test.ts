@@ -162,7 +162,10 @@ test('a storyboard becomes a film that shows what was drawn', async () => {
 test('the film is marked where asked, its last frame is not', async () => {
   const marked = threeShots({ watermark: true });
   const film = await render(marked, { returnLastFrame: true });
-  const png = await sharp(film.lastFrame ?? '').ensureAlpha().raw().toBuffer();
+  const png = await sharp(film.lastFrame ?? '')
+    .ensureAlpha()
+    .raw()
+    .toBuffer();
   const [plain] = await drawn(threeShots(), 36);
   assert.deepEqual(png, plain);
   const [mark] = await drawn(marked, 36);
@@ -201,11 +204,15 @@ test('the same storyboard gives the same bytes', async () => {
 test('a reference that cannot be decoded is named', async () => {
   const noise = join(folder, 'noise');
   await writeFile(noise, Buffer.alloc(20_000, 'not a picture '));
-  const video = await refusal(render(threeShots(), { files: [...media, mediaFile('video', noise)] }));
+  const video = await refusal(
+    render(threeShots(), { files: [...media, mediaFile('video', noise)] }),
+  );
   assert.equal(video.code, 'invalid_media', String(video.cause));
   assert.match(video.message, /^video1: Footage must be/);
   assert.equal(video.retryable, false);
-  const image = await refusal(render(threeShots(), { files: [...media, mediaFile('image', noise)] }));
+  const image = await refusal(
+    render(threeShots(), { files: [...media, mediaFile('image', noise)] }),
+  );
   assert.equal(image.code, 'invalid_media');
   assert.match(image.message, /^image1: A still must be/);
 });

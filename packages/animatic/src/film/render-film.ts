@@ -3,6 +3,7 @@
 import { type ChildOutcome, startNodeChild } from '@filmgate/process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FilmRequest, MediaFile } from '../film-request.ts';
 import { type Storyboard, storyboardSchema } from '../storyboard/storyboard.ts';
 import type { FilmPaths } from './make-film.ts';
@@ -33,6 +34,15 @@ interface FilmOutput {
 
 /** JavaScript's heap alone; pixels and codecs are not in it. */
 const HEAP_MB = 512;
+const ENVIRONMENT = {
+  // glibc keeps freed memory per arena, and by default has eight arenas a core: x264's, libvips' and
+  // libuv's threads would each sit on a share of their own.
+  MALLOC_ARENA_MAX: '2',
+  // Halves the time until the first frame: types are stripped and code compiled once.
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/code', import.meta.url)),
+  // Letters come from our own fonts; the machine's would only take time.
+  DISABLE_SYSTEM_FONTS_LOAD: '1',
+};
 
 /**
  * @throws RenderError
@@ -77,6 +87,7 @@ async function render(job: RenderJob, options: RenderOptions): Promise<FilmFiles
     script: new URL('./render-process.ts', import.meta.url),
     deadlineMs,
     memoryMb: HEAP_MB,
+    env: ENVIRONMENT,
     ...(signal && { signal }),
   });
   child.stdin.write(`${JSON.stringify(job)}\n`);
