@@ -1,7 +1,6 @@
 // The thread that looks into strangers' files: see `probe.ts`. One path comes, one reply goes.
 import { parentPort } from 'node:worker_threads';
 import type { MediaInfo } from '@filmgate/protocol';
-import { Logging, LogLevel } from 'mediabunny';
 import { MediaError } from '../media-error.ts';
 import { readMediaInfo } from './read-media-info.ts';
 
@@ -11,9 +10,6 @@ export type ProbeReply =
   | { readonly kind: 'invalid'; readonly message: string; readonly cause: unknown }
   /** Ours: it cannot be read, or there is a bug. */
   | { readonly kind: 'failure'; readonly error: unknown };
-
-// What is odd about a stranger's file is told in the reply, not on our console.
-Logging.level = LogLevel.Silent;
 
 parentPort?.on('message', async (path: string) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

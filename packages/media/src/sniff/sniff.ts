@@ -52,12 +52,7 @@ function isMp3Frame(bytes: Buffer): boolean {
   return synchronised && version !== 1 && layer === 1 && bitRate % 15 !== 0 && sampleRate !== 3;
 }
 
-/** QuickTime before it had brands begins with any of these. */
-const EARLY_QUICKTIME = ['moov', 'mdat', 'wide', 'free', 'skip', 'pnot'];
-
 function boxFormat(bytes: Buffer): FormatName | undefined {
-  const type = bytes.toString('latin1', 4, 8);
-  if (EARLY_QUICKTIME.includes(type) && bytes.length >= 8) return 'mov';
   const [major, ...compatible] = brandsOf(bytes);
   if (major === undefined) return undefined;
   if (major === 'qt  ') return 'mov';

@@ -28,6 +28,7 @@ const MAGICS: readonly (readonly [RegExp, string])[] = [
   [/^....ftypm[is]f1/s, 'an AVIF image'],
   [/^....ftyp[MF]4[ABP] /s, 'an M4A audio'],
   [/^....ftyp3g/s, 'a 3GP video'],
+  [/^....(moov|mdat|wide|free|skip|pnot)/s, 'a QuickTime video of an old kind'],
   [/^(....ftypcrx |II\*\0....CR)/s, 'a raw photo'],
   [/^(II\+\0|MM\0\+)/, 'a BigTIFF image'],
   [/^(\xff\x0a|\0\0\0\x0cJXL )/, 'a JPEG XL image'],
