@@ -39,6 +39,7 @@ const patched = (clip: Buffer, table: string, offset: number): Buffer => {
 const BOMBS: Readonly<Record<string, (clip: Buffer) => Buffer>> = {
   'four thousand million frames': (clip) => patched(withOffsets(clip), 'stts', 12),
   'an offset for four thousand million frames': (clip) => withOffsets(clip),
+  'a chunk of four thousand million frames': (clip) => patched(clip, 'stsc', 16),
   'more runs of frames than there are bytes': (clip) => patched(clip, 'stts', 8),
   'more sizes of frames than there are bytes': (clip) => patched(clip, 'stsz', 12),
   'more places of frames than there are bytes': (clip) => patched(clip, 'stco', 8),

@@ -22,26 +22,43 @@ export function requireModestTables(file: ByteFile, within: Pick<Box, 'start' | 
 
 function requireModestTable(file: ByteFile, table: Box): void {
   let samples = 0;
+  let perChunk = 0;
   let isShifted = false;
   for (const box of boxesIn(file, table.start, table.end)) {
-    if (box.type === 'stts') samples = Math.max(samples, runsIn(file, box));
-    if (box.type === 'ctts') {
-      isShifted = true;
-      samples = Math.max(samples, runsIn(file, box));
+    if (box.type === 'stts' || box.type === 'ctts') {
+      samples = Math.max(samples, sum(countsIn(file, box, 8, 0)));
+      isShifted ||= box.type === 'ctts';
+    } else if (box.type === 'stsc') {
+      for (const count of countsIn(file, box, 12, 4)) perChunk = Math.max(perChunk, count);
     }
   }
-  if (samples > (isShifted ? MAX_SHIFTED_SAMPLES : MAX_SAMPLES)) throw tooMany();
+  const most = isShifted ? MAX_SHIFTED_SAMPLES : MAX_SAMPLES;
+  // To find a frame in its chunk, those before it are gone through.
+  if (samples > most || perChunk > samples) throw tooMany();
 }
 
-/** Of runs, each a count and a time: the sum of the counts. */
-function runsIn(file: ByteFile, { start, end }: Box): number {
+/**
+ * The count in each entry of a table.
+ *
+ * @param at where in its entry
+ */
+function* countsIn(
+  file: ByteFile,
+  { start, end }: Box,
+  entryBytes: number,
+  at: number,
+): Generator<number> {
   const entries = file.bytes(start + 4, 4).readUInt32BE();
-  if (start + 8 + 8 * entries > end) throw tooMany();
-  let samples = 0;
+  if (start + 8 + entryBytes * entries > end) throw tooMany();
   for (let entry = 0; entry < entries; entry += 1) {
-    samples += file.bytes(start + 8 + 8 * entry, 4).readUInt32BE();
+    yield file.bytes(start + 8 + entryBytes * entry + at, 4).readUInt32BE();
   }
-  return samples;
+}
+
+function sum(counts: Iterable<number>): number {
+  let total = 0;
+  for (const count of counts) total += count;
+  return total;
 }
 
 const tooMany = (): Damage => new Damage('speaks of more frames than a clip can have');
