@@ -1,0 +1,44 @@
+// Who was started by whom, as the system tells it.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Running processes whose parent is `pid`. */
+export function childrenOf(pid: number): number[] {
+  return processes()
+    .filter(({ parent }) => parent === pid)
+    .map(({ pid }) => pid);
+}
+
+export function isRunning(pid: number): boolean {
+  return processes().some((process) => process.pid === pid);
+}
+
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+}
+
+/** Those that have ended and wait for their parent to notice are left out. */
+function processes(): Process[] {
+  if (process.platform === 'linux') {
+    return readdirSync('/proc').flatMap((name) => {
+      if (!/^\d+$/.test(name)) return [];
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        // After the program's name, which may hold anything: state, parent.
+        const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return state === 'Z' ? [] : [{ pid: Number(name), parent: Number(parent) }];
+      } catch {
+        // It has ended meanwhile.
+        return [];
+      }
+    });
+  }
+  return execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [pid, parent] = line.trim().split(/\s+/);
+      return { pid: Number(pid), parent: Number(parent) };
+    });
+}

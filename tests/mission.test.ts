@@ -1,0 +1,165 @@
+// The mission's request, word for word, becomes a film.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, test, type TestContext } from 'node:test';
+import type { DecodedFilm } from '../packages/animatic/src/film/decoded-film.testsuite.ts';
+import { serveSamples, type SampleServer } from '../scripts/demo/sample-server.ts';
+import { onThisMachineMs } from './harness/busy-machine.ts';
+import { greyOf, greySample, similarity, type GreyPicture } from './harness/image-similarity.ts';
+import { missionRequest } from './harness/requests.ts';
+import { decode, download, videoOf } from './harness/result-files.ts';
+import { startService, type FilmReply, type Service } from './harness/service.ts';
+
+const WIDTH = 752;
+const HEIGHT = 560;
+
+describe('the mission’s request', () => {
+  let samples: SampleServer;
+  let service: Service;
+  let request: object;
+  let reply: FilmReply;
+  let polls: FilmReply[];
+  let tookMs: number;
+  let film: DecodedFilm;
+  before(async () => {
+    samples = await serveSamples();
+    service = await startService({ env: { FILMGATE_EGRESS_ALLOW: samples.host } });
+    request = await missionRequest(samples);
+    const startedMs = performance.now();
+    polls = [];
+    const id = await service.create(request);
+    reply = await service.ended(id, (poll) => polls.push(poll));
+    tookMs = performance.now() - startedMs;
+    assert.equal(reply.status, 'completed', `${reply.data.fail_reason}\n${service.output()}`);
+    film = await decode(await videoOf(reply.data));
+  });
+  after(async () => {
+    await service[Symbol.asyncDispose]();
+    await samples[Symbol.asyncDispose]();
+  });
+
+  const frame = (index: number): GreyPicture => {
+    const { pixels } = film.frames.at(index) ?? { pixels: Buffer.alloc(0) };
+    return greyOf(pixels, WIDTH, HEIGHT);
+  };
+
+  test('is answered with a task id at once', async (t: TestContext) => {
+    const times: number[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      const startedMs = performance.now();
+      const id = await service.create(request);
+      times.push(performance.now() - startedMs);
+      await service.call('DELETE', `/v1/video/generations/${id}`);
+    }
+    const middleMs = times.sort((a, b) => a - b)[2] ?? Infinity;
+    t.diagnostic(`create: ${middleMs.toFixed(1)} ms`);
+    assert.ok(middleMs < onThisMachineMs(50), `${middleMs} ms`);
+  });
+
+  test('takes five seconds at most, and tells how far it is', (t: TestContext) => {
+    t.diagnostic(`from create to success: ${(tookMs / 1000).toFixed(2)} s`);
+    assert.ok(tookMs < onThisMachineMs(5000), `${tookMs} ms`);
+    const percents = polls.map(({ data }) => Number.parseInt(data.progress, 10));
+    assert.deepEqual(
+      percents,
+      [...percents].sort((a, b) => a - b),
+      'progress never falls',
+    );
+    assert.ok(new Set(percents).size >= 5, `more than a word: ${percents.join(' ')}`);
+    for (const { status, data } of polls) {
+      const upper = { queued: 'QUEUED', in_progress: 'IN_PROGRESS', completed: 'SUCCESS' };
+      assert.equal(data.status, upper[status as keyof typeof upper]);
+    }
+  });
+
+  test('has every field of the page’s sample, of the same type', async () => {
+    const fixture = new URL('fixtures/mission-reply.json', import.meta.url);
+    const sample = JSON.parse(await readFile(fixture, 'utf8')) as object;
+    const compare = (expected: unknown, got: unknown, path: string): void => {
+      assert.equal(typeof got, typeof expected, path);
+      if (typeof expected !== 'object' || expected === null) return;
+      for (const [key, value] of Object.entries(expected)) {
+        compare(value, (got as Record<string, unknown>)[key], `${path}.${key}`);
+      }
+    };
+    compare(sample, reply, 'reply');
+    assert.equal(reply.status, 'completed');
+    const { data } = reply;
+    assert.deepEqual(
+      [data.status, data.progress, data.data.ratio, data.data.duration],
+      ['SUCCESS', '100%', '4:3', 5],
+    );
+    assert.equal(data.data.result.usage?.total_tokens, 99111);
+    // It never says that it is Seedance.
+    assert.equal(data.data.model, 'animatic/doubao-seedance-2-0-260128');
+    const isoSeconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+    assert.match((data.data as unknown as { created_at: string }).created_at, isoSeconds);
+  });
+
+  test('is a whole MP4 of the right size, length and sound', () => {
+    assert.deepEqual(film.warnings, []);
+    assert.deepEqual([film.width, film.height], [WIDTH, HEIGHT]);
+    assert.equal(film.frames.length, 121);
+    assert.equal(film.framesPerSecond, 24);
+    assert.match(film.videoCodec ?? '', /^avc1\./);
+    assert.match(film.sound?.codec ?? '', /^mp4a\.40\.2/);
+    assert.equal(film.sound?.channels, 1);
+    const soundS = (film.sound?.samples.length ?? 0) / (film.sound?.sampleRate ?? 1);
+    assert.ok(Math.abs(soundS - 121 / 24) < 0.05, `${soundS} s of sound`);
+    assert.ok(film.boxes.indexOf('moov') < film.boxes.indexOf('mdat'), 'it can be streamed');
+    assert.match(Object.values(film.tags).join(' '), /filmgate/);
+  });
+
+  test('begins with image 1 and ends with image 2', async (t: TestContext) => {
+    const first = similarity(frame(0), await greySample('image-1.jpg', WIDTH, HEIGHT));
+    const last = similarity(frame(-1), await greySample('image-2.jpg', WIDTH, HEIGHT));
+    t.diagnostic(`first frame ${first.toFixed(3)}, last frame ${last.toFixed(3)}`);
+    assert.ok(first > 0.9, `${first}`);
+    assert.ok(last > 0.9, `${last}`);
+  });
+
+  test('plays the footage of video 1 in between', async (t: TestContext) => {
+    const clip = await decode(
+      await download(samples.url('clip-1.mp4')),
+      (index) => index % 2 === 0,
+    );
+    const footage = clip.frames
+      .filter(({ pixels }) => pixels.length > 0)
+      .map(({ pixels }) => shrunk(greyOf(pixels, clip.width, clip.height)));
+    // Every fifth frame, with the clip's frame that it is most like.
+    const matches = film.frames.flatMap((_, index) => {
+      if (index % 5 !== 0) return [];
+      const drawn = shrunk(frame(index));
+      const scores = footage.map((picture) => similarity(drawn, picture));
+      const best = Math.max(...scores);
+      return best > 0.8 ? [{ index, of: scores.indexOf(best) * 2, best }] : [];
+    });
+    t.diagnostic(
+      matches.map(({ index, of, best }) => `${index}←${of} ${best.toFixed(2)}`).join(' '),
+    );
+    assert.ok(matches.length >= 4, `${matches.length} frames are of the clip`);
+    assert.ok(new Set(matches.map(({ of }) => of)).size >= 4, 'and it moves');
+  });
+});
+
+/** To a quarter, so that the camera's small moves do not count and comparing many pictures is cheap. */
+function shrunk({ width, height, pixels }: GreyPicture): GreyPicture {
+  const [toWidth, toHeight] = [188, 140];
+  const small = new Uint8Array(toWidth * toHeight);
+  for (let y = 0; y < toHeight; y += 1) {
+    for (let x = 0; x < toWidth; x += 1) {
+      const [left, right] = [x, x + 1].map((at) => Math.floor((at * width) / toWidth));
+      const [top, bottom] = [y, y + 1].map((at) => Math.floor((at * height) / toHeight));
+      let sum = 0;
+      let count = 0;
+      for (let row = top ?? 0; row < (bottom ?? 0); row += 1) {
+        for (let column = left ?? 0; column < (right ?? 0); column += 1) {
+          sum += pixels[row * width + column] ?? 0;
+          count += 1;
+        }
+      }
+      small[y * toWidth + x] = sum / count;
+    }
+  }
+  return { width: toWidth, height: toHeight, pixels: small };
+}
