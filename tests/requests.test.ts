@@ -1,0 +1,214 @@
+// What people ask for, beside the mission's own request: each kind of input, each size, each switch.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
+import { serveSamples, type SampleServer } from '../scripts/demo/sample-server.ts';
+import { greyOf, greySample, similarity } from './harness/image-similarity.ts';
+import { MODEL } from './harness/requests.ts';
+import { decode, download, videoOf } from './harness/result-files.ts';
+import { startService, type Film, type Service } from './harness/service.ts';
+
+let samples: SampleServer;
+let service: Service;
+before(async () => {
+  samples = await serveSamples();
+  service = await startService({ env: { FILMGATE_EGRESS_ALLOW: samples.host } });
+});
+after(async () => {
+  await service[Symbol.asyncDispose]();
+  await samples[Symbol.asyncDispose]();
+});
+
+const PROMPT =
+  'Dusk over the sea, a lighthouse, slow push in. A man says: "The tide waits for nobody."';
+/** The quickest film that the model makes. */
+const SHORT = { resolution: '480p', ratio: '1:1', duration: 4, seed: 7 };
+
+const request = (fields: object = {}, metadata: object = {}): object => ({
+  model: MODEL,
+  prompt: PROMPT,
+  ...fields,
+  metadata: { ...SHORT, ...metadata },
+});
+
+const noFrames = (): boolean => false;
+
+/** Checks that the file is what the reply says. */
+async function check(
+  film: Film,
+  expected: { readonly size: string; readonly durationS?: number; readonly sound?: boolean },
+): Promise<void> {
+  const { size, durationS = 4, sound = true } = expected;
+  const decoded = await decode(await videoOf(film), noFrames);
+  assert.deepEqual(decoded.warnings, []);
+  assert.equal(`${decoded.width}x${decoded.height}`, size);
+  assert.equal(decoded.frames.length, 24 * durationS + 1);
+  assert.equal(decoded.framesPerSecond, 24);
+  assert.equal(decoded.sound?.channels, sound ? 1 : undefined);
+  assert.equal(film.data.duration, durationS);
+}
+
+describe('inputs', () => {
+  test('text alone', async () => {
+    await check(await service.film(request()), { size: '640x640' });
+  });
+
+  test('text in Chinese', async () => {
+    const prompt =
+      '黄昏的海边，一位老人坐在长椅上看海，镜头缓缓推近。旁白：“潮水不等人。”3-4秒：切到一只海鸥飞过。';
+    await check(await service.film(request({ prompt })), { size: '640x640' });
+  });
+
+  test('one image is the first frame', async () => {
+    const film = await service.film(request({ images: [samples.url('image-1.jpg')] }));
+    await check(film, { size: '640x640' });
+    const { frames } = await decode(await videoOf(film), (index) => index === 0);
+    const first = greyOf(frames[0]?.pixels ?? Buffer.alloc(0), 640, 640);
+    assert.ok(similarity(first, await greySample('image-1.jpg', 640, 640)) > 0.9);
+  });
+
+  test('two images are the first and the last frame', async () => {
+    const images = [samples.url('image-1.jpg'), samples.url('image-2.jpg')];
+    const film = await service.film(request({ images }));
+    await check(film, { size: '640x640' });
+    const { frames } = await decode(await videoOf(film), (index) => index === 0 || index === 96);
+    for (const [index, name] of [
+      [0, 'image-1.jpg'],
+      [96, 'image-2.jpg'],
+    ] as const) {
+      const shown = greyOf(frames[index]?.pixels ?? Buffer.alloc(0), 640, 640);
+      const alike = similarity(shown, await greySample(name, 640, 640));
+      assert.ok(alike > 0.9, `${name}: ${alike}`);
+    }
+  });
+
+  test('an image and an audio', async () => {
+    const media = { images: [samples.url('image-1.jpg')], audios: [samples.url('music-1.mp3')] };
+    await check(await service.film(request(media)), { size: '640x640' });
+  });
+
+  test('a model of 1.0 that counts frames and has no sound', async () => {
+    const film = await service.film({
+      model: 'doubao-seedance-1-0-pro-250528',
+      prompt: PROMPT,
+      metadata: { resolution: '480p', ratio: '16:9', frames: 57 },
+    });
+    const decoded = await decode(await videoOf(film), noFrames);
+    assert.deepEqual([decoded.width, decoded.height, decoded.frames.length], [864, 480, 57]);
+    assert.equal(decoded.sound, null);
+  });
+});
+
+describe('sizes', () => {
+  const SIZES: readonly (readonly [string, string, string])[] = [
+    ['480p', '16:9', '864x496'],
+    ['480p', '4:3', '752x560'],
+    ['480p', '3:4', '560x752'],
+    ['480p', '9:16', '496x864'],
+    ['480p', '21:9', '992x432'],
+    ['720p', '16:9', '1280x720'],
+    ['720p', '4:3', '1112x834'],
+    ['720p', '21:9', '1470x630'],
+    ['1080p', '16:9', '1920x1080'],
+  ];
+  for (const [resolution, ratio, size] of SIZES) {
+    test(`${resolution} ${ratio} is ${size}`, async () => {
+      const film = await service.film(
+        request({ prompt: 'A field at noon' }, { resolution, ratio }),
+      );
+      await check(film, { size });
+      assert.equal(film.data.ratio, ratio);
+    });
+  }
+
+  test('adaptive takes the ratio of the first frame', async () => {
+    const film = await service.film(
+      request({ images: [samples.url('image-1.jpg')] }, { ratio: 'adaptive' }),
+    );
+    await check(film, { size: '752x560' });
+    assert.equal(film.data.ratio, '4:3');
+  });
+
+  test('adaptive text gets a ratio of the table', async () => {
+    const film = await service.film(request({}, { ratio: 'adaptive' }));
+    const { width, height } = await decode(await videoOf(film), noFrames);
+    const { resolution } = SHORT;
+    assert.ok(
+      [...SIZES, ['480p', '1:1', '640x640']].some(
+        ([res, ratio, size]) =>
+          res === resolution && ratio === film.data.ratio && size === `${width}x${height}`,
+      ),
+      `${film.data.ratio} ${width}x${height}`,
+    );
+  });
+});
+
+describe('switches', () => {
+  test('generate_audio: false makes a file without sound', async () => {
+    await check(await service.film(request({}, { generate_audio: false })), {
+      size: '640x640',
+      sound: false,
+    });
+  });
+
+  test('duration: -1 chooses a length and tells it', async () => {
+    const film = await service.film(request({}, { duration: -1 }));
+    const { duration } = film.data;
+    assert.ok(Number.isInteger(duration) && duration >= 4 && duration <= 15, `${duration} s`);
+    await check(film, { size: '640x640', durationS: duration });
+  });
+
+  test('the same seed gives the same bytes, another one another film', async () => {
+    const [one, same, other] = await Promise.all(
+      [7, 7, 8].map(async (seed) => videoOf(await service.film(request({}, { seed })))),
+    );
+    assert.ok(one && same && other);
+    assert.ok(one.equals(same), 'byte for byte');
+    assert.ok(!one.equals(other));
+  });
+
+  test('a watermark is at the bottom right and nowhere else; the last frame has none', async () => {
+    const [plain, marked] = await Promise.all(
+      [false, true].map((watermark) =>
+        service.film(request({}, { watermark, return_last_frame: true })),
+      ),
+    );
+    assert.ok(plain && marked);
+    const [without, withMark] = await Promise.all(
+      [plain, marked].map(async (film) => {
+        const { frames } = await decode(await videoOf(film), (index) => index === 96);
+        return frames[96]?.pixels ?? Buffer.alloc(0);
+      }),
+    );
+    assert.ok(without && withMark);
+    const changed = changedPixels(without, withMark, 640);
+    assert.ok(changed.length > 100, `${changed.length} pixels differ`);
+    for (const { x, y } of changed) assert.ok(x > 320 && y > 480, `${x}, ${y} differs`);
+
+    const pngs = await Promise.all(
+      [plain, marked].map((film) => download(film.data.result.content?.last_frame_url ?? '')),
+    );
+    assert.ok(pngs[0]?.equals(pngs[1] ?? Buffer.alloc(0)));
+    const { data, info } = await sharp(pngs[0])
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    assert.deepEqual([info.width, info.height, info.format], [640, 640, 'raw']);
+    const alike = similarity(greyOf(data, 640, 640), greyOf(without, 640, 640));
+    assert.ok(alike > 0.95, `the last frame is the film's: ${alike}`);
+  });
+});
+
+/** Where two pictures differ by more than compression does. */
+function changedPixels(a: Buffer, b: Buffer, width: number): { x: number; y: number }[] {
+  const changed: { x: number; y: number }[] = [];
+  for (let at = 0; at < a.length; at += 4) {
+    const difference = [0, 1, 2].reduce(
+      (sum, channel) => sum + Math.abs((a[at + channel] ?? 0) - (b[at + channel] ?? 0)),
+      0,
+    );
+    const pixel = at / 4;
+    if (difference > 90) changed.push({ x: pixel % width, y: Math.floor(pixel / width) });
+  }
+  return changed;
+}

@@ -1,0 +1,115 @@
+// What an operator does: the first start, the stop in the middle of work, a second service by mistake.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { childrenOf } from './harness/children.ts';
+import { MODEL } from './harness/requests.ts';
+import { decode, videoOf } from './harness/result-files.ts';
+import { startService, type FilmReply } from './harness/service.ts';
+
+const film = {
+  model: MODEL,
+  prompt: 'A field at noon',
+  metadata: { resolution: '480p', ratio: '1:1', duration: 4, seed: 3 },
+};
+
+test('the first start makes a key and prints a curl that makes a film', async () => {
+  await using service = await startService({ env: { FILMGATE_API_KEY: '' } });
+  const welcome = service.output();
+  const key = /^ {2}(fg_live_[0-9A-Za-z]{36})$/m.exec(welcome)?.[1];
+  assert.ok(key, welcome);
+  const url = /^ {2}curl (http\S+) \\$/m.exec(welcome)?.[1];
+  const header = /-H "(Authorization): (Bearer \S+)" \\$/m.exec(welcome);
+  const body = /^ {4}-d '(.+)'$/m.exec(welcome)?.[1];
+  assert.ok(url && header?.[2] === `Bearer ${key}` && body);
+  const headers = { authorization: header[2], 'content-type': 'application/json' };
+  const created = await fetch(url, { method: 'POST', headers, body });
+  assert.equal(created.status, 200);
+  const { task_id: id } = (await created.json()) as { task_id: string };
+  const poll = /^ {2}curl (http\S+TASK_ID) -H/m.exec(welcome)?.[1];
+  let reply: FilmReply;
+  do {
+    const response = await fetch(poll?.replace('TASK_ID', id) ?? '', { headers });
+    reply = (await response.json()) as FilmReply;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  } while (reply.status === 'queued' || reply.status === 'in_progress');
+  assert.equal(reply.status, 'completed', reply.data.fail_reason);
+  const { frames, sound } = await decode(await videoOf(reply.data), () => false);
+  assert.equal(frames.length, 121);
+  assert.ok(sound);
+});
+
+test('the key is shown once and stays good', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'filmgate-key-'));
+  try {
+    let key = '';
+    {
+      await using service = await startService({ dataDirectory, env: { FILMGATE_API_KEY: '' } });
+      key = /fg_live_[0-9A-Za-z]{36}/.exec(service.output())?.[0] ?? '';
+      assert.equal(await service.end('SIGTERM'), 0);
+    }
+    await using service = await startService({ dataDirectory, env: { FILMGATE_API_KEY: '' } });
+    assert.doesNotMatch(service.output(), /fg_live_/);
+    assert.match(service.output(), /npm start -- --new-key/);
+    const response = await fetch(`${service.origin}/v1/video/generations`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    assert.equal(response.status, 200);
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
+});
+
+test('SIGTERM: films under way are finished, the others wait for the next start, exit 0', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'filmgate-stop-'));
+  try {
+    const ids: string[] = [];
+    {
+      const env = { FILMGATE_CONCURRENCY: '1' };
+      await using service = await startService({ dataDirectory, env });
+      ids.push(await service.create(film), await service.create(film));
+      await service.ended(ids[0] ?? '', () => {});
+      assert.equal(await service.end('SIGTERM'), 0);
+      assert.deepEqual(childrenOf(service.pid), []);
+    }
+    await using service = await startService({ dataDirectory });
+    for (const id of ids) assert.equal((await service.ended(id)).status, 'completed');
+    const attempts = service.output().match(/"attempt":\d/g) ?? [];
+    assert.ok(
+      attempts.every((text) => text === '"attempt":1'),
+      'a stop counts as no attempt',
+    );
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
+});
+
+test('SIGINT: films under way go back to the queue at once, exit 0', async () => {
+  await using service = await startService();
+  const id = await service.create(film);
+  let reply = await service.get(id);
+  while (reply.data.stage !== 'picture') reply = await service.get(id);
+  const startedMs = performance.now();
+  assert.equal(await service.end('SIGINT'), 0);
+  assert.ok(performance.now() - startedMs < 5000);
+  assert.match(service.output(), /"change":"given back"/);
+  assert.deepEqual(
+    (await readdir(join(service.dataDirectory, 'work'))).filter((name) => name.startsWith('cgt-')),
+    [],
+  );
+});
+
+test('a second service on the same data is refused with the reason', async () => {
+  await using first = await startService();
+  await assert.rejects(startService({ dataDirectory: first.dataDirectory }), {
+    message: /filmgate could not start: Only one filmgate may work on .*data directory of its own/,
+  });
+});
+
+test('a wrong environment is refused with the rule and the remedy', async () => {
+  await assert.rejects(startService({ env: { FILMGATE_PORT: 'eighty', FILMGATE_API_KEY: 'x' } }), {
+    message: /FILMGATE_PORT: "eighty" is not valid .*set a port[^]*FILMGATE_API_KEY/,
+  });
+});
