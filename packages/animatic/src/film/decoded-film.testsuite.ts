@@ -7,6 +7,9 @@ import {
   AV_SAMPLE_FMT_FLTP,
   AVCOL_RANGE_JPEG,
   AVCOL_SPC_RGB,
+  SWS_ACCURATE_RND,
+  SWS_BICUBIC,
+  SWS_FULL_CHR_H_INT,
 } from 'node-av/constants';
 import { FFmpegError, Frame, Log, SoftwareScaleContext } from 'node-av/lib';
 
@@ -60,6 +63,7 @@ export async function decodeFilm(
       using decoder = await Decoder.create(video);
       using scaler = new SoftwareScaleContext();
       scaler.allocContext();
+      scaler.setOption('sws_flags', SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT);
       for await (using frame of decoder.frames(input.packets(video.index))) {
         if (frame === null) continue;
         const atS = (Number(frame.pts) * frame.timeBase.num) / frame.timeBase.den;

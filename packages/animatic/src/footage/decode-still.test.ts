@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { decodeStill } from './decode-still.ts';
 import { FootageError } from './footage-error.ts';
+import { type HeicPlan, makeHeic } from './heif/heic-file.testsuite.ts';
 
 let folder = '';
 before(async () => {
@@ -54,5 +55,59 @@ test('a BMP is decoded pixel by pixel', async () => {
 test('what is neither is refused', async () => {
   const path = join(folder, 'still.txt');
   await writeFile(path, 'no picture');
+  await assert.rejects(decodeStill(path), FootageError);
+});
+
+/** Brightness as the decoder shows 16 … 235. */
+const shown = (grey: number): number => Math.round(((grey - 16) * 255) / 219);
+
+async function heic(plan: HeicPlan): Promise<{ width: number; height: number; grey: GreyAt }> {
+  const path = join(folder, 'still.heic');
+  await writeFile(path, await makeHeic(plan));
+  const { width, height, pixels } = await decodeStill(path);
+  return { width, height, grey: (x, y) => pixels[(y * width + x) * 4] };
+}
+
+type GreyAt = (x: number, y: number) => number | undefined;
+
+// Three across, two down, the last column and row cut off by the whole's size.
+const GRID: HeicPlan = {
+  piece: 64,
+  greys: [30, 60, 90, 120, 150, 180],
+  columns: 3,
+  width: 150,
+  height: 100,
+};
+
+test('a HEIC in pieces is put together and cut to its size', async () => {
+  const { width, height, grey } = await heic(GRID);
+  assert.deepEqual([width, height], [150, 100]);
+  const seen = [grey(0, 0), grey(64, 0), grey(149, 63), grey(63, 64), grey(70, 99), grey(128, 64)];
+  assert.deepEqual(seen, GRID.greys.map(shown));
+});
+
+test('a HEIC is turned as it says, counterclockwise, and mirrored after', async () => {
+  const quarter = await heic({ ...GRID, quarterTurns: 1 });
+  assert.deepEqual([quarter.width, quarter.height], [100, 150]);
+  // The right edge is on top now.
+  assert.deepEqual(
+    [quarter.grey(0, 0), quarter.grey(99, 0), quarter.grey(0, 149)],
+    [90, 180, 30].map(shown),
+  );
+  const half = await heic({ ...GRID, quarterTurns: 2 });
+  assert.deepEqual([half.grey(0, 0), half.grey(149, 99)], [180, 30].map(shown));
+  const mirrored = await heic({ ...GRID, mirror: 1 });
+  assert.deepEqual([mirrored.grey(0, 0), mirrored.grey(149, 0)], [90, 30].map(shown));
+  const both = await heic({ ...GRID, quarterTurns: 3, mirror: 0 });
+  assert.deepEqual(
+    [both.grey(0, 0), both.grey(99, 0), both.grey(0, 149)],
+    [180, 90, 120].map(shown),
+  );
+});
+
+test('a HEIC that is cut off is refused', async () => {
+  const path = join(folder, 'cut.heic');
+  const file = await makeHeic(GRID);
+  await writeFile(path, file.subarray(0, file.indexOf('iloc')));
   await assert.rejects(decodeStill(path), FootageError);
 });

@@ -15,6 +15,7 @@ import {
   SWS_ACCURATE_RND,
   SWS_BICUBIC,
   SWS_BITEXACT,
+  SWS_FULL_CHR_H_INT,
 } from 'node-av/constants';
 import { FFmpegError, Frame, SoftwareScaleContext } from 'node-av/lib';
 import type { Orientation } from './video-source.ts';
@@ -41,7 +42,8 @@ export function framePainter(size: Size, orientation: Orientation): FramePainter
   const wanted = turned ? { width: size.height, height: size.width } : size;
   const scaler = new SoftwareScaleContext();
   scaler.allocContext();
-  scaler.setOption('sws_flags', SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT);
+  // Without full chroma, white comes out as 253 when rounding is accurate.
+  scaler.setOption('sws_flags', SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INT);
   let scaled: Scaled | undefined;
   return {
     canvas,

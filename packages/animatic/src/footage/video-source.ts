@@ -48,14 +48,17 @@ export interface VideoSource {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** As the media limits say, with room for a decoder's padding. */
-const MOST_PIXELS = 4096 * 4096;
+/** As the media limits say of stills; footage has fewer. */
+export const MOST_PIXELS = 6000 * 6000;
 const DECODER_THREADS = 2;
 const CODECS: ReadonlySet<number> = new Set([AV_CODEC_ID_H264, AV_CODEC_ID_HEVC, AV_CODEC_ID_BMP]);
-const UPRIGHT: Orientation = { a: 1, b: 0, c: 0, d: 1 };
+export const UPRIGHT: Orientation = { a: 1, b: 0, c: 0, d: 1 };
 
-/** @throws FootageError */
-export async function openVideoSource(path: string): Promise<VideoSource> {
+/**
+ * @param streamId which of the file's streams; the best one unless told
+ * @throws FootageError
+ */
+export async function openVideoSource(path: string, streamId?: number): Promise<VideoSource> {
   Log.setLevel(AV_LOG_FATAL);
   const format = new FormatContext();
   const decoder = new CodecContext();
@@ -67,7 +70,7 @@ export async function openVideoSource(path: string): Promise<VideoSource> {
     await format.closeInput();
   };
   try {
-    return await openIn(path, format, decoder, packet, close);
+    return await openIn({ path, streamId, format, decoder, packet, close });
   } catch (cause) {
     await close();
     if (cause instanceof FootageError) throw cause;
@@ -84,22 +87,29 @@ function unreadable(path: string, cause: unknown): FootageError {
   );
 }
 
-async function openIn(
-  path: string,
-  format: FormatContext,
-  decoder: CodecContext,
-  packet: Packet,
-  close: () => Promise<void>,
-): Promise<VideoSource> {
+interface Opening {
+  readonly path: string;
+  readonly streamId: number | undefined;
+  readonly format: FormatContext;
+  readonly decoder: CodecContext;
+  readonly packet: Packet;
+  readonly close: () => Promise<void>;
+}
+
+async function openIn(opening: Opening): Promise<VideoSource> {
+  const { path, streamId, format, decoder, packet, close } = opening;
   using options = Dictionary.fromObject({
     protocol_whitelist: 'file',
     format_whitelist: 'mov,bmp_pipe',
   });
   // `file:`, so that no part of the name is taken for a protocol.
   check(await format.openInput(`file:${path}`, null, options), 'opening it');
-  const index = format.findBestStream(AVMEDIA_TYPE_VIDEO);
-  const stream = index < 0 ? undefined : format.streams[index];
+  const stream =
+    streamId === undefined
+      ? format.streams[format.findBestStream(AVMEDIA_TYPE_VIDEO)]
+      : format.streams.find(({ id }) => id === streamId);
   if (stream === undefined) throw new Error('there is no picture in it');
+  const { index } = stream;
   const { codecpar } = stream;
   const codec = CODECS.has(codecpar.codecId) ? Codec.findDecoder(codecpar.codecId) : null;
   if (codec === null) throw new Error(`its codec is ${codecpar.getCodecString() ?? 'unknown'}`);
