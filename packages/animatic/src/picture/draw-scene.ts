@@ -1,40 +1,90 @@
-// One frame of a drawn set: planes far to near, what moves on them, weather, finish.
+// One frame of a drawn set: planes far to near, the cast between them by its depth, weather, finish.
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { setPose } from './camera.ts';
-import { layerMatrix, planeMatrix } from './stage.ts';
-import type { Scene } from './stage.ts';
+import type { DrawAir } from './air.ts';
+import type { Actor, Placement } from './cast/actors.ts';
+import { drawActor } from './cast/draw-actor.ts';
+import type { Sprites } from './cast/draw-actor.ts';
 import type { DrawFinish } from './finish.ts';
+import { drawGround } from './ground.ts';
+import { groundMatrix } from './projection.ts';
+import type { CameraPose } from './projection.ts';
+import { layerMatrix, uprightMatrix } from './stage.ts';
+import type { Layer, Scene } from './stage.ts';
 import type { DrawWeather } from './weather.ts';
 
 export function drawScene(
   scene: Scene,
   tS: number,
   g: SKRSContext2D,
-  weather: DrawWeather,
-  finish: DrawFinish,
+  {
+    weather,
+    air,
+    finish,
+    sprites,
+  }: { weather: DrawWeather; air: DrawAir; finish: DrawFinish; sprites: Sprites },
 ): void {
-  const pose = setPose(scene.shot, Math.min(tS, scene.shot.endS), scene.seed);
+  const { shot, layers, view, set } = scene;
+  const shownS = Math.min(tS, shot.endS);
+  const pose = scene.path(shownS);
+  const paceS = shot.startS + (tS - shot.startS) * shot.pace;
+  const mirror = Math.max(set.mirror ?? 0, shot.weather === 'rain' ? 0.35 : 0);
   g.imageSmoothingEnabled = true;
   g.imageSmoothingQuality = 'low';
-  for (const layer of scene.layers) {
-    if (layer.canvas !== undefined) {
-      const [a, b, c, d, e, f] = layerMatrix(layer, pose);
-      const unscaled = Math.abs(a - 1) < 1e-4 && Math.abs(b) < 1e-6;
-      // Bilinear at a whole place is a copy, four times as fast.
-      const whole =
-        unscaled && (layer.plane.soft === true || Math.abs(e % 1) + Math.abs(f % 1) < 1e-3);
-      if (whole) g.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
-      else g.setTransform(a, b, c, d, e, f);
-      if (layer.plane.blend !== undefined) g.globalCompositeOperation = layer.plane.blend;
-      g.drawImage(layer.canvas, 0, 0);
-      g.globalCompositeOperation = 'source-over';
+  const waiting = placed(scene.actors, shownS);
+  const lastGround = layers.findLastIndex(({ plane }) => plane.ground === true);
+  layers.forEach((layer, i) => {
+    // Whoever stands behind this flat; never before the ground that carries them.
+    if (i > lastGround && Number.isFinite(layer.plane.depthM)) {
+      while (waiting[0] !== undefined && waiting[0].placement.zM > layer.plane.depthM) {
+        const { actor, placement } = waiting[0];
+        waiting.shift();
+        drawActor(g, actor, placement, { view, pose, sprites, mirror });
+      }
     }
-    if (layer.plane.live !== undefined) {
-      g.setTransform(...planeMatrix(layer.view, layer.plane.depthM, pose));
-      layer.plane.live(g, layer.view, tS);
-    }
+    drawLayer(g, layer, pose, paceS);
+  });
+  for (const { actor, placement } of waiting) {
+    drawActor(g, actor, placement, { view, pose, sprites, mirror });
   }
   g.setTransform(1, 0, 0, 1, 0, 0);
-  if (!scene.set.indoors) weather(g, tS);
+  if (!set.indoors) weather(g, paceS);
+  air(g, paceS);
   finish(g);
+}
+
+/** Far to near. */
+function placed(actors: readonly Actor[], tS: number): { actor: Actor; placement: Placement }[] {
+  return actors
+    .map((actor) => ({ actor, placement: actor.placeAt(tS) }))
+    .sort((a, b) => b.placement.zM - a.placement.zM);
+}
+
+function drawLayer(g: SKRSContext2D, layer: Layer, pose: CameraPose, tS: number): void {
+  const { plane, view, canvas } = layer;
+  // What the lens is about to pass fades out of it.
+  const left = Number.isFinite(plane.depthM) ? (plane.depthM - pose.z) / plane.depthM : 1;
+  const opacity = plane.ground === true ? 1 : Math.min(1, Math.max(0, (left - 0.16) / 0.24));
+  if (opacity <= 0.004) return;
+  g.globalAlpha = opacity;
+  if (plane.blend !== undefined) g.globalCompositeOperation = plane.blend;
+  if (plane.ground === true) drawGround(g, layer, pose);
+  else if (canvas !== undefined) {
+    const [a, b, c, d, e, f] = layerMatrix(layer, pose);
+    const unscaled = Math.abs(a - 1) < 1e-4 && Math.abs(b) < 1e-6;
+    // Bilinear at a whole place is a copy, four times as fast.
+    const whole = unscaled && (plane.soft === true || Math.abs(e % 1) + Math.abs(f % 1) < 1e-3);
+    if (whole) g.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
+    else g.setTransform(a, b, c, d, e, f);
+    g.drawImage(canvas, 0, 0);
+  }
+  g.globalCompositeOperation = 'source-over';
+  if (plane.live !== undefined) {
+    g.setTransform(
+      ...(plane.ground === true
+        ? groundMatrix(view, plane.depthM, pose)
+        : uprightMatrix(view, plane, pose)),
+    );
+    plane.live(g, view, tS);
+  }
+  g.globalAlpha = 1;
 }

@@ -3,9 +3,12 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { MediaFile } from '../film-request.ts';
 import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
+import { makeAir } from './air.ts';
+import { makeSprites } from './cast/draw-actor.ts';
 import { drawScene } from './draw-scene.ts';
 import { PictureError } from './errors.ts';
 import { makeFinish } from './finish.ts';
+import { makeLook } from './looks/looks.ts';
 import { seedOf } from './paint/noise.ts';
 import type { OpenFootage } from './plate/footage-port.ts';
 import { openPlate } from './plate/plate.ts';
@@ -163,6 +166,7 @@ async function prepareShot(
 ): Promise<DrawnShot> {
   const measure = createCanvas(1, 1).getContext('2d');
   const drawTitle = layTitle(measure, shot, frame);
+  const drawLook = makeLook(shot.look, frame, storyboard.seed);
   if (shot.plate !== null) {
     const file = mediaOf(shot.plate.reference, media);
     const seed = seedOf(`shot ${shot.id}`, storyboard.seed);
@@ -170,6 +174,7 @@ async function prepareShot(
     return {
       async draw(g, tS) {
         await plate.draw(g, tS);
+        drawLook?.(g, tS);
         drawTitle(g, tS);
       },
       dispose: () => plate.dispose(),
@@ -178,10 +183,13 @@ async function prepareShot(
   const scene = stage(shot, storyboard);
   const { light } = scene.view;
   const weather = makeWeather(shot.weather, scene.view, scene.seed);
+  const air = makeAir(shot.air, scene.view, scene.seed);
   const finish = makeFinish(frame, light.shadow, light.vignette);
+  const sprites = makeSprites();
   return {
     draw(g, tS) {
-      drawScene(scene, tS, g, weather, finish);
+      drawScene(scene, tS, g, { weather, air, finish, sprites });
+      drawLook?.(g, tS);
       drawTitle(g, tS);
       return Promise.resolve();
     },

@@ -210,6 +210,8 @@ const voiceCueSchema = z.strictObject({
   /** BCP 47, e.g. `en`, `zh`. */
   language: z.string().min(2).max(16),
   voice: z.enum(VOICES),
+  /** The cast member whose mouth moves; absent: a voice over. */
+  by: z.string().min(1).max(64).optional(),
   startS: seconds,
   /** It is spoken faster if need be to end by then. */
   endS: seconds,

@@ -78,6 +78,8 @@ export interface Puppet {
   glows?(moment: Moment): readonly Glow[];
   /** Motions that it plays itself; the stage gives the others to it as a movement of the whole. */
   readonly plays: ReadonlySet<string>;
+  /** Somebody with a face: a close-up frames the face, a medium shot cuts at the waist. */
+  readonly living?: boolean;
   /** It hangs in the air or swims: no contact shadow at its foot. */
   readonly airborne?: boolean;
 }

@@ -15,6 +15,7 @@ import type { Range } from '../paint/land.ts';
 import { random } from '../paint/noise.ts';
 import { along, paintForegroundGrass, paintTree } from '../paint/plants.ts';
 import { paintSky } from '../paint/sky.ts';
+import { groundRow } from '../projection.ts';
 import type { StageSet, View } from './set.ts';
 
 const far = (view: View): Range => ({
@@ -61,7 +62,7 @@ function paintHedges(g: SKRSContext2D, view: View): void {
 }
 
 function paintMeadow(g: SKRSContext2D, view: View): void {
-  const { unit, horizon, height, light, width } = view;
+  const { unit, horizon, light } = view;
   const top = horizon + unit * 0.012;
   paintGround(g, view, ['#a8b86a', '#88a856', '#5f8a48', '#3f6a3c'], [160, 60, 20, 6], top);
   paintWash(g, view, top);
@@ -81,10 +82,14 @@ function paintMeadow(g: SKRSContext2D, view: View): void {
   });
   paintPath(g, view, top);
   paintFlowers(g, view, top);
-  const x = width * 0.27;
-  const y = horizon + (height - horizon) * 0.13;
-  castShade(g, view, x, y, unit * 0.34);
-  paintTree(g, view, { x, y, height: unit * 0.34 }, { depthM: 42, colour: '#5f9a4e', seed: 3 });
+  castShade(g, view, view.width * 0.27, groundRow(view, TREE_M), unit * 0.34);
+}
+
+const TREE_M = 19;
+
+function paintLoneTree(g: SKRSContext2D, view: View): void {
+  const at = { x: view.width * 0.27, y: groundRow(view, TREE_M), height: view.unit * 0.34 };
+  paintTree(g, view, at, { depthM: 42, colour: '#5f9a4e', seed: 3 });
 }
 
 function castShade(g: SKRSContext2D, view: View, x: number, y: number, height: number): void {
@@ -177,7 +182,8 @@ export const field: StageSet = {
       },
     },
     { depthM: 55, rows: [0.2, 0.66], paint: paintHedges },
-    { depthM: 18, rows: [-0.2, 9], paint: paintMeadow },
+    { depthM: 18, ground: true, rows: [0.4, 9], paint: paintMeadow },
+    { depthM: TREE_M, rows: [-0.2, 0.7], paint: paintLoneTree },
     {
       depthM: 6,
       rows: [0.4, 9],

@@ -16,7 +16,8 @@ import type { Range } from '../paint/land.ts';
 import { random, ridge } from '../paint/noise.ts';
 import { along, paintForegroundGrass, paintPine } from '../paint/plants.ts';
 import { paintSky, sunPlace } from '../paint/sky.ts';
-import type { StageSet, View } from './set.ts';
+import type { Plane, StageSet, View } from './set.ts';
+import { groundRow } from '../projection.ts';
 
 interface Peak {
   readonly x: number;
@@ -270,29 +271,21 @@ function paintShore(g: SKRSContext2D, view: View): void {
       g.fill();
     }
   }
-  paintPine(
-    g,
-    view,
-    { x: view.width * 0.87, y: top + unit * 0.1, height: unit * 0.46 },
-    {
-      depthM: 20,
-      colour: '#3c6a4c',
-      seed: 2,
-      snow: null,
-    },
-  );
-  paintPine(
-    g,
-    view,
-    { x: view.width * 0.965, y: top + unit * 0.14, height: unit * 0.6 },
-    {
-      depthM: 16,
-      colour: '#33604a',
-      seed: 3,
-      snow: null,
-    },
-  );
 }
+
+const NEAR_PINES = [
+  { depthM: 10, x: 0.87, tall: 0.46, seed: 2, colour: '#3c6a4c' },
+  { depthM: 7.4, x: 0.965, tall: 0.6, seed: 3, colour: '#33604a' },
+] as const;
+
+const nearPine = ({ depthM, x, tall, seed, colour }: (typeof NEAR_PINES)[number]): Plane => ({
+  depthM,
+  rows: [-0.4, 0.9],
+  paint: (g, view) => {
+    const at = { x: view.width * x, y: groundRow(view, depthM), height: view.unit * tall };
+    paintPine(g, view, at, { depthM: depthM * 2, colour, seed, snow: null });
+  },
+});
 
 export const mountain: StageSet = {
   horizon: 0.47,
@@ -307,8 +300,9 @@ export const mountain: StageSet = {
       },
     },
     { depthM: 80, rows: [0.2, 0.6], paint: paintShoulder },
-    { depthM: 40, rows: [0.4, 0.85], paint: paintLake, live: liveGlints },
-    { depthM: 15, rows: [-0.2, 9], paint: paintShore },
+    { depthM: 40, ground: true, rows: [0.4, 9], paint: paintLake, live: liveGlints },
+    { depthM: 15, ground: true, rows: [0.4, 9], paint: paintShore },
+    ...NEAR_PINES.map(nearPine),
     {
       depthM: 6,
       rows: [0.4, 9],

@@ -71,24 +71,29 @@ function paintSea(g: SKRSContext2D, view: View): void {
       : alpha(light.water[3] ?? light.shadow, 0.34);
     lens(g, x, y, long, thick);
   }
+}
+
+/** It lies on the water but stays under the light wherever the eye goes: no part of the ground. */
+function paintSunPath(g: SKRSContext2D, view: View): void {
+  const { horizon, unit, light, left, right } = view;
+  if (light.sun.kind === 'none') return;
   const sun = sunPlace(view);
-  if (light.sun.kind !== 'none') {
-    const reach = sun.radius * 3.2;
-    const strength = 0.5 * Math.min(1, light.sun.haloAlpha * 1.5);
-    g.save();
-    g.beginPath();
-    g.rect(left, horizon, right - left, deep);
-    g.clip();
-    g.translate(sun.x, horizon);
-    g.scale(1, (deep * 0.95) / reach);
-    const path = g.createRadialGradient(0, 0, 0, 0, 0, reach);
-    path.addColorStop(0, alpha(light.sun.core, strength));
-    path.addColorStop(0.4, alpha(light.sun.halo, strength * 0.5));
-    path.addColorStop(1, alpha(light.sun.halo, 0));
-    g.fillStyle = path;
-    g.fillRect(-reach, 0, reach * 2, reach);
-    g.restore();
-  }
+  const deep = shore(view) + unit * 0.03 - horizon;
+  const reach = sun.radius * 3.2;
+  const strength = 0.5 * Math.min(1, light.sun.haloAlpha * 1.5);
+  g.save();
+  g.beginPath();
+  g.rect(left, horizon, right - left, deep);
+  g.clip();
+  g.translate(sun.x, horizon);
+  g.scale(1, (deep * 0.95) / reach);
+  const path = g.createRadialGradient(0, 0, 0, 0, 0, reach);
+  path.addColorStop(0, alpha(light.sun.core, strength));
+  path.addColorStop(0.4, alpha(light.sun.halo, strength * 0.5));
+  path.addColorStop(1, alpha(light.sun.halo, 0));
+  g.fillStyle = path;
+  g.fillRect(-reach, 0, reach * 2, reach);
+  g.restore();
 }
 
 function lens(g: SKRSContext2D, x: number, y: number, long: number, thick: number): void {
@@ -124,7 +129,6 @@ function liveGlitter(g: SKRSContext2D, view: View, tS: number): void {
     g.quadraticCurveTo(x, y + thick, x - long, y);
   }
   g.fill();
-  liveSail(g, view, tS);
 }
 
 function liveSail(g: SKRSContext2D, view: View, tS: number): void {
@@ -229,8 +233,10 @@ export const sea: StageSet = {
   planes: () => [
     { depthM: Infinity, paint: paintSky },
     { depthM: 140, rows: [0.2, 0.5], paint: paintIslands },
-    { depthM: 45, rows: [0.4, 0.85], paint: paintSea, live: liveGlitter },
-    { depthM: 16, rows: [0.55, 9], paint: paintSand, live: liveSurf },
+    { depthM: 45, ground: true, rows: [0.4, 9], paint: paintSea },
+    { depthM: Infinity, rows: [0.4, 1], paint: paintSunPath, live: liveGlitter },
+    { depthM: 70, live: liveSail },
+    { depthM: 16, ground: true, rows: [0.4, 9], paint: paintSand, live: liveSurf },
     {
       depthM: 6,
       rows: [0.4, 9],

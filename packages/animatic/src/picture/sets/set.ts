@@ -11,21 +11,32 @@ export interface View {
   readonly unit: number;
   /** Height of the horizon, design px from the top. */
   readonly horizon: number;
+  /** Height of the set's own eye above its ground, metres. */
+  readonly eyeM: number;
   /** What must be covered, beyond the frame's own 0 … width, 0 … height. */
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
   readonly seed: number;
+  /** The light that things are seen in here. */
   readonly light: Light;
+  /** The light of the hour and the weather outside: what windows show. The same as `light` outdoors. */
+  readonly outside: Light;
 }
 
 export type Paint = (g: SKRSContext2D, view: View) => void;
 
 export interface Plane {
-  /** Metres from the camera; Infinity for the sky. */
+  /** Metres from the camera; Infinity for the sky. Of ground: where it mostly lies. */
   readonly depthM: number;
-  readonly paint: Paint;
+  /**
+   * It lies on the ground: its rows below the horizon are seen at their own depths (`groundRow`), so it
+   * turns and grows under the feet as ground does. Nothing on it may stand upright.
+   */
+  readonly ground?: true;
+  /** Absent: nothing but what is `live`. */
+  readonly paint?: Paint;
   /** Rows it paints, as shares of the frame's height; all if absent. Saves canvas. */
   readonly rows?: readonly [number, number];
   readonly blend?: 'lighter';
@@ -38,7 +49,13 @@ export interface Plane {
 export interface StageSet {
   /** Share of the frame's height above the horizon. */
   readonly horizon: number;
+  /** Height of the eye, metres; 1.5 unless told. A table-top is seen from 0.35 m above its board. */
+  readonly eyeM?: number;
+  /** The ground mirrors what stands on it, 0 … 1: wet sand, ice, a polished floor. */
+  readonly mirror?: number;
   /** Indoors nothing falls from the sky. */
   readonly indoors: boolean;
+  /** Rooms, stages and neon have lamps of their own; the light outside is what it is given. */
+  readonly relight?: (outside: Light) => Light;
   readonly planes: (light: Light) => readonly Plane[];
 }

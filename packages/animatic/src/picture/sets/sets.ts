@@ -2,11 +2,12 @@ import { PictureError } from '../errors.ts';
 import { field } from './field.ts';
 import { mountain } from './mountain.ts';
 import { sea } from './sea.ts';
+import { studio } from './studio.ts';
 import { snowfield } from './snowfield.ts';
 import type { StageSet } from './set.ts';
 
 /** The table of drawn sets, by the storyboard's name for them. */
-export const SETS: Readonly<Record<string, StageSet>> = { field, mountain, sea, snowfield };
+export const SETS: Readonly<Record<string, StageSet>> = { field, mountain, sea, snowfield, studio };
 
 export function setNamed(name: string): StageSet {
   const found = Object.hasOwn(SETS, name) ? SETS[name] : undefined;

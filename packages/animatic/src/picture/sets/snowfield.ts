@@ -15,6 +15,7 @@ import {
 import { random } from '../paint/noise.ts';
 import { along, paintPine } from '../paint/plants.ts';
 import { glow, paintSky } from '../paint/sky.ts';
+import { groundRow } from '../projection.ts';
 import type { StageSet, View } from './set.ts';
 
 const SNOW = '#fff8f0';
@@ -119,7 +120,7 @@ function paintSnow(g: SKRSContext2D, view: View): void {
     count: 7,
     seed: 61,
   });
-  fence(g, view, horizon + unit * 0.12);
+  fenceShade(g, view);
   // Footprints from the lower edge to the cottage's door.
   for (let i = 0; i < 26; i++) {
     const u = (i / 25) ** 0.62;
@@ -144,18 +145,23 @@ function paintSnow(g: SKRSContext2D, view: View): void {
   }
 }
 
-function fence(g: SKRSContext2D, view: View, y: number): void {
-  const { unit, light, width } = view;
-  const wood = twoTone(view, '#6a4a50', 18);
-  const cap = twoTone(view, SNOW, 18);
-  const tall = unit * 0.075;
-  const step = unit * 0.15;
-  const first = Math.floor(view.left / step) - 1;
-  const last = Math.ceil(view.right / step) + 1;
+const FENCE_M = 8;
+const fenceStep = (view: View): number => view.unit * 0.15;
+
+/** First and last post in sight. */
+const posts = (view: View): readonly [number, number] => [
+  Math.floor(view.left / fenceStep(view)) - 1,
+  Math.ceil(view.right / fenceStep(view)) + 1,
+];
+
+function fenceShade(g: SKRSContext2D, view: View): void {
+  const { unit, light } = view;
+  const y = groundRow(view, FENCE_M);
   const away = light.sun.x > 0.5 ? -1 : 1;
+  const [first, last] = posts(view);
+  g.fillStyle = alpha(light.shadow, light.shadowAlpha * 0.5);
   for (let i = first; i <= last; i++) {
-    const x = i * step;
-    g.fillStyle = alpha(light.shadow, light.shadowAlpha * 0.5);
+    const x = i * fenceStep(view);
     g.beginPath();
     g.moveTo(x, y);
     g.lineTo(x + unit * 0.012, y);
@@ -163,6 +169,16 @@ function fence(g: SKRSContext2D, view: View, y: number): void {
     g.lineTo(x + away * unit * 0.1, y + unit * 0.03);
     g.fill();
   }
+}
+
+function paintFence(g: SKRSContext2D, view: View): void {
+  const { unit, light, width } = view;
+  const y = groundRow(view, FENCE_M);
+  const wood = twoTone(view, '#6a4a50', 18);
+  const cap = twoTone(view, SNOW, 18);
+  const tall = unit * 0.075;
+  const step = fenceStep(view);
+  const [first, last] = posts(view);
   for (const rail of [0.74, 0.36]) {
     g.fillStyle = wood.shade;
     g.fillRect(view.left, y - tall * rail, view.right - view.left, unit * 0.008);
@@ -234,7 +250,8 @@ export const snowfield: StageSet = {
     { depthM: Infinity, paint: paintSky },
     { depthM: 90, rows: [0, 0.62], paint: paintFarPines },
     { depthM: 36, rows: [-0.2, 0.66], paint: paintNearPines, live: liveSmoke },
-    { depthM: 16, rows: [0.3, 9], paint: paintSnow },
+    { depthM: 16, ground: true, rows: [0.4, 9], paint: paintSnow },
+    { depthM: FENCE_M, rows: [0.3, 0.8], paint: paintFence },
     { depthM: 6, rows: [-0.6, 0.7], soft: true, paint: paintBough },
   ],
 };

@@ -1,0 +1,220 @@
+// The cast of a shot, placed: who stands where at which moment. Counts become single actors here.
+import type { Blocking, CastMember, Shot, Storyboard } from '../../storyboard/storyboard.ts';
+import type { Subject } from '../framing.ts';
+import { random, seedOf } from '../paint/noise.ts';
+import { makePuppet } from './make-puppet.ts';
+import type { Moment, Puppet } from './puppet.ts';
+import { wholeMotion } from './whole-motion.ts';
+import type { WholeMotion } from './whole-motion.ts';
+
+/** Where one actor is and what it does, metres; without the size in the frame, which the camera decides. */
+export interface Placement {
+  readonly xM: number;
+  readonly yM: number;
+  readonly zM: number;
+  readonly mirrored: boolean;
+  readonly moment: Omit<Moment, 'pxPerM'>;
+}
+
+export interface Actor {
+  readonly member: CastMember;
+  readonly puppet: Puppet;
+  readonly held: Puppet | undefined;
+  placeAt(tS: number): Placement;
+}
+
+/** More than this are a crowd that nobody counts. */
+const MOST_COPIES = 60;
+
+export function castActors(shot: Shot, storyboard: Storyboard): Actor[] {
+  const members = new Map(storyboard.cast.map((member) => [member.id, member]));
+  const held = new Set(storyboard.cast.map((member) => member.holds));
+  return shot.blocking.flatMap((blocking) => {
+    const member = members.get(blocking.cast);
+    if (member === undefined || held.has(member.id)) return [];
+    const holds = member.holds === null ? undefined : members.get(member.holds);
+    const seed = seedOf(member.id, storyboard.seed);
+    return copies(blocking, member, holds, seed, shot, storyboard);
+  });
+}
+
+function copies(
+  blocking: Blocking,
+  member: CastMember,
+  holds: CastMember | undefined,
+  seed: number,
+  shot: Shot,
+  storyboard: Storyboard,
+): Actor[] {
+  const count = Math.min(MOST_COPIES, member.count);
+  const lines = storyboard.sound.voice.filter(({ by }) => by === member.id);
+  return Array.from({ length: count }, (_, i) => {
+    const own = i === 0 ? seed : seedOf(`${member.id} ${i}`, storyboard.seed);
+    const puppet = makePuppet(member, own);
+    const held =
+      holds === undefined ? undefined : makePuppet(holds, seedOf(holds.id, storyboard.seed));
+    const aside = scatter(i, count, puppet, member.scale, seed);
+    const speaksAt = (tS: number): boolean =>
+      i === 0 && lines.some(({ startS, endS }) => tS >= startS && tS < endS);
+    return {
+      member,
+      puppet,
+      held,
+      placeAt: (tS) => place(blocking, shot, aside, { puppet, seed: own, index: i, speaksAt }, tS),
+    };
+  });
+}
+
+type Aside = readonly [number, number, number];
+
+/** Where the i-th of several stands beside the first: gaps of a third of a body, never a row of pegs. */
+function scatter(i: number, count: number, puppet: Puppet, scale: number, seed: number): Aside {
+  if (count === 1) return [0, 0, 0];
+  const { leftM, rightM } = puppet.reach;
+  const wide = Math.max(0.12, Math.min((leftM + rightM) * 0.8, puppet.heightM * 2.2)) * scale;
+  const jitter = (k: number): number => random(seed + k, i) - 0.5;
+  if (puppet.airborne === true) {
+    const spread = wide * Math.sqrt(count) * 0.95;
+    return [jitter(1) * 2 * spread, jitter(2) * spread * 0.9, jitter(3) * spread * 1.6];
+  }
+  const columns = count <= 4 ? count : Math.ceil(Math.sqrt(count * 2.2));
+  const column = i % columns;
+  const row = Math.floor(i / columns);
+  return [
+    (column - (columns - 1) / 2) * wide * 1.15 + (row % 2) * wide * 0.5 + jitter(1) * wide * 0.3,
+    0,
+    row * Math.max(0.3 * scale, wide * 0.7) + (column % 2) * wide * 0.35 + jitter(3) * wide * 0.2,
+  ];
+}
+
+function place(
+  blocking: Blocking,
+  shot: Shot,
+  aside: Aside,
+  actor: {
+    puppet: Puppet;
+    seed: number;
+    index: number;
+    speaksAt: (tS: number) => boolean;
+  },
+  tS: number,
+): Placement {
+  const { at, to, startS, endS, facing } = blocking;
+  const lengthS = Math.max(1e-3, endS - startS);
+  const u = Math.min(1, Math.max(0, (tS - startS) / lengthS));
+  const way: Aside = to === null ? [0, 0, 0] : [to[0] - at[0], to[1] - at[1], to[2] - at[2]];
+  const wayM = Math.hypot(...way);
+  const moves = wayM > 0.05;
+  const active = tS >= startS && (tS < endS || endS >= shot.endS - 1e-3);
+  const motion = active ? blocking.motion : null;
+  // Copies are never quite in step.
+  const offsetS = actor.index === 0 ? 0 : random(actor.seed, 11) * 1.7;
+  const motionS = Math.max(0, Math.min(tS, endS) - startS) * shot.pace + offsetS;
+  const ahead = moves && Math.abs(way[0]) > 0.1 ? (way[0] < 0 ? 'left' : 'right') : facing;
+  const seen = facing === 'camera' || facing === 'away' ? facing : ahead;
+  const moment: Omit<Moment, 'pxPerM'> = {
+    tS: (tS - shot.startS) * shot.pace + offsetS,
+    motion,
+    motionS,
+    motionU: u,
+    travelledM: wayM * u + (moves ? offsetS : 0),
+    speedMps: moves && active ? (wayM / lengthS) * shot.pace : 0,
+    facing: seen === 'left' ? 'right' : seen,
+    speaking: actor.speaksAt(tS),
+    flow: flowOf(shot, moves ? wayM / lengthS : 0),
+    seed: actor.seed,
+  };
+  return {
+    xM: at[0] + aside[0] + way[0] * u,
+    yM: at[1] + aside[1] + way[1] * u,
+    zM: at[2] + aside[2] + way[2] * u,
+    mirrored: seen === 'left',
+    moment,
+  };
+}
+
+function flowOf({ weather }: Shot, speedMps: number): number {
+  const wind =
+    weather === 'storm' ? 0.8 : weather === 'wind' ? 0.65 : weather === 'rain' ? 0.25 : 0.12;
+  return Math.min(1, wind + speedMps / 5);
+}
+
+/** The whole's motion at a placement; the size in the frame does not matter to it. */
+export function wholeAt(actor: Actor, placement: Placement): WholeMotion {
+  return wholeMotion(actor.puppet, { ...placement.moment, pxPerM: 1 });
+}
+
+/**
+ * What the camera looks at: the member called `on`; where none is named, everybody in a shot that shows
+ * people, nobody in a shot that shows the place.
+ */
+export function subjectOf(
+  actors: readonly Actor[],
+  { on, size }: Pick<Shot['camera'], 'on' | 'size'>,
+): ((tS: number) => Subject) | undefined {
+  const place = size === 'extreme-wide' || size === 'wide';
+  const chosen =
+    on === null
+      ? place
+        ? []
+        : actors
+      : actors.filter(({ member, held }) => member.id === on || (held && member.holds === on));
+  if (chosen.length === 0) return undefined;
+  return (tS) => surround(chosen.map((actor) => boxOf(actor, tS)));
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly foot: number;
+  readonly top: number;
+  readonly face: number;
+  readonly z: number;
+  readonly looks: -1 | 0 | 1;
+  readonly living: boolean;
+}
+
+function boxOf(actor: Actor, tS: number): Box {
+  const { puppet, member } = actor;
+  const { xM, yM, zM, mirrored, moment } = actor.placeAt(tS);
+  const whole = wholeAt(actor, { xM, yM, zM, mirrored, moment });
+  const heightM = puppet.heightM * member.scale;
+  // The reach is of its widest pose; half of it is the body.
+  const half = Math.max(
+    0.2 * heightM,
+    ((puppet.reach.leftM + puppet.reach.rightM) / 4) * member.scale,
+  );
+  const foot = yM + (puppet.airborne === true ? whole.dyM : 0);
+  return {
+    left: xM - half,
+    right: xM + half,
+    foot,
+    top: foot + heightM,
+    face: foot + puppet.faceM * member.scale,
+    z: zM,
+    looks: moment.facing === 'right' ? (mirrored ? -1 : 1) : 0,
+    living: puppet.living === true,
+  };
+}
+
+/** One box around all of them; their looks count only where they agree. */
+function surround(boxes: readonly Box[]): Subject {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const foot = Math.min(...boxes.map((box) => box.foot));
+  const top = Math.max(...boxes.map((box) => box.top));
+  const [first] = boxes;
+  const looks =
+    first !== undefined && boxes.every((box) => box.looks === first.looks) ? first.looks : 0;
+  return {
+    xM: (left + right) / 2,
+    // The nearest decides: it must fit.
+    zM: Math.min(...boxes.map((box) => box.z)),
+    liftM: foot,
+    heightM: top - foot,
+    faceM: Math.max(...boxes.map((box) => box.face)) - foot,
+    widthM: right - left,
+    looks,
+    living: boxes.every((box) => box.living),
+  };
+}

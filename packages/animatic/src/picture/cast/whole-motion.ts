@@ -1,0 +1,156 @@
+// Motions of the whole: what any thing can do without joints. A puppet that plays a motion itself
+// (`plays`) is left alone. Closed form in time; metres and radians.
+import type { Moment, Puppet } from './puppet.ts';
+
+export interface WholeMotion {
+  readonly dxM: number;
+  readonly dyM: number;
+  readonly dzM: number;
+  /** Counter-clockwise around its middle. */
+  readonly angle: number;
+  /** About its foot. */
+  readonly scaleX: number;
+  readonly scaleY: number;
+  readonly opacity: number;
+  /** Turns it round where its way turns back. */
+  readonly backwards: boolean;
+}
+
+const REST: WholeMotion = {
+  dxM: 0,
+  dyM: 0,
+  dzM: 0,
+  angle: 0,
+  scaleX: 1,
+  scaleY: 1,
+  opacity: 1,
+  backwards: false,
+};
+
+const TURN = Math.PI * 2;
+const smooth = (u: number): number => {
+  const x = Math.min(1, Math.max(0, u));
+  return x * x * (3 - 2 * x);
+};
+
+type Motion = (moment: Moment, heightM: number) => Partial<WholeMotion>;
+
+/** Crouch, air, landing, every 1.1 s. */
+const jump: Motion = ({ motionS }, heightM) => {
+  const u = (motionS % 1.1) / 1.1;
+  const air = Math.min(1, Math.max(0, (u - 0.16) / 0.62));
+  const squash =
+    u < 0.16
+      ? Math.sin((u / 0.16) * Math.PI)
+      : u > 0.78
+        ? Math.sin(((u - 0.78) / 0.22) * Math.PI)
+        : 0;
+  return {
+    dyM: 4 * air * (1 - air) * Math.min(0.9, heightM * 0.5),
+    scaleY: 1 - 0.14 * squash,
+    scaleX: 1 + 0.1 * squash,
+  };
+};
+
+/** Round and round, upright things seem to turn by narrowing. */
+const spin: Motion = ({ motionS }) => {
+  const turn = Math.cos(motionS * TURN * 0.6);
+  return { scaleX: Math.sign(turn || 1) * Math.max(0.12, Math.abs(turn)) };
+};
+
+const bob =
+  (periodS: number, rise: number, tilt: number): Motion =>
+  ({ tS, seed }, heightM) => {
+    const phase = (tS / periodS) * TURN + (seed % 628) / 100;
+    return {
+      dyM: Math.sin(phase) * rise * heightM,
+      angle: Math.sin(phase * 0.83 + 1) * tilt,
+    };
+  };
+
+const float = bob(3.1, 0.07, 0.04);
+const sail = bob(3.6, 0.012, 0.025);
+
+const circle: Motion = ({ motionS, seed }, heightM) => {
+  const radiusM = Math.max(2.5, heightM * 5);
+  const angle = motionS * 0.85 + (seed % 628) / 100;
+  return {
+    dxM: Math.cos(angle) * radiusM,
+    dzM: Math.sin(angle) * radiusM * 0.6,
+    dyM: Math.sin(angle * 2) * radiusM * 0.08,
+    backwards: Math.sin(angle) > 0,
+    angle: Math.cos(angle) * 0.12,
+  };
+};
+
+const shake: Motion = ({ motionS }, heightM) => ({
+  dxM: Math.sin(motionS * TURN * 5.2) * heightM * 0.06,
+  dyM: Math.abs(Math.sin(motionS * TURN * 5.2 + 0.6)) * heightM * 0.08,
+  angle: Math.sin(motionS * TURN * 5.2 + 0.4) * 0.16,
+});
+
+const swing: Motion = ({ motionS }) => ({ angle: Math.sin(motionS * 2.4) * 0.3 });
+const hop: Motion = ({ motionS }, heightM) => {
+  const u = (motionS % 0.5) / 0.5;
+  return { dyM: 4 * u * (1 - u) * heightM * 0.35, scaleY: 1 + 0.06 * Math.sin(u * TURN) };
+};
+
+const fall: Motion = ({ motionU, motionS }, heightM) => ({
+  dyM: (1 - Math.min(1, motionU * 1.25) ** 2) * Math.max(1.6, heightM * 2),
+  angle: (1 - Math.min(1, motionU * 1.25)) * Math.sin(motionS * 3) * 0.5,
+});
+
+const MOTIONS: Readonly<Record<string, Motion>> = {
+  jump,
+  hop,
+  bounce: hop,
+  spin,
+  turn: ({ motionU }) => ({ scaleX: Math.cos(smooth(motionU) * Math.PI) || 0.1 }),
+  shake,
+  tremble: ({ motionS }, heightM) => ({ dxM: Math.sin(motionS * 71) * heightM * 0.01 }),
+  swing,
+  dance: ({ motionS }, heightM) => ({
+    angle: Math.sin(motionS * TURN) * 0.1,
+    dyM: Math.abs(Math.sin(motionS * TURN)) * heightM * 0.06,
+    dxM: Math.sin(motionS * TURN * 0.5) * heightM * 0.08,
+  }),
+  roll: ({ travelledM, motionS }, heightM) => ({
+    angle: -(travelledM > 0 ? travelledM / Math.max(0.05, heightM / 2) : motionS * 2.5),
+  }),
+  fall,
+  drop: fall,
+  rise: ({ motionU }, heightM) => ({ dyM: smooth(motionU) * Math.max(1.2, heightM * 1.4) }),
+  'take-off': ({ motionU }, heightM) => ({ dyM: motionU ** 2 * Math.max(6, heightM * 3) }),
+  float,
+  drift: float,
+  fly: bob(2.4, 0.05, 0.03),
+  glide: bob(4.2, 0.05, 0.05),
+  swim: bob(2.2, 0.06, 0.06),
+  sail,
+  circle,
+  grow: ({ motionU }) => ({
+    scaleX: 0.15 + 0.85 * smooth(motionU),
+    scaleY: 0.15 + 0.85 * smooth(motionU),
+  }),
+  appear: ({ motionU }) => ({ opacity: smooth(motionU * 2) }),
+  disappear: ({ motionU }) => ({ opacity: 1 - smooth(motionU * 1.4) }),
+  shrink: ({ motionU }) => ({
+    scaleX: 1 - 0.75 * smooth(motionU),
+    scaleY: 1 - 0.75 * smooth(motionU),
+  }),
+  raise: ({ motionU }, heightM) => ({ dyM: smooth(motionU * 1.6) * heightM * 0.8 }),
+  nod: ({ motionS }) => ({ angle: Math.sin(motionS * 5) * 0.08 }),
+  wag: swing,
+  pop: ({ motionU }) => ({
+    scaleX: 1 + 0.4 * smooth(motionU * 6),
+    scaleY: 1 + 0.4 * smooth(motionU * 6),
+    opacity: 1 - smooth((motionU - 0.1) * 8),
+  }),
+};
+
+export function wholeMotion(puppet: Puppet, moment: Moment): WholeMotion {
+  const { motion } = moment;
+  if (motion === null || puppet.plays.has(motion)) return REST;
+  const made = Object.hasOwn(MOTIONS, motion) ? MOTIONS[motion] : undefined;
+  return made === undefined ? REST : { ...REST, ...made(moment, puppet.heightM) };
+}

@@ -1,0 +1,150 @@
+// Where the camera stands so that a shot size shows what it says: a storyboard artist's rules (headroom,
+// thirds, room to walk into) as arithmetic.
+import type { Camera } from '../storyboard/storyboard.ts';
+import { focalPx, horizonInFrame } from './projection.ts';
+import type { CameraPose } from './projection.ts';
+import type { View } from './sets/set.ts';
+
+/** What a shot is about, at one moment. */
+export interface Subject {
+  /** Middle of its base. */
+  readonly xM: number;
+  readonly zM: number;
+  /** Above the ground; birds and balloons. */
+  readonly liftM: number;
+  readonly heightM: number;
+  /** Height of eyes or label above the base. */
+  readonly faceM: number;
+  readonly widthM: number;
+  /** 1 looks right, −1 left, 0 to the camera: where it needs room. */
+  readonly looks: -1 | 0 | 1;
+  /** Somebody with a face, framed by it; else framed whole. */
+  readonly living: boolean;
+}
+
+export interface Framing {
+  readonly pose: CameraPose;
+  /** Distance to the subject, metres. */
+  readonly nearM: number;
+  /** What the frame's height and width show at that distance, metres. */
+  readonly shownHeightM: number;
+  readonly shownWidthM: number;
+  /** Height above the ground of the point that a dolly keeps its aim on. */
+  readonly aimM: number;
+}
+
+/** Times its height that the frame shows. */
+const SHOWN: Readonly<Record<'living' | 'whole', Readonly<Record<Camera['size'], number>>>> = {
+  living: {
+    'extreme-wide': 6.4,
+    wide: 2.9,
+    full: 1.5,
+    medium: 0.74,
+    'close-up': 0.36,
+    'extreme-close-up': 0.17,
+  },
+  whole: {
+    'extreme-wide': 7,
+    wide: 3.4,
+    full: 1.9,
+    medium: 1.5,
+    'close-up': 1.16,
+    'extreme-close-up': 0.56,
+  },
+};
+
+/** How much of the way to the subject's height the camera goes, and how much of the aim is corrected. */
+const LEVEL: Readonly<Record<Camera['size'], readonly [number, number]>> = {
+  'extreme-wide': [0, 0.3],
+  wide: [0.1, 0.55],
+  full: [0.35, 0.95],
+  medium: [0.75, 1],
+  'close-up': [0.95, 1],
+  'extreme-close-up': [1, 1],
+};
+
+/** Share of a blow-up that is walked, not zoomed: near things grow, far ones hardly do. */
+const WALKED = 0.62;
+const LEAST_ZOOM = 0.66;
+/** Behind the set's own eye no ground is painted. */
+const FARTHEST_BACK_M = 0.8;
+
+export function frameSubject(camera: Camera, subject: Subject, view: View): Framing {
+  const { size, angle } = camera;
+  const focal = focalPx(view);
+  const aspect = view.width / view.height;
+  const byHeight = subject.heightM * SHOWN[subject.living ? 'living' : 'whole'][size];
+  // Wide things and groups must fit too, unless the shot goes for the face.
+  const close = size === 'close-up' || size === 'extreme-close-up';
+  const byWidth =
+    close || (size === 'medium' && subject.living) ? 0 : (subject.widthM * 1.25) / aspect;
+  const shownHeightM = Math.max(byHeight, byWidth);
+  const pxPerM = view.height / shownHeightM;
+
+  const blowUp = (pxPerM * subject.zM) / focal;
+  const longer = Math.log2(camera.lensMm / 35) * 0.16;
+  const walked = Math.min(0.9, Math.max(0.15, WALKED - longer));
+  const wanted = blowUp > 1 ? subject.zM / blowUp ** walked : subject.zM / blowUp;
+  const nearM = Math.min(Math.max(wanted, shownHeightM * 0.4, 0.3), subject.zM + FARTHEST_BACK_M);
+  const zoom = Math.max(LEAST_ZOOM, (pxPerM * nearM) / focal);
+  const scale = (zoom * focal) / nearM;
+
+  // Two thirds of the frame lie before a look or a walk.
+  const third = subject.looks * (close ? 0.07 : size === 'medium' ? 0.1 : 0.13);
+  const x = subject.xM + (third * view.width) / scale;
+
+  const [level, aimed] = LEVEL[size];
+  const faceM = subject.liftM + subject.faceM;
+  const y = height(angle, subject, faceM, level, view.eyeM, shownHeightM);
+  const anchor = anchorOf(size, subject);
+  const flat: CameraPose = { x, y, z: subject.zM - nearM, yaw: 0, pitch: 0, roll: 0, zoom };
+  const row = horizonInFrame(view, flat) + scale * (view.eyeM + y - anchor.heightM);
+  const correction = (anchor.row * view.height - row) * (angle === 'eye-level' ? aimed : 1);
+  const pitch = Math.atan(correction / (zoom * focal));
+  const roll = angle === 'dutch' ? 0.16 : 0;
+  return {
+    pose: { ...flat, pitch, roll },
+    nearM,
+    shownHeightM: view.height / scale,
+    shownWidthM: view.width / scale,
+    aimM: subject.living && close ? faceM : subject.liftM + subject.heightM * 0.5,
+  };
+}
+
+/** The point of the subject that decides, and the share of the frame's height where it belongs. */
+function anchorOf(size: Camera['size'], subject: Subject): { heightM: number; row: number } {
+  const { liftM, heightM, faceM, living } = subject;
+  if (size === 'close-up' || size === 'extreme-close-up') {
+    return { heightM: liftM + (living ? faceM : heightM * 0.52), row: living ? 0.42 : 0.5 };
+  }
+  if (liftM > heightM * 0.4) return { heightM: liftM + heightM / 2, row: 0.42 };
+  if (size === 'medium' && living) return { heightM: liftM + heightM, row: 0.13 };
+  if (size === 'medium') return { heightM: liftM + heightM * 0.5, row: 0.5 };
+  const rows = { 'extreme-wide': 0.74, wide: 0.81, full: 0.88 } as const;
+  return { heightM: liftM, row: rows[size as keyof typeof rows] };
+}
+
+/** The camera's height relative to the set's eye, metres. */
+function height(
+  angle: Camera['angle'],
+  subject: Subject,
+  faceM: number,
+  level: number,
+  eyeM: number,
+  shownHeightM: number,
+): number {
+  const eyeLevel = (faceM - eyeM) * level;
+  switch (angle) {
+    case 'low':
+      return Math.min(eyeLevel, subject.liftM + subject.heightM * 0.16 - eyeM);
+    case 'high':
+      return eyeLevel + shownHeightM * 0.55;
+    case 'top-down':
+      return eyeLevel + shownHeightM * 1.5;
+    case 'aerial':
+      return eyeLevel + Math.max(3, shownHeightM * 0.9);
+    case 'eye-level':
+    case 'dutch':
+      return eyeLevel;
+  }
+}

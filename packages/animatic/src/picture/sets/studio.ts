@@ -1,0 +1,116 @@
+// The quiet ground for what stands alone: a seamless paper sweep, one large soft light from the left, a
+// pool of it on the wall. Its colour is the film's own (by seed), so that two films differ.
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { indoorLight } from '../light/indoor-light.ts';
+import { shade } from '../light/palettes.ts';
+import { alpha, mixHex } from '../paint/colour.ts';
+import { random } from '../paint/noise.ts';
+import { glow } from '../paint/sky.ts';
+import { groundRow } from '../projection.ts';
+import type { StageSet, View } from './set.ts';
+
+const SWEEPS = ['#d98a5c', '#4fa39a', '#8a6cc4', '#d0a23e', '#5c86cc', '#cc6a72'] as const;
+
+const sweepOf = (view: View): string =>
+  SWEEPS[Math.floor(random(view.seed, 3) * SWEEPS.length)] ?? SWEEPS[0];
+
+const WALL_M = 9;
+
+/** The paper where wall and floor run into each other. */
+const bend = (view: View): string =>
+  shade(view.light, mixHex(sweepOf(view), '#fff4e4', 0.16), 8, { lit: 0.7 });
+
+function paintWall(g: SKRSContext2D, view: View): void {
+  const { light, left, right, top, width, height, unit, horizon } = view;
+  const paper = sweepOf(view);
+  const foot = groundRow(view, WALL_M);
+  const wall = g.createLinearGradient(0, 0, 0, foot);
+  wall.addColorStop(0, shade(light, mixHex(paper, '#241c40', 0.62), 8, { lit: 0.2 }));
+  wall.addColorStop(0.55, shade(light, mixHex(paper, '#3c3050', 0.26), 8, { lit: 0.5 }));
+  wall.addColorStop(1, bend(view));
+  g.fillStyle = wall;
+  g.fillRect(left, top, right - left, foot - top + 1);
+  // The pool of light behind the subject.
+  g.save();
+  g.translate(width * 0.46, horizon * 0.72);
+  g.scale(1.35, 1);
+  const pool = g.createRadialGradient(0, 0, 0, 0, 0, unit * 0.52);
+  pool.addColorStop(0, alpha(mixHex(paper, '#fff6e6', 0.5), 0.5));
+  pool.addColorStop(0.5, alpha(mixHex(paper, '#fff0dc', 0.3), 0.2));
+  pool.addColorStop(1, alpha(paper, 0));
+  g.fillStyle = pool;
+  g.fillRect(-unit, -unit, unit * 2, unit * 2);
+  g.restore();
+  // A slanting beam, hardly there.
+  g.save();
+  g.beginPath();
+  g.rect(left, top, right - left, foot - top);
+  g.clip();
+  g.filter = `blur(${(unit * 0.02).toFixed(1)}px)`;
+  g.fillStyle = alpha(light.key, 0.1);
+  g.beginPath();
+  g.moveTo(-unit * 0.1, -unit * 0.05);
+  g.lineTo(width * 0.2, -unit * 0.05);
+  g.lineTo(width * 0.78, height * 0.86);
+  g.lineTo(width * 0.3, height * 0.86);
+  g.fill();
+  g.restore();
+}
+
+function paintFloor(g: SKRSContext2D, view: View): void {
+  const { light, left, right, bottom, horizon, unit, height, width } = view;
+  const paper = sweepOf(view);
+  const floor = g.createLinearGradient(0, horizon, 0, height);
+  floor.addColorStop(0, bend(view));
+  floor.addColorStop((groundRow(view, WALL_M) - horizon) / (height - horizon), bend(view));
+  floor.addColorStop(1, shade(light, mixHex(paper, '#3c3050', 0.42), 3, { lit: 0.35 }));
+  g.fillStyle = floor;
+  g.fillRect(left, horizon, right - left, bottom - horizon);
+  g.save();
+  g.translate(width * 0.46, horizon + (height - horizon) * 0.52);
+  g.scale(1, 0.3);
+  const pool = g.createRadialGradient(0, 0, 0, 0, 0, unit * 0.6);
+  pool.addColorStop(0, alpha('#fff6e6', 0.3));
+  pool.addColorStop(1, alpha('#fff6e6', 0));
+  g.fillStyle = pool;
+  g.fillRect(-unit, -unit * 2, unit * 2, unit * 4);
+  g.restore();
+}
+
+/** The edge of the soft box, out of focus, in the near corner. */
+function paintSoftBox(g: SKRSContext2D, view: View): void {
+  const { unit, light } = view;
+  g.save();
+  g.filter = `blur(${(unit * 0.008).toFixed(1)}px)`;
+  g.fillStyle = alpha('#fff8ea', 0.92);
+  g.beginPath();
+  g.moveTo(-unit * 0.08, unit * 0.015);
+  g.lineTo(unit * 0.085, -unit * 0.03);
+  g.lineTo(unit * 0.05, unit * 0.2);
+  g.lineTo(-unit * 0.08, unit * 0.17);
+  g.fill();
+  g.fillStyle = light.foreground;
+  g.fillRect(-unit * 0.08, unit * 0.17, unit * 0.09, unit * 0.6);
+  g.restore();
+  glow(g, 0, unit * 0.08, unit * 0.4, '#fff0d8', 0.34);
+}
+
+export const studio: StageSet = {
+  horizon: 0.44,
+  indoors: true,
+  mirror: 0.12,
+  relight: (outside) =>
+    indoorLight(outside, {
+      key: '#ffe2b8',
+      ambient: '#3c3460',
+      bright: 0.98,
+      fromX: 0.08,
+      up: 0.7,
+      windows: 0.1,
+    }),
+  planes: () => [
+    { depthM: 5, ground: true, rows: [0.3, 9], paint: paintFloor },
+    { depthM: WALL_M, rows: [-2, 0.9], paint: paintWall },
+    { depthM: 4, rows: [-0.4, 1.1], soft: true, paint: paintSoftBox },
+  ],
+};
