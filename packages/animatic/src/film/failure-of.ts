@@ -8,20 +8,14 @@ import { type Failure, referenceName } from './render-job.ts';
 export function failureOf(error: unknown, media: readonly MediaFile[]): Failure | undefined {
   // What went wrong, not what then could not be put away.
   if (error instanceof SuppressedError) return failureOf(error.suppressed, media);
-  if (error instanceof FootageError) {
-    const file = media.find(({ path }) => path === error.path);
-    return invalidMedia(error.message, file);
-  }
+  if (error instanceof FootageError) return invalidMedia(error, media);
   if (error instanceof PictureError) {
     if (error.code === 'no-such-frame') return undefined;
-    if (error.code !== 'unreadable-still') return invalidStoryboard(error.message);
-    return invalidMedia(
-      error.message,
-      media.find(({ path }) => path === error.path),
-    );
+    if (error.code === 'unreadable-still') return invalidMedia(error, media);
+    return invalidStoryboard(error.message);
   }
   if (error instanceof SoundError) {
-    if (error.code === 'unreadable-media') return invalidMedia(error.message, undefined);
+    if (error.code === 'unreadable-media') return invalidMedia(error, media);
     if (error.code === 'missing-media' || error.code === 'unknown-effect') {
       return invalidStoryboard(error.message);
     }
@@ -29,9 +23,15 @@ export function failureOf(error: unknown, media: readonly MediaFile[]): Failure 
   return undefined;
 }
 
-function invalidMedia(message: string, file: MediaFile | undefined): Failure {
+/** Named as the prompt names it; where it lies on this machine is nobody's business. */
+function invalidMedia(
+  { path, message }: Error & { readonly path: string | undefined },
+  media: readonly MediaFile[],
+): Failure {
+  const file = media.find((file) => file.path === path);
   const subject = file === undefined ? '' : `${referenceName(file)}: `;
-  return { code: 'invalid_media', message: subject + message, retryable: false };
+  const text = path === undefined ? message : message.replaceAll(path, 'the file');
+  return { code: 'invalid_media', message: subject + text, retryable: false };
 }
 
 function invalidStoryboard(message: string): Failure {

@@ -13,7 +13,12 @@ export interface SoundJob {
 export type SoundMessage =
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'sound'; readonly sound: Recording }
-  | { readonly kind: 'failure'; readonly code: SoundErrorCode; readonly message: string };
+  | {
+      readonly kind: 'failure';
+      readonly code: SoundErrorCode;
+      readonly message: string;
+      readonly path: string | undefined;
+    };
 
 /**
  * @param signal stops it; it rejects with the signal's reason then
@@ -35,7 +40,7 @@ export function makeSoundBeside(
     thread.on('message', (message: SoundMessage) => {
       if (message.kind === 'progress') onProgress(message.share);
       else if (message.kind === 'sound') resolve(message.sound);
-      else reject(new SoundError(message.code, message.message));
+      else reject(asError(message));
     });
     thread.once('error', reject);
     thread.once('exit', (code) => {
@@ -43,4 +48,8 @@ export function makeSoundBeside(
       reject(new Error(`The sound's thread ended with code ${code} and gave no sound.`));
     });
   });
+}
+
+function asError({ code, message, path }: SoundMessage & { kind: 'failure' }): SoundError {
+  return new SoundError(code, message, { cause: undefined, ...(path !== undefined && { path }) });
 }

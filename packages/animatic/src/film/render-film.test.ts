@@ -33,7 +33,7 @@ after(() => rm(folder, { recursive: true }));
 
 const STRIPES = `<svg width="320" height="180"><path d="M0 0L320 180M320 0L0 180" stroke="#ffe0a0" stroke-width="24"/></svg>`;
 
-function mediaFile(kind: 'image' | 'video', path: string): MediaFile {
+function mediaFile(kind: MediaFile['kind'], path: string): MediaFile {
   const role = `reference_${kind}` as const;
   return { kind, role, number: 1, path, sha256: '0'.repeat(64), ...SIZE, durationS: 2 };
 }
@@ -215,6 +215,17 @@ test('a reference that cannot be decoded is named', async () => {
   );
   assert.equal(image.code, 'invalid_media');
   assert.match(image.message, /^image1: A still must be/);
+  const scored = threeShots({ audio: true });
+  const music = { reference: 'audio1', mood: 'calm', style: null, bpm: 90, gainDb: 0, from: null };
+  const audio = await refusal(
+    render(
+      { ...scored, sound: { ...scored.sound, music } },
+      { files: [...media, mediaFile('audio', noise)] },
+    ),
+  );
+  assert.equal(audio.code, 'invalid_media', String(audio.cause));
+  assert.match(audio.message, /^audio1: A reference's sound must be readable/);
+  assert(!audio.message.includes(folder), audio.message);
 });
 
 test('a storyboard with a wrong key is refused by its name, before anything starts', async () => {

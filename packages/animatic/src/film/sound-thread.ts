@@ -21,5 +21,6 @@ try {
 } catch (error) {
   // Other errors end the thread and arrive as they are.
   if (!(error instanceof SoundError)) throw error;
-  say({ kind: 'failure', code: error.code, message: error.message });
+  const { code, message, path } = error;
+  say({ kind: 'failure', code, message, path });
 }

@@ -62,7 +62,7 @@ export async function decodeSound(
       'unreadable-media',
       `A reference's sound must be readable; decoding failed: ${String(cause)}. ` +
         'Convert the file to MP3, WAV or MP4 and send it again.',
-      { cause },
+      { cause, path },
     );
   }
   return { samples: concatenate(chunks, length).slice(from, until), sampleRate: SAMPLE_RATE };
