@@ -14,7 +14,7 @@ const schema = z.strictObject({
 
 export type Secrets = z.infer<typeof schema>;
 
-export class SecretsError extends Error {
+class SecretsError extends Error {
   readonly code = 'invalid_secrets';
 }
 

@@ -4,7 +4,7 @@ import { StoreError } from '@filmgate/tasks';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Which family of clients a route speaks to; it decides the shape of an error body. */
-export type Dialect = 'mission' | 'ark';
+type Dialect = 'mission' | 'ark';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -12,7 +12,7 @@ declare module 'fastify' {
   }
 }
 
-export function errorBody(error: ProtocolError, requestId: string, dialect: Dialect): object {
+function errorBody(error: ProtocolError, requestId: string, dialect: Dialect): object {
   const message = withRequestId(error.message, requestId);
   const inner = { code: error.code, message, param: error.param ?? '', type: error.type };
   // Programs for the mission's gateways read `message`, those for SDKs read `error.message`.

@@ -63,7 +63,7 @@ export async function createHttpServer(options: {
   return http;
 }
 
-export class ListenError extends Error {
+class ListenError extends Error {
   override readonly name = 'ListenError';
   readonly code = 'address_in_use';
 }

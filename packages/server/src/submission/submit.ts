@@ -5,7 +5,7 @@ import { newTaskId, ProtocolError, validateArk } from '@filmgate/protocol';
 import type { ApiKey, Task, TaskStore, Worker } from '@filmgate/tasks';
 import { preflight } from './preflight.ts';
 
-export interface Submission {
+interface Submission {
   readonly task: Task;
   /** What of the body had no effect, and why. */
   readonly warnings: readonly string[];

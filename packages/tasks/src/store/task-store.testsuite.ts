@@ -16,7 +16,7 @@ import { checkAgainstModel } from './store-model.testsuite.ts';
 import { StoreError } from './store-error.ts';
 import type { Claim, TaskStore } from './task-store.ts';
 
-export type Store = TaskStore & KeyStore;
+type Store = TaskStore & KeyStore;
 /** Opens (makes, where missing) the database at a path; two calls give two handles on one database. */
 export type OpenStore = (path: string) => Promise<Store>;
 
