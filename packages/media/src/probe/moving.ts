@@ -1,4 +1,4 @@
-// Videos and audios: what their containers say of the tracks, and that it is there.
+// Videos, and audios in chunks: what their containers say of the tracks, and that it is there.
 import {
   CustomSource,
   EncodedPacketSink,
@@ -9,22 +9,18 @@ import {
   type InputVideoTrack,
   Logging,
   LogLevel,
-  MP3,
   MP4,
   QTFF,
   WAVE,
 } from 'mediabunny';
-import type { MediaInfo } from '@filmgate/protocol';
 import { boxesIn } from './boxes.ts';
 import type { ByteFile } from './byte-file.ts';
 import { cutOff, Damage } from './damage.ts';
-import { mp3TagBytes, toldMp3Bytes } from './mp3-header.ts';
+import type { MovingInfo } from './moving-info.ts';
 import { requireModestTables } from './sample-tables.ts';
 
 // What is odd about a stranger's file is told to who sent it, not to our console.
 Logging.level = LogLevel.Silent;
-
-export type MovingInfo = Omit<MediaInfo, 'format' | 'contentType' | 'sizeBytes'>;
 
 /** A box, or a frame, is read in one piece; none of these is as large in an honest clip. */
 const MAX_READ_BYTES = 32 * 1024 * 1024;
@@ -57,30 +53,10 @@ export async function waveInfo(file: ByteFile): Promise<MovingInfo> {
   // Who writes into a pipe does not know the length, and says zero or the most there is.
   const isKnown = length !== 0 && length < 0xffff_ff00;
   if (isKnown && 8 + length > file.sizeBytes) throw cutOff();
-  return await onlySound(file, WAVE);
-}
-
-/** @throws Damage */
-export async function mp3Info(file: ByteFile): Promise<MovingInfo> {
-  const start = mp3TagBytes(file);
-  if (start + toldMp3Bytes(file, start) > file.sizeBytes) throw cutOff();
-  return await onlySound(file, MP3, (counted) => {
-    // Eleven bits make a frame's beginning: they occur in anything, but not one after the other.
-    if (counted.isAll && counted.bytes < (file.sizeBytes - start) / 2) {
-      throw new Damage('is not made of MP3 frames');
-    }
-  });
-}
-
-async function onlySound(
-  file: ByteFile,
-  format: InputFormat,
-  check?: (counted: Counted) => void,
-): Promise<MovingInfo> {
-  using input = open(file, [format]);
+  using input = open(file, [WAVE]);
   const [audio] = await input.getAudioTracks();
   if (audio === undefined) throw new Damage('has no sound');
-  return await soundInfo(audio, check);
+  return await soundInfo(audio);
 }
 
 function open(file: ByteFile, formats: InputFormat[]): Input {
@@ -112,12 +88,8 @@ async function pictureInfo(
   };
 }
 
-async function soundInfo(
-  audio: InputAudioTrack,
-  check?: (counted: Counted) => void,
-): Promise<MovingInfo> {
-  const counted = await countPackets(audio);
-  check?.(counted);
+async function soundInfo(audio: InputAudioTrack): Promise<MovingInfo> {
+  const { durationS } = await countPackets(audio);
   const channels = await audio.getNumberOfChannels();
   const samplesPerSecond = await audio.getSampleRate();
   if (!(channels > 0 && samplesPerSecond > 0))
@@ -126,7 +98,7 @@ async function soundInfo(
     kind: 'audio',
     width: 0,
     height: 0,
-    durationS: counted.durationS,
+    durationS,
     framesPerSecond: 0,
     videoCodec: null,
     audioCodec: await codecName(audio),
@@ -135,37 +107,28 @@ async function soundInfo(
 
 interface Counted {
   readonly packets: number;
-  readonly bytes: number;
   readonly durationS: number;
-  /** False when it was too long to be counted to its end. */
-  readonly isAll: boolean;
 }
 
 async function countPackets(track: InputTrack): Promise<Counted> {
   const sink = new EncodedPacketSink(track);
   let packets = 0;
-  let bytes = 0;
   // What lies before zero is decoded, but not shown.
   let startS = Infinity;
   let endS = 0;
-  let isAll = true;
   for await (const packet of sink.packets(undefined, undefined, { metadataOnly: true })) {
-    bytes += packet.byteLength;
     const packetEndS = packet.timestamp + packet.duration;
     if (packetEndS <= 0) continue;
     packets += 1;
     startS = Math.min(startS, Math.max(packet.timestamp, 0));
     endS = Math.max(endS, packetEndS);
-    if (endS > COUNTED_S || packets > COUNTED_PACKETS) {
-      isAll = false;
-      break;
-    }
+    if (endS > COUNTED_S || packets > COUNTED_PACKETS) break;
   }
   if (packets === 0) throw new Damage('is empty');
   // Their bytes, and not only what is said of them, for two of them.
   const ends = [await sink.getFirstPacket(), await sink.getPacket(endS)];
   if (ends.includes(null)) throw cutOff();
-  return { packets, bytes, durationS: endS - startS, isAll };
+  return { packets, durationS: endS - startS };
 }
 
 const CODEC_NAMES: Readonly<Record<string, string>> = { avc: 'h264', hevc: 'h265' };

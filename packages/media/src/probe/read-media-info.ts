@@ -3,7 +3,9 @@ import { type Format, FORMATS, type FormatName } from '../sniff/formats.ts';
 import { sniff, SNIFF_BYTES } from '../sniff/sniff.ts';
 import { type ByteFile, openByteFile } from './byte-file.ts';
 import { Damage } from './damage.ts';
-import { boxedInfo, type MovingInfo, mp3Info, waveInfo } from './moving.ts';
+import { boxedInfo, waveInfo } from './moving.ts';
+import type { MovingInfo } from './moving-info.ts';
+import { mp3Info } from './mp3.ts';
 import { stillSize } from './still/still.ts';
 import { MediaError } from '../media-error.ts';
 
@@ -49,7 +51,7 @@ async function infoOf(file: ByteFile, format: FormatName): Promise<MediaInfo> {
     case 'wav':
       return moving(await waveInfo(file), format, FORMATS[format], sizeBytes);
     case 'mp3':
-      return moving(await mp3Info(file), format, FORMATS[format], sizeBytes);
+      return moving(mp3Info(file), format, FORMATS[format], sizeBytes);
     default:
       return {
         ...stillSize[format](file),
