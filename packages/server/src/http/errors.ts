@@ -2,9 +2,36 @@
 import { ProtocolError, withRequestId } from '@filmgate/protocol';
 import { StoreError } from '@filmgate/tasks';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 
 /** Which family of clients a route speaks to; it decides the shape of an error body. */
 type Dialect = 'mission' | 'ark';
+
+const arkErrorSchema = z
+  .object({
+    error: z.object({
+      code: z.string().describe('`InvalidParameter`, `AuthenticationError`, …'),
+      message: z.string().describe('The rule, the value, the remedy; ends with the request id'),
+      param: z.string().describe('The field at fault, or empty'),
+      type: z.string().describe('`BadRequest`, `NotFound`, …'),
+    }),
+  })
+  .meta({ id: 'ArkError' });
+
+const missionErrorSchema = z
+  .object({
+    code: z.string(),
+    message: z.string(),
+    data: z.null(),
+    error: arkErrorSchema.shape.error,
+  })
+  .meta({ id: 'Error' });
+
+/** For /openapi.json: what `sendError` sends. */
+export const ERROR_REPLIES = {
+  mission: { '4xx': missionErrorSchema, '5xx': missionErrorSchema },
+  ark: { '4xx': arkErrorSchema, '5xx': arkErrorSchema },
+} as const;
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,11 +1,12 @@
 // The Ark dialect: create, get, list and delete below /api/v3/contents/generations/tasks.
-import { ProtocolError, TASK_STATES } from '@filmgate/protocol';
+import { arkCreateSchema, ProtocolError, TASK_STATES } from '@filmgate/protocol';
 import type { TaskStore } from '@filmgate/tasks';
 import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
 import { arkTask, arkTaskSchema } from '../dialects/ark/reply.ts';
 import { taskNotFound } from '../dialects/task-not-found.ts';
+import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { listParameter, pageParameter, parseQuery } from '../http/query.ts';
 import type { ResultLinks } from '../results/result-files.ts';
@@ -24,20 +25,6 @@ const listQuery = z.object({
   'filter.model': z.string().optional(),
   'filter.service_tier': z.string().optional(),
 });
-
-const createSchema = z
-  .looseObject({
-    model: z.string(),
-    content: z.array(z.looseObject({ type: z.string() })),
-    resolution: z.string().optional(),
-    ratio: z.string().optional(),
-    duration: z.int().optional(),
-    seed: z.int().optional(),
-    generate_audio: z.boolean().optional(),
-    return_last_frame: z.boolean().optional(),
-    watermark: z.boolean().optional(),
-  })
-  .meta({ id: 'ArkCreateRequest' });
 
 export function arkTaskRoutes(
   http: HttpServer,
@@ -62,8 +49,9 @@ export function arkTaskRoutes(
       schema: {
         ...common,
         summary: 'Create a task',
-        body: createSchema,
+        body: arkCreateSchema.meta({ id: 'ArkCreateRequest' }),
         response: {
+          ...ERROR_REPLIES.ark,
           200: z.object({
             id: z.string(),
             safety_identifier: z.string().optional(),
@@ -88,7 +76,12 @@ export function arkTaskRoutes(
     {
       config,
       onRequest: authenticate,
-      schema: { ...common, summary: 'Get a task', params, response: { 200: arkTaskSchema } },
+      schema: {
+        ...common,
+        summary: 'Get a task',
+        params,
+        response: { ...ERROR_REPLIES.ark, 200: arkTaskSchema },
+      },
     },
     async (request) => {
       const task = await store.get(callerOf(request).tenant, request.params.id);
@@ -110,7 +103,10 @@ export function arkTaskRoutes(
             Object.keys(listQuery.shape).map((name) => [name, z.string().optional()]),
           ),
         ),
-        response: { 200: z.object({ items: z.array(arkTaskSchema), total: z.int() }) },
+        response: {
+          ...ERROR_REPLIES.ark,
+          200: z.object({ items: z.array(arkTaskSchema), total: z.int() }),
+        },
       },
     },
     async (request) => {
@@ -141,7 +137,7 @@ export function arkTaskRoutes(
         ...common,
         summary: 'Cancel a queued task, or remove the record of one that has ended',
         params,
-        response: { 200: z.object({}) },
+        response: { ...ERROR_REPLIES.ark, 200: z.object({}) },
       },
     },
     async (request) => {

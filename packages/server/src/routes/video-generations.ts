@@ -1,5 +1,11 @@
 // The mission's dialect: POST, GET, list and DELETE /v1/video/generations.
-import { missionToArk, ProtocolError, TASK_STATES, type TaskState } from '@filmgate/protocol';
+import {
+  missionCreateSchema,
+  missionToArk,
+  ProtocolError,
+  TASK_STATES,
+  type TaskState,
+} from '@filmgate/protocol';
 import type { TaskStore, Worker } from '@filmgate/tasks';
 import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
@@ -12,8 +18,8 @@ import {
   missionReplySchema,
   missionTask,
 } from '../dialects/mission/reply.ts';
-import { missionCreateSchema } from '../dialects/mission/request.ts';
 import { taskNotFound } from '../dialects/task-not-found.ts';
+import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { listParameter, pageParameter, parseQuery } from '../http/query.ts';
 import type { ResultLinks } from '../results/result-files.ts';
@@ -72,8 +78,8 @@ export function videoGenerationRoutes(
       schema: {
         ...common,
         summary: 'Create a video generation task',
-        body: missionCreateSchema,
-        response: { 200: missionCreatedSchema },
+        body: missionCreateSchema.meta({ id: 'VideoGenerationRequest' }),
+        response: { ...ERROR_REPLIES.mission, 200: missionCreatedSchema },
       },
     },
     async (request) => {
@@ -91,7 +97,7 @@ export function videoGenerationRoutes(
         ...common,
         summary: 'Get a task: its status, progress and result',
         params,
-        response: { 200: missionReplySchema },
+        response: { ...ERROR_REPLIES.mission, 200: missionReplySchema },
       },
     },
     async (request) => {
@@ -115,7 +121,7 @@ export function videoGenerationRoutes(
           status: z.string().optional().describe('One or more, by commas, of either vocabulary'),
           model: z.string().optional(),
         }),
-        response: { 200: missionListSchema },
+        response: { ...ERROR_REPLIES.mission, 200: missionListSchema },
       },
     },
     async (request) => {
@@ -149,6 +155,7 @@ export function videoGenerationRoutes(
         summary: 'Cancel a task that has not ended, or delete one that has',
         params,
         response: {
+          ...ERROR_REPLIES.mission,
           200: z.object({
             code: z.literal('success'),
             message: z.string(),
