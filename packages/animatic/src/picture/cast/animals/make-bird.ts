@@ -1,0 +1,55 @@
+// Any bird as a puppet.
+import { Ink } from '../ink.ts';
+import type { MakePuppet } from '../puppet.ts';
+import { paintBirdFront } from './bird/bird-face.ts';
+import type { BirdForm } from './bird/bird-form.ts';
+import { BIRD_MOTIONS, birdPose } from './bird/bird-pose.ts';
+import { birdBody } from './bird/bird-body.ts';
+import { paintBird } from './bird/paint-bird.ts';
+
+export function makeBird(form: BirdForm): MakePuppet {
+  return (member) => {
+    const own = member.colour === null ? form : tinted(form, member.colour);
+    const { lengthM, wing } = own;
+    const rest = birdBody(own, birdPose(own, STILL));
+    const heightM = (rest.head[1] + own.head.radius * 1.1) * lengthM;
+    const reachM = (wing.span + 1.2 + own.neck.length + own.tail.length * 0.5) * lengthM;
+    return {
+      heightM,
+      reach: { leftM: reachM, rightM: reachM, upM: reachM + heightM, downM: wing.span * lengthM },
+      faceM: rest.head[1] * lengthM,
+      plays: BIRD_MOTIONS,
+      ...(own.manner.airborne ? { airborne: true } : {}),
+      paint(g, moment, tone): void {
+        const ink = new Ink(g, tone, 1 / (moment.pxPerM * lengthM));
+        const pose = birdPose(own, moment);
+        ink.within([0, pose.lift * lengthM], 0, [lengthM, lengthM], () => {
+          if (moment.facing === 'right') paintBird(ink.scaled(1), own, pose);
+          else paintBirdFront(ink.scaled(1), own, pose, moment.facing === 'away');
+        });
+      },
+    };
+  };
+}
+
+const STILL = {
+  tS: 0,
+  motion: 'stand',
+  motionS: 0,
+  motionU: 0,
+  travelledM: 0,
+  speedMps: 0,
+  facing: 'right',
+  speaking: false,
+  flow: 0,
+  pxPerM: 100,
+  seed: 1,
+} as const;
+
+function tinted(form: BirdForm, colour: string): BirdForm {
+  return {
+    ...form,
+    colours: { ...form.colours, back: colour },
+    wing: { ...form.wing, coverts: colour },
+  };
+}

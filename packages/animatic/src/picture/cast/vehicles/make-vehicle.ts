@@ -1,0 +1,100 @@
+// A vehicle as a puppet: its design paints it in metres.
+import type { CastMember } from '../../../storyboard/storyboard.ts';
+import type { Glow, Grip, MakePuppet, Moment } from '../puppet.ts';
+import { VehicleBrush } from './vehicle-brush.ts';
+
+export interface VehicleDesign {
+  readonly what: string;
+  readonly lengthM: number;
+  readonly heightM: number;
+  readonly colour: string;
+  /** Spring of the body on rough ground, metres; on water its rise and fall. */
+  readonly sways: 'road' | 'rail' | 'water' | 'air' | 'still';
+  readonly faceM?: number;
+  /** Beyond its length and height: rotors, smoke, wake, wings; metres. */
+  readonly beyond?: Partial<{ left: number; right: number; up: number; down: number }>;
+  readonly airborne?: boolean;
+  readonly glows?: (moment: Moment) => readonly Glow[];
+  readonly grip?: (moment: Moment) => Grip;
+  readonly paint: (v: VehicleBrush) => void;
+  /** Head-on; `away`: from behind. None: its side is shown. */
+  readonly front?: (v: VehicleBrush, away: boolean) => void;
+}
+
+const PLAYED: ReadonlySet<string> = new Set([
+  'stand',
+  'stop',
+  'drive',
+  'ride',
+  'sail',
+  'fly',
+  'walk',
+  'run',
+  'chase',
+  'follow',
+  'cycle',
+  'row',
+  'float',
+  'hover',
+  'glide',
+  'pull',
+  'push',
+  'race',
+  'ski',
+  'skate',
+]);
+
+export function makeVehicle(design: VehicleDesign): MakePuppet {
+  return (member: CastMember) => {
+    const { lengthM, heightM, beyond = {}, glows, grip, front } = design;
+    const body = member.colour ?? design.colour;
+    const sway = design.sways === 'water' ? 0.08 * lengthM : 0.06 * heightM;
+    return {
+      heightM,
+      reach: {
+        leftM: lengthM / 2 + sway + 0.05 * lengthM + (beyond.left ?? 0),
+        rightM: lengthM / 2 + sway + 0.05 * lengthM + (beyond.right ?? 0),
+        upM: heightM + sway + (beyond.up ?? 0),
+        downM: sway + 0.02 + (beyond.down ?? 0),
+      },
+      faceM: design.faceM ?? heightM * 0.55,
+      plays: PLAYED,
+      ...(design.airborne === true ? { airborne: true } : {}),
+      ...(glows === undefined ? {} : { glows }),
+      ...(grip === undefined ? {} : { grip }),
+      paint(g, moment, tone): void {
+        const v = new VehicleBrush(g, moment, tone, body);
+        const { rise, turn } = swayOf(design, v);
+        v.within([0, rise], turn, [1, 1], () => {
+          if (moment.facing === 'right' || front === undefined) design.paint(v);
+          else front(v, moment.facing === 'away');
+        });
+      },
+    };
+  };
+}
+
+function swayOf(
+  { sways, lengthM, heightM }: VehicleDesign,
+  v: VehicleBrush,
+): { rise: number; turn: number } {
+  const t = v.tS + (v.moment.seed % 61) * 0.1;
+  const going = v.moving ? 1 : 0;
+  if (sways === 'water') {
+    const rough = 0.4 + v.moment.flow;
+    return {
+      rise: 0.012 * lengthM * rough * Math.sin(t * 1.5),
+      turn: (0.022 * rough + 0.012 * going) * Math.sin(t * 1.16 + 1) + 0.012 * going,
+    };
+  }
+  if (sways === 'air')
+    return { rise: 0.05 * heightM * Math.sin(t * 1.7) * 0.6, turn: 0.02 * Math.sin(t * 1.1) };
+  return { rise: 0, turn: 0 };
+}
+
+/** How far the sprung body stands from its wheels: a small irregular shake while it goes. */
+export function springM(v: VehicleBrush, byM = 0.012): number {
+  if (!v.moving) return 0;
+  const way = v.rolled;
+  return byM * (Math.sin(way * 2.9) * 0.6 + Math.sin(way * 5.3 + 1) * 0.4);
+}
