@@ -11,10 +11,10 @@ import type { View } from './sets/set.ts';
 /** @returns the pose at film time `tS` */
 export type CameraPath = (tS: number) => CameraPose;
 
-/** Distance of what a set without cast is about, metres. */
-const SET_DISTANCE_M = 9;
+/** Distance of what a set without cast is about, in heights of its eye. */
+const SET_DISTANCE = 6;
 /** The nearest flat of a set stands at 6 m; closer than this it would only be a blur in the lens. */
-const SET_ADVANCE_M = 3.6;
+const SET_ADVANCE = 2.4;
 
 const SET_ZOOM: Readonly<Record<Shot['camera']['size'], number>> = {
   'extreme-wide': 1,
@@ -50,7 +50,8 @@ export function cameraPath(
 function frameSet(shot: Shot, view: View): Framing {
   const { size, angle } = shot.camera;
   const zoom = SET_ZOOM[size];
-  const shownHeightM = (view.height * SET_DISTANCE_M) / (zoom * focalPx(view));
+  const distanceM = SET_DISTANCE * view.eyeM;
+  const shownHeightM = (view.height * distanceM) / (zoom * focalPx(view));
   const drop = (share: number): number => Math.atan((share * view.height) / (zoom * focalPx(view)));
   const angles: Readonly<Record<typeof angle, Partial<CameraPose>>> = {
     'eye-level': {},
@@ -62,10 +63,10 @@ function frameSet(shot: Shot, view: View): Framing {
   };
   // A dolly leaves from the set's own view and ends before its nearest flat.
   const share = retreat(shot.camera);
-  const advanceM = Math.min(SET_ADVANCE_M, SET_DISTANCE_M * share);
+  const advanceM = Math.min(SET_ADVANCE * view.eyeM, distanceM * share);
   return {
     pose: { ...REST, zoom, z: advanceM, ...angles[angle] },
-    nearM: share > 0 ? advanceM / share : SET_DISTANCE_M,
+    nearM: share > 0 ? advanceM / share : distanceM,
     shownHeightM,
     shownWidthM: (shownHeightM * view.width) / view.height,
     // The horizon: as high as the eye.

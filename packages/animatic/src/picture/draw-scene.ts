@@ -6,10 +6,12 @@ import { drawActor } from './cast/draw-actor.ts';
 import type { Sprites } from './cast/draw-actor.ts';
 import type { DrawFinish } from './finish.ts';
 import { drawGround } from './ground.ts';
-import { groundMatrix } from './projection.ts';
-import type { CameraPose } from './projection.ts';
+import { groundMatrix, wallMatrix } from './projection.ts';
+import type { CameraPose, Matrix } from './projection.ts';
+import type { Plane, View } from './sets/set.ts';
 import { layerMatrix, uprightMatrix } from './stage.ts';
 import type { Layer, Scene } from './stage.ts';
+import { drawWall } from './wall.ts';
 import type { DrawWeather } from './weather.ts';
 
 export function drawScene(
@@ -31,7 +33,9 @@ export function drawScene(
   g.imageSmoothingEnabled = true;
   g.imageSmoothingQuality = 'low';
   const waiting = placed(scene.actors, shownS);
-  const lastGround = layers.findLastIndex(({ plane }) => plane.ground === true);
+  const lastGround = layers.findLastIndex(
+    ({ plane }) => plane.ground === true || plane.wallXM !== undefined,
+  );
   layers.forEach((layer, i) => {
     // Whoever stands behind this flat; never before the ground that carries them.
     if (i > lastGround && Number.isFinite(layer.plane.depthM)) {
@@ -63,11 +67,13 @@ function drawLayer(g: SKRSContext2D, layer: Layer, pose: CameraPose, tS: number)
   const { plane, view, canvas } = layer;
   // What the lens is about to pass fades out of it.
   const left = Number.isFinite(plane.depthM) ? (plane.depthM - pose.z) / plane.depthM : 1;
-  const opacity = plane.ground === true ? 1 : Math.min(1, Math.max(0, (left - 0.16) / 0.24));
+  const goesOn = plane.ground === true || plane.wallXM !== undefined;
+  const opacity = goesOn ? 1 : Math.min(1, Math.max(0, (left - 0.16) / 0.24));
   if (opacity <= 0.004) return;
   g.globalAlpha = opacity;
   if (plane.blend !== undefined) g.globalCompositeOperation = plane.blend;
   if (plane.ground === true) drawGround(g, layer, pose);
+  else if (plane.wallXM !== undefined) drawWall(g, layer, pose, plane.wallXM);
   else if (canvas !== undefined) {
     const [a, b, c, d, e, f] = layerMatrix(layer, pose);
     const unscaled = Math.abs(a - 1) < 1e-4 && Math.abs(b) < 1e-6;
@@ -79,12 +85,14 @@ function drawLayer(g: SKRSContext2D, layer: Layer, pose: CameraPose, tS: number)
   }
   g.globalCompositeOperation = 'source-over';
   if (plane.live !== undefined) {
-    g.setTransform(
-      ...(plane.ground === true
-        ? groundMatrix(view, plane.depthM, pose)
-        : uprightMatrix(view, plane, pose)),
-    );
+    g.setTransform(...liveMatrix(view, plane, pose));
     plane.live(g, view, tS);
   }
   g.globalAlpha = 1;
+}
+
+function liveMatrix(view: View, plane: Plane, pose: CameraPose): Matrix {
+  if (plane.ground === true) return groundMatrix(view, plane.depthM, pose, plane.levelM);
+  if (plane.wallXM !== undefined) return wallMatrix(view, plane.wallXM, plane.depthM, pose);
+  return uprightMatrix(view, plane, pose);
 }

@@ -66,8 +66,8 @@ const LEVEL: Readonly<Record<Camera['size'], readonly [number, number]>> = {
 /** Share of a blow-up that is walked, not zoomed: near things grow, far ones hardly do. */
 const WALKED = 0.62;
 const LEAST_ZOOM = 0.66;
-/** Behind the set's own eye no ground is painted. */
-const FARTHEST_BACK_M = 0.8;
+/** Behind the set's own eye no ground is painted; in heights of the eye. */
+const FARTHEST_BACK = 0.53;
 
 export function frameSubject(camera: Camera, subject: Subject, view: View): Framing {
   const { size, angle } = camera;
@@ -85,7 +85,7 @@ export function frameSubject(camera: Camera, subject: Subject, view: View): Fram
   const longer = Math.log2(camera.lensMm / 35) * 0.16;
   const walked = Math.min(0.9, Math.max(0.15, WALKED - longer));
   const wanted = blowUp > 1 ? subject.zM / blowUp ** walked : subject.zM / blowUp;
-  const nearM = Math.min(Math.max(wanted, shownHeightM * 0.4, 0.3), subject.zM + FARTHEST_BACK_M);
+  const nearM = Math.min(Math.max(wanted, shownHeightM * 0.4, 0.3), subject.zM + FARTHEST_BACK * view.eyeM);
   const zoom = Math.max(LEAST_ZOOM, (pxPerM * nearM) / focal);
   const scale = (zoom * focal) / nearM;
 

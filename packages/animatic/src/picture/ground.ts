@@ -1,13 +1,14 @@
-// The ground under a moving camera. Each of its rows lies at its own depth; while the camera has not
-// gone forward the whole is one shear, else it is drawn in strips, each at its own depth.
+// The ground under a moving camera, and whatever else lies level: a ceiling, a platform. Each of its
+// rows lies at its own depth; while the camera has not gone forward the whole is one shear, else it is
+// drawn in strips, each at its own depth.
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { focalPx, groundMatrix, horizonInFrame, inverse, multiply, rolled } from './projection.ts';
 import type { CameraPose } from './projection.ts';
 import type { View } from './sets/set.ts';
 import type { Layer, Seen } from './stage.ts';
 
-/** Ground nearer to the set's own eye than this is never painted. */
-const NEAREST_ROW_M = 1.1;
+/** Ground nearer to the set's own eye than this share of the eye's height is never painted. */
+const NEAREST_ROW = 0.73;
 /** The corners of two strips may miss each other by this much. */
 const MISS_PX = 1;
 const GROUND_SAMPLES = 32;
@@ -21,15 +22,20 @@ interface GroundPoint {
   readonly nearM: number;
 }
 
-/** The ground that is seen in row `y` of the frame (before any roll). */
-function groundAt(view: View, pose: CameraPose, y: number): GroundPoint {
+/** 1: the level lies below the set's own eye, −1: above it. */
+const sideOf = (view: View, levelM: number): 1 | -1 => (view.eyeM > levelM ? 1 : -1);
+
+/** What of the level is seen in row `y` of the frame (before any roll). */
+function groundAt(view: View, pose: CameraPose, levelM: number, y: number): GroundPoint {
   const focal = focalPx(view);
-  const below = Math.max(0.5, y - horizonInFrame(view, pose));
-  const nearM = (focal * pose.zoom * Math.max(0.05, view.eyeM + pose.y)) / below;
-  const depthM = Math.max(NEAREST_ROW_M, nearM + pose.z);
+  const side = sideOf(view, levelM);
+  const eyeM = view.eyeM - levelM;
+  const below = Math.max(0.5, side * (y - horizonInFrame(view, pose)));
+  const nearM = (focal * pose.zoom * Math.max(0.05, side * (eyeM + pose.y))) / below;
+  const depthM = Math.max(NEAREST_ROW * Math.abs(eyeM), nearM + pose.z);
   return {
     depthM,
-    row: view.horizon + (focal * view.eyeM) / depthM,
+    row: view.horizon + (focal * eyeM) / depthM,
     k: (pose.zoom * depthM) / nearM,
     nearM,
   };
@@ -43,29 +49,36 @@ function columnAt(view: View, pose: CameraPose, point: GroundPoint, x: number): 
 }
 
 /** What of the ground is seen in a pose, and how large at most. */
-export function groundSeen(view: View, pose: CameraPose): Seen {
+export function groundSeen(view: View, pose: CameraPose, levelM: number): Seen {
   // A rolled frame reaches beyond its own edges.
   const spare = Math.abs(Math.sin(pose.roll)) * Math.max(view.width, view.height) * 0.6;
   const horizon = horizonInFrame(view, pose);
-  const first = Math.max(horizon + 1, -spare);
-  const last = view.height + spare;
-  let [left, right, bottom, scale] = [Infinity, -Infinity, view.horizon, 0.5];
+  const side = sideOf(view, levelM);
+  const near = side > 0 ? view.height + spare : -spare;
+  const far = side > 0 ? Math.max(horizon + 1, -spare) : Math.min(horizon - 1, view.height + spare);
+  let [left, right, top, bottom] = [Infinity, -Infinity, view.horizon, view.horizon];
+  let scale = 0.5;
   for (let i = 0; i <= GROUND_SAMPLES; i++) {
-    const point = groundAt(view, pose, first + (last - first) * (i / GROUND_SAMPLES) ** 2);
+    const y = far + (near - far) * (i / GROUND_SAMPLES) ** 2;
+    const point = groundAt(view, pose, levelM, y);
     left = Math.min(left, columnAt(view, pose, point, -spare));
     right = Math.max(right, columnAt(view, pose, point, view.width + spare));
+    top = Math.min(top, point.row);
     bottom = Math.max(bottom, point.row);
     scale = Math.max(scale, point.k);
   }
-  return { left, right, top: view.horizon, bottom, scale };
+  return { left, right, top, bottom, scale };
 }
 
 export function drawGround(g: SKRSContext2D, layer: Layer, pose: CameraPose): void {
   const { view, canvas, plane } = layer;
   if (canvas === undefined) return;
+  const levelM = plane.levelM ?? 0;
+  // From above a room is a doll's house: nobody sees its ceiling.
+  if (sideOf(view, levelM) * (view.eyeM + pose.y - levelM) < 0.02) return;
   if (Math.abs(pose.z) < 1e-3) {
     const [a, b, c, d, e, f] = multiply(
-      groundMatrix(view, plane.depthM, pose),
+      groundMatrix(view, plane.depthM, pose, levelM),
       inverse(layer.bake),
     );
     const whole = Math.abs(a - 1) + Math.abs(d - 1) + Math.abs(b) + Math.abs(c) < 1e-4;
@@ -74,24 +87,32 @@ export function drawGround(g: SKRSContext2D, layer: Layer, pose: CameraPose): vo
     g.drawImage(canvas, 0, 0);
     return;
   }
-  drawStrips(g, layer, pose);
+  drawStrips(g, layer, pose, levelM);
 }
 
-function drawStrips(g: SKRSContext2D, { view, canvas, bake }: Layer, pose: CameraPose): void {
+function drawStrips(
+  g: SKRSContext2D,
+  { view, canvas, bake }: Layer,
+  pose: CameraPose,
+  levelM: number,
+): void {
   if (canvas === undefined) return;
   const spare = Math.abs(Math.sin(pose.roll)) * Math.max(view.width, view.height) * 0.6;
-  const last = view.height + spare;
   const [scale, , , , offsetX, offsetY] = bake;
   g.save();
   g.setTransform(...rolled(view, pose, [1, 0, 0, 1, 0, 0]));
   // How fast the width grows from row to row decides how thin a strip must be.
-  const growth = Math.abs(pose.z) / (focalPx(view) * Math.max(0.05, view.eyeM + pose.y)) + 1e-6;
+  const overM = Math.max(0.05, Math.abs(view.eyeM - levelM + pose.y));
+  const growth = Math.abs(pose.z) / (focalPx(view) * overM) + 1e-6;
   const step = Math.min(24, Math.max(1, Math.floor((2 * MISS_PX) / (growth * view.width))));
-  const start = Math.floor(Math.max(horizonInFrame(view, pose) + 0.5, -spare));
-  for (let y = start; y < last; y += step) {
-    const top = groundAt(view, pose, y);
-    const foot = groundAt(view, pose, y + step);
-    const middle = groundAt(view, pose, y + step / 2);
+  const horizon = horizonInFrame(view, pose);
+  const below = sideOf(view, levelM) > 0;
+  const first = below ? Math.floor(Math.max(horizon + 0.5, -spare)) : -spare;
+  const last = below ? view.height + spare : Math.min(horizon - 0.5, view.height + spare);
+  for (let y = first; y < last; y += step) {
+    const top = groundAt(view, pose, levelM, y);
+    const foot = groundAt(view, pose, levelM, y + step);
+    const middle = groundAt(view, pose, levelM, y + step / 2);
     const from = Math.min(canvas.height - 1, Math.max(0, top.row * scale + offsetY));
     const to = Math.min(canvas.height, Math.max(from + 0.2, foot.row * scale + offsetY));
     const left = columnAt(view, pose, middle, -spare) * scale + offsetX;

@@ -96,14 +96,20 @@ export function planeMatrix(view: View, depthM: number, pose: CameraPose): Matri
 }
 
 /**
- * How the ground lies in the frame near `depthM`: exact everywhere while the camera has not moved
- * forward (then a step aside is a shear), else at that depth.
+ * How the ground, or a level `levelM` above it, lies in the frame near `depthM`: exact everywhere while
+ * the camera has not moved forward (then a step aside is a shear), else at that depth.
  */
-export function groundMatrix(view: View, depthM: number, pose: CameraPose): Matrix {
+export function groundMatrix(
+  view: View,
+  depthM: number,
+  pose: CameraPose,
+  levelM: number = 0,
+): Matrix {
+  const eyeM = view.eyeM - levelM;
   const near = Math.max(NEAREST_M, depthM - pose.z);
   const k = (pose.zoom * depthM) / near;
-  const shear = (-pose.zoom * pose.x * depthM) / (near * view.eyeM);
-  const tall = (pose.zoom * (view.eyeM + pose.y) * depthM) / (near * view.eyeM);
+  const shear = (-pose.zoom * pose.x * depthM) / (near * eyeM);
+  const tall = (pose.zoom * (eyeM + pose.y) * depthM) / (near * eyeM);
   return rolled(view, pose, [
     k,
     0,
@@ -114,6 +120,25 @@ export function groundMatrix(view: View, depthM: number, pose: CameraPose): Matr
       shear * view.horizon -
       pose.zoom * focalPx(view) * Math.tan(pose.yaw),
     horizonInFrame(view, pose) - tall * view.horizon,
+  ]);
+}
+
+/**
+ * How a wall at `wallXM` lies in the frame near `depthM`: exact everywhere while the camera has not
+ * moved forward (then a step up is a shear), else at that depth.
+ */
+export function wallMatrix(view: View, wallXM: number, depthM: number, pose: CameraPose): Matrix {
+  const near = Math.max(NEAREST_M, depthM - pose.z);
+  const k = (pose.zoom * depthM) / near;
+  const wide = (k * (wallXM - pose.x)) / wallXM;
+  const shear = (k * pose.y) / wallXM;
+  return rolled(view, pose, [
+    wide,
+    shear,
+    0,
+    k,
+    (view.width / 2) * (1 - wide) - pose.zoom * focalPx(view) * Math.tan(pose.yaw),
+    horizonInFrame(view, pose) - k * view.horizon - shear * (view.width / 2),
   ]);
 }
 

@@ -15,6 +15,7 @@ import { dressingPose, inverse, multiply, planeMatrix } from './projection.ts';
 import type { CameraPose, Matrix } from './projection.ts';
 import { setNamed } from './sets/sets.ts';
 import type { Plane, StageSet, View } from './sets/set.ts';
+import { wallSeen } from './wall.ts';
 
 export interface Layer {
   readonly plane: Plane;
@@ -55,7 +56,7 @@ function seen(
 ): { view: View; scale: number } {
   let [left, right, top, bottom, scale] = [0, base.width, 0, base.height, 1];
   for (const pose of poses) {
-    const box = plane.ground === true ? groundSeen(base, pose) : uprightSeen(base, plane, pose);
+    const box = planeSeen(base, plane, pose);
     left = Math.min(left, box.left);
     right = Math.max(right, box.right);
     top = Math.min(top, box.top);
@@ -82,6 +83,12 @@ export interface Seen {
   readonly top: number;
   readonly bottom: number;
   readonly scale: number;
+}
+
+function planeSeen(base: View, plane: Plane, pose: CameraPose): Seen {
+  if (plane.ground === true) return groundSeen(base, pose, plane.levelM ?? 0);
+  if (plane.wallXM !== undefined) return wallSeen(base, pose, plane.wallXM);
+  return uprightSeen(base, plane, pose);
 }
 
 function uprightSeen(base: View, plane: Plane, pose: CameraPose): Seen {
@@ -115,6 +122,8 @@ function isStill(poses: readonly CameraPose[]): boolean {
 const PASSED = 0.22;
 
 function isPassed(plane: Plane, poses: readonly CameraPose[]): boolean {
+  // Ground and walls go on under and beside the camera.
+  if (plane.ground === true || plane.wallXM !== undefined) return false;
   return poses.every((pose) => (plane.depthM - pose.z) / plane.depthM < PASSED);
 }
 
@@ -123,13 +132,13 @@ function bake(base: View, plane: Plane, poses: readonly CameraPose[]): Layer {
   const [from, to] = plane.rows ?? [-Infinity, Infinity];
   const top = Math.max(view.top, from * view.height);
   const bottom = Math.min(view.bottom, to * view.height);
-  if (plane.paint === undefined || bottom - top < 1)
+  const [first, last] = plane.columns ?? [-Infinity, Infinity];
+  const left = Math.max(view.left, first * view.width);
+  const right = Math.min(view.right, last * view.width);
+  if (plane.paint === undefined || bottom - top < 1 || right - left < 1)
     return { plane, view, canvas: undefined, bake: [1, 0, 0, 1, 0, 0] };
-  const canvas = createCanvas(
-    Math.ceil((view.right - view.left) * scale),
-    Math.ceil((bottom - top) * scale),
-  );
-  const matrix: Matrix = [scale, 0, 0, scale, -view.left * scale, -top * scale];
+  const canvas = createCanvas(Math.ceil((right - left) * scale), Math.ceil((bottom - top) * scale));
+  const matrix: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
   const g = canvas.getContext('2d');
   g.setTransform(...matrix);
   plane.paint(g, view);

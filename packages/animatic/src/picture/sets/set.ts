@@ -35,10 +35,19 @@ export interface Plane {
    * turns and grows under the feet as ground does. Nothing on it may stand upright.
    */
   readonly ground?: true;
+  /** With `ground`: how high above the set's own ground it lies, metres. A ceiling, a platform, a deck. */
+  readonly levelM?: number;
+  /**
+   * It is a wall that runs straight away from the eye at this x, metres: its columns are seen at their
+   * own depths, as the ground's rows are. Nothing may stand on it that does not lie flat on the wall.
+   */
+  readonly wallXM?: number;
   /** Absent: nothing but what is `live`. */
   readonly paint?: Paint;
   /** Rows it paints, as shares of the frame's height; all if absent. Saves canvas. */
   readonly rows?: readonly [number, number];
+  /** Columns it paints, as shares of the frame's width; all if absent. Saves canvas. */
+  readonly columns?: readonly [number, number];
   readonly blend?: 'lighter';
   /** Drawn soft: it may be put at whole pixels. */
   readonly soft?: boolean;

@@ -1,0 +1,130 @@
+// A wall that runs straight away from the eye: the side of a room, a street, a corridor. Each of its
+// columns lies at its own depth; while the camera has not gone forward the whole is one shear, else it
+// is drawn in strips, each at its own depth. What `ground.ts` does for rows, here for columns.
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { focalPx, horizonInFrame, inverse, multiply, rolled, wallMatrix } from './projection.ts';
+import type { CameraPose } from './projection.ts';
+import type { View } from './sets/set.ts';
+import type { Layer, Seen } from './stage.ts';
+
+/** Wall nearer to the set's own eye than this is never painted, metres. */
+const NEAREST_COLUMN_M = 1;
+/** The corners of two strips may miss each other by this much. */
+const MISS_PX = 1;
+const WALL_SAMPLES = 32;
+
+interface WallPoint {
+  /** Design px. */
+  readonly column: number;
+  /** Frame px of one design px, up and down. */
+  readonly k: number;
+  /** Frame px that the eye's own height moves it by. */
+  readonly lift: number;
+}
+
+/** What of the wall is seen in column `x` of the frame (before any roll). */
+function wallAt(view: View, pose: CameraPose, wallXM: number, x: number): WallPoint {
+  const focal = focalPx(view);
+  const side = Math.sign(wallXM);
+  const across = x - view.width / 2 + pose.zoom * focal * Math.tan(pose.yaw);
+  const asideM = Math.max(0.05, side * (wallXM - pose.x));
+  const nearM = (pose.zoom * focal * asideM) / Math.max(0.5, side * across);
+  const depthM = Math.max(NEAREST_COLUMN_M, nearM + pose.z);
+  return {
+    column: view.width / 2 + (focal * wallXM) / depthM,
+    k: (pose.zoom * depthM) / nearM,
+    lift: (pose.zoom * focal * pose.y) / nearM,
+  };
+}
+
+/** The frame's columns in which the wall can be seen: from where it vanishes to the edge. */
+function columnsOf(view: View, pose: CameraPose, wallXM: number): [number, number] {
+  const spare = Math.abs(Math.sin(pose.roll)) * Math.max(view.width, view.height) * 0.6;
+  const vanishing = view.width / 2 - pose.zoom * focalPx(view) * Math.tan(pose.yaw);
+  return wallXM > 0
+    ? [Math.max(-spare, vanishing + 0.5), view.width + spare]
+    : [-spare, Math.min(view.width + spare, vanishing - 0.5)];
+}
+
+/** Whether the camera is still on the side of the wall that is painted. */
+const isBefore = (pose: CameraPose, wallXM: number): boolean =>
+  Math.sign(wallXM) * (wallXM - pose.x) > 0.05;
+
+/** What of the wall is seen in a pose, and how large at most. */
+export function wallSeen(view: View, pose: CameraPose, wallXM: number): Seen {
+  const spare = Math.abs(Math.sin(pose.roll)) * Math.max(view.width, view.height) * 0.6;
+  const horizon = horizonInFrame(view, pose);
+  const [first, last] = columnsOf(view, pose, wallXM);
+  let [left, right, top, bottom, scale] = [Infinity, -Infinity, Infinity, -Infinity, 0.5];
+  if (first >= last || !isBefore(pose, wallXM)) return { left, right, top, bottom, scale };
+  for (let i = 0; i <= WALL_SAMPLES; i++) {
+    const { column, k, lift } = wallAt(
+      view,
+      pose,
+      wallXM,
+      first + ((last - first) * i) / WALL_SAMPLES,
+    );
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+    top = Math.min(top, view.horizon + (-spare - horizon - lift) / k);
+    bottom = Math.max(bottom, view.horizon + (view.height + spare - horizon - lift) / k);
+    scale = Math.max(scale, k);
+  }
+  return { left, right, top, bottom, scale };
+}
+
+export function drawWall(g: SKRSContext2D, layer: Layer, pose: CameraPose, wallXM: number): void {
+  const { view, canvas, plane } = layer;
+  if (canvas === undefined || !isBefore(pose, wallXM)) return;
+  if (Math.abs(pose.z) >= 1e-3) {
+    drawStrips(g, layer, pose, wallXM);
+    return;
+  }
+  const [a, b, c, d, e, f] = multiply(
+    wallMatrix(view, wallXM, plane.depthM, pose),
+    inverse(layer.bake),
+  );
+  const whole = Math.abs(a - 1) + Math.abs(d - 1) + Math.abs(b) + Math.abs(c) < 1e-4;
+  if (whole) g.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
+  else g.setTransform(a, b, c, d, e, f);
+  g.drawImage(canvas, 0, 0);
+}
+
+function drawStrips(
+  g: SKRSContext2D,
+  { view, canvas, bake }: Layer,
+  pose: CameraPose,
+  wallXM: number,
+): void {
+  if (canvas === undefined) return;
+  const [scale, , , , offsetX, offsetY] = bake;
+  const horizon = horizonInFrame(view, pose);
+  const [first, last] = columnsOf(view, pose, wallXM);
+  // How fast the height grows from column to column decides how thin a strip must be.
+  const asideM = Math.abs(wallXM - pose.x);
+  const growth = Math.abs(pose.z) / (focalPx(view) * asideM) + 1e-6;
+  const step = Math.min(24, Math.max(1, Math.floor((4 * MISS_PX) / (growth * view.height))));
+  g.save();
+  g.setTransform(...rolled(view, pose, [1, 0, 0, 1, 0, 0]));
+  for (let x = Math.floor(first); x < last; x += step) {
+    const middle = wallAt(view, pose, wallXM, x + step / 2);
+    const ends = [x, x + step].map(
+      (end) => wallAt(view, pose, wallXM, end).column * scale + offsetX,
+    );
+    const from = Math.max(0, Math.min(...ends));
+    const to = Math.min(canvas.width, Math.max(...ends));
+    if (to - from < 0.05) continue;
+    g.drawImage(
+      canvas,
+      from,
+      0,
+      to - from,
+      canvas.height,
+      x,
+      horizon + middle.lift + middle.k * (-offsetY / scale - view.horizon),
+      step + 0.5,
+      (middle.k * canvas.height) / scale,
+    );
+  }
+  g.restore();
+}
