@@ -5,6 +5,7 @@ import { after, before, describe, test, type TestContext } from 'node:test';
 import type { DecodedFilm } from '../packages/animatic/src/film/decoded-film.testsuite.ts';
 import { serveSamples, type SampleServer } from '../scripts/demo/sample-server.ts';
 import { onThisMachineMs } from './harness/busy-machine.ts';
+import { memoryMb } from './harness/children.ts';
 import { greyOf, greySample, similarity, type GreyPicture } from './harness/image-similarity.ts';
 import { missionRequest } from './harness/requests.ts';
 import { decode, download, videoOf } from './harness/result-files.ts';
@@ -20,6 +21,7 @@ describe('the mission’s request', () => {
   let reply: FilmReply;
   let polls: FilmReply[];
   let tookMs: number;
+  let mostMb = 0;
   let film: DecodedFilm;
   before(async () => {
     samples = await serveSamples();
@@ -28,7 +30,11 @@ describe('the mission’s request', () => {
     const startedMs = performance.now();
     polls = [];
     const id = await service.create(request);
-    reply = await service.ended(id, (poll) => polls.push(poll));
+    reply = await service.ended(id, (poll) => {
+      polls.push(poll);
+      // Reading it takes milliseconds of the machine that is measured.
+      if (polls.length % 5 === 0) mostMb = Math.max(mostMb, memoryMb(service.pid));
+    });
     tookMs = performance.now() - startedMs;
     assert.equal(reply.status, 'completed', `${reply.data.fail_reason}\n${service.output()}`);
     film = await decode(await videoOf(reply.data));
@@ -70,6 +76,11 @@ describe('the mission’s request', () => {
       const upper = { queued: 'QUEUED', in_progress: 'IN_PROGRESS', completed: 'SUCCESS' };
       assert.equal(data.status, upper[status as keyof typeof upper]);
     }
+  });
+
+  test('needs 600 MB at most, all processes together', (t: TestContext) => {
+    t.diagnostic(`${mostMb.toFixed(0)} MB`);
+    assert.ok(mostMb < 600, `${mostMb} MB`);
   });
 
   test('has every field of the page’s sample, of the same type', async () => {

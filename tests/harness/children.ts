@@ -13,6 +13,26 @@ export function isRunning(pid: number): boolean {
   return processes().some((process) => process.pid === pid);
 }
 
+/**
+ * Memory of a process and all that it started, MiB; what they share is counted once. 0 where the system
+ * is not Linux.
+ */
+export function memoryMb(pid: number): number {
+  if (process.platform !== 'linux') return 0;
+  const own = readOr0(pid);
+  return childrenOf(pid).reduce((sum, child) => sum + memoryMb(child), own);
+}
+
+function readOr0(pid: number): number {
+  try {
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) / 1024;
+  } catch {
+    // It has ended meanwhile.
+    return 0;
+  }
+}
+
 interface Process {
   readonly pid: number;
   readonly parent: number;
