@@ -107,6 +107,11 @@ describe('the mission’s request', () => {
     assert.match((data.data as unknown as { created_at: string }).created_at, isoSeconds);
   });
 
+  test('leaves no secret and no link in the log', () => {
+    assert.match(service.output(), new RegExp(reply.data.task_id));
+    assert.doesNotMatch(service.output(), /signature=|the-key-of-the-end|Bearer/);
+  });
+
   test('is a whole MP4 of the right size, length and sound', () => {
     assert.deepEqual(film.warnings, []);
     assert.deepEqual([film.width, film.height], [WIDTH, HEIGHT]);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ConfigError, readConfig } from './config.ts';
 
@@ -31,4 +32,32 @@ test('every wrong value is named with its remedy, a secret never shown', () => {
       return true;
     },
   );
+});
+
+test('the operator’s page names every variable, and none that is not read', () => {
+  const page = readFileSync(new URL('../../../../docs/operating.md', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('config.ts', import.meta.url), 'utf8');
+  const named = (text: string, pattern: RegExp): string[] =>
+    [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''))].sort();
+  assert.deepEqual(
+    named(page, /^\| `(FILMGATE_\w+)` \|/gm),
+    named(source, /^ {2}(FILMGATE_\w+): z/gm),
+  );
+});
+
+test('numbers are checked at their bounds', () => {
+  for (const [name, bad, good] of [
+    ['FILMGATE_CONCURRENCY', '0', '1'],
+    ['FILMGATE_CONCURRENCY', '1.5', '256'],
+    ['FILMGATE_RETENTION_DAYS', '0', '1'],
+    ['FILMGATE_PREFLIGHT_MS', '-1', '0'],
+    ['FILMGATE_PREFLIGHT_MS', '30001', '30000'],
+    ['FILMGATE_PORT', '65536', '65535'],
+  ] as const) {
+    readConfig({ [name]: good });
+    assert.throws(() => readConfig({ [name]: bad }), {
+      code: 'invalid_config',
+      message: new RegExp(`^${name}: "${bad}" is not valid .*; set `),
+    });
+  }
 });
