@@ -1,0 +1,31 @@
+// One action while its clause is read: who and to whom are known only bit by bit.
+import type { Action, Way } from './script.ts';
+
+export interface ActionDraft {
+  who: readonly string[];
+  readonly motion: string;
+  whom: string | null;
+  /** Further things that the same is done to: "drops apples and ice". */
+  readonly alsoWhom: string[];
+  towards: string | null;
+  way: Way;
+  pace: 'slow' | 'fast' | null;
+  readonly after: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function actionsOf(draft: ActionDraft): readonly Action[] {
+  const { who, motion, towards, way, pace, after, from, to } = draft;
+  const one = (whom: string | null, isAfter: boolean): Action => ({
+    who,
+    motion,
+    whom,
+    towards: towards === whom ? null : towards,
+    way,
+    pace,
+    after: isAfter,
+    from: [from, to],
+  });
+  return [one(draft.whom, after), ...draft.alsoWhom.map((whom) => one(whom, false))];
+}

@@ -1,0 +1,264 @@
+// Who is in the film: decides whether a mention is somebody new or somebody spoken of before, and what
+// a pronoun stands for. Members live across shots.
+import { THINGS } from '../words/things.ts';
+import type { Thing } from '../words/things.ts';
+import type { Mention, Pronoun } from './mention.ts';
+import type { ScriptCast } from './script.ts';
+
+interface Member {
+  readonly id: string;
+  readonly what: string;
+  readonly thing: Thing | undefined;
+  colour: string | null;
+  count: number;
+  scale: number;
+  traits: string[];
+  wears: { what: string; colour: string | null }[];
+  holds: string | null;
+  reference: string | null;
+  readonly from: readonly [number, number];
+  /** The sentence in which it was spoken of last, for what is nearest. */
+  seen: number;
+}
+
+const PLURAL_COUNT = 3;
+const MOST_TRAITS = 12;
+const MOST_WORN = 8;
+const MOST_MEMBERS = 60;
+const MOST_COUNT = 200;
+
+export class Cast {
+  readonly #members = new Map<string, Member>();
+  /** Ids, spoken of last first. */
+  #recent: string[] = [];
+  #sentence = 0;
+
+  /** What comes now is said in a sentence of its own. */
+  nextSentence(): void {
+    this.#sentence += 1;
+  }
+
+  thing(id: string): Thing | undefined {
+    return this.#members.get(id)?.thing;
+  }
+
+  isAnimate(id: string): boolean {
+    return isAnimateKind(this.thing(id)?.kind);
+  }
+
+  isPerson(id: string): boolean {
+    return this.thing(id)?.kind === 'person';
+  }
+
+  traitsOf(id: string): readonly string[] {
+    return this.#members.get(id)?.traits ?? [];
+  }
+
+  /** The ids that a mention stands for; empty: a pronoun without anybody, or the cast is full. */
+  resolve(mention: Mention): readonly string[] {
+    if (mention.pronoun !== null) return this.#pronoun(mention.pronoun);
+    const known = this.#known(mention);
+    if (known !== undefined) {
+      this.#describe(known, mention);
+      this.#touch(known.id);
+      return [known.id];
+    }
+    const member = this.#add(mention);
+    return member === undefined ? [] : [member.id];
+  }
+
+  /** The hands of whoever watches, in a first-person film. */
+  viewerHands(from: readonly [number, number]): string {
+    const known = [...this.#members.values()].find(({ what }) => what === 'hand');
+    if (known !== undefined) return known.id;
+    const member = this.#insert('hand', from);
+    return member?.id ?? 'hand';
+  }
+
+  wear(id: string, what: string, colour: string | null): void {
+    const member = this.#members.get(id);
+    if (member === undefined || member.wears.length >= MOST_WORN) return;
+    const worn = member.wears.find((piece) => piece.what === what);
+    if (worn === undefined) member.wears.push({ what, colour });
+    else worn.colour ??= colour;
+  }
+
+  hold(id: string, held: string): void {
+    const member = this.#members.get(id);
+    if (member !== undefined && id !== held) member.holds ??= held;
+  }
+
+  describe(id: string, traits: readonly string[], colour: string | null): void {
+    const member = this.#members.get(id);
+    if (member === undefined) return;
+    member.colour ??= colour;
+    for (const trait of traits) addTrait(member, trait);
+  }
+
+  members(): readonly ScriptCast[] {
+    return [...this.#members.values()].map(
+      ({ id, what, colour, count, scale, traits, wears, holds, reference, from }) => ({
+        id,
+        what,
+        colour,
+        count,
+        scale,
+        traits,
+        wears,
+        holds,
+        reference,
+        from,
+      }),
+    );
+  }
+
+  #pronoun(pronoun: Pronoun): readonly string[] {
+    const fits = (id: string): boolean => {
+      const member = this.#members.get(id);
+      const thing = member?.thing;
+      if (member === undefined) return false;
+      const person = thing?.kind === 'person';
+      if (pronoun === 'they') return member.count > 1;
+      if (member.count > 1) return false;
+      if (pronoun === 'it') return !person && thing?.kind !== 'hand';
+      const sex =
+        thing?.sex ??
+        (member.traits.includes('woman')
+          ? 'female'
+          : member.traits.includes('man')
+            ? 'male'
+            : null);
+      return person && (sex === null || sex === (pronoun === 'she' ? 'female' : 'male'));
+    };
+    if (pronoun === 'you') return [];
+    const one = this.#recent.find(fits);
+    if (one !== undefined) {
+      this.#touch(one);
+      return [one];
+    }
+    if (pronoun !== 'they') return [];
+    // "They" of people named one by one: everybody animate of the last sentences.
+    return this.#recent
+      .filter(
+        (id) => this.isAnimate(id) && (this.#members.get(id)?.seen ?? 0) >= this.#sentence - 2,
+      )
+      .toReversed();
+  }
+
+  #known(mention: Mention): Member | undefined {
+    if (mention.other) return undefined;
+    const matches = [...this.#members.values()].filter((member) => this.#isSame(member, mention));
+    // Of several, the one spoken of last.
+    return matches.toSorted((a, b) => this.#recent.indexOf(a.id) - this.#recent.indexOf(b.id))[0];
+  }
+
+  #isSame(member: Member, mention: Mention): boolean {
+    if (mention.reference !== null && member.reference !== null) {
+      return (
+        member.reference === mention.reference &&
+        (member.what === mention.id || mention.head === 'reference')
+      );
+    }
+    const sameWord = member.what === mention.id;
+    if (!sameWord && !(mention.definite && covers(mention.id, member))) return false;
+    if (mention.colour !== null && member.colour !== null && mention.colour !== member.colour) {
+      return false;
+    }
+    const { count } = mention;
+    if (count !== null && count !== member.count && !mention.definite) return false;
+    // "A man … a man" in one sentence are two; in a later one the same is meant.
+    return mention.definite || mention.count === null || member.seen < this.#sentence;
+  }
+
+  #add(mention: Mention): Member | undefined {
+    const what = mention.head === 'reference' ? 'person' : mention.id;
+    const member = this.#insert(what, [mention.from, mention.to]);
+    if (member === undefined) return undefined;
+    const usual = member.thing?.count ?? 1;
+    const count = mention.count ?? (mention.plural && usual === 1 ? PLURAL_COUNT : usual);
+    member.count = Math.min(MOST_COUNT, Math.max(1, count));
+    this.#describe(member, mention);
+    return member;
+  }
+
+  #insert(what: string, from: readonly [number, number]): Member | undefined {
+    if (this.#members.size >= MOST_MEMBERS) return undefined;
+    let id = what;
+    for (let n = 2; this.#members.has(id); n++) id = `${what}-${n}`;
+    const member: Member = {
+      id,
+      what,
+      thing: THINGS.get(what),
+      colour: null,
+      count: 1,
+      scale: 1,
+      traits: [],
+      wears: [],
+      holds: null,
+      reference: null,
+      from,
+      seen: this.#sentence,
+    };
+    this.#members.set(id, member);
+    this.#touch(id);
+    return member;
+  }
+
+  #describe(member: Member, mention: Mention): void {
+    member.colour ??= mention.colour;
+    member.reference ??= mention.reference;
+    if (mention.scale !== 1) member.scale = mention.scale;
+    for (const trait of mention.traits) addTrait(member, trait);
+  }
+
+  #touch(id: string): void {
+    this.#recent = [id, ...this.#recent.filter((other) => other !== id)];
+    const member = this.#members.get(id);
+    if (member !== undefined) member.seen = this.#sentence;
+  }
+}
+
+const ANIMATE: ReadonlySet<string> = new Set([
+  'person',
+  'quadruped',
+  'bird',
+  'fish',
+  'insect',
+  'creature',
+]);
+
+export const isAnimateKind = (kind: string | undefined): boolean =>
+  kind !== undefined && ANIMATE.has(kind);
+
+/** "The animal", "the person": a word that can stand for a member named otherwise. */
+function covers(word: string, member: Member): boolean {
+  const thing = member.thing;
+  if (thing === undefined) return false;
+  const named = THINGS.get(word);
+  if (named === undefined || named.kind !== thing.kind) return false;
+  if (thing.kind === 'person') {
+    const general = word === 'person' || word === 'actor' || word === 'woman' || word === 'man';
+    return general && (named.sex === null || thing.sex === null || named.sex === thing.sex);
+  }
+  return GENERAL_WORDS.has(word);
+}
+
+const GENERAL_WORDS: ReadonlySet<string> = new Set([
+  'bird',
+  'fish',
+  'car',
+  'boat',
+  'drink',
+  'cup',
+  'product',
+  'fruit',
+  'food',
+  'flower',
+  'tree',
+]);
+
+function addTrait(member: Member, trait: string): void {
+  if (member.traits.length < MOST_TRAITS && !member.traits.includes(trait)) {
+    member.traits.push(trait);
+  }
+}

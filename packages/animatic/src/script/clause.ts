@@ -1,0 +1,141 @@
+// Where the reading of a sentence stands: who is spoken of, what they do, and what the next noun phrase
+// will be to the words before it.
+import { actionsOf } from './action-draft.ts';
+import type { ActionDraft } from './action-draft.ts';
+import type { BeatDraft, FilmDraft } from './draft.ts';
+import type { Mention } from './mention.ts';
+import { relationOf } from './relation-words.ts';
+import type { Tagged } from './tag.ts';
+
+export type Pending =
+  | { readonly kind: 'relation'; readonly id: string; readonly at: number }
+  | { readonly kind: 'with'; readonly who: readonly string[] }
+  | { readonly kind: 'wear' | 'hold'; readonly who: readonly string[] }
+  | { readonly kind: 'of'; readonly who: readonly string[] }
+  | { readonly kind: 'camera' }
+  | { readonly kind: 'before-verb' }
+  | { readonly kind: 'agent' };
+
+export class Clause {
+  readonly film: FilmDraft;
+  readonly beat: BeatDraft;
+  readonly words: readonly Tagged[];
+  readonly taken: ReadonlySet<number>;
+  subject: readonly string[] = [];
+  /** Whom the clause before spoke of; a clause without a subject goes on with them. */
+  carried: readonly string[];
+  unknownSubject = false;
+  last: readonly string[] = [];
+  lastRole: 'subject' | 'object' | 'other' = 'other';
+  joined = false;
+  action: ActionDraft | null = null;
+  pending: Pending | null = null;
+  /** Said to be where something is, before it is said what: "behind them, …". */
+  location: { readonly is: string; readonly to: readonly string[] } | null = null;
+  manner: 'slow' | 'fast' | null = null;
+  negated = false;
+  after = false;
+  /** The place or the weather is what moves next: "the river flows", "petals fall". */
+  scenery = false;
+  objectFirst: string | null = null;
+  be = false;
+
+  constructor(
+    film: FilmDraft,
+    beat: BeatDraft,
+    words: readonly Tagged[],
+    taken: ReadonlySet<number>,
+    carried: readonly string[],
+  ) {
+    this.film = film;
+    this.beat = beat;
+    this.words = words;
+    this.taken = taken;
+    this.carried = carried;
+  }
+
+  become(ids: readonly string[], role: Clause['lastRole']): void {
+    this.last = ids;
+    this.lastRole = role;
+  }
+
+  relate(who: readonly string[], id: string, to: readonly string[]): void {
+    const is = relationOf(id);
+    const [target] = to;
+    if (is === undefined || target === undefined) return;
+    for (const one of who) {
+      if (one !== target) this.beat.relations.push({ who: one, is, to: target });
+    }
+  }
+
+  hold(owners: readonly string[], held: readonly string[]): void {
+    const { cast } = this.film;
+    for (const owner of owners) {
+      for (const id of held) {
+        if (cast.isAnimate(id)) this.relate([id], 'beside', [owner]);
+        else cast.hold(owner, id);
+      }
+    }
+  }
+
+  accompany(owners: readonly string[], others: readonly string[]): void {
+    const { cast } = this.film;
+    for (const other of others) {
+      const [owner] = owners;
+      if (owner === undefined) continue;
+      if (cast.isAnimate(other)) this.relate([other], 'beside', [owner]);
+      else if (cast.isAnimate(owner) || cast.thing(owner)?.kind === 'hand')
+        this.hold(owners, [other]);
+      else this.relate([other], 'on', [owner]);
+    }
+  }
+
+  applyLocation(ids: readonly string[]): void {
+    if (this.location === null) return;
+    this.relate(ids, this.location.is, this.location.to);
+    this.location = null;
+  }
+
+  closeAction(): void {
+    if (this.action === null) return;
+    this.beat.actions.push(...actionsOf(this.action));
+    this.action = null;
+  }
+
+  endClause(): void {
+    if (this.subject.length > 0) this.carried = this.subject;
+    this.closeAction();
+    // "A boy, a girl and a dog run": a phrase alone goes on as a subject of what follows.
+    this.subject = [];
+    this.unknownSubject = false;
+    this.pending = null;
+    this.negated = false;
+    this.scenery = false;
+    this.manner = null;
+    this.joined = false;
+    this.be = false;
+    this.objectFirst = null;
+  }
+
+  addPlace(set: string, weight: number, { from, to }: Mention): void {
+    this.beat.places.push({ set, weight, from: [from, to] });
+  }
+
+  lookAt(id: string): void {
+    this.beat.camera = { on: id, ...this.beat.camera };
+  }
+
+  localizerAt(i: number): string | undefined {
+    const word = this.words[i];
+    return word?.chinese === true &&
+      word.sense?.kind === 'relation' &&
+      relationOf(word.sense.id) !== undefined
+      ? word.sense.id
+      : undefined;
+  }
+
+  verbAt(i: number): boolean {
+    const word = this.words[i];
+    return word?.sense?.kind === 'motion' && word.form !== 'ing' && word.form !== 'past';
+  }
+}

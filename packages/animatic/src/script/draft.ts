@@ -1,0 +1,143 @@
+// What is gathered while the prompt is read: the film as a whole and the beat at hand.
+import type { Ratio } from '@filmgate/protocol';
+import type { MusicCue, ReferenceRole, Shot, VoiceCue } from '../storyboard/storyboard.ts';
+import { Cast } from './cast.ts';
+import type {
+  Action,
+  BeatPlate,
+  CameraWords,
+  Edit,
+  From,
+  Line,
+  Relation,
+  ScriptReference,
+} from './script.ts';
+import type { Span } from './token.ts';
+
+export interface BeatDraft {
+  from: number;
+  to: number;
+  startS: number | null;
+  endS: number | null;
+  fromEnd: boolean;
+  lengthS: number | null;
+  newShot: boolean;
+  /** Its first words were a mark of time or of a shot, or "then". */
+  marked: boolean;
+  cut: Shot['cut']['in'] | null;
+  freeze: boolean;
+  readonly present: Set<string>;
+  readonly actions: Action[];
+  readonly relations: Relation[];
+  readonly places: { readonly set: string; readonly weight: number; readonly from: From }[];
+  time: Shot['time'] | null;
+  weather: Shot['weather'] | null;
+  readonly air: Shot['air'];
+  look: string | null;
+  pace: number | null;
+  camera: CameraWords;
+  cameraFrom: From | null;
+  readonly lines: (Line & { readonly voiceSaid: boolean })[];
+  readonly effects: { readonly what: string; readonly from: From }[];
+  readonly plates: BeatPlate[];
+  /** Content words, for its share of the time. */
+  words: number;
+}
+
+export function newBeat(at: number): BeatDraft {
+  return {
+    from: at,
+    to: at,
+    startS: null,
+    endS: null,
+    fromEnd: false,
+    lengthS: null,
+    newShot: false,
+    marked: false,
+    cut: null,
+    freeze: false,
+    present: new Set(),
+    actions: [],
+    relations: [],
+    places: [],
+    time: null,
+    weather: null,
+    air: [],
+    look: null,
+    pace: null,
+    camera: {},
+    cameraFrom: null,
+    lines: [],
+    effects: [],
+    plates: [],
+    words: 0,
+  };
+}
+
+export interface KnownReference {
+  readonly name: string;
+  readonly kind: 'image' | 'video' | 'audio';
+  readonly role: string;
+}
+
+export class FilmDraft {
+  readonly cast = new Cast();
+  readonly beats: BeatDraft[] = [];
+  readonly edits: Edit[] = [];
+  readonly used: { readonly from: number; readonly to: number; readonly as: string }[] = [];
+  readonly unused: { readonly from: number; readonly to: number; readonly why: string }[] = [];
+  readonly prompt: string;
+  readonly known: readonly KnownReference[];
+  readonly #roles = new Map<string, { roles: Set<ReferenceRole>; from: From | null }>();
+  mood: MusicCue['mood'] | null = null;
+  musicStyle: MusicCue['style'] = null;
+  bpm: number | null = null;
+  musicFrom: From | null = null;
+  /** The film's one voice, where the text gives it one. */
+  voice: VoiceCue['voice'] | null = null;
+  language: string | null = null;
+  oneTake = false;
+  pointOfView = false;
+  cutsOnBeats = false;
+  captions = true;
+  musicAllowed = true;
+  voiceAllowed = true;
+  peopleAllowed = true;
+  ratio: Ratio | null = null;
+  lengthS: number | null = null;
+
+  constructor(prompt: string, known: readonly KnownReference[]) {
+    this.prompt = prompt;
+    this.known = known;
+  }
+
+  use({ from, to }: Span, as: string): void {
+    if (to > from) this.used.push({ from, to, as });
+  }
+
+  leave({ from, to }: Span, why: string): void {
+    this.unused.push({ from, to, why });
+  }
+
+  giveRole(name: string, role: ReferenceRole, from: From | null): void {
+    const known = this.#roles.get(name);
+    if (known === undefined) this.#roles.set(name, { roles: new Set([role]), from });
+    else {
+      known.roles.add(role);
+      known.from ??= from;
+    }
+  }
+
+  rolesOf(name: string): ReadonlySet<ReferenceRole> {
+    return this.#roles.get(name)?.roles ?? new Set();
+  }
+
+  references(): readonly ScriptReference[] {
+    return this.known.map(({ name, kind }) => ({
+      name,
+      kind,
+      roles: [...this.rolesOf(name)],
+      from: this.#roles.get(name)?.from ?? null,
+    }));
+  }
+}

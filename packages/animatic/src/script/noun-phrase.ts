@@ -1,0 +1,345 @@
+// Noun phrases: [the] [three] [small] [red] [wooden] HEAD, 一个 穿红衣的 年轻 女人, with what the
+// modifiers say. Reads from left to right and never backtracks further than its own beginning.
+import { cellOf } from '../words/lexicon.ts';
+import type { Kind } from '../words/lexicon.ts';
+import { THINGS } from '../words/things.ts';
+import { mention } from './mention.ts';
+import type { Mention, Pronoun } from './mention.ts';
+import type { Tagged } from './tag.ts';
+
+export interface ReadPhrase {
+  readonly mention: Mention;
+  /** Index of the first word after it. */
+  readonly next: number;
+  /** Words in it that say something of the place, the light or the look: indexes. */
+  readonly facts: readonly number[];
+  /** Words in it that nothing is made of: indexes. */
+  readonly idle: readonly number[];
+}
+
+/** Kinds that may stand before a noun and speak of the whole picture: "a foggy forest". */
+const FACTS_AS_MODIFIERS: ReadonlySet<Kind> = new Set([
+  'time',
+  'weather',
+  'air',
+  'light',
+  'season',
+  'look',
+  'mood',
+]);
+
+const isId = (word: Tagged | undefined, kind: Kind, ...ids: readonly string[]): boolean =>
+  word?.sense?.kind === kind && (ids.length === 0 || ids.includes(word.sense.id));
+
+export const isOf = (word: Tagged | undefined): boolean => isId(word, 'particle', 'of');
+
+const isComma = (word: Tagged | undefined): boolean =>
+  word?.token?.kind === 'mark' && /^[,，、]$/.test(word.token.text);
+
+const isHyphen = (word: Tagged | undefined): boolean =>
+  word?.token?.kind === 'mark' && /^[-‐‑]$/.test(word.token.text);
+
+const opensHead = (word: Tagged | undefined): boolean =>
+  word !== undefined &&
+  (word.class === 'adjective' || word.class === 'noun' || word.class === 'number');
+
+/** A modifier may not reach over a verb, so at most these many words are looked at. */
+const LONGEST_PHRASE = 14;
+
+const PRONOUNS: Readonly<Record<string, Pronoun>> = {
+  'pron-she': 'she',
+  'pron-he': 'he',
+  'pron-it': 'it',
+  'pron-they': 'they',
+  'pron-you': 'you',
+};
+
+const POSSESSIVES: Readonly<Record<string, Pronoun>> = {
+  her: 'she',
+  his: 'he',
+  its: 'it',
+  their: 'they',
+  your: 'you',
+  my: 'you',
+  our: 'you',
+};
+
+interface Draft {
+  definite: boolean;
+  other: boolean;
+  owner: Mention | null;
+  count: number | null;
+  group: number;
+  colour: string | null;
+  scale: number;
+  traits: string[];
+  place: string | null;
+  at: Mention['at'];
+  motion: string | null;
+}
+
+/** Reads a noun phrase that begins at `begin`; undefined: none begins there. */
+export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhrase | undefined {
+  const first = words[begin];
+  if (first?.sense?.kind === 'particle') {
+    const pronoun = PRONOUNS[first.sense.id];
+    if (pronoun !== undefined) return readPronoun(words, begin, pronoun);
+  }
+  const draft: Draft = {
+    definite: false,
+    other: false,
+    owner: null,
+    count: null,
+    group: 1,
+    colour: null,
+    scale: 1,
+    traits: [],
+    place: null,
+    at: null,
+    motion: null,
+  };
+  const facts: number[] = [];
+  const idle: number[] = [];
+  let begun = false;
+  let i = begin;
+  for (; i < words.length && i - begin < LONGEST_PHRASE; i++) {
+    const word = words[i];
+    const sense = word?.sense;
+    if (word === undefined) break;
+    if (isId(word, 'particle', 'det')) {
+      if (begun && !word.chinese) break;
+      draft.definite = !/^(?:an?|some|any|each|every|all|每个?|某|所有|各个)$/.test(word.text);
+      const owner = POSSESSIVES[word.text];
+      if (owner !== undefined) draft.owner = pronounMention(word, owner);
+      begun = true;
+    } else if (isId(word, 'particle', 'other')) {
+      draft.other = true;
+      begun = true;
+    } else if (word.class === 'number') {
+      if (draft.count !== null) break;
+      draft.count = word.value ?? Number(sense?.id ?? 1);
+      begun = true;
+    } else if (sense?.kind === 'measure') {
+      draft.group = Number(cellOf(sense, 'count') ?? 1);
+      begun = true;
+    } else if (word.class === 'adjective' && sense !== null && sense !== undefined) {
+      if (!describes(words, i)) break;
+      if (sense.kind === 'colour') draft.colour = cellOf(sense, 'hex') ?? null;
+      else if (sense.kind === 'size') draft.scale = Number(cellOf(sense, 'scale') ?? 1);
+      else if (sense.kind === 'trait') draft.traits.push(sense.id);
+      else idle.push(i);
+      begun = true;
+    } else if (word.chinese && isOf(word) && begun && i > begin) {
+      if (!opensHead(words[i + 1]) && words[i + 1]?.class !== 'fact') break;
+    } else if (
+      begun &&
+      (isComma(word) || isId(word, 'particle', 'and')) &&
+      words[i - 1]?.class === 'adjective' &&
+      words[i + 1]?.class === 'adjective'
+    ) {
+      continue;
+    } else if (begun && isHyphen(word) && words[i + 1]?.from === word.to) {
+      continue;
+    } else if (sense !== null && sense !== undefined && FACTS_AS_MODIFIERS.has(sense.kind)) {
+      if (!describes(words, i)) break;
+      facts.push(i);
+      begun = true;
+    } else if (
+      begun &&
+      sense?.kind === 'motion' &&
+      !word.chinese &&
+      (word.form === 'ing' || word.form === 'past') &&
+      opensHead(words[i + 1]) &&
+      i > begin
+    ) {
+      if (word.form === 'ing') draft.motion = sense.id;
+      else draft.traits.push(sense.id);
+    } else if (word.class === 'noun' && sense !== null && sense !== undefined) {
+      const next = words[i + 1];
+      if (isModifier(words, i)) {
+        if (sense.kind === 'set') draft.place = sense.id;
+        else draft.traits.push(traitOf(sense.id));
+        begun = true;
+        continue;
+      }
+      if (word.chinese && next !== undefined && opensOwned(words, i)) {
+        const owned = readOwned(words, i, begin, draft, facts, idle);
+        if (owned !== undefined) return owned;
+      }
+      return finish(word, sense.kind, sense.id, draft, begin, i, words, facts, idle);
+    } else if (word.class === 'unknown' && begun) {
+      if (word.chinese) {
+        if (i === begin) break;
+        return finish(word, 'unknown', word.text, draft, begin, i, words, facts, idle);
+      }
+      if (nounFollows(words, i)) {
+        idle.push(i);
+        continue;
+      }
+      if (word.text.endsWith('ly') || word.form === 'past') break;
+      return finish(word, 'unknown', word.text, draft, begin, i, words, facts, idle);
+    } else {
+      break;
+    }
+  }
+  return undefined;
+}
+
+/** An adjective that a noun follows before anything else does. */
+function describes(words: readonly Tagged[], at: number): boolean {
+  return nounFollows(words, at);
+}
+
+function nounFollows(words: readonly Tagged[], at: number): boolean {
+  for (let i = at + 1; i < words.length && i < at + 8; i++) {
+    const word = words[i];
+    if (word === undefined) return false;
+    if (word.class === 'noun') return true;
+    const passes =
+      word.class === 'adjective' ||
+      word.class === 'unknown' ||
+      (word.chinese && isOf(word)) ||
+      isHyphen(word) ||
+      ((isComma(word) || isId(word, 'particle', 'and')) &&
+        words[i - 1]?.class === 'adjective' &&
+        words[i + 1]?.class === 'adjective') ||
+      (word.sense !== null && FACTS_AS_MODIFIERS.has(word.sense.kind)) ||
+      (word.sense?.kind === 'motion' && !word.chinese && word.form !== 'base' && word.form !== 's');
+    if (!passes) return false;
+    if (word.class === 'unknown' && word.chinese) return false;
+  }
+  return false;
+}
+
+/** A noun directly before another noun of its phrase: "coffee cup", 森林小屋. */
+function isModifier(words: readonly Tagged[], at: number): boolean {
+  const word = words[at];
+  let next = words[at + 1];
+  if (isHyphen(next)) next = words[at + 2];
+  if (next === undefined || word === undefined || word.chinese !== next.chinese) return false;
+  if (next.class === 'noun') return word.form !== 's' || next.joined;
+  // "glass-walled", "colour colour noun" are left alone; a noun, then adjectives, is two phrases.
+  return false;
+}
+
+const traitOf = (id: string): string => {
+  const thing = THINGS.get(id);
+  if (thing?.kind === 'person')
+    return thing.sex === 'female' ? 'woman' : thing.sex === 'male' ? 'man' : id;
+  return id === 'cup' ? 'glass' : id;
+};
+
+/** N 的 N, N 上的 N: what follows belongs to, or is at, what stands here. */
+function opensOwned(words: readonly Tagged[], at: number): boolean {
+  const next = words[at + 1];
+  if (isOf(next)) return opensHead(words[at + 2]);
+  return (
+    next?.sense?.kind === 'relation' &&
+    next.chinese &&
+    isOf(words[at + 2]) &&
+    opensHead(words[at + 3])
+  );
+}
+
+function readOwned(
+  words: readonly Tagged[],
+  at: number,
+  begin: number,
+  draft: Draft,
+  facts: readonly number[],
+  idle: readonly number[],
+): ReadPhrase | undefined {
+  const word = words[at];
+  const sense = word?.sense;
+  if (word === undefined || sense === null || sense === undefined) return undefined;
+  const located = words[at + 1]?.sense?.kind === 'relation' ? words[at + 1] : undefined;
+  const rest = readNounPhrase(words, located === undefined ? at + 2 : at + 3);
+  if (rest === undefined) return undefined;
+  const owner = finish(word, sense.kind, sense.id, draft, begin, at, words, facts, idle).mention;
+  const whole: Mention = {
+    ...rest.mention,
+    from: owner.from,
+    ...(located === undefined
+      ? {
+          owner: sense.kind === 'set' ? null : owner,
+          place: sense.kind === 'set' ? sense.id : rest.mention.place,
+        }
+      : sense.kind === 'set'
+        ? { place: sense.id }
+        : { at: { relation: located.sense?.id ?? 'on', to: owner } }),
+  };
+  return {
+    mention: whole,
+    next: rest.next,
+    facts: [...facts, ...rest.facts],
+    idle: [...idle, ...rest.idle],
+  };
+}
+
+function finish(
+  word: Tagged,
+  kind: Kind | 'unknown',
+  id: string,
+  draft: Draft,
+  begin: number,
+  at: number,
+  words: readonly Tagged[],
+  facts: readonly number[],
+  idle: readonly number[],
+): ReadPhrase {
+  const head =
+    kind === 'thing' || kind === 'clothing' || kind === 'part' || kind === 'set' ? kind : 'unknown';
+  const many = draft.group > 1 || (draft.count !== null && draft.count > 1);
+  const count = draft.group > 1 ? Math.max(1, draft.count ?? 1) * draft.group : draft.count;
+  return {
+    mention: mention({
+      head,
+      id,
+      from: words[begin]?.from ?? word.from,
+      to: word.to,
+      definite: draft.definite,
+      other: draft.other,
+      owner: draft.owner,
+      count,
+      plural: many || (!word.chinese && word.form === 's') || /[们群]$/.test(word.text),
+      colour: draft.colour,
+      scale: draft.scale,
+      traits: draft.traits,
+      place: draft.place,
+      at: draft.at,
+      motion: draft.motion,
+    }),
+    next: at + 1,
+    facts,
+    idle,
+  };
+}
+
+function pronounMention(word: Tagged, pronoun: Pronoun): Mention {
+  return mention({
+    head: 'pronoun',
+    id: pronoun,
+    pronoun,
+    definite: true,
+    from: word.from,
+    to: word.to,
+  });
+}
+
+/** 她, and 她的 HEAD. */
+function readPronoun(
+  words: readonly Tagged[],
+  begin: number,
+  pronoun: Pronoun,
+): ReadPhrase | undefined {
+  const word = words[begin];
+  if (word === undefined) return undefined;
+  const owner = pronounMention(word, pronoun);
+  if (word.chinese && isOf(words[begin + 1])) {
+    const rest = readNounPhrase(words, begin + 2);
+    if (rest !== undefined) {
+      return { ...rest, mention: { ...rest.mention, owner, definite: true, from: word.from } };
+    }
+  }
+  return { mention: owner, next: begin + 1, facts: [], idle: [] };
+}

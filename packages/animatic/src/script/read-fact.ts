@@ -1,0 +1,198 @@
+// Words that speak of the picture or the sound as a whole: camera, light, weather, look, music,
+// effects, constraints. Each writes its one meaning into the beat or into the film.
+import type { Ratio } from '@filmgate/protocol';
+import {
+  AIRS,
+  CAMERA_ANGLES,
+  CAMERA_MOVES,
+  CUTS,
+  MUSIC_MOODS,
+  MUSIC_STYLES,
+  SHOT_SIZES,
+} from '../storyboard/storyboard.ts';
+import type { Shot, VoiceCue } from '../storyboard/storyboard.ts';
+import { cellOf } from '../words/lexicon.ts';
+import type { Sense } from '../words/lexicon.ts';
+import type { BeatDraft, FilmDraft } from './draft.ts';
+import type { Tagged } from './tag.ts';
+
+const oneOf = <T extends string>(values: readonly T[], id: string): T | undefined =>
+  values.find((value) => value === id);
+
+const TIMES = ['dawn', 'day', 'golden-hour', 'dusk', 'night'] as const;
+const WEATHERS = ['clear', 'overcast', 'rain', 'snow', 'fog', 'storm', 'wind'] as const;
+const RATIOS = ['16:9', '4:3', '1:1', '3:4', '9:16', '21:9'] as const;
+export const VOICES = ['female', 'male', 'child', 'old-female', 'old-male'] as const;
+
+const SLOW_SHARE = 0.75;
+const FAST_SHARE = 1.4;
+
+/** Writes what a fact word says; false: it says nothing here and stays unread. */
+export function readFact(
+  film: FilmDraft,
+  beat: BeatDraft,
+  word: Tagged,
+  manner: 'slow' | 'fast' | null,
+): boolean {
+  const { sense } = word;
+  if (sense === null) return false;
+  const { id } = sense;
+  const from = [word.from, word.to] as const;
+  switch (sense.kind) {
+    case 'move': {
+      const move = oneOf(CAMERA_MOVES, id);
+      if (move === undefined) return false;
+      // Of two moves in one beat the first is made; a stand-still counts only by itself.
+      if (beat.camera.move !== undefined && beat.camera.move !== move) {
+        film.leave(word, 'a second camera move in one beat: the first is made');
+        return true;
+      }
+      const share = manner === 'slow' ? SLOW_SHARE : manner === 'fast' ? FAST_SHARE : 1;
+      const amount = Math.min(1, Number(cellOf(sense, 'amount') ?? 0.4) * share);
+      beat.camera = { ...beat.camera, move, amount };
+      beat.cameraFrom ??= from;
+      break;
+    }
+    case 'shot-size': {
+      const size = oneOf(SHOT_SIZES, id);
+      if (size === undefined) return false;
+      if (beat.camera.size !== undefined && beat.camera.size !== size) {
+        film.leave(word, 'a second shot size in one beat: the first is taken');
+        return true;
+      }
+      beat.camera = { ...beat.camera, size };
+      beat.cameraFrom ??= from;
+      break;
+    }
+    case 'angle': {
+      const angle = oneOf(CAMERA_ANGLES, id);
+      if (angle === undefined) return false;
+      beat.camera = { ...beat.camera, angle };
+      beat.cameraFrom ??= from;
+      break;
+    }
+    case 'camera':
+      readManner(film, beat, sense);
+      beat.cameraFrom ??= from;
+      break;
+    case 'cut': {
+      if (id === 'freeze') beat.freeze = true;
+      else beat.cut = oneOf(CUTS, id) ?? beat.cut;
+      break;
+    }
+    case 'pace':
+      beat.pace = Number(cellOf(sense, 'factor') ?? 1);
+      break;
+    case 'time':
+      beat.time ??= oneOf(TIMES, id) ?? null;
+      break;
+    case 'weather':
+      beat.weather = strongerWeather(beat.weather, oneOf(WEATHERS, id) ?? null);
+      break;
+    case 'air':
+      addAir(beat, id);
+      break;
+    case 'light':
+    case 'season':
+      readMeaning(beat, cellOf(sense, 'means') ?? 'none');
+      break;
+    case 'look':
+      beat.look = strongerLook(beat.look, id);
+      break;
+    case 'mood':
+      film.mood ??= oneOf(MUSIC_MOODS, id) ?? null;
+      film.musicFrom ??= from;
+      break;
+    case 'music-style':
+      film.musicStyle ??= oneOf(MUSIC_STYLES, id) ?? null;
+      film.musicFrom ??= from;
+      break;
+    case 'music':
+      if (id === 'beats') film.cutsOnBeats = true;
+      else film.musicFrom ??= from;
+      break;
+    case 'effect':
+      if (!beat.effects.some(({ what }) => what === id)) beat.effects.push({ what: id, from });
+      break;
+    case 'ratio':
+      film.ratio ??= oneOf<Ratio>(RATIOS, id) ?? null;
+      break;
+    case 'language':
+      film.language ??= id;
+      break;
+    case 'constraint':
+      readConstraint(film, beat, id);
+      break;
+    default:
+      return false;
+  }
+  film.use(word, `${sense.kind}: ${id}`);
+  return true;
+}
+
+function readManner(film: FilmDraft, beat: BeatDraft, sense: Sense): void {
+  const [key, value = ''] = (cellOf(sense, 'means') ?? '').split('=');
+  if (key === 'handheld') beat.camera = { ...beat.camera, handheld: true };
+  else if (key === 'pointOfView') {
+    beat.camera = { ...beat.camera, pointOfView: true };
+    film.pointOfView = true;
+  } else if (key === 'oneTake') film.oneTake = true;
+  else if (key === 'lensMm') beat.camera = { ...beat.camera, lensMm: Number(value) };
+  else if (key === 'focus' && (value === 'shallow' || value === 'deep' || value === 'rack')) {
+    beat.camera = { ...beat.camera, focus: value };
+  }
+}
+
+function readMeaning(beat: BeatDraft, means: string): void {
+  const [key, value = ''] = means.split('=');
+  if (key === 'time') beat.time ??= oneOf(TIMES, value) ?? null;
+  else if (key === 'weather') beat.weather ??= oneOf(WEATHERS, value) ?? null;
+  else if (key === 'air') addAir(beat, value);
+  else if (key === 'look') beat.look ??= value;
+}
+
+const MOST_AIRS = 4;
+
+function addAir(beat: BeatDraft, id: string): void {
+  const air = oneOf(AIRS, id);
+  if (air !== undefined && beat.air.length < MOST_AIRS && !beat.air.includes(air)) {
+    beat.air.push(air);
+  }
+}
+
+/** From what is seen least to what is seen most: wind in rain is still rain. */
+const WEATHER_STRENGTH: readonly Shot['weather'][] = [
+  'clear',
+  'wind',
+  'overcast',
+  'fog',
+  'rain',
+  'snow',
+  'storm',
+];
+
+function strongerWeather(
+  a: Shot['weather'] | null,
+  b: Shot['weather'] | null,
+): Shot['weather'] | null {
+  if (a === null || b === null) return a ?? b;
+  return WEATHER_STRENGTH.indexOf(b) > WEATHER_STRENGTH.indexOf(a) ? b : a;
+}
+
+/** "Cinematic" says least: any other style word goes before it. */
+function strongerLook(a: string | null, b: string): string {
+  return a === null || a === 'film' ? b : a;
+}
+
+function readConstraint(film: FilmDraft, beat: BeatDraft, id: string): void {
+  if (id === 'no-captions') film.captions = false;
+  else if (id === 'no-music') film.musicAllowed = false;
+  else if (id === 'no-voice') film.voiceAllowed = false;
+  else if (id === 'no-people') film.peopleAllowed = false;
+  else if (id === 'no-cuts-asked') film.oneTake = true;
+  else if (id === 'no-effects-asked') beat.camera = { handheld: false, ...beat.camera };
+}
+
+export function voiceOf(id: string): VoiceCue['voice'] | undefined {
+  return oneOf(VOICES, id);
+}

@@ -1,0 +1,156 @@
+// Words that say how the phrases around them belong together, and words that colour what was said.
+import { cellOf } from '../words/lexicon.ts';
+import type { Sense } from '../words/lexicon.ts';
+import type { Clause } from './clause.ts';
+import { isOf } from './noun-phrase.ts';
+import { readFact } from './read-fact.ts';
+import { relationOf, wayOf } from './relation-words.ts';
+import type { Tagged } from './tag.ts';
+
+export function readFactWord(clause: Clause, word: Tagged, i: number): number {
+  const { sense } = word;
+  if (clause.negated && sense?.kind !== 'constraint') {
+    clause.film.use(word, `left out: ${word.text}`);
+    clause.negated = false;
+    return i + 1;
+  }
+  if (!readFact(clause.film, clause.beat, word, clause.manner)) return i + 1;
+  if (
+    sense?.kind === 'move' ||
+    sense?.kind === 'shot-size' ||
+    (sense?.kind === 'camera' && sense.id === 'rack')
+  ) {
+    // 猫的眼睛特写: what the close-up is of stands before it.
+    const [last] = clause.last;
+    if (
+      word.chinese &&
+      sense.kind === 'shot-size' &&
+      isOf(clause.words[i - 1]) &&
+      last !== undefined
+    ) {
+      clause.lookAt(last);
+    } else clause.pending = { kind: 'camera' };
+  } else if (
+    sense?.kind === 'weather' ||
+    sense?.kind === 'air' ||
+    sense?.kind === 'time' ||
+    sense?.kind === 'light'
+  ) {
+    if (clause.subject.length === 0) clause.scenery = true;
+    if (clause.pending?.kind === 'relation') clause.pending = null;
+  } else if (clause.pending?.kind === 'relation') clause.pending = null;
+  return i + 1;
+}
+
+export function readManner(clause: Clause, word: Tagged): void {
+  const id = word.sense?.id;
+  if (id === 'slow' || id === 'fast') {
+    if (clause.action !== null && clause.action.pace === null) clause.action.pace = id;
+    else clause.manner = id;
+    clause.film.use(word, `pace: ${id}`);
+  } else if (id === 'happily') {
+    for (const who of clause.subject) clause.film.cast.describe(who, ['happy'], null);
+    clause.film.use(word, 'trait: happy');
+  } else clause.film.use(word, 'manner');
+}
+
+export function readSequence(clause: Clause, word: Tagged, i: number): void {
+  const id = word.sense?.id;
+  if (id === 'then' || id === 'last') {
+    if (i > 0) clause.endClause();
+    clause.after = true;
+  } else if (id === 'while') {
+    clause.endClause();
+    clause.after = false;
+  }
+  clause.film.use(word, 'order');
+}
+
+export function readAdjective(clause: Clause, word: Tagged): void {
+  const { sense } = word;
+  if (sense?.kind === 'quality') {
+    clause.film.leave(word, 'a quality word: nothing to draw');
+    return;
+  }
+  const targets = clause.action?.whom
+    ? [clause.action.whom]
+    : clause.subject.length > 0
+      ? clause.subject
+      : clause.last;
+  if (targets.length === 0 || sense === null) return;
+  for (const id of targets) {
+    clause.film.cast.describe(
+      id,
+      sense.kind === 'trait' ? [sense.id] : [],
+      sense.kind === 'colour' ? colourHex(sense) : null,
+    );
+  }
+  clause.film.use(word, `trait: ${sense.id}`);
+}
+
+export function readParticle(clause: Clause, word: Tagged, i: number): number {
+  switch (word.sense?.id) {
+    case 'and':
+    case 'or':
+      clause.joined = true;
+      break;
+    case 'not':
+      clause.negated = true;
+      break;
+    case 'be':
+      clause.be = true;
+      return i + 1;
+    case 'with':
+      clause.pending = { kind: 'with', who: clause.last.length > 0 ? clause.last : clause.subject };
+      break;
+    case 'of':
+      if (clause.pending?.kind !== 'camera' && clause.last.length > 0) {
+        clause.pending = { kind: 'of', who: clause.last };
+      }
+      break;
+    case 'at':
+      clause.pending = { kind: 'relation', id: 'at', at: i };
+      break;
+    case 'ba':
+      clause.pending = { kind: 'before-verb' };
+      break;
+    case 'bei':
+      clause.be = true;
+      clause.pending = { kind: 'agent' };
+      break;
+    default:
+  }
+  return i + 1;
+}
+
+export function readRelation(clause: Clause, word: Tagged, i: number): number {
+  const id = word.sense?.id ?? 'at';
+  if (id === 'throughout') return i + 1;
+  if (
+    word.chinese &&
+    clause.lastRole !== 'other' &&
+    clause.pending === null &&
+    clause.last.length > 0 &&
+    relationOf(id) !== undefined
+  ) {
+    // 桌子 上 …: what stands before it is where something will be.
+    clause.location = { is: id, to: clause.last };
+    clause.subject = clause.subject.filter((who) => !clause.last.includes(who));
+    return i + 1;
+  }
+  if (clause.pending?.kind !== 'camera') clause.pending = { kind: 'relation', id, at: i };
+  return i + 1;
+}
+
+export function readDirection(clause: Clause, word: Tagged): void {
+  const id = word.sense?.id ?? '';
+  const way = wayOf(id);
+  const place = relationOf(id);
+  if (clause.action !== null && way !== null) clause.action.way = way;
+  else if (place !== undefined) {
+    for (const who of clause.subject) clause.beat.relations.push({ who, is: place, to: null });
+  }
+  clause.film.use(word, `direction: ${id}`);
+}
+
+const colourHex = (sense: Sense): string | null => cellOf(sense, 'hex') ?? null;

@@ -1,0 +1,215 @@
+// One sentence, word by word from left to right: noun phrases become cast, verbs become actions, what
+// joins them says who does what to whom and where. Each word is used once; what nobody used stays
+// over for `leftovers.ts`.
+import { THINGS } from '../words/things.ts';
+import { isAnimateKind } from './cast.ts';
+import { Clause } from './clause.ts';
+import type { BeatDraft, FilmDraft } from './draft.ts';
+import { mention } from './mention.ts';
+import type { Mention } from './mention.ts';
+import { isOf, readNounPhrase } from './noun-phrase.ts';
+import { readFact } from './read-fact.ts';
+import {
+  readAdjective,
+  readDirection,
+  readFactWord,
+  readManner,
+  readParticle,
+  readRelation,
+  readSequence,
+} from './read-joint.ts';
+import { readMention } from './read-mention.ts';
+import { referenceOf } from './read-references.ts';
+import { readVerb } from './read-verb.ts';
+import { relativeClause } from './relative-clause.ts';
+import type { Tagged } from './tag.ts';
+
+/**
+ * Reads a sentence into its beat. `taken`: indexes of words that were used before; `carried`: whom the
+ * sentence before spoke of. Answers whom this one spoke of at last.
+ */
+export function readSentence(
+  film: FilmDraft,
+  beat: BeatDraft,
+  words: readonly Tagged[],
+  taken: ReadonlySet<number>,
+  carried: readonly string[],
+  subject: readonly string[] = [],
+): readonly string[] {
+  const clause = new Clause(film, beat, words, taken, carried);
+  clause.subject = subject;
+  for (let i = 0; i < words.length;) {
+    const next = readAt(clause, i);
+    i = next > i ? next : i + 1;
+  }
+  clause.endClause();
+  return clause.carried;
+}
+
+function readAt(clause: Clause, i: number): number {
+  const word = clause.words[i];
+  if (word === undefined || clause.taken.has(i)) return i + 1;
+  if (word.token !== null) return readToken(clause, word, i);
+  const relative = readRelative(clause, i);
+  if (relative !== undefined) return relative;
+  const phrase = readNounPhrase(clause.words, i);
+  if (phrase !== undefined && !overlapsTaken(clause, i, phrase.next)) {
+    for (const index of phrase.facts) fact(clause, index);
+    for (const index of phrase.idle) idle(clause, index);
+    return readMention(clause, phrase.mention, phrase.next);
+  }
+  switch (word.class) {
+    case 'fact':
+      return readFactWord(clause, word, i);
+    case 'verb':
+      return readVerb(clause, word, i);
+    case 'relation':
+      return readRelation(clause, word, i);
+    case 'direction':
+      readDirection(clause, word);
+      return i + 1;
+    case 'manner':
+      readManner(clause, word);
+      return i + 1;
+    case 'sequence':
+      readSequence(clause, word, i);
+      return i + 1;
+    case 'particle':
+      return readParticle(clause, word, i);
+    case 'adjective':
+      readAdjective(clause, word);
+      return i + 1;
+    default:
+      return i + 1;
+  }
+}
+
+function overlapsTaken(clause: Clause, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (clause.taken.has(i)) return true;
+  return false;
+}
+
+function readToken(clause: Clause, word: Tagged, i: number): number {
+  const { token } = word;
+  if (token?.kind === 'mark') {
+    if (token.text === '、') clause.joined = true;
+    else if (/^[-‐‑'’"“”/&]$/.test(token.text)) clause.joined ||= token.text === '&';
+    else if (!/^[:：]$/.test(token.text)) clause.endClause();
+    return i + 1;
+  }
+  if (token?.kind === 'length') {
+    clause.beat.lengthS ??= token.lengthS;
+    clause.film.use(word, `length: ${token.lengthS} s`);
+    return i + 1;
+  }
+  if (token?.kind === 'reference') return readReference(clause, word, i);
+  return i + 1;
+}
+
+/** "The girl from image 1", 图片2中的饮品, "image 1 walks": whose picture somebody has. */
+function readReference(clause: Clause, word: Tagged, i: number): number {
+  const { token } = word;
+  if (token?.kind !== 'reference') return i + 1;
+  const reference = referenceOf(clause.film, token);
+  if (reference === undefined) return i + 1;
+  const from = [word.from, word.to] as const;
+  const next = clause.words[i + 1];
+  const owns = isOf(next) || (next?.chinese === true && /^(?:中的|里的|中|里)$/.test(next.text));
+  const skip = isOf(clause.words[i + 2]) ? i + 3 : i + 2;
+  const owned = owns ? readNounPhrase(clause.words, skip) : undefined;
+  if (owned !== undefined) {
+    for (const index of owned.facts) fact(clause, index);
+    for (const index of owned.idle) idle(clause, index);
+    giveNounRole(clause, reference.name, owned.mention, from);
+    clause.film.use(word, `reference: ${reference.name}`);
+    return readMention(
+      clause,
+      { ...owned.mention, reference: reference.kind === 'image' ? reference.name : null },
+      owned.next,
+    );
+  }
+  clause.film.use(word, `reference: ${reference.name}`);
+  if (reference.kind !== 'image') return i + 1;
+  const pending = clause.pending;
+  const attaches =
+    (pending?.kind === 'relation' || pending?.kind === 'of') && clause.last.length > 0;
+  if (attaches) {
+    const [id] = clause.last;
+    clause.pending = null;
+    if (id !== undefined) {
+      const thing = clause.film.cast.thing(id);
+      const isSubject = clause.film.cast.isAnimate(id) || thing === undefined;
+      clause.film.cast.resolve(
+        mention({
+          head: 'thing',
+          id: thing?.id ?? id,
+          definite: true,
+          reference: reference.name,
+          from: word.from,
+          to: word.to,
+        }),
+      );
+      clause.film.giveRole(reference.name, isSubject ? 'subject' : 'product', from);
+    }
+    return i + 1;
+  }
+  clause.film.giveRole(reference.name, 'subject', from);
+  return readMention(
+    clause,
+    mention({
+      head: 'reference',
+      id: reference.name,
+      reference: reference.name,
+      from: word.from,
+      to: word.to,
+    }),
+    i + 1,
+  );
+}
+
+function giveNounRole(
+  clause: Clause,
+  name: string,
+  { head, id }: Mention,
+  from: readonly [number, number],
+): void {
+  if (head === 'set') {
+    clause.film.giveRole(name, 'place', from);
+    clause.beat.plates.push({ reference: name, role: 'place' });
+    return;
+  }
+  const animate = head === 'clothing' || head === 'part';
+  const product = head === 'thing' && !animate && !isAnimateThing(id);
+  clause.film.giveRole(name, product ? 'product' : 'subject', from);
+}
+
+function readRelative(clause: Clause, i: number): number | undefined {
+  const found = relativeClause(
+    clause.words,
+    i,
+    clause.subject.length > 0 || clause.action !== null,
+  );
+  if (found === undefined) return undefined;
+  const { phrase, inner } = found;
+  for (const index of phrase.facts) fact(clause, index);
+  for (const index of phrase.idle) idle(clause, index);
+  const next = readMention(clause, phrase.mention, phrase.next);
+  const ids = clause.last;
+  readSentence(clause.film, clause.beat, inner, NONE, ids, ids);
+  return next;
+}
+
+function fact(clause: Clause, index: number): void {
+  const word = clause.words[index];
+  if (word !== undefined) readFact(clause.film, clause.beat, word, null);
+}
+
+function idle(clause: Clause, index: number): void {
+  const word = clause.words[index];
+  if (word === undefined) return;
+  if (word.sense?.kind === 'quality') clause.film.leave(word, 'a quality word: nothing to draw');
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+const isAnimateThing = (id: string): boolean => isAnimateKind(THINGS.get(id)?.kind);

@@ -1,0 +1,175 @@
+// Lines: what is said when, by whom, in which voice and language; and quoted words that are only shown
+// or heard. The voice that a sentence without a line speaks of is the whole film's.
+import type { VoiceCue } from '../storyboard/storyboard.ts';
+import type { BeatDraft, FilmDraft } from './draft.ts';
+import { readNounPhrase } from './noun-phrase.ts';
+import { voiceOf } from './read-fact.ts';
+import { languageOf, useOfQuote, voiceOfMember } from './speech.ts';
+import type { Tagged } from './tag.ts';
+import { effectNamed } from './sound-words.ts';
+
+const isMark = (word: Tagged | undefined, marks: RegExp): boolean =>
+  word?.token?.kind === 'mark' && marks.test(word.token.text);
+
+/** Reads all quotations of the sentence; answers the indexes of the words that belong to them. */
+export function readSpeech(
+  film: FilmDraft,
+  beat: BeatDraft,
+  words: readonly Tagged[],
+  carried: readonly string[],
+): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const [i, word] of words.entries()) {
+    if (word.token?.kind !== 'quote') continue;
+    taken.add(i);
+    const use = useOfQuote(words, i);
+    if (use === 'spoken' || use === 'written') {
+      addLine(film, beat, words, i, use, carried);
+      film.use(word, use === 'spoken' ? 'line' : 'caption');
+      takeAround(film, words, i, taken);
+    } else if (use === 'effect') {
+      const what = effectNamed(word.text);
+      if (what === undefined) film.leave(word, 'no such effect is known');
+      else {
+        beat.effects.push({ what, from: [word.from, word.to] });
+        film.use(word, `effect: ${what}`);
+      }
+    }
+  }
+  readFilmVoice(film, words, taken);
+  return taken;
+}
+
+function addLine(
+  film: FilmDraft,
+  beat: BeatDraft,
+  words: readonly Tagged[],
+  at: number,
+  use: 'spoken' | 'written',
+  carried: readonly string[],
+): void {
+  const word = words[at];
+  if (word === undefined || word.text.trim() === '') return;
+  const text = word.text.slice(0, 500);
+  const said = voiceNear(words, at);
+  const speaker = use === 'spoken' ? speakerOf(film, words, at, carried) : null;
+  const voice = said ?? (speaker === null ? null : voiceOfMember(film.cast, speaker));
+  beat.lines.push({
+    text,
+    language: languageOf(text),
+    voice: voice ?? film.voice ?? 'female',
+    voiceSaid: voice !== null,
+    speaker,
+    use,
+    from: [word.from, word.to],
+  });
+}
+
+const REACH = 9;
+
+/** "In a deep male voice", 女声旁白: the voice named nearest before the line, or right after it. */
+function voiceNear(words: readonly Tagged[], at: number): VoiceCue['voice'] | null {
+  for (let i = at - 1, steps = 0; i >= 0 && steps < REACH; i--, steps++) {
+    const word = words[i];
+    if (word === undefined || word.token?.kind === 'quote') break;
+    const voice = voiceOfWord(words, i);
+    if (voice !== null) return voice;
+  }
+  for (let i = at + 1; i < Math.min(words.length, at + REACH); i++) {
+    if (words[i]?.token?.kind === 'quote') break;
+    const voice = words[i]?.sense?.kind === 'voice' ? voiceOfWord(words, i) : null;
+    if (voice !== null) return voice;
+  }
+  return null;
+}
+
+function voiceOfWord(words: readonly Tagged[], i: number): VoiceCue['voice'] | null {
+  const word = words[i];
+  const sense = word?.sense;
+  if (sense?.kind === 'voice') {
+    const old = words.slice(Math.max(0, i - 3), i).some((one) => one.sense?.id === 'old');
+    const voice = voiceOf(sense.id) ?? null;
+    if (old && voice === 'male') return 'old-male';
+    if (old && voice === 'female') return 'old-female';
+    return voice;
+  }
+  if (sense?.kind === 'speech' && sense.id === 'voiceover' && word !== undefined) {
+    // "Female voice" and its kin are voiceover words too.
+    if (/female|woman|女/.test(word.text)) return 'female';
+    if (/\bmale|\bman|男/.test(word.text)) return 'male';
+  }
+  return null;
+}
+
+/** Whoever is named nearest before the line, or does the speaking after it. */
+function speakerOf(
+  film: FilmDraft,
+  words: readonly Tagged[],
+  at: number,
+  carried: readonly string[],
+): string | null {
+  for (let i = at - 1, steps = 0; i >= 0 && steps < REACH; i--, steps++) {
+    const word = words[i];
+    if (word === undefined || word.token?.kind === 'quote') break;
+    if (word.sense?.kind === 'speech' && word.sense.id === 'voiceover') return null;
+  }
+  const after = words[at + 1] !== undefined && isMark(words[at + 1], /^[,，]$/) ? at + 2 : at + 1;
+  const phrase = readNounPhrase(words, after);
+  if (phrase !== undefined && words[phrase.next]?.sense?.kind === 'speech') {
+    return firstAnimate(
+      film,
+      phrase.mention.pronoun === null
+        ? film.cast.resolve(phrase.mention)
+        : film.cast.resolve(phrase.mention),
+    );
+  }
+  let best: string | null = null;
+  for (let i = 0; i < at; i++) {
+    const here = readNounPhrase(words, i);
+    if (here === undefined) continue;
+    if (here.mention.head === 'thing' || here.mention.head === 'pronoun') {
+      best = firstAnimate(film, film.cast.resolve(here.mention)) ?? best;
+    }
+    i = here.next - 1;
+  }
+  return best ?? firstAnimate(film, carried);
+}
+
+const firstAnimate = (film: FilmDraft, ids: readonly string[]): string | null =>
+  ids.find((id) => film.cast.isAnimate(id) || film.cast.thing(id)?.id === 'robot') ?? null;
+
+/** "Voiceover:", "says softly": the words that only introduce the line. */
+function takeAround(
+  film: FilmDraft,
+  words: readonly Tagged[],
+  at: number,
+  taken: Set<number>,
+): void {
+  for (let i = Math.max(0, at - REACH); i < Math.min(words.length, at + 5); i++) {
+    const word = words[i];
+    const kind = word?.sense?.kind;
+    if (word === undefined || taken.has(i)) continue;
+    const introduces =
+      kind === 'speech' || kind === 'voice' || kind === 'title' || kind === 'language';
+    if (introduces) {
+      taken.add(i);
+      film.use(word, 'how it is said');
+    }
+  }
+}
+
+/** "All background voice unified as female timbre", 女生音色: without a line it holds for all. */
+function readFilmVoice(film: FilmDraft, words: readonly Tagged[], taken: Set<number>): void {
+  if (words.some((word) => word.token?.kind === 'quote')) return;
+  for (const [i, word] of words.entries()) {
+    if (
+      word.sense?.kind !== 'voice' &&
+      !(word.sense?.kind === 'speech' && word.sense.id === 'voiceover')
+    )
+      continue;
+    const voice = voiceOfWord(words, i);
+    if (voice !== null) film.voice ??= voice;
+    taken.add(i);
+    film.use(word, 'the voice of the film');
+  }
+}

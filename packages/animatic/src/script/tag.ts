@@ -1,0 +1,291 @@
+// Which of its meanings a word has here: each meaning gets a weight from the words around it, and the
+// heaviest wins. Words are tagged from left to right, so what stands before is already decided.
+import type { Kind, Sense } from '../words/lexicon.ts';
+import type { Word } from './word.ts';
+
+export type WordClass =
+  | 'noun'
+  | 'verb'
+  | 'adjective'
+  | 'number'
+  | 'measure'
+  | 'relation'
+  | 'direction'
+  | 'fact'
+  | 'manner'
+  | 'sequence'
+  | 'particle'
+  | 'unknown'
+  | 'token';
+
+export interface Tagged extends Word {
+  readonly sense: Sense | null;
+  readonly class: WordClass;
+}
+
+const CLASS: Readonly<Record<Kind, WordClass>> = {
+  thing: 'noun',
+  clothing: 'noun',
+  part: 'noun',
+  set: 'noun',
+  motion: 'verb',
+  speech: 'verb',
+  edit: 'verb',
+  colour: 'adjective',
+  size: 'adjective',
+  trait: 'adjective',
+  quality: 'adjective',
+  number: 'number',
+  measure: 'measure',
+  relation: 'relation',
+  direction: 'direction',
+  manner: 'manner',
+  sequence: 'sequence',
+  particle: 'particle',
+  move: 'fact',
+  'shot-size': 'fact',
+  angle: 'fact',
+  camera: 'fact',
+  cut: 'fact',
+  pace: 'fact',
+  ratio: 'fact',
+  time: 'fact',
+  weather: 'fact',
+  air: 'fact',
+  light: 'fact',
+  season: 'fact',
+  look: 'fact',
+  mood: 'fact',
+  'music-style': 'fact',
+  music: 'fact',
+  effect: 'fact',
+  title: 'fact',
+  voice: 'fact',
+  language: 'fact',
+  role: 'fact',
+  constraint: 'fact',
+};
+
+/** What a sentence as a whole talks of, which tips ambiguous words. */
+export interface Topic {
+  readonly references: boolean;
+  readonly video: boolean;
+  readonly quotes: boolean;
+  readonly music: boolean;
+  readonly sound: boolean;
+}
+
+interface Around {
+  readonly word: Word;
+  readonly before: Tagged | undefined;
+  readonly next: Word | undefined;
+  readonly topic: Topic;
+  /** The camera is what is talked of since the last comma. */
+  readonly camera: boolean;
+  /** Somebody or something to act has been named since the last comma. */
+  readonly subject: boolean;
+}
+
+const has = (word: Word | undefined, kind: Kind): boolean =>
+  word?.senses.some((sense) => sense.kind === kind) ?? false;
+
+const isParticle = (word: Word | undefined, ...ids: readonly string[]): boolean =>
+  word?.senses.some(({ kind, id }) => kind === 'particle' && ids.includes(id)) ?? false;
+
+const CAMERA_KINDS: ReadonlySet<Kind> = new Set([
+  'move',
+  'shot-size',
+  'angle',
+  'camera',
+  'cut',
+  'pace',
+]);
+
+/** Opens a noun phrase: a noun or an adjective is due. */
+function opensNoun(before: Tagged | undefined): boolean {
+  if (before === undefined) return false;
+  const { sense } = before;
+  return (
+    before.class === 'adjective' ||
+    before.class === 'number' ||
+    before.class === 'measure' ||
+    before.class === 'relation' ||
+    isParticle(before, 'det', 'of', 'with', 'other') ||
+    (sense?.kind === 'motion' && before.form === 'ing')
+  );
+}
+
+function endsNoun(before: Tagged | undefined): boolean {
+  if (before === undefined) return false;
+  return (
+    before.class === 'noun' ||
+    before.class === 'unknown' ||
+    before.token?.kind === 'reference' ||
+    (before.sense?.kind === 'particle' && before.sense.id.startsWith('pron-'))
+  );
+}
+
+const isNominal = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.senses.some(({ kind }) => CLASS[kind] === 'noun' || CLASS[kind] === 'adjective');
+
+function english(kind: Kind, around: Around): number {
+  const { word, before, next } = around;
+  const first = before === undefined || before.token?.kind === 'mark';
+  switch (CLASS[kind]) {
+    case 'noun': {
+      let weight = 1;
+      if (opensNoun(before)) weight += 3;
+      if (isParticle(before, 'do', 'not', 'pron-you', 'pron-she', 'pron-he', 'pron-they')) {
+        weight -= 3;
+      }
+      if (word.form === 'ing' || word.form === 'past') weight -= 3;
+      if (endsNoun(before) && has(next, 'relation')) weight -= 1;
+      return weight;
+    }
+    case 'verb': {
+      let weight = 0;
+      if (endsNoun(before) || before?.class === 'manner') weight += 3;
+      if (isParticle(before, 'do', 'pron-it') || before?.sense?.id === 'to') weight += 3;
+      if (opensNoun(before) && word.form === 'base') weight -= 2;
+      if (word.form === 'ing' || word.form === 'past') weight += 3;
+      if (first && word.form === 'base' && (isParticle(next, 'det') || isNominal(next)))
+        weight += 3;
+      if (before?.sense?.kind === 'particle' && before.sense.id === 'and') weight += 1.5;
+      return weight;
+    }
+    case 'adjective':
+      return isNominal(next) || isParticle(before, 'be') ? 3.2 : 1.4;
+    case 'relation':
+      return next === undefined || next.token?.kind === 'mark' ? 0 : 2.4;
+    case 'direction':
+      return 2;
+    case 'particle':
+    case 'number':
+    case 'measure':
+      return 2.2;
+    case 'sequence':
+      return first || before?.sense?.id === 'and' ? 3 : 1.2;
+    default:
+      return 1;
+  }
+}
+
+function chinese(kind: Kind, around: Around): number {
+  const { before, next } = around;
+  switch (CLASS[kind]) {
+    case 'noun': {
+      let weight = 1;
+      if (before?.class === 'measure' || before?.class === 'number') weight += 3;
+      if (before?.class === 'adjective' || isParticle(before, 'of')) weight += 2;
+      return weight;
+    }
+    case 'verb': {
+      let weight = 0.8;
+      if (before?.class === 'manner' || isParticle(before, 'adv', 'do', 'not', 'let', 'ba')) {
+        weight += 3;
+      }
+      if (isParticle(next, 'asp')) weight += 2;
+      if (endsNoun(before)) weight += 1;
+      return weight;
+    }
+    case 'adjective':
+      return isNominal(next) || isParticle(next, 'of') ? 2.2 : 1.2;
+    case 'relation':
+      return endsNoun(before) || isNominal(next) ? 2.6 : 1;
+    case 'particle':
+      return 2;
+    case 'measure':
+      return before?.class === 'number' || isParticle(before, 'det') ? 5 : -2;
+    default:
+      return 1.1;
+  }
+}
+
+function weight(sense: Sense, around: Around): number {
+  const { word, before, next, topic, camera, subject } = around;
+  const { kind } = sense;
+  const phrase = word.chinese
+    ? word.text.length > 2
+    : word.text.includes(' ') || word.text.includes('-');
+  const base = word.chinese ? chinese(kind, around) : english(kind, around);
+  if (kind === 'constraint') return 9;
+  if (CAMERA_KINDS.has(kind)) {
+    if (camera) return 6;
+    if (phrase) return 4;
+    return subject || opensNoun(before) ? 0 : 2.6;
+  }
+  if (kind === 'role') return topic.references ? 5 : -4;
+  if (kind === 'edit') return topic.video ? 5 : -4;
+  if (kind === 'title') return topic.quotes ? 3 : -4;
+  if (kind === 'voice' || kind === 'ratio') return 4;
+  if (kind === 'language') return topic.quotes ? 2 : -3;
+  if (kind === 'speech') {
+    if (sense.id === 'voiceover') return 2.5;
+    return topic.quotes ? base + 2 : base - 3;
+  }
+  if (kind === 'mood' || kind === 'music-style') {
+    const near = has(next, 'music') || has(next, 'music-style') || has(before, 'music');
+    return near ? 5 : topic.music ? 2.1 : 1.3;
+  }
+  if (kind === 'effect') return topic.sound || phrase ? 2.5 : 0.5;
+  if (kind === 'season') return opensNoun(before) || before === undefined ? 2.5 : 0.5;
+  return base;
+}
+
+function tagOne(around: Around): Tagged {
+  const { word } = around;
+  if (word.token !== null) return { ...word, sense: null, class: 'token' };
+  let best: Sense | null = null;
+  let most = -Infinity;
+  for (const sense of word.senses) {
+    const here = weight(sense, around);
+    if (here > most) [best, most] = [sense, here];
+  }
+  if (best === null) {
+    return { ...word, sense: null, class: word.value === null ? 'unknown' : 'number' };
+  }
+  return { ...word, sense: best, class: CLASS[best.kind] };
+}
+
+function topicOf(words: readonly Word[]): Topic {
+  const any = (test: (word: Word) => boolean): boolean => words.some(test);
+  return {
+    references: any((word) => word.token?.kind === 'reference'),
+    video: any((word) => word.token?.kind === 'reference' && word.token.media === 'video'),
+    quotes: any((word) => word.token?.kind === 'quote'),
+    music: any((word) => has(word, 'music')),
+    sound: any(
+      (word) =>
+        /^(?:sounds?|noise|sfx|hear|heard|hearing|audio|ambien\w+)$/.test(word.text) ||
+        /[声音响]/.test(word.chinese ? word.text : ''),
+    ),
+  };
+}
+
+/** `words`: one sentence. */
+export function tag(words: readonly Word[]): readonly Tagged[] {
+  const topic = topicOf(words);
+  const tagged: Tagged[] = [];
+  let camera = false;
+  let subject = false;
+  for (const [i, word] of words.entries()) {
+    const around: Around = {
+      word,
+      before: tagged.at(-1),
+      next: words[i + 1],
+      topic,
+      camera,
+      subject,
+    };
+    const here = tagOne(around);
+    tagged.push(here);
+    if (here.token?.kind === 'mark') [camera, subject] = [false, false];
+    else if (isParticle(here, 'camera-word') && here.sense?.id === 'camera-word') camera = !subject;
+    else if (here.class === 'noun' || here.sense?.id.startsWith('pron-') === true) {
+      if (here.class === 'noun') camera = camera && here.sense?.kind === 'part';
+      subject = true;
+    }
+  }
+  return tagged;
+}

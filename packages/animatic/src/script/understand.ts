@@ -1,0 +1,140 @@
+// `understand(prompt, references) → Script`: tokens → words with their meanings → sentences → beats.
+import type { MediaKind, MediaRole } from '@filmgate/protocol';
+import type { ReferenceRole } from '../storyboard/storyboard.ts';
+import { beatsOf } from './beats.ts';
+import { FilmDraft, newBeat } from './draft.ts';
+import type { BeatDraft } from './draft.ts';
+import { leftoversOf } from './leftovers.ts';
+import { readEdits } from './read-edits.ts';
+import { readReferences } from './read-references.ts';
+import { readSentence } from './read-sentence.ts';
+import { readSpeech } from './read-speech.ts';
+import { scan } from './scan.ts';
+import type { Script } from './script.ts';
+import { tag } from './tag.ts';
+import type { Tagged } from './tag.ts';
+import { wordsOf } from './word.ts';
+import type { Word } from './word.ts';
+
+export interface ReferenceInput {
+  /** `image1`, `video2`, `audio1`. */
+  readonly name: string;
+  readonly kind: MediaKind;
+  readonly role: MediaRole;
+}
+
+export function understand(prompt: string, references: readonly ReferenceInput[]): Script {
+  const film = new FilmDraft(prompt, references);
+  for (const { name, role } of references) {
+    const fixed = PROTOCOL_ROLES[role];
+    if (fixed !== undefined) film.giveRole(name, fixed, null);
+  }
+  const all: Tagged[] = [];
+  let beat = newBeat(0);
+  film.beats.push(beat);
+  let carried: readonly string[] = [];
+  for (const sentence of sentencesOf(wordsOf(prompt, scan(prompt)))) {
+    const words = tag(sentence.words);
+    all.push(...words);
+    if (beginsBeat(beat, sentence)) {
+      beat = newBeat(sentence.words[0]?.from ?? 0);
+      film.beats.push(beat);
+    }
+    readMarks(film, beat, sentence.words);
+    beat.to = words.at(-1)?.to ?? beat.to;
+    film.cast.nextSentence();
+    const taken = new Set(readReferences(film, beat, words));
+    for (const index of readEdits(film, beat, words)) taken.add(index);
+    for (const index of readSpeech(film, beat, words, carried)) taken.add(index);
+    carried = readSentence(film, beat, words, taken, carried);
+    beat.words += words.filter((word) => word.token === null && word.class !== 'particle').length;
+  }
+  const unused = leftoversOf(film, all);
+  return {
+    prompt,
+    references: film.references(),
+    cast: film.cast.members(),
+    beats: beatsOf(film),
+    edits: film.edits,
+    music: { mood: film.mood, style: film.musicStyle, bpm: film.bpm, from: film.musicFrom },
+    oneTake: film.oneTake,
+    cutsOnBeats: film.cutsOnBeats,
+    captions: film.captions,
+    musicAllowed: film.musicAllowed,
+    voiceAllowed: film.voiceAllowed,
+    ratio: film.ratio,
+    lengthS: film.lengthS,
+    unused,
+    used: film.used
+      .toSorted((a, b) => a.from - b.from || a.to - b.to)
+      .map(({ from, to, as }) => ({ from: [from, to], as })),
+  };
+}
+
+/** Roles that the protocol gives whatever the text says. */
+const PROTOCOL_ROLES: Partial<Readonly<Record<MediaRole, ReferenceRole>>> = {
+  first_frame: 'first-frame',
+  last_frame: 'last-frame',
+};
+
+interface Sentence {
+  readonly words: readonly Word[];
+  /** Begins with a mark of time or of a shot. */
+  readonly marked: boolean;
+}
+
+const endsSentence = (word: Word): boolean =>
+  word.token?.kind === 'mark' && /^[.。;；!！?？\n]$/.test(word.token.text);
+
+const isBeatMark = (word: Word): boolean =>
+  word.token?.kind === 'time' || word.token?.kind === 'shot';
+
+/** Sentences end at marks of punctuation, and wherever a mark of time or of a shot begins the next. */
+function sentencesOf(words: readonly Word[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let current: Word[] = [];
+  let marked = false;
+  const close = (): void => {
+    if (current.some((word) => word.token?.kind !== 'mark'))
+      sentences.push({ words: current, marked });
+    current = [];
+    marked = false;
+  };
+  for (const word of words) {
+    if (
+      isBeatMark(word) &&
+      !current.every((one) => isBeatMark(one) || one.token?.kind === 'mark')
+    ) {
+      close();
+    }
+    if (isBeatMark(word)) marked = true;
+    current.push(word);
+    if (endsSentence(word)) close();
+  }
+  close();
+  return sentences;
+}
+
+const isEmpty = (beat: BeatDraft): boolean =>
+  beat.words === 0 && beat.lines.length === 0 && !beat.marked;
+
+function beginsBeat(beat: BeatDraft, sentence: Sentence): boolean {
+  if (isEmpty(beat)) return false;
+  // A marked beat keeps all sentences up to the next mark.
+  return sentence.marked || !beat.marked;
+}
+
+function readMarks(film: FilmDraft, beat: BeatDraft, words: readonly Word[]): void {
+  for (const { token } of words) {
+    if (token?.kind === 'time') {
+      beat.marked = true;
+      if (token.fromEnd) [beat.fromEnd, beat.lengthS] = [true, token.startS];
+      else if (beat.startS === null) [beat.startS, beat.endS] = [token.startS, token.endS];
+      film.use(token, `time: ${token.text}`);
+    } else if (token?.kind === 'shot') {
+      beat.marked = true;
+      beat.newShot = true;
+      film.use(token, `shot ${token.number}`);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// The place of a shot that the text leaves open: what its cast, its weather and its hour are usually
+// seen in; null where nothing tells.
+import type { ScriptCast } from '../script/script.ts';
+import { THINGS } from '../words/things.ts';
+import type { Shot } from './storyboard.ts';
+
+const INDOOR: ReadonlySet<string> = new Set(['furniture', 'device', 'instrument']);
+const SMALL: ReadonlySet<string> = new Set([
+  'food',
+  'drink',
+  'container',
+  'product',
+  'tool',
+  'toy',
+  'device',
+  'sign',
+]);
+
+export function chooseSet(
+  cast: readonly ScriptCast[],
+  shot: Pick<Shot, 'weather' | 'time' | 'air'> & {
+    readonly weatherSaid: boolean;
+    readonly timeSaid: boolean;
+  },
+): string | null {
+  const things = cast.flatMap(({ what }) => {
+    const thing = THINGS.get(what);
+    return thing === undefined ? [] : [thing];
+  });
+  const any = (test: (thing: (typeof things)[number]) => boolean): boolean => things.some(test);
+  if (any(({ stands }) => stands === 'under-water')) return 'underwater';
+  if (any(({ id }) => id === 'lighthouse' || id === 'pier')) return 'harbour';
+  if (any(({ stands, kind }) => stands === 'water' || kind === 'boat')) return 'sea';
+  if (
+    any(
+      ({ id }) =>
+        id === 'spaceship' ||
+        id === 'planet' ||
+        id === 'galaxy' ||
+        id === 'astronaut' ||
+        id === 'satellite',
+    )
+  )
+    return 'space';
+  if (shot.weather === 'snow') return 'snowfield';
+  if (
+    any(
+      ({ id }) =>
+        id === 'campfire' ||
+        id === 'deer' ||
+        id === 'bear' ||
+        id === 'fox' ||
+        id === 'wolf' ||
+        id === 'owl',
+    )
+  )
+    return 'forest';
+  if (any(({ kind }) => kind === 'vehicle')) return 'road';
+  if (any(({ id }) => id === 'skyscraper' || id === 'street-lamp' || id === 'traffic-light'))
+    return 'city-street';
+  if (any(({ kind }) => kind === 'building')) return 'meadow';
+  if (any(({ id }) => id === 'sakura-branch' || id === 'bush')) return 'garden';
+  if (any(({ kind, stands }) => kind === 'plant' && stands === 'ground')) return 'meadow';
+  if (
+    things.length > 0 &&
+    things.every(({ kind }) => kind === 'aircraft' || kind === 'bird' || kind === 'sky')
+  )
+    return 'sky';
+  if (any(({ kind }) => kind === 'quadruped' || kind === 'insect' || kind === 'creature'))
+    return 'meadow';
+  if (any(({ kind }) => INDOOR.has(kind)))
+    return any(({ kind }) => kind === 'person') || any(({ kind }) => kind === 'furniture')
+      ? 'room'
+      : 'table-top';
+  if (things.length > 0 && things.every(({ kind }) => SMALL.has(kind) || kind === 'hand'))
+    return 'table-top';
+  if (any(({ kind }) => kind === 'person')) {
+    if (shot.weatherSaid) return 'city-street';
+    return shot.timeSaid ? 'park' : 'studio';
+  }
+  if (things.length > 0) return 'studio';
+  if (shot.weatherSaid || shot.air.length > 0) return 'field';
+  return shot.timeSaid ? 'sky' : null;
+}

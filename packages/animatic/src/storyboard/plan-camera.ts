@@ -1,0 +1,73 @@
+// The camera of a shot: what the text says, and a storyboard artist's choice for the rest.
+import type { CameraWords, From } from '../script/script.ts';
+import type { Body } from './staging.ts';
+import type { Camera } from './storyboard.ts';
+
+export interface CameraInput {
+  readonly words: CameraWords;
+  readonly from: From | null;
+  /** The cast member that the shot is about; null: the place, or a plate. */
+  readonly subject: Body | null;
+  readonly speaks: boolean;
+  readonly plate: boolean;
+  /** The plate has to stand still by itself: footage, or the user's wish. */
+  readonly fixed: boolean;
+  readonly moves: boolean;
+  readonly index: number;
+}
+
+const LENS_MM: Readonly<Record<Camera['size'], number>> = {
+  'extreme-wide': 24,
+  wide: 28,
+  full: 35,
+  medium: 50,
+  'close-up': 70,
+  'extreme-close-up': 100,
+};
+
+const GENTLE = 0.14;
+
+export function planCamera(input: CameraInput): Camera {
+  const { words, subject } = input;
+  const size = words.size ?? sizeOf(input);
+  const close = size === 'close-up' || size === 'extreme-close-up';
+  const move = input.fixed ? 'static' : (words.move ?? moveOf(input));
+  const lens = words.pointOfView === true ? 28 : words.angle === 'aerial' ? 24 : LENS_MM[size];
+  return {
+    size,
+    on: input.plate ? null : (words.on ?? subject?.id ?? null),
+    angle: words.angle ?? 'eye-level',
+    move,
+    amount:
+      move === 'static'
+        ? 0
+        : words.move === undefined || input.fixed
+          ? GENTLE
+          : (words.amount ?? 0.4),
+    ease: 'in-out',
+    lensMm: words.lensMm ?? lens,
+    focus: words.focus ?? (close && !input.plate ? 'shallow' : 'deep'),
+    handheld: input.fixed ? false : (words.handheld ?? words.pointOfView === true),
+    pointOfView: words.pointOfView ?? false,
+    from: input.from === null ? null : [...input.from],
+  };
+}
+
+function sizeOf({ subject, speaks, plate, moves, index, words }: CameraInput): Camera['size'] {
+  if (plate) return 'wide';
+  if (words.angle === 'aerial') return 'extreme-wide';
+  if (subject === null) return index === 0 ? 'extreme-wide' : 'wide';
+  if (words.pointOfView === true) return 'medium';
+  if (speaks) return 'medium';
+  if (subject.stands === 'table' || subject.heightM < 0.35)
+    return subject.stands === 'air' ? 'full' : 'close-up';
+  if (moves) return subject.heightM > 3 ? 'wide' : index % 2 === 0 ? 'wide' : 'full';
+  return index % 3 === 0 ? 'full' : index % 3 === 1 ? 'medium' : 'close-up';
+}
+
+function moveOf({ subject, moves, plate, index }: CameraInput): Camera['move'] {
+  if (plate) return 'push-in';
+  if (subject === null) return index % 2 === 0 ? 'push-in' : 'pan-right';
+  if (moves) return 'follow';
+  return 'push-in';
+}

@@ -1,0 +1,236 @@
+// Which shots show the user's own pictures: the first frame at the beginning, the last at the end,
+// footage where its composition is followed or where it is edited, extended or joined.
+import type { MediaFile } from '../film-request.ts';
+import type { Edit, Script, ScriptReference } from '../script/script.ts';
+import { referenceName } from './film-output.ts';
+import type { ShotDraft } from './shot-draft.ts';
+import type { Plate } from './storyboard.ts';
+
+export interface PlannedPlates {
+  /** One per shot; null: it is drawn. */
+  readonly plates: readonly (Plate | null)[];
+  /** Shots whose plate is a place: the cast stands before it. */
+  readonly backdrops: ReadonlySet<number>;
+  /** References that a plate shows. */
+  readonly shown: ReadonlySet<string>;
+}
+
+const FIRST_HOLD_S = 0.25;
+const LAST_HOLD_S = 0.7;
+const MOST_HOLD_SHARE = 0.3;
+
+export function planPlates(
+  script: Script,
+  shots: readonly ShotDraft[],
+  media: readonly MediaFile[],
+  lengthS: number,
+): PlannedPlates {
+  const files = new Map(media.map((file) => [referenceName(file), file]));
+  const withRole = (role: ScriptReference['roles'][number]): string | undefined =>
+    script.references.find(({ name, roles }) => roles.includes(role) && files.has(name))?.name;
+  const plates: (Plate | null)[] = shots.map(() => null);
+  const backdrops = new Set<number>();
+  const shown = new Set<string>();
+  const set = (i: number, plate: Plate | null): void => {
+    if (plate === null || plates[i] !== null) return;
+    plates[i] = plate;
+    shown.add(plate.reference);
+  };
+  const first = withRole('first-frame');
+  const last = withRole('last-frame');
+  const edit = script.edits.find(({ videos }) => videos.every((name) => files.has(name)));
+  if (first !== undefined) set(0, stillPlate(first, shots[0], 'start', files));
+  if (last !== undefined) set(shots.length - 1, stillPlate(last, shots.at(-1), 'end', files));
+  if (edit !== undefined) editPlates(edit, shots, files, lengthS, set);
+  const footage = script.references.filter(
+    ({ kind, roles, name }) =>
+      kind === 'video' &&
+      files.has(name) &&
+      (roles.length === 0 || roles.some((role) => role === 'composition' || role === 'footage')),
+  );
+  footagePlates(footage, shots, files, lengthS, plates, set);
+  if (footage.length === 0) motionPlates(script, shots, files, lengthS, plates, set);
+  for (const [i, shot] of shots.entries()) {
+    const place = shot.beats
+      .flatMap(({ beat }) => beat.plates)
+      .find(({ role, reference }) => role === 'place' && files.get(reference)?.kind === 'image');
+    const held =
+      place?.reference ?? (i > 0 && plates[i] === null ? placeBefore(shots, i, files) : undefined);
+    if (held === undefined || plates[i] !== null) continue;
+    set(i, still(held));
+    backdrops.add(i);
+  }
+  subjectPlates(script, shots, files, plates, set, first);
+  return { plates, backdrops, shown };
+}
+
+function placeBefore(
+  shots: readonly ShotDraft[],
+  at: number,
+  files: ReadonlyMap<string, MediaFile>,
+): string | undefined {
+  for (let i = at - 1; i >= 0; i--) {
+    if (shots[i + 1]?.beats.some(({ beat }) => beat.set !== null) === true) return undefined;
+    const place = shots[i]?.beats
+      .flatMap(({ beat }) => beat.plates)
+      .find(({ role, reference }) => role === 'place' && files.get(reference)?.kind === 'image');
+    if (place !== undefined) return place.reference;
+  }
+  return undefined;
+}
+
+function stillPlate(
+  reference: string,
+  shot: ShotDraft | undefined,
+  hold: 'start' | 'end',
+  files: ReadonlyMap<string, MediaFile>,
+): Plate | null {
+  const file = files.get(reference);
+  if (shot === undefined || file === undefined) return null;
+  const lengthS = shot.endS - shot.startS;
+  const video = file.kind === 'video';
+  const most = lengthS * MOST_HOLD_SHARE;
+  return {
+    reference,
+    startS: video && hold === 'end' ? Math.max(0, file.durationS - lengthS) : 0,
+    speed: 1,
+    holdStartS: hold === 'start' && !video ? Math.min(FIRST_HOLD_S, most) : 0,
+    holdEndS: hold === 'end' ? Math.min(LAST_HOLD_S, most) : 0,
+  };
+}
+
+type SetPlate = (i: number, plate: Plate | null) => void;
+
+/** Footage that covers film time `startS` … `endS`, as slow as it must be to last. */
+export function footagePlate(file: MediaFile, startS: number, endS: number, spanS: number): Plate {
+  const lengthS = endS - startS;
+  const speed = file.durationS > 0 && file.durationS < spanS ? file.durationS / spanS : 1;
+  const latest = Math.max(0, file.durationS - lengthS * speed);
+  return {
+    reference: referenceName(file),
+    startS: round(Math.min(startS * (file.durationS / Math.max(spanS, 0.1)), latest)),
+    speed: Math.max(0.1, round(speed)),
+    holdStartS: 0,
+    holdEndS: 0,
+  };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function footagePlates(
+  footage: readonly ScriptReference[],
+  shots: readonly ShotDraft[],
+  files: ReadonlyMap<string, MediaFile>,
+  lengthS: number,
+  plates: readonly (Plate | null)[],
+  set: SetPlate,
+): void {
+  if (footage.length === 0) return;
+  const named = new Set(footage.map(({ name }) => name));
+  const global = footage.filter(({ from }) => from === null || footage.length === 1);
+  for (const [i, shot] of shots.entries()) {
+    if (plates[i] !== null) continue;
+    const own = shot.beats
+      .flatMap(({ beat }) => beat.plates)
+      .find(({ reference }) => named.has(reference));
+    const name =
+      own?.reference ?? global[0]?.name ?? footage[Math.min(i, footage.length - 1)]?.name;
+    const file = name === undefined ? undefined : files.get(name);
+    if (file !== undefined) set(i, footagePlate(file, shot.startS, shot.endS, lengthS));
+  }
+}
+
+/** Footage that only shows how to move is played where there is nothing else to show. */
+function motionPlates(
+  script: Script,
+  shots: readonly ShotDraft[],
+  files: ReadonlyMap<string, MediaFile>,
+  lengthS: number,
+  plates: readonly (Plate | null)[],
+  set: SetPlate,
+): void {
+  const motion = script.references.find(
+    ({ kind, roles, name }) => kind === 'video' && roles.includes('motion') && files.has(name),
+  );
+  const file = motion === undefined ? undefined : files.get(motion.name);
+  if (file === undefined) return;
+  for (const [i, shot] of shots.entries()) {
+    const drawn = shot.beats.some(({ beat }) => beat.set !== null || beat.present.length > 0);
+    if (plates[i] === null && !drawn) set(i, footagePlate(file, shot.startS, shot.endS, lengthS));
+  }
+}
+
+const still = (reference: string): Plate => ({
+  reference,
+  startS: 0,
+  speed: 1,
+  holdStartS: 0,
+  holdEndS: 0,
+});
+
+/** Where a beat names no place, the picture that its subject comes from is the best one to show. */
+function subjectPlates(
+  script: Script,
+  shots: readonly ShotDraft[],
+  files: ReadonlyMap<string, MediaFile>,
+  plates: readonly (Plate | null)[],
+  set: SetPlate,
+  first: string | undefined,
+): void {
+  const cast = new Map(script.cast.map((member) => [member.id, member]));
+  const images = script.references.filter(({ kind, name }) => kind === 'image' && files.has(name));
+  const unnamed = images.filter(({ roles }) => roles.length === 0);
+  let next = 0;
+  for (const [i, shot] of shots.entries()) {
+    if (plates[i] !== null) continue;
+    const placed = shot.beats.some(({ beat }) => beat.set !== null);
+    const own = shot.beats
+      .flatMap(({ beat }) => beat.present)
+      .map((id) => cast.get(id)?.reference)
+      .find((name) => name !== null && name !== undefined && files.has(name));
+    const free = unnamed[next % Math.max(1, unnamed.length)];
+    if (own !== undefined && own !== null && !placed) set(i, still(own));
+    else if (free !== undefined && own === undefined && (!placed || unnamed.length > 0)) {
+      set(i, still(free.name));
+      next += 1;
+    } else if (first !== undefined && own === undefined && !placed) set(i, still(first));
+  }
+}
+
+function editPlates(
+  edit: Edit,
+  shots: readonly ShotDraft[],
+  files: ReadonlyMap<string, MediaFile>,
+  lengthS: number,
+  set: SetPlate,
+): void {
+  const [name] = edit.videos;
+  const file = name === undefined ? undefined : files.get(name);
+  if (file === undefined) return;
+  if (edit.what === 'join') {
+    const each = lengthS / edit.videos.length;
+    for (const [i, shot] of shots.entries()) {
+      const middle = (shot.startS + shot.endS) / 2;
+      const index = Math.min(edit.videos.length - 1, Math.floor(middle / each));
+      const joined = files.get(edit.videos[index] ?? '');
+      if (joined === undefined) continue;
+      const from = index * each;
+      set(i, footagePlate(joined, Math.max(0, shot.startS - from), shot.endS - from, each));
+    }
+    return;
+  }
+  for (const [i, shot] of shots.entries()) {
+    if (edit.what === 'edit') set(i, footagePlate(file, shot.startS, shot.endS, lengthS));
+    else if (edit.what === 'extend-after' && i === 0) {
+      const shotS = shot.endS - shot.startS;
+      const startS = Math.max(0, file.durationS - shotS);
+      set(i, { ...footagePlate(file, 0, shotS, shotS), startS: round(startS) });
+    } else if (edit.what === 'extend-before' && i === shots.length - 1) {
+      set(i, { ...footagePlate(file, 0, shot.endS - shot.startS, lengthS), startS: 0 });
+    } else if (shot.beats.every(({ beat }) => beat.present.length === 0)) {
+      // Nothing is said of what comes: the picture stands where the footage ends, or begins.
+      const startS = edit.what === 'extend-after' ? Math.max(0, file.durationS - 0.05) : 0;
+      set(i, { reference: referenceName(file), startS, speed: 0, holdStartS: 0, holdEndS: 0 });
+    }
+  }
+}

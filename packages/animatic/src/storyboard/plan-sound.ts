@@ -1,0 +1,235 @@
+// What is heard when: lines inside their beats after a breath, effects with what makes them, the
+// place's own air, music under it all.
+import type { FilmRequest } from '../film-request.ts';
+import type { Beat, Line, Script } from '../script/script.ts';
+import { MOTIONS } from '../words/motions.ts';
+import { SET_SOUNDS } from '../words/sets.ts';
+import { THINGS } from '../words/things.ts';
+import { spokenS } from './speaking-time.ts';
+import type { EffectCue, MusicCue, Shot, Sound, VoiceCue } from './storyboard.ts';
+import type { TimedBeat } from './timeline.ts';
+
+export interface TimedLine {
+  readonly line: Line;
+  readonly startS: number;
+  readonly endS: number;
+}
+
+const LEAD_IN_S = 0.35;
+const LEAD_IN_SHARE = 0.12;
+const GAP_S = 0.25;
+const TAIL_S = 0.1;
+/** A line may be hurried this much before it is given time of the beat after it. */
+const HURRIED = 1.35;
+
+/** Lines in film time: apart from one another, each within its beat as far as it fits. */
+export function timeLines(beats: readonly TimedBeat[], lengthS: number): readonly TimedLine[] {
+  const lines: TimedLine[] = [];
+  let freeS = 0;
+  for (const { beat, startS, endS } of beats) {
+    const spoken = beat.lines.filter(({ use }) => use === 'spoken');
+    const needed = spoken.reduce((sum, line) => sum + spokenS(line.text, line.language) + GAP_S, 0);
+    const lead = Math.min(LEAD_IN_S, (endS - startS) * LEAD_IN_SHARE);
+    const roomS = Math.max(0.2, endS - Math.max(freeS, startS + lead));
+    const hurry =
+      Math.min(1, (roomS * HURRIED) / Math.max(0.1, needed)) < 1
+        ? HURRIED
+        : Math.max(1, needed / roomS);
+    let at = Math.max(freeS, startS + lead);
+    for (const [i, line] of spoken.entries()) {
+      const length = spokenS(line.text, line.language) / hurry;
+      const last = i === spoken.length - 1;
+      const latest = Math.max(0, lengthS - 0.3);
+      const from = Math.min(at, latest);
+      const to = Math.min(
+        lengthS,
+        Math.max(last ? endS - TAIL_S : from + length + 0.05, from + length),
+      );
+      lines.push({ line, startS: round(from), endS: round(Math.max(from + 0.3, to)) });
+      at = last ? from + length + GAP_S : to + GAP_S;
+    }
+    freeS = at;
+    if (spoken.length === 0) freeS = Math.max(freeS - GAP_S, 0);
+  }
+  // Nobody is cut off by the next one.
+  return lines.map((one, i) => {
+    const next = lines[i + 1];
+    return next === undefined || one.endS <= next.startS
+      ? one
+      : { ...one, endS: Math.max(one.startS + 0.3, next.startS) };
+  });
+}
+
+const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
+const ASKED_DB = -9;
+const ACTED_DB = -15;
+const PLACE_DB = -24;
+const WEATHER_DB = -18;
+const ONE_SHOT_S = 2.5;
+const MOST_EFFECTS = 40;
+
+const WEATHER_SOUNDS: Partial<Readonly<Record<Shot['weather'], string>>> = {
+  rain: 'rain',
+  storm: 'storm',
+  wind: 'wind',
+  snow: 'wind',
+};
+
+export function planSound(
+  script: Script,
+  request: FilmRequest,
+  beats: readonly TimedBeat[],
+  shots: readonly Shot[],
+  lines: readonly TimedLine[],
+  hearing: ReadonlyMap<string, { readonly bpm: number }>,
+): Sound {
+  if (!request.audio) return { voice: [], effects: [], music: null, beds: [] };
+  const lengthS = shots.at(-1)?.endS ?? 0;
+  return {
+    voice: script.voiceAllowed ? lines.map(voiceCue) : [],
+    effects: effectCues(beats, shots),
+    music: musicCue(script, hearing, shots),
+    beds: bedsOf(script, shots, lengthS),
+  };
+}
+
+function voiceCue({ line, startS, endS }: TimedLine): VoiceCue {
+  return {
+    text: line.text,
+    language: line.language,
+    voice: line.voice,
+    ...(line.speaker === null ? {} : { by: line.speaker }),
+    startS,
+    endS,
+    from: [...line.from],
+  };
+}
+
+function effectCues(beats: readonly TimedBeat[], shots: readonly Shot[]): EffectCue[] {
+  const cues: EffectCue[] = [];
+  const add = (
+    what: string | null | undefined,
+    startS: number,
+    endS: number,
+    gainDb: number,
+    from: readonly [number, number] | null,
+  ): void => {
+    if (what === null || what === undefined || endS - startS < 0.05 || cues.length >= MOST_EFFECTS)
+      return;
+    const same = cues.find((cue) => cue.what === what && cue.endS >= startS - 0.05);
+    if (same !== undefined) {
+      same.endS = Math.max(same.endS, endS);
+      same.gainDb = Math.max(same.gainDb, gainDb);
+      return;
+    }
+    cues.push({ what, startS, endS, gainDb, from: from === null ? null : [from[0], from[1]] });
+  };
+  for (const { beat, startS, endS } of beats) {
+    for (const { what, from } of beat.effects)
+      add(what, effectStart(beat, from, startS, endS), endS, ASKED_DB, from);
+    for (const { motion, from } of beat.actions) {
+      const sound = motion === null ? undefined : MOTIONS.get(motion)?.sound;
+      const at = effectStart(beat, from, startS, endS);
+      add(sound, at, Math.min(endS, at + ONE_SHOT_S), ACTED_DB, from);
+    }
+    for (const id of beat.present) {
+      const what = id.replace(/-\d+$/, '');
+      add(THINGS.get(what)?.sound, startS, Math.min(endS, startS + ONE_SHOT_S), ACTED_DB - 4, null);
+    }
+  }
+  for (const shot of shots) {
+    add(WEATHER_SOUNDS[shot.weather], shot.startS, shot.endS, WEATHER_DB, null);
+    if (shot.air.includes('fireworks')) add('fireworks', shot.startS, shot.endS, WEATHER_DB, null);
+    if (shot.set !== null) add(SET_SOUNDS.get(shot.set), shot.startS, shot.endS, PLACE_DB, null);
+  }
+  return cues.toSorted((a, b) => a.startS - b.startS);
+}
+
+/** As far into its beat as its words are. */
+function effectStart(
+  beat: Beat,
+  from: readonly [number, number],
+  startS: number,
+  endS: number,
+): number {
+  const length = Math.max(1, beat.from[1] - beat.from[0]);
+  const share = Math.min(0.8, Math.max(0, (from[0] - beat.from[0]) / length) * 0.8);
+  return round(startS + (endS - startS) * share);
+}
+
+const MOOD_BPM: Readonly<Record<MusicCue['mood'], number>> = {
+  calm: 76,
+  happy: 116,
+  epic: 128,
+  tense: 132,
+  sad: 68,
+  upbeat: 124,
+  mysterious: 84,
+  romantic: 80,
+};
+
+const LOOK_MOODS: Readonly<Record<string, MusicCue['mood']>> = {
+  noir: 'mysterious',
+  warm: 'calm',
+  cold: 'sad',
+  cyberpunk: 'tense',
+  'ink-wash': 'calm',
+  'cartoon-3d': 'happy',
+  dreamy: 'romantic',
+  comic: 'upbeat',
+  golden: 'epic',
+  horror: 'tense',
+};
+
+function musicCue(
+  script: Script,
+  hearing: ReadonlyMap<string, { readonly bpm: number }>,
+  shots: readonly Shot[],
+): MusicCue | null {
+  const reference = script.references.find(
+    ({ kind, roles }) => kind === 'audio' && (roles.includes('music') || roles.length === 0),
+  );
+  if (reference === undefined && !script.musicAllowed) return null;
+  const { music } = script;
+  const look = shots.find((shot) => shot.look !== null)?.look ?? null;
+  const mood = music.mood ?? (look === null ? undefined : LOOK_MOODS[look]) ?? livelyMood(script);
+  const asked = music.from !== null || reference !== undefined;
+  const heard = reference === undefined ? undefined : hearing.get(reference.name)?.bpm;
+  return {
+    reference: reference?.name ?? null,
+    mood,
+    style: music.style ?? (look === 'ink-wash' ? 'chinese' : null),
+    bpm: Math.min(220, Math.max(40, heard ?? music.bpm ?? MOOD_BPM[mood])),
+    gainDb: asked ? 0 : -6,
+    from: reference?.from ? [...reference.from] : music.from === null ? null : [...music.from],
+  };
+}
+
+/** Without a word about it: as lively as what is seen. */
+function livelyMood(script: Script): MusicCue['mood'] {
+  const motions = script.beats.flatMap(({ actions }) => actions.map(({ motion }) => motion));
+  if (motions.some((id) => id === 'fight' || id === 'chase' || id === 'explode')) return 'tense';
+  if (motions.some((id) => id === 'dance' || id === 'play' || id === 'cheer')) return 'happy';
+  if (motions.some((id) => id === 'cry')) return 'sad';
+  if (script.cutsOnBeats) return 'upbeat';
+  return 'calm';
+}
+
+const BED_DB = -6;
+
+/** The sound of a video that is worked on stays with its picture; other audio lies under the film. */
+function bedsOf(script: Script, shots: readonly Shot[], lengthS: number): Sound['beds'] {
+  const worked = new Set(script.edits.flatMap(({ videos }) => videos));
+  const beds: Sound['beds'] = shots.flatMap(({ plate, startS, endS }) =>
+    plate !== null && worked.has(plate.reference) && plate.speed > 0.9
+      ? [{ reference: plate.reference, startS, endS, offsetS: plate.startS, gainDb: BED_DB }]
+      : [],
+  );
+  for (const { name, kind, roles } of script.references) {
+    if (kind === 'audio' && roles.includes('atmosphere')) {
+      beds.push({ reference: name, startS: 0, endS: lengthS, offsetS: 0, gainDb: BED_DB });
+    }
+  }
+  return beds.slice(0, 20);
+}

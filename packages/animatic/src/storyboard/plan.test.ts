@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { media, storyboardFor } from './request.testsuite.ts';
+import { storyboardHash } from './storyboard-hash.ts';
+
+const sample = (name: string): string =>
+  readFileSync(new URL(`../../../../samples/${name}`, import.meta.url), 'utf8').trim();
+
+const FOUR = [media('image', 1), media('image', 2), media('video', 1), media('audio', 1)];
+
+for (const [name, lines, language] of [
+  ['prompt.txt', ['Picked at sunrise, shaken by noon', 'Orchard Fizz, take the first sip'], 'en'],
+  ['prompt.zh.txt', ['清晨采摘，正午现摇', '果园气泡，喝第一口'], 'zh'],
+] as const) {
+  test(`the promo of ${name} begins with image 1, plays video 1, ends on image 2`, () => {
+    const { shots, sound, output } = storyboardFor(sample(name), FOUR, { ratio: '4:3' });
+    assert.deepEqual([output.width, output.height, output.frames], [752, 560, 121]);
+    assert.deepEqual(
+      shots.map(({ plate }) => plate?.reference),
+      ['image1', 'video1', 'video1', 'image2'],
+    );
+    assert.ok((shots[0]?.plate?.holdStartS ?? 0) > 0);
+    assert.ok((shots.at(-1)?.plate?.holdEndS ?? 0) >= 0.3);
+    // Beats of 2 s each in a prompt of 8 s, in a film of 5 s.
+    assert.deepEqual(
+      shots.map(({ startS }) => Math.round(startS * 100) / 100),
+      [0, 1.25, 2.5, 3.75],
+    );
+    assert.equal(shots[2]?.camera.size, 'close-up');
+    assert.equal(shots[2]?.camera.move, 'push-in');
+    assert.ok(shots.every(({ camera }) => camera.pointOfView));
+    assert.deepEqual(
+      sound.voice.map(({ text }) => text),
+      lines,
+    );
+    for (const cue of sound.voice) {
+      assert.equal(cue.voice, 'female');
+      assert.equal(cue.language, language);
+    }
+    assert.ok((sound.voice[0]?.startS ?? 0) > 1.25 && (sound.voice[0]?.startS ?? 9) < 1.9);
+    assert.ok((sound.voice[1]?.startS ?? 0) > 3.75 && (sound.voice[1]?.startS ?? 9) < 4.4);
+    assert.equal(sound.music?.reference, 'audio1');
+    assert.ok(sound.effects.some(({ what }) => what === 'shaker'));
+    assert.ok(sound.effects.some(({ what }) => what === 'ice-clink'));
+  });
+}
+
+test('cuts are pulled to the beats of the music that the prompt asks for', () => {
+  const hearing = new Map([['audio1', { bpm: 120, beatsS: [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4] }]]);
+  const { shots, sound } = storyboardFor(sample('prompt.txt'), FOUR, {}, hearing);
+  assert.deepEqual(
+    shots.map(({ startS }) => startS % 0.5),
+    [0, 0, 0, 0],
+  );
+  assert.equal(sound.music?.bpm, 120);
+});
+
+test('the hash covers everything but itself', () => {
+  const { hash, ...rest } = storyboardFor('A cat sits on a sofa.');
+  assert.equal(hash, storyboardHash(rest));
+  assert.equal(storyboardFor('A cat sits on a sofa.').hash, hash);
+  assert.notEqual(storyboardFor('A cat sits on a sofa.', [], { seed: 8 }).hash, hash);
+});

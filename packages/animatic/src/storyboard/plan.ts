@@ -1,0 +1,337 @@
+// `plan(script, request, hearing) → Storyboard`: when, where, how large, how seen and heard. Decides
+// everything that the prompt leaves open; later stages draw and play what stands here.
+import type { FilmRequest } from '../film-request.ts';
+import type { Script, ScriptCast } from '../script/script.ts';
+import { SET_IDS } from '../words/sets.ts';
+import { blockingOf, timeActions } from './acting.ts';
+import { chooseSet } from './choose-set.ts';
+import { cutOnBeats } from './cut-on-beats.ts';
+import { filmOutput, referenceName } from './film-output.ts';
+import { planCamera } from './plan-camera.ts';
+import { planPlates } from './plan-plates.ts';
+import { planSound, timeLines } from './plan-sound.ts';
+import type { TimedLine } from './plan-sound.ts';
+import { shotDrafts } from './shot-draft.ts';
+import type { ShotDraft } from './shot-draft.ts';
+import { splitForPictures } from './split-shots.ts';
+import { bodyOf, stagePlaces } from './staging.ts';
+import type { Body, Place } from './staging.ts';
+import type { Blocking, CastMember, Plate, Shot, Storyboard } from './storyboard.ts';
+import { storyboardHash } from './storyboard-hash.ts';
+import { timeline } from './timeline.ts';
+import type { TimedBeat } from './timeline.ts';
+import { unusedOf } from './unused.ts';
+
+const ENGINE = 'animatic/1';
+
+/** Tempo and beats of the audio references that have been listened to, by name. */
+export type Hearing = ReadonlyMap<
+  string,
+  { readonly bpm: number; readonly beatsS: readonly number[] }
+>;
+
+export function plan(script: Script, request: FilmRequest, hearing: Hearing): Storyboard {
+  const output = filmOutput(script, request);
+  const lengthS = (output.frames - 1) / output.fps;
+  const beats = timeline(script.beats, lengthS);
+  const drafts = splitForPictures(script, shotDrafts(beats, script.oneTake));
+  if (script.cutsOnBeats) cutOnBeats(drafts, beatsHeard(script, hearing));
+  const planned = planPlates(script, drafts, request.media, lengthS);
+  const lines = timeLines(beats, lengthS);
+  const stage = new Stage(script);
+  const shots = drafts.map((draft, i) =>
+    shotOf({
+      script,
+      request,
+      draft,
+      index: i,
+      plate: planned.plates[i] ?? null,
+      backdrop: planned.backdrops.has(i),
+      lines,
+      stage,
+    }),
+  );
+  const sound = planSound(script, request, beats, shots, lines, hearing);
+  const cast = script.cast.map(castMember);
+  const rest: Omit<Storyboard, 'hash'> = {
+    version: 1,
+    engine: ENGINE,
+    seed: request.seed,
+    output,
+    references: referencesOf(script, request),
+    cast,
+    shots,
+    sound,
+    unused: unusedOf(script, planned.shown, sound, shots).map(({ text, from, why }) => ({
+      text,
+      from: [...from],
+      why,
+    })),
+  };
+  return { ...rest, hash: storyboardHash(rest) };
+}
+
+function beatsHeard(script: Script, hearing: Hearing): readonly number[] {
+  const music = script.references.find(({ kind }) => kind === 'audio');
+  return (music === undefined ? undefined : hearing.get(music.name)?.beatsS) ?? [];
+}
+
+function referencesOf(script: Script, { media }: FilmRequest): Storyboard['references'] {
+  return media.map((file) => {
+    const name = referenceName(file);
+    const known = script.references.find((reference) => reference.name === name);
+    const usual = file.kind === 'audio' ? 'music' : file.kind === 'video' ? 'footage' : 'subject';
+    return {
+      name,
+      roles: known === undefined || known.roles.length === 0 ? [usual] : [...known.roles],
+      sha256: file.sha256,
+      from: known?.from ? [...known.from] : null,
+    };
+  });
+}
+
+function castMember(member: ScriptCast): CastMember {
+  return {
+    ...member,
+    traits: [...member.traits],
+    wears: member.wears.map((piece) => ({ ...piece })),
+    from: member.from === null ? null : [...member.from],
+  };
+}
+
+/** What later shots need to know of earlier ones: who stands where in which place. */
+class Stage {
+  readonly members: ReadonlyMap<string, ScriptCast>;
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly held: ReadonlySet<string>;
+  readonly #places = new Map<string, ReadonlyMap<string, Place>>();
+  #set: string | null = null;
+
+  constructor(script: Script) {
+    this.members = new Map(script.cast.map((member) => [member.id, member]));
+    this.bodies = new Map(script.cast.map((member) => [member.id, bodyOf(member)]));
+    this.held = new Set(script.cast.flatMap(({ holds }) => (holds === null ? [] : [holds])));
+  }
+
+  /** A shot that names no place plays where the last one did. */
+  setOf(named: string | null, chosen: () => string | null): string | null {
+    this.#set = named ?? this.#set ?? chosen();
+    return this.#set;
+  }
+
+  placesIn(set: string): ReadonlyMap<string, Place> {
+    return this.#places.get(set) ?? new Map();
+  }
+
+  remember(set: string, places: ReadonlyMap<string, Place>): void {
+    this.#places.set(set, new Map([...this.placesIn(set), ...places]));
+  }
+}
+
+interface ShotInput {
+  readonly script: Script;
+  readonly request: FilmRequest;
+  readonly draft: ShotDraft;
+  readonly index: number;
+  readonly plate: Plate | null;
+  readonly backdrop: boolean;
+  readonly lines: readonly TimedLine[];
+  readonly stage: Stage;
+}
+
+function shotOf(input: ShotInput): Shot {
+  const { script, request, draft, index, plate, backdrop, stage } = input;
+  const { startS, endS } = draft;
+  const beats = draft.beats.map(({ beat }) => beat);
+  const first = beats[0];
+  const present = [...new Set(beats.flatMap((beat) => beat.present))];
+  const members = present.flatMap((id) => stage.members.get(id) ?? []);
+  const light = {
+    time: first?.time ?? 'day',
+    weather: first?.weather ?? 'clear',
+    air: [...new Set(beats.flatMap((beat) => beat.air))].slice(0, 4),
+  } as const;
+  const named =
+    beats.map((beat) => beat.set).find((set) => set !== null && SET_IDS.has(set)) ?? null;
+  const drawn = plate === null || backdrop;
+  const set =
+    plate === null
+      ? stage.setOf(named, () =>
+          chooseSet(members, {
+            ...light,
+            weatherSaid: first?.weather !== null,
+            timeSaid: first?.time !== null,
+          }),
+        )
+      : null;
+  const order = orderOf(draft, present, stage.bodies);
+  const blocking = drawn ? blockingIn(input, order, set ?? 'plate') : [];
+  const on = draft.camera.on ?? order.find((id) => stage.bodies.get(id)?.stands !== 'sky') ?? null;
+  const subject =
+    on === null || !blocking.some(({ cast }) => cast === on)
+      ? null
+      : (stage.bodies.get(on) ?? null);
+  const lines = input.lines.filter((line) => line.startS >= startS - 1e-6 && line.startS < endS);
+  const camera = planCamera({
+    words: draft.camera.on !== undefined && subject === null ? without(draft.camera) : draft.camera,
+    from: draft.cameraFrom,
+    subject,
+    speaks: lines.some(({ line }) => line.speaker !== null),
+    plate: plate !== null && !backdrop,
+    fixed:
+      request.cameraFixed ||
+      (plate !== null && isFootage(plate, request) && draft.camera.move === undefined),
+    moves: blocking.some((row) => row.cast === on && row.to !== null),
+    index,
+  });
+  const cut = cutOf(draft, index, endS - startS);
+  return {
+    id: index + 1,
+    startS,
+    endS,
+    from: first === undefined ? null : [first.from[0], beats.at(-1)?.from[1] ?? first.from[1]],
+    text: beats
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 20_000),
+    plate,
+    set,
+    ...light,
+    pace: beats.map((beat) => beat.pace).find((pace) => pace !== null) ?? 1,
+    look: first?.look ?? null,
+    blocking,
+    camera,
+    cut,
+    captions: captionsOf(input),
+    title: plate === null && set === null ? titleOf(draft, script) : null,
+  };
+}
+
+const without = ({ on, ...words }: ShotDraft['camera']): ShotDraft['camera'] => {
+  void on;
+  return words;
+};
+
+const isFootage = ({ reference }: Plate, { media }: FilmRequest): boolean =>
+  media.some((file) => file.kind === 'video' && referenceName(file) === reference);
+
+function orderOf(
+  { camera, beats }: ShotDraft,
+  present: readonly string[],
+  bodies: ReadonlyMap<string, Body>,
+): readonly string[] {
+  const actors = beats.flatMap(({ beat }) => beat.actions.flatMap(({ who }) => who));
+  const living = present.filter((id) => LIVING.has(bodies.get(id)?.kind ?? ''));
+  const all = [...(camera.on === undefined ? [] : [camera.on]), ...actors, ...living, ...present];
+  return [...new Set(all)].filter((id) => bodies.has(id));
+}
+
+const LIVING: ReadonlySet<string> = new Set([
+  'person',
+  'quadruped',
+  'bird',
+  'fish',
+  'creature',
+  'insect',
+]);
+
+const MOST_ROWS = 100;
+
+function blockingIn(input: ShotInput, order: readonly string[], set: string): Blocking[] {
+  const { draft, stage, lines } = input;
+  const beats = draft.beats.map(({ beat }) => beat);
+  const ids = order.filter((id) => !stage.held.has(id));
+  const places = stagePlaces({
+    bodies: stage.bodies,
+    order: ids,
+    relations: beats.flatMap(({ relations }) => relations),
+    set,
+    before: stage.placesIn(set),
+  });
+  const speakers = new Set(
+    lines
+      .filter((line) => line.startS >= draft.startS && line.startS < draft.endS)
+      .flatMap(({ line }) => (line.speaker === null ? [] : [line.speaker])),
+  );
+  const rows = blockingOf({
+    bodies: stage.bodies,
+    places,
+    actions: actionsIn(draft),
+    ids,
+    startS: draft.startS,
+    endS: draft.endS,
+    speakers,
+    portrait: order.length <= 2,
+  });
+  stage.remember(set, places);
+  return rows.slice(0, MOST_ROWS);
+}
+
+/** Actions of the beats, in film time; those of a beat that several shots tell go on through them. */
+function actionsIn(draft: ShotDraft): ReturnType<typeof timeActions> {
+  return draft.beats.flatMap(({ beat, startS, endS }: TimedBeat) => {
+    const timed = timeActions(beat.actions, startS, endS);
+    const inside = timed
+      .map((one) => ({
+        ...one,
+        startS: Math.max(one.startS, draft.startS),
+        endS: Math.min(one.endS, draft.endS),
+      }))
+      .filter((one) => one.endS - one.startS > 0.04);
+    return inside;
+  });
+}
+
+const CUT_LENGTHS_S: Readonly<Record<Shot['cut']['in'], number>> = {
+  cut: 0,
+  'match-cut': 0,
+  dissolve: 0.6,
+  'fade-from-black': 0.6,
+  'dip-to-black': 0.6,
+  'dip-to-white': 0.4,
+  whip: 0.35,
+  'wipe-left': 0.5,
+  'wipe-right': 0.5,
+};
+
+/** Nothing but black can be before the first shot, and nothing at all before a first frame. */
+function cutOf({ cut }: ShotDraft, index: number, lengthS: number): Shot['cut'] {
+  const kind = index === 0 ? (cut === 'fade-from-black' ? cut : 'cut') : (cut ?? 'cut');
+  return { in: kind, lengthS: Math.min(CUT_LENGTHS_S[kind], lengthS * 0.45) };
+}
+
+function captionsOf({ script, draft, lines, request }: ShotInput): Shot['captions'] {
+  const within = (startS: number): boolean => startS >= draft.startS - 1e-6 && startS < draft.endS;
+  const spoken =
+    script.captions && script.voiceAllowed
+      ? lines
+          .filter((line) => within(line.startS))
+          .map(({ line, startS, endS }) => ({
+            text: line.text,
+            startS,
+            endS: Math.min(endS, draft.endS),
+          }))
+      : [];
+  void request;
+  const written = draft.beats.flatMap(({ beat, startS, endS }) =>
+    beat.lines
+      .filter(({ use }) => use === 'written')
+      .map(({ text }) => ({
+        text,
+        startS: Math.max(startS, draft.startS),
+        endS: Math.min(endS, draft.endS),
+      })),
+  );
+  return [...written, ...spoken].filter(({ startS, endS }) => endS > startS).slice(0, 50);
+}
+
+const LONGEST_TITLE = 160;
+
+function titleOf({ beats }: ShotDraft, script: Script): string {
+  const text =
+    beats
+      .map(({ beat }) => beat.text)
+      .join(' ')
+      .trim() || script.prompt.trim();
+  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1)}…` : text;
+}

@@ -1,0 +1,88 @@
+// From timed beats to shots: which beats one camera shows without a cut, and which beat, long and alone,
+// is better told in several sizes.
+import type { Beat, CameraWords, From } from '../script/script.ts';
+import type { TimedBeat } from './timeline.ts';
+
+export interface ShotDraft {
+  startS: number;
+  endS: number;
+  readonly beats: readonly TimedBeat[];
+  readonly camera: CameraWords;
+  readonly cameraFrom: From | null;
+  readonly cut: Beat['cut'];
+  /** Only the continuation of the shot before it, in another size. */
+  readonly continued: boolean;
+}
+
+const SHORTEST_SHOT_S = 0.9;
+
+export function shotDrafts(beats: readonly TimedBeat[], oneTake: boolean): readonly ShotDraft[] {
+  const groups: TimedBeat[][] = [];
+  for (const timed of beats) {
+    const group = groups.at(-1);
+    if (group !== undefined && staysInShot(group, timed, oneTake)) group.push(timed);
+    else groups.push([timed]);
+  }
+  const shots = groups.map(draftOf);
+  const [only] = shots;
+  return only !== undefined && shots.length === 1 && !oneTake ? inSizes(only) : shots;
+}
+
+function draftOf(beats: readonly TimedBeat[]): ShotDraft {
+  const camera = beats.reduceRight<CameraWords>(
+    (sum, { beat }) => ({ ...sum, ...beat.camera }),
+    {},
+  );
+  return {
+    startS: beats[0]?.startS ?? 0,
+    endS: beats.at(-1)?.endS ?? 0,
+    beats,
+    camera,
+    cameraFrom: beats.find(({ beat }) => beat.cameraFrom !== null)?.beat.cameraFrom ?? null,
+    cut: beats[0]?.beat.cut ?? null,
+    continued: false,
+  };
+}
+
+const says = ({ camera }: Beat): boolean =>
+  camera.size !== undefined || camera.move !== undefined || camera.angle !== undefined;
+
+function staysInShot(group: readonly TimedBeat[], next: TimedBeat, oneTake: boolean): boolean {
+  const last = group.at(-1)?.beat;
+  const { beat } = next;
+  if (last === undefined) return false;
+  if (oneTake) return true;
+  if (next.endS - next.startS < SHORTEST_SHOT_S) return true;
+  if (beat.newShot || beat.startS !== null) return false;
+  if (beat.set !== null && last.set !== null && beat.set !== last.set) return false;
+  if (says(beat) && says(last) && beat.camera.size !== last.camera.size) return false;
+  if (beat.camera.size !== undefined && last.camera.size === undefined) return false;
+  // The same people go on: one shot; new ones with something to do: a cut.
+  const shared = beat.present.some((id) => group.some((one) => one.beat.present.includes(id)));
+  return shared || beat.present.length === 0 || beat.actions.length === 0;
+}
+
+const LONG_S = 8;
+const VERY_LONG_S = 12;
+
+/** A long beat alone, of which the text says nothing of the camera: wide, nearer, near. */
+function inSizes(shot: ShotDraft): readonly ShotDraft[] {
+  const lengthS = shot.endS - shot.startS;
+  const { camera } = shot;
+  const free = camera.size === undefined && camera.move === undefined;
+  const somebody = shot.beats.some(({ beat }) => beat.present.length > 0);
+  if (!free || !somebody || lengthS < LONG_S) return [shot];
+  const sizes =
+    lengthS < VERY_LONG_S
+      ? (['wide', 'medium'] as const)
+      : (['wide', 'medium', 'close-up'] as const);
+  const at = (i: number): number =>
+    Math.round((shot.startS + (lengthS * i) / sizes.length) * 24) / 24;
+  return sizes.map((size, i) => ({
+    ...shot,
+    startS: at(i),
+    endS: at(i + 1),
+    camera: { ...camera, size },
+    continued: i > 0,
+  }));
+}

@@ -1,0 +1,241 @@
+// Where everybody stands, in metres: x right, y up, z away. The subject stands where a wide shot shows
+// it whole; the others beside it with gaps, tall things further away, what lies on, in or behind
+// something where that is. Who was placed in a set once stays there in later shots.
+import type { Relation, ScriptCast } from '../script/script.ts';
+import { THINGS } from '../words/things.ts';
+import type { Stands, Thing, ThingKind } from '../words/things.ts';
+
+export type Place = [number, number, number];
+
+export interface Body {
+  readonly id: string;
+  readonly heightM: number;
+  readonly widthM: number;
+  readonly stands: Stands;
+  readonly kind: ThingKind;
+  readonly speedMps: number;
+}
+
+/** Width as a share of the height. */
+const WIDE: Partial<Readonly<Record<ThingKind, number>>> = {
+  person: 0.45,
+  quadruped: 1.5,
+  bird: 1.6,
+  fish: 2,
+  insect: 1.4,
+  vehicle: 2.6,
+  boat: 1.8,
+  aircraft: 2.4,
+  furniture: 1.3,
+  building: 0.8,
+  plant: 0.8,
+  container: 0.8,
+  food: 1.1,
+  drink: 0.8,
+};
+
+export function bodyOf(member: ScriptCast): Body {
+  const thing: Thing | undefined = THINGS.get(member.what);
+  const heightM = (thing?.heightM ?? 1) * member.scale;
+  const kind = thing?.kind ?? 'product';
+  const spread = member.count > 1 ? Math.min(5, Math.sqrt(member.count) * 1.3) : 1;
+  return {
+    id: member.id,
+    heightM,
+    widthM: heightM * (WIDE[kind] ?? 1) * spread,
+    stands: thing?.stands ?? 'ground',
+    kind,
+    speedMps: thing?.speedMps ?? 0,
+  };
+}
+
+/** Times its height that a wide shot with a 35 mm lens needs between it and the camera. */
+const WIDE_SHOT_DISTANCE = 5.6;
+const NEAREST_M = 1;
+const FARTHEST_M = 42;
+/** Height of a table's top. */
+const TABLE_M = 0.75;
+const SKY_DEPTH_M = 400;
+
+const clamp = (value: number, low: number, high: number): number =>
+  Math.min(high, Math.max(low, value));
+
+export const round = (value: number): number => Math.round(value * 100) / 100;
+
+const distanceOf = ({ heightM }: Body): number =>
+  clamp(heightM * WIDE_SHOT_DISTANCE, NEAREST_M, FARTHEST_M);
+
+/** Metres that the frame shows in width at a depth, with a 35 mm lens. */
+export const frameWidthM = (depthM: number): number => (depthM * 36) / 35;
+
+export interface StageInput {
+  readonly bodies: ReadonlyMap<string, Body>;
+  /** In the order in which they are to be placed, the subject first. */
+  readonly order: readonly string[];
+  readonly relations: readonly Relation[];
+  readonly set: string | null;
+  /** Places from an earlier shot in the same set. */
+  readonly before: ReadonlyMap<string, Place>;
+}
+
+export function stagePlaces(input: StageInput): Map<string, Place> {
+  const { bodies, order, relations } = input;
+  const places = new Map<string, Place>();
+  const busy = new Set<string>();
+  const [subject] = order;
+  const subjectBody = subject === undefined ? undefined : bodies.get(subject);
+  const baseM = subjectBody === undefined ? 8 : baseDistance(order, bodies);
+  let side = 1;
+  let leftM = 0;
+  let rightM = 0;
+  const put = (id: string): void => {
+    const body = bodies.get(id);
+    if (body === undefined || places.has(id) || busy.has(id)) return;
+    busy.add(id);
+    const relation = relations.find(({ who, to }) => who === id && (to === null || bodies.has(to)));
+    if (relation !== undefined && relation.to !== null) {
+      put(relation.to);
+      const anchor = places.get(relation.to);
+      const other = bodies.get(relation.to);
+      if (anchor !== undefined && other !== undefined) {
+        places.set(id, related(relation, body, anchor, other));
+        return;
+      }
+    }
+    const earlier = input.before.get(id);
+    if (earlier !== undefined) {
+      places.set(id, earlier);
+      return;
+    }
+    const depthM = depthOf(body, baseM);
+    const first = id === subject;
+    let x = 0;
+    if (!first) {
+      const half = body.widthM / 2 + 0.3 * body.widthM;
+      const reach = side > 0 ? rightM : leftM;
+      const near = depthM < baseM * 2;
+      x =
+        side *
+        (near
+          ? Math.max(reach, (subjectBody?.widthM ?? 1) * 0.6) + half
+          : frameWidthM(depthM) * 0.24);
+      if (near && side > 0) rightM = x + half;
+      else if (near) leftM = -x + half;
+      side = -side;
+    } else {
+      leftM = body.widthM * 0.6;
+      rightM = body.widthM * 0.6;
+    }
+    const inFrame = relation?.to === null ? relation.is : undefined;
+    places.set(
+      id,
+      framed([x, liftOf(body, baseM, input.set, subjectBody), depthM], inFrame, baseM),
+    );
+  };
+  for (const id of order) put(id);
+  return places;
+}
+
+/** Far enough for the subject, and for the biggest of those that stand on the same ground with it. */
+function baseDistance(order: readonly string[], bodies: ReadonlyMap<string, Body>): number {
+  const near = order
+    .map((id) => bodies.get(id))
+    .filter((body) => body !== undefined)
+    .filter(({ stands }) => stands !== 'sky');
+  const [subject] = near;
+  if (subject === undefined) return 8;
+  const own = distanceOf(subject);
+  const width = subject.widthM * 1.6;
+  return Math.max(own, Math.min(width, FARTHEST_M));
+}
+
+function depthOf(body: Body, baseM: number): number {
+  if (body.stands === 'sky') return SKY_DEPTH_M;
+  // As far as a wide shot of it needs, but small things stay with the subject.
+  return Math.max(baseM, clamp(body.heightM * 4.2, NEAREST_M, 160));
+}
+
+function liftOf(body: Body, baseM: number, set: string | null, subject: Body | undefined): number {
+  const subjectTop = subject === undefined || subject.id === body.id ? 0 : subject.heightM;
+  switch (body.stands) {
+    case 'sky':
+      return SKY_DEPTH_M * 0.22;
+    case 'air':
+      return subject?.id === body.id
+        ? Math.max(1.6, body.heightM * 2)
+        : Math.max(2.2, subjectTop * 1.4, baseM * 0.24);
+    case 'under-water':
+      return set === 'underwater' ? Math.max(0.8, body.heightM * 0.8) : 0;
+    case 'table':
+      return set === 'table-top' || subject?.id !== body.id ? 0 : set === null ? 0 : TABLE_M;
+    case 'ground':
+    case 'water':
+      return 0;
+  }
+}
+
+function framed(place: Place, is: Relation['is'] | undefined, baseM: number): Place {
+  const [x, y, z] = place;
+  const third = frameWidthM(z) * 0.24;
+  switch (is) {
+    case 'left':
+      return [-third, y, z];
+    case 'right':
+      return [third, y, z];
+    case 'centre':
+      return [0, y, z];
+    case 'foreground':
+      return [x, y, Math.max(NEAREST_M, baseM * 0.55)];
+    case 'background':
+      return [x, y, Math.max(z, baseM * 3)];
+    default:
+      return place;
+  }
+}
+
+/** Height of the seat, the top, the deck: where something on it stands. */
+function topOf({ kind, heightM, stands }: Body): number {
+  if (kind === 'vehicle') return heightM * 0.75;
+  if (kind === 'boat') return Math.min(1.2, heightM * 0.2);
+  if (kind === 'quadruped') return heightM * 0.72;
+  if (kind === 'plant') return heightM * 0.62;
+  if (kind === 'furniture') return heightM > 1.6 ? heightM : heightM * (heightM > 0.8 ? 0.5 : 1);
+  if (kind === 'person') return heightM * 0.82;
+  if (stands === 'water' && heightM < 0.6) return heightM;
+  return heightM;
+}
+
+function related(relation: Relation, body: Body, anchor: Place, other: Body): Place {
+  const [x, y, z] = anchor;
+  const apart = (body.widthM + other.widthM) / 2 + 0.15 * Math.max(body.widthM, other.widthM);
+  switch (relation.is) {
+    case 'on':
+      return [x, y + topOf(other), z - 0.01];
+    case 'in': {
+      if (other.kind === 'building')
+        return [x + other.widthM * 0.3, y, Math.max(NEAREST_M, z - other.widthM * 0.6)];
+      if (other.kind === 'container') return [x, y + other.heightM * 0.35, z - 0.005];
+      if (other.kind === 'vehicle' || other.kind === 'boat')
+        return [x, y + other.heightM * 0.25, z - 0.01];
+      return [x, y, z - 0.05];
+    }
+    case 'under':
+      return [x, y === 0 ? 0 : Math.max(0, y - body.heightM * 1.2), z - other.widthM * 0.1];
+    case 'above':
+      return [x, y + other.heightM * 1.15 + body.heightM * 0.6, z];
+    case 'behind':
+      return [x + apart * 0.35, y, z + Math.max(0.6, other.widthM, body.widthM) * 1.3];
+    case 'in-front':
+      return [
+        x - apart * 0.3,
+        y,
+        Math.max(NEAREST_M, z - Math.max(0.5, other.widthM, body.widthM) * 1.1),
+      ];
+    case 'left-of':
+      return [x - apart, y, z];
+    case 'right-of':
+      return [x + apart, y, z];
+    default:
+      return [x + apart * (body.heightM > other.heightM ? -1 : 1), y, z + 0.02];
+  }
+}

@@ -1,0 +1,48 @@
+// What the plan could not use, beside what the script could not read.
+import type { Script, Unused } from '../script/script.ts';
+import type { Shot, Sound } from './storyboard.ts';
+
+export function unusedOf(
+  script: Script,
+  shown: ReadonlySet<string>,
+  sound: Sound,
+  shots: readonly Shot[],
+): readonly Unused[] {
+  const rows: Unused[] = [...script.unused];
+  const cut = new Set(
+    script.cast.flatMap(({ reference }) => (reference === null ? [] : [reference])),
+  );
+  for (const { name, kind, roles, from } of script.references) {
+    const heard =
+      sound.music?.reference === name || sound.beds.some(({ reference }) => reference === name);
+    if (shown.has(name) || cut.has(name) || heard) continue;
+    const [a, b] = from ?? [0, 0];
+    rows.push({
+      text: script.prompt.slice(a, b) || name,
+      from: [a, b],
+      why: whyNot(name, kind, roles),
+    });
+  }
+  for (const { what, from } of script.edits) {
+    if (what !== 'edit') continue;
+    const changed = shots.some(({ look, weather }) => look !== null || weather !== 'clear');
+    if (changed) continue;
+    rows.push({
+      text: script.prompt.slice(from[0], from[1]),
+      from,
+      why: 'the footage plays as it is: what is in it cannot be replaced in a draft',
+    });
+  }
+  return rows.toSorted((a, b) => a.from[0] - b.from[0] || a.from[1] - b.from[1]);
+}
+
+function whyNot(name: string, kind: string, roles: readonly string[]): string {
+  if (kind === 'audio') {
+    return roles.includes('voice')
+      ? `${name}: a voice cannot be copied in a draft; the line is spoken in a built-in one`
+      : `${name}: the film has no place for its sound`;
+  }
+  if (roles.includes('style')) return `${name}: its style cannot be taken over in a draft`;
+  if (roles.includes('motion')) return `${name}: its movement cannot be taken over in a draft`;
+  return `${name}: no shot shows it`;
+}

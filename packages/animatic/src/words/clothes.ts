@@ -1,0 +1,43 @@
+// What is worn, and what of a body or a product is named for itself.
+export const CLOTHES = `
+id         | en | zh
+dress      | dress, gown, evening gown, long dress, evening dress, skirt, wedding dress, summer dress, sundress, tutu, cheongsam | 裙子, 连衣裙, 长裙, 礼服, 婚纱, 短裙, 晚礼服, 旗袍, 裙, 百褶裙, 白裙, 红裙, 纱裙
+coat       | coat, trench coat, overcoat, raincoat, lab coat, white coat, down jacket, fur coat, windbreaker, parka | 外套, 大衣, 风衣, 雨衣, 白大褂, 羽绒服, 皮草, 棉衣
+jacket     | jacket, leather jacket, denim jacket, hoodie, sweatshirt, vest, cardigan, bomber jacket | 夹克, 皮夹克, 皮衣, 牛仔外套, 卫衣, 马甲, 开衫, 连帽衫
+sweater    | sweater, pullover, jumper, knit sweater, turtleneck | 毛衣, 针织衫, 高领毛衣
+shirt      | shirt, blouse, t shirt, tee, tank top, white shirt, polo shirt, jersey | 衬衫, 衬衣, T恤, 上衣, 背心, 短袖, 白衬衫, 球衣, 白T恤
+trousers   | trousers, pants, jeans, shorts, leggings, jean | 裤子, 牛仔裤, 短裤, 长裤
+suit       | suit, tuxedo, black suit, business suit, tie, bow tie, blazer | 西装, 燕尾服, 西服, 领带, 西装革履, 正装, 黑西装
+uniform    | uniform, school uniform, sportswear, tracksuit, overalls, apron, jumpsuit, pajamas, swimsuit, bikini, bathing suit, work clothes, pyjamas | 制服, 校服, 运动服, 围裙, 工装, 睡衣, 泳衣, 比基尼, 背带裤, 工作服, 运动装, 泳装
+robe       | robe, hanfu, kimono, cloak, cape, ancient robe, white robe, monk robe, traditional costume, period costume, costume, bathrobe, toga | 汉服, 和服, 长袍, 斗篷, 披风, 古装, 白衣, 红衣, 袍子, 僧袍, 道袍, 青衣, 唐装, 戏服, 嫁衣, 浴袍, 民族服饰
+armour     | armor, armour, suit of armor, space suit, spacesuit, battle armor | 盔甲, 铠甲, 宇航服, 战甲, 太空服, 战袍
+clothing   | clothes, clothing, outfit, dressed, garment, casual clothes, street fashion | 衣服, 服装, 衣裳, 服饰, 穿搭, 衣物, 衣着
+hat        | hat, straw hat, cowboy hat, top hat, witch hat, fedora, bamboo hat | 帽子, 草帽, 礼帽, 牛仔帽, 斗笠, 圣诞帽, 帽
+beanie     | beanie, woolen hat, wool cap, knit cap, headscarf, turban, hood, bonnet | 毛线帽, 头巾, 针织帽, 兜帽
+baseball-cap | baseball cap, peaked cap | 棒球帽, 鸭舌帽
+helmet     | helmet, hard hat | 头盔, 安全帽
+scarf      | scarf, shawl, veil, bandana, red scarf | 围巾, 披肩, 面纱, 丝巾, 红领巾, 围脖, 红围巾
+glasses    | glasses, sunglasses, goggles, eyeglasses, spectacles, vr headset | 眼镜, 墨镜, 太阳镜, 护目镜, 头显
+gloves     | glove, boxing glove, mitten | 手套, 拳击手套
+boots      | boot, shoe, sandal, slipper, rain boot, ice skate, roller skate, sock, stocking, leather shoe, flip flop | 靴子, 鞋, 鞋子, 凉鞋, 拖鞋, 雨靴, 皮鞋, 冰鞋, 袜子, 长靴, 布鞋
+wings      | wing, angel wings | 翅膀, 羽翼, 双翼
+flower-crown | flower crown, hairpin, headband, bow ribbon | 花冠, 发簪, 发带, 蝴蝶结
+`;
+
+export const PARTS = `
+id       | of      | en | zh
+face     | person  | face, facial expression, expression, cheek, smile on face, forehead, profile, chin | 脸, 面部, 面容, 脸庞, 表情, 脸颊, 侧脸, 面孔, 脸上, 小脸, 额头, 脸部
+eye      | person  | eye, gaze, pupil of eye, eyelash, eyebrow, iris | 眼睛, 眼神, 目光, 眼眸, 双眼, 瞳孔, 睫毛, 眼, 眉头, 双眸, 眼角
+mouth    | person  | mouth, lip, tongue, teeth, tooth | 嘴, 嘴唇, 嘴角, 嘴巴, 舌头, 牙齿, 唇
+hair     | person  | hair, bangs, braid, ponytail, hairstyle, fringe, curls | 头发, 发丝, 长发, 刘海, 辫子, 马尾, 秀发, 发型, 发梢, 短发, 银发, 卷发
+beard    | person  | beard, mustache, moustache | 胡子, 胡须, 大胡子
+head     | person  | head, ear, nose, neck, helmet visor | 头, 耳朵, 鼻子, 脖子, 头部, 脑袋, 鼻尖
+body     | person  | body, back, shoulder, waist, chest of body, skin, muscle, silhouette, upper body, figure of body | 身体, 背影, 肩膀, 腰, 身姿, 皮肤, 肌肉, 背部, 身子, 剪影, 全身, 上半身, 肌肤, 身形, 背
+arm      | person  | arm, wrist, elbow | 手臂, 胳膊, 手腕, 双臂, 手肘
+leg      | person  | leg, foot, knee, toe, heel, barefoot | 腿, 脚, 膝盖, 双腿, 脚步, 脚尖, 双脚, 脚下, 光脚, 赤脚
+tear     | person  | tear, sweat, teardrop, bead of sweat | 眼泪, 泪水, 汗水, 泪珠, 汗珠, 泪
+tail     | animal  | tail, fur, mane, paw, whisker, claw, hoof, horn of animal, beak, feathers, antler, scale of fish, fin | 尾巴, 毛, 毛发, 鬃毛, 爪子, 胡须毛, 蹄子, 羽毛尾, 鸟喙, 鹿角, 鳞片, 鱼鳍, 皮毛
+layer    | product | layer, texture, surface, detail, layered texture, edge, rim, inside, bottom, colour layer, material, side, top | 分层, 纹理, 质感, 表面, 细节, 层次, 边缘, 杯壁, 底部, 内部, 肌理, 顶部, 侧面, 杯口
+headlight | vehicle | headlight, wheel, tire, windshield, hood of car, steering wheel, cockpit, taillight, dashboard, sail, mast, propeller, rotor, deck | 车灯, 车轮, 轮胎, 挡风玻璃, 方向盘, 驾驶舱, 尾灯, 仪表盘, 船帆, 桅杆, 螺旋桨, 车身, 甲板, 车头
+shadow   | any     | shadow, reflection, outline, trail, footprint, footstep, shade, mark | 影子, 倒影, 轮廓, 痕迹, 脚印, 阴影, 足迹, 光影
+`;

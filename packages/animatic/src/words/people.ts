@@ -1,0 +1,83 @@
+export const PEOPLE = `
+id                | heightM | stands      | sex    | age   | count | sound        | en | zh
+person            | 1.7     |             |        |       |       |              | person, human, someone, somebody, people, figure, individual, adult, human being, human figure | 人, 人物, 人类, 某人, 行人, 成年人, 身影, 人影, 个体
+woman             | 1.65    |             | female |       |       |              | woman, lady, female, young lady, young woman, female lead, heroine, goddess | 女人, 女子, 女士, 女性, 美女, 少妇, 女主角, 女主, 女神, 女主人公
+man               | 1.78    |             | male   |       |       |              | man, gentleman, male, guy, dude, fellow, male lead, hero | 男人, 男子, 男士, 男性, 帅哥, 男主角, 男主, 先生, 大叔, 壮汉, 英雄, 男主人公, 汉子
+girl              | 1.4     |             | female | child |       |              | girl, little girl, schoolgirl | 女孩, 小女孩, 女童, 小姑娘, 女娃, 丫头
+young-woman       | 1.63    |             | female |       |       |              | young girl, teenage girl, beautiful girl | 少女, 姑娘, 女生, 年轻女孩, 女学生
+boy               | 1.4     |             | male   | child |       |              | boy, little boy, schoolboy, lad | 男孩, 小男孩, 男童, 男娃, 小伙伴
+young-man         | 1.76    |             | male   |       |       |              | young man, teenage boy, youth | 少年, 男生, 小伙子, 年轻人, 青年, 小伙, 男学生
+child             | 1.2     |             |        | child |       |              | child, kid, children, toddler, little one | 孩子, 小孩, 儿童, 小朋友, 孩童, 娃娃
+baby              | 0.6     |             |        | child |       |              | baby, infant, newborn | 婴儿, 宝宝, 宝贝, 新生儿
+old-man           | 1.68    |             | male   | old   |       |              | old man, elderly man, grandfather, grandpa, granddad, elder | 老人, 老爷爷, 爷爷, 老头, 老者, 老翁, 外公, 老大爷, 老先生, 老汉
+old-woman         | 1.56    |             | female | old   |       |              | old woman, elderly woman, grandmother, grandma, granny, old lady | 老奶奶, 奶奶, 老太太, 外婆, 老妇人, 老婆婆
+mother            | 1.65    |             | female |       |       |              | mother, mom, mum, mommy | 母亲, 妈妈
+father            | 1.78    |             | male   |       |       |              | father, dad, daddy | 父亲, 爸爸
+couple            | 1.72    |             |        |       | 2     |              | couple, lovers, newlyweds | 情侣, 夫妻, 恋人, 夫妇, 新人
+family            | 1.6     |             |        |       | 3     |              | family | 一家人, 一家三口, 家人, 家庭
+friend            | 1.7     |             |        |       |       |              | friend, companion, partner, buddy | 朋友, 伙伴, 同伴, 闺蜜, 好友
+crowd             | 1.7     |             |        |       | 14    | crowd-murmur | crowd, audience, spectator, onlooker, pedestrian, passerby, passer by, viewer | 人群, 观众, 路人, 人们, 众人, 围观者, 人潮, 人流
+chef              | 1.72    |             |        |       |       |              | chef, cook, baker, pastry chef | 厨师, 大厨, 面包师, 主厨, 糕点师
+barista           | 1.7     |             |        |       |       |              | barista, bartender | 咖啡师, 调酒师, 茶艺师
+waiter            | 1.72    |             |        |       |       |              | waiter, waitress, server | 服务员, 服务生, 侍者
+doctor            | 1.74    |             |        |       |       |              | doctor, surgeon, physician | 医生, 大夫, 外科医生
+nurse             | 1.65    |             | female |       |       |              | nurse | 护士
+scientist         | 1.74    |             |        |       |       |              | scientist, researcher, professor, engineer | 科学家, 研究员, 教授, 工程师, 博士
+teacher           | 1.7     |             |        |       |       |              | teacher, lecturer | 老师, 教师
+student           | 1.65    |             |        |       |       |              | student, pupil, classmate | 学生, 同学
+police-officer    | 1.78    |             |        |       |       |              | police officer, policeman, policewoman, cop, officer | 警察, 警官, 民警
+firefighter       | 1.78    |             |        |       |       |              | firefighter, fireman | 消防员
+soldier           | 1.78    |             |        |       |       |              | soldier, trooper, guard | 士兵, 军人, 战士, 卫兵, 守卫
+detective         | 1.78    |             |        |       |       |              | detective, spy, secret agent | 侦探, 间谍, 特工
+worker            | 1.74    |             |        |       |       |              | worker, builder, mechanic, carpenter, craftsman, artisan | 工人, 建筑工人, 技师, 木匠, 工匠, 匠人, 师傅
+farmer            | 1.72    |             |        |       |       |              | farmer, gardener, shepherd | 农民, 农夫, 园丁, 牧羊人, 农妇
+fisherman         | 1.72    |             | male   |       |       |              | fisherman, fisher, angler | 渔夫, 渔民, 钓鱼人, 渔翁
+sailor            | 1.76    |             |        |       |       |              | sailor, captain | 水手, 船长, 船员
+courier           | 1.74    |             |        |       |       |              | courier, delivery man, delivery boy, deliveryman, postman, delivery rider | 快递员, 外卖员, 邮递员, 骑手, 外卖小哥
+driver            | 1.74    |             |        |       |       |              | driver, taxi driver, racer, racing driver | 司机, 车手, 赛车手, 驾驶员
+cyclist           | 1.74    |             |        |       |       |              | cyclist, biker, motorcyclist | 骑行者, 自行车手, 摩托车手
+pilot             | 1.76    |             |        |       |       |              | pilot, aviator | 飞行员, 机长
+astronaut         | 1.85    |             |        |       |       |              | astronaut, cosmonaut, spaceman | 宇航员, 航天员, 太空人
+diver             | 1.75    | under-water |        |       |       |              | diver, scuba diver | 潜水员, 潜水者
+businessman       | 1.78    |             | male   |       |       |              | businessman, office worker, boss, executive, manager | 商人, 上班族, 老板, 白领, 经理, 商务人士, 总裁
+businesswoman     | 1.66    |             | female |       |       |              | businesswoman, secretary | 女商人, 女白领, 女老板, 秘书
+presenter         | 1.7     |             |        |       |       |              | presenter, host, streamer, vlogger, influencer, blogger, reporter, journalist | 主持人, 主播, 博主, 网红, 记者, 达人
+model             | 1.76    |             | female |       |       |              | model, fashion model, supermodel | 模特, 超模
+actor             | 1.76    |             |        |       |       |              | actor, actress, protagonist, character, main character | 演员, 主角, 主人公, 角色, 女演员
+dancer            | 1.68    |             |        |       |       |              | dancer, ballerina, ballet dancer, street dancer | 舞者, 舞蹈演员, 芭蕾舞者, 舞女
+singer            | 1.7     |             |        |       |       |              | singer, pop star, rock star, rapper | 歌手, 歌星, 说唱歌手
+musician          | 1.72    |             |        |       |       |              | musician, guitarist, pianist, violinist, drummer, street musician, busker | 音乐家, 吉他手, 钢琴家, 小提琴家, 鼓手, 乐手
+band              | 1.75    |             |        |       | 4     |              | band, rock band, orchestra | 乐队, 乐团
+painter           | 1.7     |             |        |       |       |              | painter, artist, illustrator | 画家, 艺术家, 画师
+photographer      | 1.74    |             |        |       |       |              | photographer, cameraman, director | 摄影师, 导演, 摄像师
+writer            | 1.72    |             |        |       |       |              | writer, author, poet, programmer | 作家, 诗人, 程序员, 作者
+athlete           | 1.8     |             |        |       |       |              | athlete, sportsman, runner, jogger, swimmer, gymnast | 运动员, 跑者, 跑步者, 游泳运动员, 健身者
+football-player   | 1.8     |             | male   |       |       |              | football player, soccer player, footballer, goalkeeper | 足球运动员, 球员, 守门员, 足球队员
+basketball-player | 1.95    |             | male   |       |       |              | basketball player | 篮球运动员, 篮球队员
+boxer             | 1.8     |             |        |       |       |              | boxer, fighter, wrestler | 拳击手, 格斗家, 拳手
+skater            | 1.7     |             |        |       |       |              | skater, skateboarder, figure skater | 滑冰者, 滑板少年, 花样滑冰运动员
+skier             | 1.76    |             |        |       |       |              | skier, snowboarder | 滑雪者, 滑雪运动员
+surfer            | 1.76    | water       |        |       |       |              | surfer | 冲浪者, 冲浪手
+hiker             | 1.74    |             |        |       |       |              | hiker, traveler, traveller, backpacker, tourist, explorer, adventurer, wanderer, climber, mountaineer | 登山者, 旅行者, 背包客, 游客, 探险家, 旅人, 徒步者, 冒险家, 攀岩者
+samurai           | 1.74    |             | male   |       |       |              | samurai, ronin, ninja | 武士, 忍者, 浪人
+swordsman         | 1.76    |             |        |       |       |              | swordsman, martial artist, kung fu master, swordswoman, warrior | 剑客, 侠客, 大侠, 女侠, 武林高手, 剑士, 武者, 勇士, 白衣剑客
+knight            | 1.82    |             | male   |       |       |              | knight, viking, gladiator, crusader | 骑士, 维京人, 角斗士
+archer            | 1.74    |             |        |       |       |              | archer, hunter, ranger | 弓箭手, 猎人, 射手
+cowboy            | 1.8     |             | male   |       |       |              | cowboy, gunslinger, sheriff | 牛仔, 枪手
+pirate            | 1.78    |             |        |       |       |              | pirate | 海盗
+king              | 1.78    |             | male   |       |       |              | king, emperor, prince | 国王, 皇帝, 王子, 帝王, 太子
+queen             | 1.68    |             | female |       |       |              | queen, empress, princess | 女王, 皇后, 公主, 女皇, 贵妃
+bride             | 1.66    |             | female |       |       |              | bride | 新娘
+groom             | 1.78    |             | male   |       |       |              | groom, bridegroom | 新郎
+monk              | 1.7     |             | male   |       |       |              | monk, priest, taoist | 和尚, 僧人, 道士, 牧师, 僧侣
+wizard            | 1.75    |             | male   |       |       |              | wizard, magician, sorcerer, mage | 巫师, 魔法师, 魔术师, 法师
+witch             | 1.65    |             | female |       |       |              | witch, sorceress, enchantress | 女巫, 巫女, 魔女
+fairy             | 1.6     |             | female |       |       |              | fairy, elf, angel, elf girl | 仙女, 精灵, 天使, 仙子, 小精灵
+mermaid           | 1.7     | under-water | female |       |       |              | mermaid | 美人鱼, 人鱼
+superhero         | 1.85    |             |        |       |       |              | superhero, superman, superheroine | 超级英雄, 超人
+clown             | 1.75    |             |        |       |       |              | clown, juggler, acrobat, mime | 小丑, 杂技演员
+santa             | 1.75    |             | male   | old   |       |              | santa claus, santa, father christmas | 圣诞老人
+shopkeeper        | 1.7     |             |        |       |       |              | shopkeeper, vendor, seller, street vendor, merchant, cashier | 店主, 小贩, 摊主, 售货员, 老板娘, 店员, 收银员
+customer          | 1.7     |             |        |       |       |              | customer, guest, passenger, client, patient | 顾客, 客人, 乘客, 客户, 病人
+ghost-person      | 1.7     |             |        |       |       |              | zombie, vampire, ghost girl | 僵尸, 吸血鬼, 女鬼
+`;

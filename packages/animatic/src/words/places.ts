@@ -1,0 +1,47 @@
+// Places that can be drawn as a set. `sound` is heard in it when the prompt names nothing else;
+// `floor` is where the things stand: a table's top, the ground, water, or nowhere.
+export const SETS = `
+id           | floor  | indoors | sound         | en | zh
+sea          | water  |         | waves         | sea, ocean, open sea, sea surface, seascape, bay, pacific, strait, high seas | 海, 大海, 海面, 海洋, 海上, 大洋, 海湾, 汪洋, 海天
+beach        | ground |         | sea-wash      | beach, shore, seashore, seaside, coast, sand beach, sandy beach, coastline, shoreline, sand, tropical beach | 海滩, 沙滩, 海边, 海岸, 岸边, 海岸线, 沙子, 海滨, 岸
+harbour      | water  |         | gulls         | harbour, harbor, port, marina, fishing village, fishing port, quay | 港口, 海港, 渔港, 港湾, 渔村, 避风港
+mountain     | ground |         | wind          | mountain, mountains, mountain range, alps, mountaintop, mountain top, himalayas, valley, canyon, gorge, mountain path, highland, ridge, cliffside | 山, 高山, 山脉, 山谷, 峡谷, 大山, 山间, 山路, 山林, 青山, 山川, 山岭, 山脊, 崖边, 深山
+snowfield    | ground |         | wind          | snowfield, snowy field, snowy mountain, snow mountain range, arctic, antarctica, tundra, snowy landscape, snow covered field, snow covered mountain, ski slope, frozen lake, polar region | 雪地, 雪原, 雪山, 冰原, 北极, 南极, 雪野, 滑雪场, 冰面, 雪坡, 冰天雪地, 冰湖
+forest       | ground |         | forest-tone   | forest, wood, woods, woodland, jungle, rainforest, grove, bamboo forest, pine forest, thicket, birch forest, autumn forest | 森林, 树林, 丛林, 雨林, 竹林, 林间, 林中, 松林, 密林, 树丛中, 枫林, 桃林, 白桦林, 热带雨林, 林子
+meadow       | ground |         | birds         | meadow, flower field, grassland, prairie, pasture, field of flowers, lawn, flower meadow, lavender field, sunflower field, sea of flowers, savanna, savannah, grassy hill, steppe | 草地, 花海, 草原, 草坪, 牧场, 花田, 草甸, 薰衣草田, 向日葵田, 油菜花田, 大草原, 山花, 绿茵
+field        | ground |         | birds         | field, farm, farmland, wheat field, rice field, cornfield, rice paddy, crop field, countryside, plain, orchard, vineyard, tea field, tea garden | 田野, 农田, 麦田, 稻田, 田间, 乡间, 原野, 梯田, 果园, 玉米地, 茶园, 葡萄园, 庄稼地, 旷野, 平原, 农场
+desert       | ground |         | wind          | desert, dune, sand dune, sahara, wasteland, gobi, badlands, barren land | 沙漠, 沙丘, 戈壁, 荒漠, 荒原, 大漠, 荒野, 黄沙
+river        | water  |         | river         | river, stream, creek, brook, riverside, riverbank, river bank, canal | 河, 河流, 小溪, 河边, 江面, 河岸, 溪流, 江边, 河面, 溪边, 小河, 运河, 江, 江河, 江南水乡, 江水, 河水, 溪水
+lake         | water  |         | night-tone    | lake, pond, lakeside, lakeshore, lagoon, lake surface, wetland, swamp, reservoir | 湖, 湖泊, 湖面, 湖边, 池塘, 西湖, 湖畔, 湿地, 湖水, 湖心, 池水, 荷塘, 湖光
+waterfall    | water  |         | waterfall     | waterfall, cascade | 瀑布, 飞瀑
+sky          | none   |         | wind          | sky, blue sky, above the clouds, heaven, heavens, midair, mid air, upper air | 天空, 空中, 云端, 高空, 蓝天, 天上, 半空中, 半空, 苍穹, 云上, 星空, 夜空, 天际
+city-street  | ground |         | traffic       | street, city street, city, downtown, avenue, crosswalk, intersection, sidewalk, pavement, alley, alleyway, crossroad, main street, urban street, busy street, town, metropolis, bus stop, market, night market, chinatown, plaza, square, town square, parking lot | 街道, 城市, 街头, 马路, 大街, 街上, 市区, 十字路口, 斑马线, 人行道, 小巷, 巷子, 街角, 胡同, 都市, 市中心, 城区, 集市, 市场, 夜市, 广场, 停车场, 商业街, 公交站, 街边, 街区, 都市街头, 唐人街, 菜市场
+city-skyline | ground |         | city-tone     | skyline, city skyline, cityscape, city view, shanghai, new york, tokyo, hong kong, manhattan, paris, london, beijing, futuristic city | 天际线, 城市天际线, 城市夜景, 上海, 纽约, 东京, 香港, 北京, 巴黎, 外滩, 陆家嘴, 城市全景, 伦敦, 未来城市, 重庆
+neon-street  | ground |         | city-tone     | neon street, neon city, neon alley, cyberpunk city, cyberpunk street, neon lit street, neon lit city, neon lit alley, neon night | 霓虹街头, 霓虹街道, 霓虹城市, 赛博城市, 霓虹街, 赛博朋克城市, 霓虹小巷, 霓虹都市
+old-town     | ground |         | crowd-murmur  | old town, ancient town, ancient street, water town, ancient city, old street, cobblestone street, medieval town, medieval street, old alley, hutong, lantern street, cobbled street, ancient chinese city | 古镇, 古城, 老街, 水乡, 古街, 石板路, 古巷, 古风街道, 青石板路, 长安城, 青石板, 长安, 江南古镇, 江南小镇
+village      | ground |         | birds         | village, hamlet, countryside village, mountain village, rural village, small town | 村庄, 乡村, 村子, 小村庄, 山村, 小镇, 农村, 村落, 寨子, 村口
+road         | ground |         | car-pass      | road, highway, country road, path, trail, freeway, racetrack, race track, mountain road, coastal road, dirt road, lane, motorway, desert highway, winding road | 公路, 道路, 小路, 高速公路, 乡间小路, 赛道, 盘山公路, 小径, 高速, 沿海公路, 小道, 山道, 路上, 路边, 公路上, 路面, 柏油路, 路
+tunnel       | ground | yes     | traffic       | tunnel, underpass, subway tunnel, sewer, mine | 隧道, 地下通道, 地道, 矿井
+rooftop      | ground |         | city-tone     | rooftop, roof, balcony, terrace, roof terrace | 天台, 屋顶, 阳台, 露台, 楼顶, 房顶
+room         | ground | yes     | room-tone     | room, bedroom, living room, apartment, home interior, bathroom, attic, indoor, indoors, interior, cozy room, house interior, nursery, hotel room, basement, hall, lobby, dining room, by the window | 房间, 卧室, 客厅, 室内, 屋内, 房间里, 公寓, 浴室, 家中, 家里, 屋里, 酒店房间, 大厅, 大堂, 地下室, 餐厅里, 宿舍, 书房
+kitchen      | ground | yes     | room-tone     | kitchen | 厨房
+table-top    | table  | yes     | room-tone     | table top, on the table, on a table, on a wooden table, on the desk, on a plate, on the counter, still life, wooden board, cutting board | 桌上, 桌面上, 台面上, 案板上, 木桌上, 餐桌上, 砧板, 静物, 吧台上, 书桌上, 茶几上
+cafe         | ground | yes     | cafe-tone     | cafe, coffee shop, restaurant, bar, pub, bistro, tea house, teahouse, diner, bakery, coffeehouse, canteen | 咖啡馆, 咖啡厅, 餐厅, 酒吧, 茶馆, 餐馆, 咖啡店, 茶室, 饭馆, 酒馆, 面包店, 食堂, 面馆
+shop         | ground | yes     | crowd-murmur  | shop, store, supermarket, mall, shopping mall, bookstore, boutique, convenience store, grocery store, flower shop | 商店, 超市, 商场, 店铺, 便利店, 书店, 花店, 店里, 购物中心, 店内, 小店, 专卖店
+office       | ground | yes     | keyboard-typing | office, meeting room, conference room, workplace, workshop, cubicle, office desk, factory floor | 办公室, 会议室, 工位, 写字间, 工作室, 车间, 办公桌前
+studio       | ground | yes     |               | studio, white background, black background, studio backdrop, plain background, backdrop, seamless background, solid background, grey background, gray background, dark background, clean background, pure white background, gradient background, minimal background | 影棚, 摄影棚, 白色背景, 黑色背景, 纯色背景, 白底, 黑底, 纯白背景, 演播室, 录音棚, 灰色背景, 渐变背景, 简约背景, 深色背景, 浅色背景, 纯黑背景
+stage        | ground | yes     | applause      | stage, concert, theater, theatre, concert hall, catwalk, runway, nightclub, dance floor, podium, live house, circus, opera house, arena stage | 舞台, 音乐会, 剧院, 音乐厅, 演唱会, T台, 夜店, 舞池, 大剧院, 马戏团, 戏台, 秀场
+classroom    | ground | yes     | room-tone     | classroom, school, library, lecture hall, university, campus, school hallway, museum, gallery, art gallery | 教室, 学校, 图书馆, 课堂, 校园, 大学, 博物馆, 美术馆, 画廊
+corridor     | ground | yes     | room-tone     | corridor, hallway, passage, aisle, passageway | 走廊, 过道, 通道, 长廊, 楼道, 回廊
+space        | none   |         |               | space, outer space, universe, cosmos, orbit of earth, deep space, moon surface, lunar surface, surface of the moon, surface of mars, alien planet, starry space | 太空, 宇宙, 外太空, 月球, 月球表面, 火星表面, 深空, 星际, 外星球, 浩瀚宇宙
+underwater   | none   |         | underwater    | underwater, under the sea, undersea, deep sea, ocean floor, seabed, coral garden, beneath the surface, bottom of the sea, swimming pool, pool, under water | 水下, 海底, 深海, 水中, 海里, 泳池, 游泳池, 珊瑚丛, 水里, 海水中, 水底
+garden       | ground |         | birds         | garden, backyard, yard, courtyard, rose garden, flower garden, front yard, greenhouse, patio | 花园, 院子, 庭院, 后院, 花园里, 小院, 园林, 玫瑰园, 温室, 四合院, 后花园, 花丛
+park         | ground |         | birds         | park, playground, amusement park, theme park, zoo, fairground | 公园, 游乐场, 游乐园, 操场, 动物园, 主题公园
+castle       | ground |         | wind          | castle, palace, fortress, fairytale castle, imperial palace, forbidden city, throne room, battlefield, kingdom, royal palace | 城堡, 宫殿, 皇宫, 故宫, 紫禁城, 大殿, 战场, 王国, 宫廷, 古堡, 金銮殿
+temple       | ground |         | temple-bell   | temple, shrine, monastery, buddhist temple, torii gate, ancient temple, pavilion, dojo | 寺庙, 寺院, 神社, 古寺, 道观, 庙, 凉亭, 亭子, 庙宇, 古刹, 寺, 道场, 亭台楼阁
+stadium      | ground |         | cheering      | stadium, football field, soccer field, basketball court, sports field, arena, pitch, gym, court, tennis court, running track, boxing ring, gymnasium | 体育场, 球场, 足球场, 篮球场, 赛场, 体育馆, 田径场, 健身房, 拳击台, 网球场, 跑道, 竞技场, 擂台
+cave         | ground |         | bubbles       | cave, cavern, grotto, ice cave, dungeon, crypt, tomb | 洞穴, 山洞, 岩洞, 溶洞, 冰洞, 地牢, 古墓, 洞窟
+station      | ground | yes     | train         | station, train station, railway station, platform, subway, metro, subway station, airport, railway platform, railway, metro station, terminal, train carriage, train car | 车站, 火车站, 站台, 地铁, 地铁站, 机场, 月台, 铁路, 铁轨, 候车厅, 车厢, 候机厅, 地铁车厢, 高铁站
+hospital     | ground | yes     | heartbeat     | hospital, clinic, laboratory, lab, operating room, ward, hospital room, pharmacy, science lab | 医院, 诊所, 实验室, 手术室, 病房, 药店
+bridge       | ground |         | river         | bridge, suspension bridge, stone bridge, wooden bridge, footbridge, golden gate bridge | 桥, 大桥, 石桥, 木桥, 天桥, 吊桥, 桥上, 桥梁, 断桥, 拱桥, 小桥
+`;
