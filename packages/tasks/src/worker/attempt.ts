@@ -121,7 +121,10 @@ export function startAttempt(claim: Claim, context: AttemptContext): Attempt {
       return fail(internalError(task.id));
     }
     const { code, message, retryable, cause } = error;
-    logger.info({ ...fields, code, reason: message, retryable, err: cause }, 'an attempt failed');
+    const said = { ...fields, code, reason: message, retryable, err: cause };
+    // Not the request's fault: an operator must see it.
+    if (code === 'InternalServiceError') logger.error(said, 'an attempt failed');
+    else logger.info(said, 'an attempt failed');
     if (!retryable || task.attempts >= maxAttempts) return fail({ code, message });
     // In its slot, so that a provider that is down is not asked for one task after the other.
     await pause(FIRST_RETRY_DELAY_MS * 4 ** (task.attempts - 1));

@@ -307,6 +307,34 @@ workshopTest('a defect of ours fails the task, and its text is not shown', async
   await shop.stop(worker);
 });
 
+workshopTest(
+  'a failure of ours is an error in the log, one of the request is not',
+  async (shop) => {
+    const studio = scriptedExecute();
+    const lines: string[] = [];
+    const line = (level: string) => (fields: object, message: string) =>
+      lines.push(`${level}: ${message} ${'code' in fields ? String(fields.code) : ''}`.trim());
+    const logger = { info: line('info'), warn: line('warn'), error: line('error') };
+    await shop.queue('a', 'b');
+    const worker = shop.worker({ execute: studio.execute, logger });
+    await worker.start();
+    for (const [id, code] of [
+      ['a', 'invalid_media'],
+      ['b', 'InternalServiceError'],
+    ] as const) {
+      studio.of(id).fail(new TaskFailure({ code, message: 'x', retryable: false }));
+      await atRest();
+    }
+    assert.deepEqual(lines, [
+      'info: an attempt failed invalid_media',
+      'info: attempt ended',
+      'error: an attempt failed InternalServiceError',
+      'info: attempt ended',
+    ]);
+    await shop.stop(worker);
+  },
+);
+
 workshopTest('cancelled while it runs: aborted, unpublished, its place is free', async (shop) => {
   const studio = scriptedExecute();
   await shop.queue('a', 'b');
