@@ -135,13 +135,14 @@ test('the subject stays in the frame through every move, size and angle', () => 
   }
 });
 
+/** Pixels of a metre at the subject, when the move begins and when it ends. */
+const sizes = (move: (typeof CAMERA_MOVES)[number]): [number, number] => {
+  const path = cameraPath(shotOf({ camera: { move, size: 'full' } }), view, () => somebody, 7);
+  const at = (tS: number): number => project(view, path(tS), [somebody.xM, 1, somebody.zM]).pxPerM;
+  return [at(0), at(4)];
+};
+
 test('a push ends closer than it began, a pull further; a dolly zoom keeps the size', () => {
-  const sizes = (move: (typeof CAMERA_MOVES)[number]): [number, number] => {
-    const path = cameraPath(shotOf({ camera: { move, size: 'full' } }), view, () => somebody, 7);
-    const at = (tS: number): number =>
-      project(view, path(tS), [somebody.xM, 1, somebody.zM]).pxPerM;
-    return [at(0), at(4)];
-  };
   for (const move of ['push-in', 'zoom-in'] as const) {
     const [before, after] = sizes(move);
     assert(after > before * 1.2, `${move}: ${before} → ${after}`);

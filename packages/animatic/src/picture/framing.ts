@@ -85,7 +85,10 @@ export function frameSubject(camera: Camera, subject: Subject, view: View): Fram
   const longer = Math.log2(camera.lensMm / 35) * 0.16;
   const walked = Math.min(0.9, Math.max(0.15, WALKED - longer));
   const wanted = blowUp > 1 ? subject.zM / blowUp ** walked : subject.zM / blowUp;
-  const nearM = Math.min(Math.max(wanted, shownHeightM * 0.4, 0.3), subject.zM + FARTHEST_BACK * view.eyeM);
+  const nearM = Math.min(
+    Math.max(wanted, shownHeightM * 0.4, 0.3),
+    subject.zM + FARTHEST_BACK * view.eyeM,
+  );
   const zoom = Math.max(LEAST_ZOOM, (pxPerM * nearM) / focal);
   const scale = (zoom * focal) / nearM;
 

@@ -5,7 +5,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { focalPx, groundMatrix, horizonInFrame, inverse, multiply, rolled } from './projection.ts';
 import type { CameraPose } from './projection.ts';
 import type { View } from './sets/set.ts';
-import type { Layer, Seen } from './stage.ts';
+import type { Layer, Seen } from './layer.ts';
 
 /** Ground nearer to the set's own eye than this share of the eye's height is never painted. */
 const NEAREST_ROW = 0.73;

@@ -5,7 +5,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { focalPx, horizonInFrame, inverse, multiply, rolled, wallMatrix } from './projection.ts';
 import type { CameraPose } from './projection.ts';
 import type { View } from './sets/set.ts';
-import type { Layer, Seen } from './stage.ts';
+import type { Layer, Seen } from './layer.ts';
 
 /** Wall nearer to the set's own eye than this is never painted, metres. */
 const NEAREST_COLUMN_M = 1;

@@ -1,0 +1,211 @@
+// One plane of a set as a picture: painted once over all that the camera will see of it, and drawn from
+// wherever the camera is.
+import { createCanvas } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import { drawGround, groundSeen } from './ground.ts';
+import {
+  dressingPose,
+  groundMatrix,
+  inverse,
+  multiply,
+  planeMatrix,
+  wallMatrix,
+} from './projection.ts';
+import type { CameraPose, Matrix } from './projection.ts';
+import type { Plane, View } from './sets/set.ts';
+import { drawWall, wallSeen } from './wall.ts';
+
+export interface Layer {
+  readonly plane: Plane;
+  readonly view: View;
+  /** What was painted, and how design pixels lie on it; undefined for planes that are only live. */
+  readonly canvas: Canvas | undefined;
+  readonly bake: Matrix;
+  /** With all that lies behind it, in the frame's own pixels: from a camera that stands still. */
+  readonly flat?: Canvas;
+}
+
+/** Blow-ups past this are drawn soft rather than baked larger. */
+const LARGEST_BAKE = 1.6;
+
+/** Design px to frame px of an upright layer's own canvas. */
+function layerMatrix(layer: Layer, pose: CameraPose): Matrix {
+  return multiply(uprightMatrix(layer.view, layer.plane, pose), inverse(layer.bake));
+}
+
+function uprightMatrix(view: View, plane: Plane, pose: CameraPose): Matrix {
+  return planeMatrix(view, plane.depthM, plane.soft === true ? dressingPose(pose) : pose);
+}
+
+/** What of a plane is ever seen along the path, and the largest it gets. */
+function seen(
+  base: View,
+  plane: Plane,
+  poses: readonly CameraPose[],
+): { view: View; scale: number } {
+  let [left, right, top, bottom, scale] = [0, base.width, 0, base.height, 1];
+  for (const pose of poses) {
+    const box = planeSeen(base, plane, pose);
+    left = Math.min(left, box.left);
+    right = Math.max(right, box.right);
+    top = Math.min(top, box.top);
+    bottom = Math.max(bottom, box.bottom);
+    scale = Math.max(scale, box.scale);
+  }
+  // Two pixels for what lies between the samples and for the resampling itself.
+  const spare = 2 + base.unit * 0.004;
+  return {
+    view: {
+      ...base,
+      left: left - spare,
+      right: right + spare,
+      top: top - spare,
+      bottom: bottom + spare,
+    },
+    scale: Math.min(LARGEST_BAKE, scale),
+  };
+}
+
+export interface Seen {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly scale: number;
+}
+
+function planeSeen(base: View, plane: Plane, pose: CameraPose): Seen {
+  if (plane.ground === true) return groundSeen(base, pose, plane.levelM ?? 0);
+  if (plane.wallXM !== undefined) return wallSeen(base, pose, plane.wallXM);
+  return uprightSeen(base, plane, pose);
+}
+
+function uprightSeen(base: View, plane: Plane, pose: CameraPose): Seen {
+  const matrix = uprightMatrix(base, plane, pose);
+  const [a, b, c, d, e, f] = inverse(matrix);
+  const corners = [
+    [0, 0],
+    [base.width, 0],
+    [0, base.height],
+    [base.width, base.height],
+  ] as const;
+  const xs = corners.map(([x, y]) => a * x + c * y + e);
+  const ys = corners.map(([x, y]) => b * x + d * y + f);
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+    scale: Math.hypot(matrix[0], matrix[1]),
+  };
+}
+
+/** Flats that the camera has passed, or is about to: a blur in the lens, left out. */
+const PASSED = 0.22;
+
+export function isPassed(plane: Plane, poses: readonly CameraPose[]): boolean {
+  // Ground and walls go on under and beside the camera.
+  if (plane.ground === true || plane.wallXM !== undefined) return false;
+  return poses.every((pose) => (plane.depthM - pose.z) / plane.depthM < PASSED);
+}
+
+export function bake(base: View, plane: Plane, poses: readonly CameraPose[]): Layer {
+  const { view, scale } = seen(base, plane, poses);
+  const [from, to] = plane.rows ?? [-Infinity, Infinity];
+  const top = Math.max(view.top, from * view.height);
+  const bottom = Math.min(view.bottom, to * view.height);
+  const [first, last] = plane.columns ?? [-Infinity, Infinity];
+  const left = Math.max(view.left, first * view.width);
+  const right = Math.min(view.right, last * view.width);
+  if (plane.paint === undefined || bottom - top < 1 || right - left < 1)
+    return { plane, view, canvas: undefined, bake: [1, 0, 0, 1, 0, 0] };
+  const canvas = createCanvas(Math.ceil((right - left) * scale), Math.ceil((bottom - top) * scale));
+  const matrix: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
+  const g = canvas.getContext('2d');
+  g.setTransform(...matrix);
+  plane.paint(g, view);
+  return { plane, view, canvas, bake: matrix };
+}
+
+/** What was painted of it, as it is seen from `pose`. */
+function drawPainted(g: SKRSContext2D, layer: Layer, pose: CameraPose, opacity: number): void {
+  const { plane, canvas } = layer;
+  if (canvas === undefined) return;
+  g.globalAlpha = opacity;
+  if (plane.blend !== undefined) g.globalCompositeOperation = plane.blend;
+  if (plane.ground === true) drawGround(g, layer, pose);
+  else if (plane.wallXM !== undefined) drawWall(g, layer, pose, plane.wallXM);
+  else {
+    const [a, b, c, d, e, f] = layerMatrix(layer, pose);
+    const unscaled = Math.abs(a - 1) < 1e-4 && Math.abs(b) < 1e-6;
+    // Bilinear at a whole place is a copy, four times as fast.
+    const whole = unscaled && (plane.soft === true || Math.abs(e % 1) + Math.abs(f % 1) < 1e-3);
+    if (whole) g.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
+    else g.setTransform(a, b, c, d, e, f);
+    g.drawImage(canvas, 0, 0);
+  }
+  g.globalCompositeOperation = 'source-over';
+  g.globalAlpha = 1;
+}
+
+/** How much of it is left while the lens passes it. */
+function opacityOf(plane: Plane, pose: CameraPose): number {
+  if (plane.ground === true || plane.wallXM !== undefined) return 1;
+  const left = Number.isFinite(plane.depthM) ? (plane.depthM - pose.z) / plane.depthM : 1;
+  return Math.min(1, Math.max(0, (left - 0.16) / 0.24));
+}
+
+/**
+ * For a camera that stands still: runs of layers become one picture of the frame, as far as nothing
+ * moves on them and nobody stands between them.
+ *
+ * @param isApart whether somebody may stand between a layer and the one before it
+ */
+export function flatten(
+  layers: readonly Layer[],
+  pose: CameraPose,
+  frame: { width: number; height: number },
+  isApart: (index: number) => boolean,
+): Layer[] {
+  const flat: Layer[] = [];
+  let open: { canvas: Canvas; g: SKRSContext2D } | undefined;
+  layers.forEach((layer, i) => {
+    if (open === undefined || isApart(i)) {
+      // Light alone is no ground for others.
+      if (layer.plane.blend !== undefined) {
+        open = undefined;
+        flat.push(layer);
+        return;
+      }
+      const canvas = createCanvas(frame.width, frame.height);
+      open = { canvas, g: canvas.getContext('2d') };
+      flat.push({ ...layer, flat: canvas });
+    }
+    drawPainted(open.g, layer, pose, opacityOf(layer.plane, pose));
+    flat.splice(-1, 1, { ...layer, flat: open.canvas });
+    // What lives on it is drawn between it and the next.
+    if (layer.plane.live !== undefined) open = undefined;
+  });
+  return flat;
+}
+
+export function drawLayer(g: SKRSContext2D, layer: Layer, pose: CameraPose, tS: number): void {
+  const { plane, view } = layer;
+  const opacity = opacityOf(plane, pose);
+  if (layer.flat !== undefined) {
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    g.drawImage(layer.flat, 0, 0);
+  } else if (opacity > 0.004) drawPainted(g, layer, pose, opacity);
+  if (plane.live !== undefined && opacity > 0.004) {
+    g.globalAlpha = opacity;
+    g.setTransform(...liveMatrix(view, plane, pose));
+    plane.live(g, view, tS);
+    g.globalAlpha = 1;
+  }
+}
+
+function liveMatrix(view: View, plane: Plane, pose: CameraPose): Matrix {
+  if (plane.ground === true) return groundMatrix(view, plane.depthM, pose, plane.levelM);
+  if (plane.wallXM !== undefined) return wallMatrix(view, plane.wallXM, plane.depthM, pose);
+  return uprightMatrix(view, plane, pose);
+}
