@@ -1,7 +1,7 @@
 // Peaks between the samples: what a player's converter will reach (BS.1770-4, annex 2).
 
 const OVERSAMPLING = 4;
-const TAPS = 12;
+const TAPS = 24;
 
 /** Phases 1 … 3 of a Kaiser-windowed interpolator; phase 0 is the sample itself. */
 const PHASES: readonly Float32Array[] = Array.from({ length: OVERSAMPLING - 1 }, (_, phase) =>

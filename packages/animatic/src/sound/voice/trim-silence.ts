@@ -6,7 +6,10 @@ const WINDOW_S = 0.004;
  * Without the silence before the first sound and after the last one; a view, not a copy. Speech then
  * begins where it is put.
  */
-export function trimSilence(samples: Float32Array, sampleRate: number): Float32Array {
+export function trimSilence<T extends Float32Array | Int16Array>(
+  samples: T,
+  sampleRate: number,
+): T {
   const window = Math.max(1, Math.round(WINDOW_S * sampleRate));
   const levels: number[] = [];
   for (let start = 0; start < samples.length; start += window) {
@@ -19,7 +22,8 @@ export function trimSilence(samples: Float32Array, sampleRate: number): Float32A
   const floor = loudest * 10 ** (-SILENCE_DB / 10);
   const isHeard = (level: number): boolean => level > floor;
   const first = levels.findIndex(isHeard);
-  if (first === -1) return samples.subarray(0, 0);
+  if (first === -1) return samples.subarray(0, 0) as T;
   const last = levels.findLastIndex(isHeard);
-  return samples.subarray(first * window, Math.min(samples.length, (last + 1) * window));
+  const end = Math.min(samples.length, (last + 1) * window);
+  return samples.subarray(first * window, end) as T;
 }

@@ -3,14 +3,18 @@
 // Contract: the job is the first line of stdin, as JSON. For every line, in order, stdout carries one
 // line of JSON, `SpokenHeader`, then `sampleCount` samples as 16-bit little-endian numbers.
 
-export interface EspeakLine {
+export interface EspeakRun {
   /** Plain text. */
   readonly text: string;
   /** espeak's names, best first; the last one must exist. */
   readonly voices: readonly string[];
-  /** 0 … 99. */
-  readonly pitch: number;
-  readonly range: number;
+}
+
+export interface EspeakLine {
+  /** A line's parts that different languages' voices speak, one after another. */
+  readonly runs: readonly EspeakRun[];
+  /** A variant of ours, which all those voices take. */
+  readonly variant: { readonly name: string; readonly text: string };
   readonly wordsPerMinute: number;
   readonly maxDurationS: number;
 }

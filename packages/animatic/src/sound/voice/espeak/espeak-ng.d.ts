@@ -14,6 +14,16 @@ declare module '@echogarden/espeak-ng-emscripten' {
     /** Reads SSML. The chunk is null at the end; a truthy answer stops it. */
     synthesize(ssml: string, take: (chunk: Int16Array | null) => boolean): void;
   }
-  const create: () => Promise<{ readonly eSpeakNGWorker: new () => EspeakWorker }>;
+  const create: () => Promise<{
+    readonly eSpeakNGWorker: new () => EspeakWorker;
+    /** Into espeak's file system, which is in memory. */
+    readonly FS_createDataFile: (
+      folder: string,
+      name: string,
+      data: string,
+      canRead: boolean,
+      canWrite: boolean,
+    ) => void;
+  }>;
   export default create;
 }

@@ -10,6 +10,11 @@ const MOST_HURRIED = 1.6;
 const FASTEST_WORDS_PER_MINUTE = 450;
 /** Two tries come within a few per cent of the window; time-stretching does the rest. */
 const TRIES = 3;
+const BETWEEN_RUNS_S = 0.07;
+/** Of 0 … 99: as the variant has it. */
+const MIDDLE = 50;
+
+const VARIANTS_FOLDER = '/usr/share/espeak-ng-data/voices/!v';
 
 exitWithParent();
 // espeak seeds the noise in its consonants with the time of day; films shall not differ by that.
@@ -17,6 +22,10 @@ Date.now = () => 0;
 const [espeak, job] = await Promise.all([createEspeak(), readJob()]);
 // Written by `espeak-speech.ts`, of the same version.
 const { lines } = job as EspeakJob;
+const variants = new Map(lines.map(({ variant }) => [variant.name, variant.text]));
+for (const [name, text] of variants) {
+  espeak.FS_createDataFile(VARIANTS_FOLDER, name, text, true, false);
+}
 const worker = new espeak.eSpeakNGWorker();
 for (const line of lines) {
   const samples = speakInTime(worker, line);
@@ -30,7 +39,7 @@ function speakInTime(worker: EspeakWorker, line: EspeakLine): Int16Array {
   let wordsPerMinute = line.wordsPerMinute;
   for (let attempt = 1; ; attempt++) {
     const samples = speak(worker, line, wordsPerMinute);
-    const spoken = trimSilence(Float32Array.from(samples), worker.samplerate);
+    const spoken = trimSilence(samples, worker.samplerate);
     const tooLong = spoken.length / worker.samplerate / line.maxDurationS;
     if (tooLong <= 1 || wordsPerMinute >= fastest || attempt === TRIES) return samples;
     wordsPerMinute = Math.min(fastest, wordsPerMinute * tooLong * 1.03);
@@ -38,16 +47,27 @@ function speakInTime(worker: EspeakWorker, line: EspeakLine): Int16Array {
 }
 
 function speak(worker: EspeakWorker, line: EspeakLine, wordsPerMinute: number): Int16Array {
-  for (const voice of line.voices) if (worker.set_voice(voice) === 0) break;
-  // A voice brings its own settings: ours come after it.
-  worker.set_rate(Math.round(wordsPerMinute));
-  worker.set_pitch(line.pitch);
-  worker.set_range(line.range);
-  const chunks: Int16Array[] = [];
-  worker.synthesize(escapeMarkup(line.text), (chunk) => {
-    if (chunk !== null) chunks.push(chunk);
-    return false;
+  const gap = new Int16Array(Math.round(worker.samplerate * BETWEEN_RUNS_S));
+  const parts = line.runs.flatMap(({ text, voices }, index) => {
+    for (const voice of voices) if (worker.set_voice(`${voice}+${line.variant.name}`) === 0) break;
+    // A voice brings its own settings: ours come after it.
+    worker.set_rate(Math.round(wordsPerMinute));
+    worker.set_pitch(MIDDLE);
+    worker.set_range(MIDDLE);
+    const chunks: Int16Array[] = [];
+    worker.synthesize(escapeMarkup(text), (chunk) => {
+      if (chunk !== null) chunks.push(chunk);
+      return false;
+    });
+    const spoken = concatenate(chunks);
+    if (line.runs.length === 1) return [spoken];
+    // A run is not a sentence: its closing silence goes.
+    return [...(index === 0 ? [] : [gap]), trimSilence(spoken, worker.samplerate)];
   });
+  return concatenate(parts);
+}
+
+function concatenate(chunks: readonly Int16Array[]): Int16Array {
   const samples = new Int16Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

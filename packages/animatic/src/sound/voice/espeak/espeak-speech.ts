@@ -5,16 +5,15 @@ import { SoundError } from '../../errors.ts';
 import type { Recording } from '../../signal/recording.ts';
 import type { Line, Speak } from '../speak.ts';
 import type { EspeakJob, EspeakLine, SpokenHeader } from './espeak-job.ts';
-import { espeakVoices, MANNERS } from './espeak-voices.ts';
-import { plainWords } from './plain-words.ts';
+import { espeakVoices, isTonal, MANNERS, variantOf } from './espeak-voices.ts';
+import { plainWords, runsOf } from './plain-words.ts';
 
 /** A line takes a few hundredths of a second; the rest is for a machine that is busy. */
 const DEADLINE_MS = 60_000;
 const BYTES_PER_SAMPLE = 2;
 
 export const espeakSpeech: Speak = async (lines, signal) => {
-  const jobLines = lines.map(espeakLine);
-  const job: EspeakJob = { lines: jobLines };
+  const job: EspeakJob = { lines: lines.map(espeakLine) };
   const child = startNodeChild({
     script: new URL('./espeak-process.ts', import.meta.url),
     deadlineMs: DEADLINE_MS,
@@ -39,11 +38,16 @@ export const espeakSpeech: Speak = async (lines, signal) => {
 
 function espeakLine(line: Line): EspeakLine {
   const manner = MANNERS[line.voice];
+  const tonal = isTonal(line.language);
   return {
-    text: plainWords(line.text),
-    voices: espeakVoices(line.language, manner.variant),
-    pitch: manner.pitch,
-    range: manner.range,
+    runs: runsOf(plainWords(line.text), line.language).map(({ text, language }) => ({
+      text,
+      voices: espeakVoices(language),
+    })),
+    variant: {
+      name: tonal ? `${line.voice}-tonal` : line.voice,
+      text: variantOf(manner, tonal),
+    },
     wordsPerMinute: manner.wordsPerMinute / manner.size,
     maxDurationS: line.maxDurationS * manner.size,
   };

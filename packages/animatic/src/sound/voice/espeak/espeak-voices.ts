@@ -27,29 +27,95 @@ const VOICE_OF_TAG: Readonly<Record<string, string>> = {
 
 const FALLBACK = 'en-us';
 
-export interface Manner {
-  /** A variant of espeak's: formants, breath, intonation. */
-  readonly variant: string;
-  readonly pitch: number;
-  readonly range: number;
+interface Manner {
+  /** Low and high end of its speech. */
+  readonly pitchHz: readonly [number, number];
+  /** The first four: per cent of frequency, strength and width. */
+  readonly formants: readonly string[];
+  /** Which of Klatt's voice sources: 5 is the clearest, 6 softer. */
+  readonly klatt: 5 | 6;
+  /** How much the pitch trembles, in espeak's measure. */
+  readonly flutter: number;
   readonly wordsPerMinute: number;
   /** Played faster by this factor: the whole throat becomes smaller. Its words are spoken slower for it. */
   readonly size: number;
 }
 
+const LARGE = ['92 100 130', '103 100 80', '103 100 70', '114 100 60'];
+const SMALL = ['98 100 130', '108 100 80', '110 100 70', '114 100 60'];
+
+// Klatt's source is what makes them clear: a recognizer of human speech (pocketsphinx, six English
+// sentences after all our filters) gets 19 % of the words of `male` wrong, 36 % of `female`; of espeak's
+// own variants m3 83 %, f2 89 %.
 export const MANNERS: Readonly<Record<VoiceCue['voice'], Manner>> = {
-  female: { variant: 'f2', pitch: 48, range: 58, wordsPerMinute: 158, size: 1 },
-  male: { variant: 'm3', pitch: 46, range: 58, wordsPerMinute: 155, size: 1 },
-  child: { variant: 'f2', pitch: 58, range: 66, wordsPerMinute: 160, size: 8 / 7 },
-  'old-female': { variant: 'grandma', pitch: 42, range: 52, wordsPerMinute: 138, size: 1 },
-  'old-male': { variant: 'grandpa', pitch: 34, range: 50, wordsPerMinute: 134, size: 1 },
+  female: {
+    pitchHz: [140, 200],
+    formants: SMALL,
+    klatt: 6,
+    flutter: 2,
+    wordsPerMinute: 152,
+    size: 1,
+  },
+  male: { pitchHz: [92, 132], formants: LARGE, klatt: 5, flutter: 2, wordsPerMinute: 152, size: 1 },
+  child: {
+    pitchHz: [150, 215],
+    formants: LARGE,
+    klatt: 6,
+    flutter: 2,
+    wordsPerMinute: 154,
+    size: 8 / 7,
+  },
+  'old-female': {
+    pitchHz: [120, 170],
+    formants: SMALL,
+    klatt: 6,
+    flutter: 7,
+    wordsPerMinute: 134,
+    size: 1,
+  },
+  'old-male': {
+    pitchHz: [72, 105],
+    formants: LARGE,
+    klatt: 5,
+    flutter: 12,
+    wordsPerMinute: 132,
+    size: 1,
+  },
 };
 
+/** Where the pitch makes the word, it must go further than espeak lets it. */
+const TONAL = new Set(['zh', 'cmn', 'yue', 'vi', 'th']);
+const TONAL_WIDER = 1.25;
+
+export function isTonal(language: string): boolean {
+  return TONAL.has(primaryOf(language));
+}
+
+/** A variant in espeak's own format, a setting a line. */
+export function variantOf(manner: Manner, tonal: boolean): string {
+  const [low, high] = manner.pitchHz;
+  const wider = tonal ? TONAL_WIDER : 1;
+  return [
+    'language variant',
+    `klatt ${manner.klatt}`,
+    'voicing 100',
+    'consonants 70 80',
+    `flutter ${manner.flutter}`,
+    `pitch ${Math.round(low / wider)} ${Math.round(high * wider)}`,
+    ...manner.formants.map((formant, index) => `formant ${index + 1} ${formant}`),
+    '',
+  ].join('\n');
+}
+
 /** espeak's names for a language, best first; the last one always exists. */
-export function espeakVoices(language: string, variant: string): readonly string[] {
+export function espeakVoices(language: string): readonly string[] {
   const tag = language.toLowerCase().replaceAll('_', '-');
-  const primary = tag.split('-')[0] ?? tag;
+  const primary = primaryOf(tag);
   const names = [VOICE_OF_TAG[tag], VOICE_OF_LANGUAGE[primary], tag, primary, FALLBACK];
-  const known = names.filter((name) => name !== undefined && /^[a-z0-9-]+$/.test(name));
-  return [...new Set(known)].map((name) => `${name}+${variant}`);
+  const known = names.filter((name): name is string => /^[a-z0-9-]+$/.test(name ?? ''));
+  return [...new Set(known)];
+}
+
+function primaryOf(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/)[0] ?? tag;
 }
