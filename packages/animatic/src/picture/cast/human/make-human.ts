@@ -1,51 +1,104 @@
-import type { MakePuppet, Moment, Tone } from '../puppet.ts';
-import type { SKRSContext2D } from '@napi-rs/canvas';
+// People: `what` is a role (woman, chef, knight …), traits and clothes say the rest.
+import type { MakePuppet, Moment } from '../puppet.ts';
 import { bodyOf } from './figure/body.ts';
+import type { Body } from './figure/body.ts';
 import { figureOf } from './figure/figure.ts';
 import type { Figure } from './figure/figure.ts';
+import type { Side } from './figure/pose.ts';
 import { SIDE_YAW } from './figure/view.ts';
-import { RUN, running, turnsOf, WALK, walking } from './motions/gait.ts';
-import type { Actor, Motion } from './motions/motion.ts';
-import { liven, standing } from './motions/stand.ts';
-import { paintFigure } from './paint/paint-figure.ts';
+import { isGoing, reach } from './motions/base.ts';
+import { RUN, turnsOf, WALK } from './motions/gait.ts';
+import type { Actor } from './motions/motion.ts';
+import { CARRIES, MOTIONS, RIGHT_IS_BUSY } from './motions/motions.ts';
+import { liven } from './motions/stand.ts';
+import { palmOf } from './paint/arms.ts';
+import { armLayer, paintFigure } from './paint/paint-figure.ts';
 import { personOf } from './person/cast-person.ts';
 
-const MOTIONS: Readonly<Record<string, Motion>> = { stand: standing, walk: walking, run: running };
-
 const YAW = { camera: 0, right: SIDE_YAW, away: Math.PI } as const;
+/** Heads come round to the camera a little: both eyes are seen. */
 const HEAD_YAW = { camera: 0, right: -0.42, away: 0 } as const;
+
+const PLAYS: ReadonlySet<string> = new Set(Object.keys(MOTIONS));
+const RUNS: ReadonlySet<string> = new Set(['run', 'chase']);
+
+interface Movement {
+  readonly turns: number;
+  readonly flow: number;
+  readonly going: number;
+}
+
+/** What moves cloth and hair: steps, wind, the way through the air. */
+function movementOf(body: Body, moment: Moment): Movement {
+  const motion = moment.motion ?? 'stand';
+  const running = RUNS.has(motion);
+  const stepping =
+    running || motion === 'walk' || motion === 'stroll' || motion === 'march' || isGoing(moment);
+  const own = running
+    ? 0.75
+    : stepping
+      ? Math.min(0.55, 0.1 + moment.speedMps * 0.05)
+      : motion === 'fly'
+        ? 0.8
+        : motion === 'spin'
+          ? 0.5
+          : 0.02;
+  return {
+    turns: stepping ? turnsOf(body, running ? RUN : WALK, moment) : moment.tS * 0.2,
+    flow: Math.min(1, Math.max(moment.flow, own)),
+    going: stepping ? 1 : 0,
+  };
+}
 
 export const makeHuman: MakePuppet = (member, seed) => {
   const person = personOf(member, seed);
   const body = bodyOf(person.build);
   const actor: Actor = { person, body };
+
   const figureAt = (moment: Moment): Figure => {
-    const motion = MOTIONS[moment.motion ?? 'stand'] ?? standing;
-    const pose = liven(motion(actor, moment), actor, moment);
-    return figureOf(body, pose, YAW[moment.facing], HEAD_YAW[moment.facing]);
+    const name = moment.motion ?? 'stand';
+    const motion = MOTIONS[name] ?? MOTIONS['stand'];
+    if (!motion) throw new RangeError('the table of motions has "stand"');
+    const pose = motion(actor, moment);
+    if (person.holds && !CARRIES.has(name)) {
+      const side: Side = RIGHT_IS_BUSY.has(name) ? 'left' : 'right';
+      pose.holding = side;
+      reach(pose.arms[side], [0.54, -0.36, 0.02], 0.2, 'hold');
+    }
+    return figureOf(body, liven(pose, actor, moment), YAW[moment.facing], HEAD_YAW[moment.facing]);
   };
+
   const h = body.heightM;
   return {
     heightM: h,
-    faceM: h - body.headM * 0.5,
-    reach: { leftM: h, rightM: h, upM: h * 1.4, downM: 0.1 },
-    plays: new Set(Object.keys(MOTIONS)),
-    paint: (g: SKRSContext2D, moment: Moment, tone: Tone): void => {
-      const figure = figureAt(moment);
-      const gait = moment.motion === 'run' ? RUN : WALK;
-      const moving = moment.motion === 'run' || moment.motion === 'walk';
-      const turns = moving ? turnsOf(body, gait, moment) : moment.tS * 0.2;
-      const flow = Math.max(
-        moment.flow,
-        moment.motion === 'run' ? 0.75 : moment.motion === 'walk' ? 0.16 : 0.02,
-      );
+    faceM: h - body.headM * 0.52,
+    reach: { leftM: h * 1.3, rightM: h * 1.3, upM: h * 1.55, downM: h * 0.35 },
+    plays: PLAYS,
+    paint: (g, moment, tone) => {
+      const { turns, flow, going } = movementOf(body, moment);
+      g.save();
+      if (person.ghost) g.globalAlpha *= 0.72;
       paintFigure(
         { g, tone, pxPerM: moment.pxPerM, dim: 0 },
-        figure,
+        figureAt(moment),
         person,
-        { turns, flow, going: moving ? 1 : 0 },
-        { turns, flow, bounce: moving ? 1 : 0 },
+        { turns, flow, going },
+        { turns, flow, bounce: going },
       );
+      g.restore();
+    },
+    grip: (moment) => {
+      const figure = figureAt(moment);
+      const { holding, holdAngle, roll } = figure.pose;
+      const side: Side = holding === 'left' ? 'left' : 'right';
+      const palm = palmOf(figure, side);
+      const other = holding === 'both' ? palmOf(figure, 'left') : palm;
+      return {
+        xM: (palm[0] + other[0]) / 2,
+        yM: (palm[1] + other[1]) / 2,
+        angle: holdAngle + roll,
+        behind: armLayer(figure, side) === 'behind',
+      };
     },
   };
 };

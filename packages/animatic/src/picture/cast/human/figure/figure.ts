@@ -175,7 +175,7 @@ export function figureOf(body: Body, pose: Pose, yaw: number, headYaw: number): 
     const p = projected(view, v);
     const pressed: Point = [p[0] * (1 + pose.squash * 0.5), p[1] * (1 - pose.squash)];
     const [x, y] = pose.roll === 0 ? pressed : turned(pressed, [0, pose.pivot], pose.roll);
-    return [x, y + pose.lift];
+    return [x + pose.slideM, y + pose.lift];
   };
   const sway = projected(view, neck.up);
   const turn = yaw + pose.yaw + headYaw + pose.head.yaw;

@@ -95,7 +95,47 @@ export interface Pose {
   holding: 'right' | 'left' | 'both';
   /** How the held thing is turned, radians. */
   holdAngle: number;
+  /** The whole figure moved along the picture, metres (a body that lies has its middle over its foot). */
+  slideM: number;
+  /** What belongs to the motion and is drawn where nothing is held: a book, a bicycle, a stool. */
+  prop: Prop | null;
 }
+
+export type Prop =
+  | 'stool'
+  | 'zzz'
+  | 'cup'
+  | 'spoon'
+  | 'pan'
+  | 'jug'
+  | 'shaker'
+  | 'book'
+  | 'notebook'
+  | 'laptop'
+  | 'phone'
+  | 'camera'
+  | 'brush'
+  | 'guitar'
+  | 'violin'
+  | 'piano'
+  | 'drums'
+  | 'flute'
+  | 'microphone'
+  | 'rod'
+  | 'hammer'
+  | 'shovel'
+  | 'broom'
+  | 'sword'
+  | 'bat'
+  | 'ball'
+  | 'bicycle'
+  | 'wheel'
+  | 'surfboard'
+  | 'skateboard'
+  | 'poles'
+  | 'oar'
+  | 'box'
+  | 'bow';
 
 export const SIDES = ['right', 'left'] as const;
 export type Side = (typeof SIDES)[number];
@@ -161,5 +201,7 @@ export function restPose(body: Body): Pose {
     face: calmFace(),
     holding: 'right',
     holdAngle: 0,
+    slideM: 0,
+    prop: null,
   };
 }

@@ -47,7 +47,7 @@ interface Hung {
 }
 
 /** Where the cloth over one leg ends, and the knee if it hangs over that. */
-function legReach(
+export function legReach(
   figure: Figure,
   side: 'right' | 'left',
   length: number,

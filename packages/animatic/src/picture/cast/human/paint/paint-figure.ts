@@ -9,10 +9,14 @@ import type { Side } from '../figure/pose.ts';
 import { paintEars, paintFace } from '../head/face.ts';
 import { paintHairBehind } from '../head/hair-behind.ts';
 import type { HairSway } from '../head/hair-behind.ts';
+import { hangsLong } from '../head/hair-cuts.ts';
 import { paintHairFront } from '../head/hair-front.ts';
+import { paintFaceWear } from '../head/face-wear.ts';
+import { paintHat, pressesHair } from '../head/hats.ts';
 import { headOf } from '../head/skull.ts';
 import type { Head } from '../head/skull.ts';
 import type { Person, Top } from '../person/person.ts';
+import { isShown, isUnder, paintProp } from '../props/props.ts';
 import { armShadow, paintArm, palmOf } from './arms.ts';
 import { paintDrape } from './drape.ts';
 import type { Sway } from './drape.ts';
@@ -20,9 +24,20 @@ import { paintHips } from './hips.ts';
 import { darker, dimmed, fill, within } from './ink.ts';
 import type { Ink } from './ink.ts';
 import { paintLeg } from './legs.ts';
+import {
+  paintApron,
+  paintArmPlates,
+  paintCape,
+  paintJewels,
+  paintLegPlates,
+  paintMantle,
+  paintOnBack,
+  paintScarf,
+  paintStraps,
+} from './worn.ts';
 import { hemLevel, neckLine, paintTrunkTop, trunkOutline } from './trunk.ts';
 
-type ArmLayer = 'behind' | 'before' | 'over-head';
+export type ArmLayer = 'behind' | 'before' | 'over-head';
 
 export function paintFigure(
   ink: Ink,
@@ -38,28 +53,53 @@ export function paintFigure(
   const inkOf = (side: Side): Ink =>
     side === far && Math.abs(view.xf) > 0.6 ? dimmed(ink, 1) : ink;
   const layers = sides.map((side) => ({ side, layer: armLayer(figure, side) }));
+  const { prop } = figure.pose;
+  const shown = prop !== null && isShown(prop, person.holds) ? prop : null;
   const arms = (wanted: ArmLayer): void => {
+    const holding = figure.pose.holding === 'left' ? 'left' : 'right';
     for (const { side, layer } of layers)
-      if (layer === wanted) paintArm(inkOf(side), figure, person, side);
+      if (layer === wanted) {
+        if (side === holding && shown !== null && !isUnder(shown)) paintProp(ink, figure, shown);
+        paintArm(inkOf(side), figure, person, side);
+        if (person.outfit.armour !== null)
+          paintArmPlates(inkOf(side), figure, person.outfit.armour, side);
+      }
   };
   const head = headFor(figure, person, ink.pxPerM);
 
-  if (!away) inHead(ink, figure, (own) => paintHairBehind(own, head, person.hair, hairSway));
+  if (shown !== null && isUnder(shown)) paintProp(ink, figure, shown);
+  const { hat, cape, scarf } = person.outfit;
+  const hatted = hat !== null && pressesHair(hat.kind);
+  const long = hangsLong(person.hair.style);
+  if (!away) {
+    if (cape) paintCape(ink, figure, cape.colour, sway);
+    paintOnBack(ink, figure, person, sway);
+    inHead(ink, figure, (own) => paintHairBehind(own, head, person.hair, hairSway));
+  }
   arms('behind');
   const forward = legsForward(figure);
   if (!forward) paintLower(ink, inkOf, figure, person, sway, sides);
   paintNeck(ink, figure, person);
-  if (forward) {
-    paintUpper(ink, figure, person, sway);
-    paintLower(ink, inkOf, figure, person, sway, sides);
-  } else paintUpper(ink, figure, person, sway);
-  shadows(ink, figure, person, layers);
+  paintUpper(ink, figure, person, sway);
+  if (forward) paintLower(ink, inkOf, figure, person, sway, sides);
+  paintStraps(ink, figure, person);
+  if (person.outfit.jewels !== null) paintJewels(ink, figure, person.outfit.jewels);
+  if (away) {
+    paintOnBack(ink, figure, person, sway);
+  } else {
+    shadows(ink, figure, person, layers);
+  }
   arms('before');
+  if (away && cape) paintCape(ink, figure, cape.colour, sway);
+  if (cape) paintMantle(ink, figure, cape.colour, cape.kind === 'cloak');
+  if (scarf !== null && !(away && long)) paintScarf(ink, figure, scarf, sway);
   inHead(ink, figure, (own) => {
     paintFace(own, head, person, figure.pose.face);
-    paintHairFront(own, head, person.hair, hairSway, person.outfit.hat !== null);
+    paintHairFront(own, head, person.hair, hairSway, hatted);
     paintEars(own, head, person, true);
+    paintFaceWear(own, head, person);
     if (away) paintHairBehind(own, head, person.hair, hairSway);
+    if (hat) paintHat(own, head, hat.kind, hat.colour);
   });
   arms('over-head');
 }
@@ -116,7 +156,7 @@ function legsForward(figure: Figure): boolean {
   );
 }
 
-function armLayer(figure: Figure, side: Side): ArmLayer {
+export function armLayer(figure: Figure, side: Side): ArmLayer {
   const { view, body } = figure;
   const arm = figure.arms[side];
   const palm = palmOf(figure, side);
@@ -159,7 +199,11 @@ function paintLower(
   sway: Sway,
   sides: readonly [Side, Side],
 ): void {
-  for (const side of sides) paintLeg(inkOf(side), figure, person, side);
+  for (const side of sides) {
+    paintLeg(inkOf(side), figure, person, side);
+    if (person.outfit.armour !== null && person.outfit.bottom.kind === 'trousers')
+      paintLegPlates(inkOf(side), figure, person.outfit.armour, side);
+  }
   const { bottom, top } = person.outfit;
   switch (bottom.kind) {
     case 'trousers':
@@ -200,6 +244,7 @@ function paintUpper(ink: Ink, figure: Figure, person: Person, sway: Sway): void 
     if (typeof top.hem === 'number') paintSkirtOf(ink, figure, top, sway);
     paintTrunkTop(ink, figure, person, top);
   }
+  if (person.outfit.apron !== null) paintApron(ink, figure, person.outfit.apron);
 }
 
 function paintSkirtOf(ink: Ink, figure: Figure, top: Top, sway: Sway): void {

@@ -194,7 +194,9 @@ export interface Outfit {
   readonly mask: Worn<'medical' | 'cloth'> | null;
   readonly cape: Worn<'cape' | 'cloak'> | null;
   readonly apron: string | null;
-  readonly back: Worn<'backpack' | 'wings' | 'tank' | 'quiver'> | null;
+  readonly back: Worn<'backpack' | 'wings' | 'tank' | 'fairy-wings'> | null;
+  /** Plates over shoulders, arms and legs. */
+  readonly armour: string | null;
   readonly jewels: string | null;
 }
 

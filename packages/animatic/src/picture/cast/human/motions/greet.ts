@@ -1,0 +1,222 @@
+// Between people: waving, pointing, embracing, bowing.
+import { hold, ramp, wave } from '../../shape/ease.ts';
+import { base, both, lower, middleOf, reach, reachBy } from './base.ts';
+import type { Motion } from './motion.ts';
+
+const waving: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const up = ramp(moment.motionS, 0, 0.45);
+  const swing = wave(moment.motionS * 1.7);
+  const side = moment.facing === 'right';
+  reachBy(
+    pose.arms.right,
+    [side ? 0.42 : 0.12, 0.66, side ? 0.1 : 0.52 + 0.1 * swing],
+    up,
+    0.75,
+    'open',
+  );
+  pose.arms.right.reach = [
+    (pose.arms.right.reach?.[0] ?? 0) + (side ? 0.13 * swing * up : 0),
+    pose.arms.right.reach?.[1] ?? 0,
+    pose.arms.right.reach?.[2] ?? 0,
+  ];
+  pose.arms.right.wrist = 0.3 * swing * up;
+  pose.face.smile = 0.85;
+  pose.face.browRaise = 0.3;
+  pose.head.roll += 0.05 * up;
+  return pose;
+};
+
+const pointing: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const out = ramp(moment.motionS, 0, 0.4);
+  const side = moment.facing === 'right';
+  reachBy(pose.arms.right, side ? [0.96, 0.12, 0.05] : [0.3, 0.2, 0.88], out, 0.4, 'point');
+  pose.head.yaw += side ? 0.24 * out : -0.42 * out;
+  pose.twist += 0.16 * out;
+  pose.face.browRaise = 0.25;
+  return pose;
+};
+
+const nodding: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const t = moment.motionS;
+  pose.head.nod += 0.26 * Math.max(0, wave(t * 1.25)) * hold(t, 0, 0.2, 3.4, 4) - 0.02;
+  pose.face.smile = 0.6;
+  return pose;
+};
+
+const shakingHead: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  pose.head.yaw += 0.34 * wave(moment.motionS * 1.1);
+  pose.face.smile = -0.25;
+  pose.face.browSlant = 0.3;
+  return pose;
+};
+
+const clapping: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const open = Math.abs(wave(moment.motionS * 1.6));
+  const middle = middleOf(actor);
+  both(pose, (arm) => {
+    reach(arm, [0.56, -0.16 + 0.03 * open, middle + 0.04 + 0.26 * open], 0.55, 'flat');
+    arm.wrist = 0.25;
+  });
+  pose.face.smile = 1;
+  pose.face.squint = 0.25;
+  return pose;
+};
+
+const cheering: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const t = moment.motionS;
+  const up = ramp(t, 0, 0.3);
+  both(pose, (arm, sign) => {
+    const pump = 0.07 * wave(t * 1.5 + sign * 0.1);
+    reachBy(arm, [0.14, 0.86 + pump, 0.36 + 0.08 * wave(t * 1.5 + 0.3)], up, 0.5, 'fist');
+  });
+  const hop = Math.abs(Math.sin(t * 6)) * up;
+  pose.lift = hop * 0.07 * actor.body.heightM;
+  pose.squash = 0.04 * (1 - hop) ** 4 * up;
+  for (const leg of [pose.legs.right, pose.legs.left]) leg.pitch = 0.5 * hop;
+  pose.face.smile = 1;
+  pose.face.open = 0.5 * up;
+  pose.face.squint = 0.5;
+  pose.head.nod = -0.14 * up;
+  return pose;
+};
+
+const hugging: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const close = ramp(moment.motionS, 0.1, 0.9);
+  const middle = middleOf(actor);
+  const open = 0.5 * hold(moment.motionS, 0, 0.3, 0.4, 0.9);
+  both(pose, (arm, sign) =>
+    reachBy(
+      arm,
+      [0.66 - 0.1 * (sign > 0 ? 0 : 1), -0.02 + 0.16 * sign, middle * 0.7 + open],
+      close,
+      0.8,
+      'flat',
+    ),
+  );
+  pose.lean += 0.1 * close;
+  pose.face.lids = 1 - close;
+  pose.face.smile = 0.85;
+  pose.face.squint = close;
+  pose.head.nod = 0.08 * close;
+  return pose;
+};
+
+const kissing: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const near = ramp(moment.motionS, 0.1, 0.8);
+  both(pose, (arm) => reachBy(arm, [0.6, -0.2, middleOf(actor) * 0.5], near, 0.5, 'flat'));
+  pose.lean += 0.14 * near;
+  pose.head.yaw += 0.45 * near;
+  pose.head.nod = 0.06 * near;
+  pose.face.lids = 1 - near;
+  pose.face.round = near * 0.8;
+  pose.face.blush = near;
+  return pose;
+};
+
+const shakingHands: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const out = ramp(moment.motionS, 0, 0.45);
+  const pump = 0.06 * wave(moment.motionS * 1.8) * hold(moment.motionS, 0.4, 0.6, 2.6, 3);
+  reachBy(pose.arms.right, [0.74, -0.38 + pump, middleOf(actor) * 0.5], out, 0.2, 'flat');
+  pose.lean += 0.06 * out;
+  pose.face.smile = 0.75;
+  return pose;
+};
+
+const bowing: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const down = hold(moment.motionS, 0.1, 0.8, 1.6, 2.3);
+  pose.lean += 0.62 * down;
+  pose.curl += 0.5 * down;
+  pose.head.nod = 0.5 * down;
+  pose.pelvis = [
+    pose.pelvis[0] - 0.05 * actor.body.heightM * down,
+    pose.pelvis[1] - 0.01 * down,
+    pose.pelvis[2],
+  ];
+  both(pose, (arm) => {
+    arm.swing = 0.15 * down;
+    arm.bend = 0.15;
+    arm.inward = 0.1;
+  });
+  return pose;
+};
+
+const saluting: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const up = ramp(moment.motionS, 0, 0.35);
+  reachBy(pose.arms.right, [0.34, 0.36, -0.06], up, 1, 'flat');
+  pose.arms.right.wrist = 0.4;
+  pose.lean -= 0.04 * up;
+  pose.face.smile = 0.1;
+  return pose;
+};
+
+const thumbUp: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const up = ramp(moment.motionS, 0, 0.35);
+  reachBy(pose.arms.right, [0.56, -0.1, 0.1], up, 0.2, 'thumb-up');
+  pose.face.smile = 1;
+  return pose;
+};
+
+const shrugging: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const up = hold(moment.motionS, 0, 0.3, 1.1, 1.6);
+  both(pose, (arm) => reachBy(arm, [0.42, -0.34, 0.34], up, 0.3, 'open'));
+  pose.shrug = 0.026 * actor.body.heightM * up;
+  pose.head.roll += 0.12 * up;
+  pose.face.browRaise = 0.8 * up;
+  pose.face.smile = 0.05;
+  return pose;
+};
+
+const praying: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const up = ramp(moment.motionS, 0, 0.6);
+  both(pose, (arm) => {
+    reachBy(arm, [0.46, -0.14, middleOf(actor) + 0.03], up, 0.5, 'flat');
+    arm.wrist = 0.7 * up;
+  });
+  pose.head.nod = 0.26 * up;
+  pose.face.lids = 1 - up;
+  pose.face.smile = 0.2;
+  return pose;
+};
+
+const curtsy: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const down = hold(moment.motionS, 0.1, 0.7, 1.2, 1.8);
+  lower(pose, pose.pelvis[1] - 0.1 * actor.body.heightM * down);
+  both(pose, (arm) => reachBy(arm, [0.1, -0.7, 0.42], down, 0.4, 'pinch'));
+  pose.head.nod = 0.3 * down;
+  pose.lean += 0.12 * down;
+  return pose;
+};
+
+export const GREETINGS: Readonly<Record<string, Motion>> = {
+  wave: waving,
+  point: pointing,
+  nod: nodding,
+  'shake-head': shakingHead,
+  clap: clapping,
+  cheer: cheering,
+  celebrate: cheering,
+  hug: hugging,
+  kiss: kissing,
+  'shake-hands': shakingHands,
+  bow: bowing,
+  salute: saluting,
+  'thumbs-up': thumbUp,
+  shrug: shrugging,
+  pray: praying,
+  curtsy,
+};
