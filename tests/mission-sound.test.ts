@@ -16,8 +16,8 @@ const LINES = [
   { text: 'Freshly cut, freshly shaken', startS: (2 * 5) / 8, endS: (4 * 5) / 8 },
   { text: 'Take a fresh sip', startS: (6 * 5) / 8, endS: 5 },
 ] as const;
-/** A line may begin a little before or after its beat. */
-const TOLERANCE_S = 0.3;
+/** A line may begin a little before its beat, and end a little after. */
+const TOLERANCE_S = 0.4;
 
 const AUDIO_1: MediaFile = {
   kind: 'audio',
