@@ -2,12 +2,18 @@ import type { MediaFile } from '../film-request.ts';
 import { FootageError } from '../footage/footage-error.ts';
 import { PictureError } from '../picture/errors.ts';
 import { SoundError } from '../sound/errors.ts';
-import { type Failure, referenceName } from './render-job.ts';
+import { referenceName } from '../storyboard/film-output.ts';
+import { RenderError } from './render-error.ts';
+import type { Failure } from './render-job.ts';
 
 /** What a caller may know of an error in the render process; undefined for a defect of ours. */
 export function failureOf(error: unknown, media: readonly MediaFile[]): Failure | undefined {
   // What went wrong, not what then could not be put away.
   if (error instanceof SuppressedError) return failureOf(error.suppressed, media);
+  if (error instanceof RenderError) {
+    const { code, message, retryable } = error;
+    return { code, message, retryable };
+  }
   if (error instanceof FootageError) return invalidMedia(error, media);
   if (error instanceof PictureError) {
     if (error.code === 'no-such-frame') return undefined;

@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
-import type { MediaFile } from '../film-request.ts';
+import type { FilmRequest, MediaFile } from '../film-request.ts';
 import { makeClip } from '../footage/clip.testsuite.ts';
 import { openFootage } from '../footage/open-footage.ts';
 import { openPicture } from '../picture/open-picture.ts';
 import { shotOf, storyboardOf } from '../picture/storyboard-builder.testsuite.ts';
+import { storyboardHash } from '../storyboard/storyboard-hash.ts';
 import type { Storyboard } from '../storyboard/storyboard.ts';
 import { decodeFilm } from './decoded-film.testsuite.ts';
 import { RenderError } from './render-error.ts';
-import { type FilmFiles, type RenderOptions, renderStoryboard } from './render-film.ts';
+import { type FilmFiles, renderFilm, type RenderOptions, renderStoryboard } from './render-film.ts';
 
 const SIZE = { width: 320, height: 180 };
 const DEADLINE_MS = 60_000;
@@ -140,7 +141,7 @@ test('a storyboard becomes a film that shows what was drawn', async () => {
     assert(likeness > 0.95, `frame ${shown[i]}: ${likeness}`);
   }
   assert.match(read.tags['comment'] ?? '', /^Machine-made draft/);
-  assert.equal(read.tags['storyboard'], storyboard.hash);
+  assert.equal(read.tags['storyboard'], film.storyboard.hash);
   assert.equal(read.tags['machine_made'], 'true');
   assert.doesNotMatch(JSON.stringify(read.tags), /seedance/i);
 
@@ -148,8 +149,10 @@ test('a storyboard becomes a film that shows what was drawn', async () => {
   assert(steps.every(([, fraction], i) => fraction >= (steps[i - 1]?.[1] ?? 0) && fraction <= 1));
   assert.deepEqual(steps.at(-1)?.[0], 'finishing');
 
-  assert.deepEqual(film.storyboard, storyboard);
-  assert.deepEqual(JSON.parse(await readFile(film.storyboardFile, 'utf8')), storyboard);
+  // What was changed by hand is hashed anew.
+  const { hash: _, ...content } = storyboard;
+  assert.deepEqual(film.storyboard, { ...content, hash: storyboardHash(content) });
+  assert.deepEqual(JSON.parse(await readFile(film.storyboardFile, 'utf8')), film.storyboard);
   const poster = await sharp(film.poster).metadata();
   assert.deepEqual([poster.format, poster.width, poster.height], ['jpeg', 320, 180]);
   const sheet = await sharp(film.contactSheet).metadata();
@@ -157,6 +160,49 @@ test('a storyboard becomes a film that shows what was drawn', async () => {
   const lastFrame = film.lastFrame ?? '';
   const png = await sharp(lastFrame).ensureAlpha().raw().toBuffer();
   assert.deepEqual(png, (await drawn(storyboard, 36))[0]);
+});
+
+const REQUEST: FilmRequest = {
+  model: 'doubao-seedance-1-0-pro-250528',
+  prompt: 'First frame is image 1, the camera pushes in. Voiceover: "Here we go."',
+  media: [],
+  resolution: '480p',
+  ratio: '16:9',
+  durationS: 5,
+  durationRangeS: [2, 12],
+  frames: 29,
+  audio: true,
+  watermark: false,
+  cameraFixed: false,
+  seed: 3,
+};
+
+test('a request becomes a film: understood, planned, drawn, spoken', async () => {
+  const directory = await mkdtemp(join(folder, 'request-'));
+  const stages = new Set<string>();
+  const film = await renderFilm(
+    { request: { ...REQUEST, media }, directory, returnLastFrame: false },
+    { deadlineMs: DEADLINE_MS, onProgress: (stage) => void stages.add(stage) },
+  );
+  assert.deepEqual([...stages].slice(0, 2), ['storyboard', 'picture']);
+  assert.equal(film.storyboard.shots[0]?.plate?.reference, 'image1');
+  assert.deepEqual(
+    film.storyboard.sound.voice.map(({ text }) => text),
+    ['Here we go.'],
+  );
+  const read = await decodeFilm(film.video, () => false);
+  assert.equal(read.frames.length, 29);
+  assert.deepEqual([read.width, read.height], [864, 480]);
+  assert(read.sound?.samples.some((sample) => Math.abs(sample) > 0.05));
+});
+
+test('a request for a size that the model does not have is refused', async () => {
+  const request = { ...REQUEST, resolution: '4k' } as const;
+  const error = await refusal(
+    renderFilm({ request, directory: folder, returnLastFrame: false }, { deadlineMs: DEADLINE_MS }),
+  );
+  assert.equal(error.code, 'invalid_request');
+  assert.match(error.message, /resolution/);
 });
 
 test('the film is marked where asked, its last frame is not', async () => {

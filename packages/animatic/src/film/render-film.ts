@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FilmRequest, MediaFile } from '../film-request.ts';
+import { storyboardHash } from '../storyboard/storyboard-hash.ts';
 import { type Storyboard, storyboardSchema } from '../storyboard/storyboard.ts';
 import type { FilmPaths } from './make-film.ts';
 import { readMessages } from './read-messages.ts';
@@ -71,7 +72,11 @@ export async function renderStoryboard(
 
 function readStoryboard(value: unknown): Storyboard {
   const read = storyboardSchema.safeParse(value);
-  if (read.success) return read.data;
+  if (read.success) {
+    // It may have been changed since it was hashed.
+    const { hash: _, ...rest } = read.data;
+    return { ...rest, hash: storyboardHash(rest) };
+  }
   const [issue] = read.error.issues;
   const key = issue?.path.map(String).join('.') ?? '';
   throw new RenderError(

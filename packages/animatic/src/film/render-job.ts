@@ -32,8 +32,3 @@ export type RenderMessage =
   | { readonly kind: 'progress'; readonly stage: RenderStage; readonly fraction: number }
   | { readonly kind: 'film'; readonly files: FilmPaths }
   | { readonly kind: 'failure'; readonly failure: Failure };
-
-/** Its name in a storyboard. */
-export function referenceName(file: MediaFile): string {
-  return `${file.kind}${file.number}`;
-}

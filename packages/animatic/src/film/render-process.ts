@@ -4,10 +4,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitWithParent, readJob } from '@filmgate/process';
+import type { FilmRequest } from '../film-request.ts';
+import type { Storyboard } from '../storyboard/storyboard.ts';
 import { failureOf } from './failure-of.ts';
-import { imagine } from './imagine.ts';
 import { makeFilm } from './make-film.ts';
-import { referenceName, type RenderJob, type RenderMessage } from './render-job.ts';
+import { referenceName } from '../storyboard/film-output.ts';
+import type { RenderJob, RenderMessage } from './render-job.ts';
 
 exitWithParent();
 // Written by `render-film.ts`, of the same version.
@@ -19,7 +21,8 @@ function say(message: RenderMessage): void {
 }
 
 try {
-  const storyboard = job.kind === 'request' ? imagine(job.request) : job.storyboard;
+  say({ kind: 'progress', stage: 'storyboard', fraction: 0 });
+  const storyboard = job.kind === 'request' ? await storyboardOf(job.request) : job.storyboard;
   await writeFile(
     join(job.directory, 'storyboard.json'),
     `${JSON.stringify(storyboard, null, 2)}\n`,
@@ -38,4 +41,10 @@ try {
   const failure = failureOf(error, media);
   if (failure === undefined) throw error;
   say({ kind: 'failure', failure });
+}
+
+async function storyboardOf(request: FilmRequest): Promise<Storyboard> {
+  // The vocabulary takes a while to load, and a storyboard that is given needs none of it.
+  const { imagine } = await import('./imagine.ts');
+  return imagine(request);
 }
