@@ -15,7 +15,8 @@ export interface DecodeOptions {
 }
 
 /**
- * Mono at 48 kHz; undefined when the file has no sound (a silent video, a still).
+ * Mono at 48 kHz, in step with the picture where a video's sound begins late; undefined when the file
+ * has no sound (a silent video, a still).
  *
  * @throws SoundError `unreadable-media`, `aborted`
  */
@@ -26,8 +27,9 @@ export async function decodeSound(
   Log.setLevel(AV_LOG_FATAL);
   const from = samplesIn(offsetS);
   const until = from + samplesIn(maxDurationS);
-  const chunks: Float32Array[] = [];
-  let length = 0;
+  const kept: { readonly at: number; readonly samples: Float32Array }[] = [];
+  /** Where the next sample lies, counted from the start of the file's picture and sound. */
+  let position: number | undefined;
   try {
     await using input = await Demuxer.open(path);
     const stream = input.audio();
@@ -45,12 +47,18 @@ export async function decodeSound(
       if (frame === null) continue;
       const plane = frame.data?.[0];
       if (plane === undefined) continue;
-      // A copy: the plane's memory is the frame's.
-      const samples = new Float32Array(frame.nbSamples);
-      new Uint8Array(samples.buffer).set(plane.subarray(0, samples.byteLength));
-      chunks.push(samples);
-      length += samples.length;
-      if (length >= until) break;
+      position ??= Math.max(0, Math.round(Number(frame.pts) - input.startTime * SAMPLE_RATE));
+      const start = Math.max(position, from);
+      const end = Math.min(position + frame.nbSamples, until);
+      if (end > start) {
+        // A copy: the plane's memory is the frame's.
+        const samples = new Float32Array(end - start);
+        const first = (start - position) * samples.BYTES_PER_ELEMENT;
+        new Uint8Array(samples.buffer).set(plane.subarray(first, first + samples.byteLength));
+        kept.push({ at: start - from, samples });
+      }
+      position += frame.nbSamples;
+      if (position >= until) break;
     }
   } catch (cause) {
     if (signal?.aborted === true) {
@@ -65,15 +73,8 @@ export async function decodeSound(
       { cause, path },
     );
   }
-  return { samples: concatenate(chunks, length).slice(from, until), sampleRate: SAMPLE_RATE };
-}
-
-function concatenate(chunks: readonly Float32Array[], length: number): Float32Array {
-  const all = new Float32Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  const last = kept.at(-1);
+  const samples = new Float32Array(last === undefined ? 0 : last.at + last.samples.length);
+  for (const piece of kept) samples.set(piece.samples, piece.at);
+  return { samples, sampleRate: SAMPLE_RATE };
 }

@@ -10,9 +10,12 @@ import { SAMPLE_RATE, samplesIn } from '../signal/recording.ts';
 import type { Effect } from './effect.ts';
 import { EFFECT_NAMES, type EffectName, EFFECTS, isEffectName } from './effects.ts';
 
-/** At 0 dB of gain and of level: a place all the time, what happens at its loudest. */
-const AMBIENCE_LUFS = -25;
-const EVENT_LUFS = -20;
+/**
+ * At 0 dB of gain and of level an effect is as loud as the voices: a place all the time, what happens at
+ * its loudest.
+ */
+const AMBIENCE_LUFS = -17;
+const EVENT_LUFS = -13;
 /** No event is so short and sharp that it may go beyond this. */
 const HIGHEST_PEAK = 0.9;
 /** An event may ring on after its cue has ended. */

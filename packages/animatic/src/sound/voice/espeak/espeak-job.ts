@@ -3,7 +3,7 @@
 // Contract: the job is the first line of stdin, as JSON. For every line, in order, stdout carries one
 // line of JSON, `SpokenHeader`, then `sampleCount` samples as 16-bit little-endian numbers.
 
-export interface EspeakRun {
+interface EspeakRun {
   /** Plain text. */
   readonly text: string;
   /** espeak's names, best first; the last one must exist. */
