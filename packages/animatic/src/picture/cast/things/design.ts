@@ -27,6 +27,9 @@ export interface Shine {
   readonly darkOnly: boolean;
 }
 
+/** Soft edges, round joins and breath of small parts lie outside what was measured. */
+const EDGE = 3;
+
 export type Designs = Readonly<Record<string, Design>>;
 
 /** What a thing is made of, where the prompt says so instead of a colour. */
@@ -68,10 +71,10 @@ export function fromDesign(design: Design): MakePuppet {
     return {
       heightM,
       reach: {
-        leftM: left * unitM,
-        rightM: right * unitM,
-        upM: up * unitM,
-        downM: down * unitM,
+        leftM: (left + EDGE) * unitM,
+        rightM: (right + EDGE) * unitM,
+        upM: (up + EDGE) * unitM,
+        downM: (down + EDGE) * unitM,
       },
       faceM: (design.face ?? 50) * unitM,
       plays: new Set(design.plays ?? []),

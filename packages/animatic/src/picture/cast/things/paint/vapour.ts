@@ -44,7 +44,8 @@ export function steam(
   }
 }
 
-function faded(css: string, alpha: number): string {
+/** A colour of `tone` with another alpha. */
+export function faded(css: string, alpha: number): string {
   const numbers = css
     .slice(css.indexOf('(') + 1, -1)
     .split(',')
