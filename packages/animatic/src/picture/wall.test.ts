@@ -7,7 +7,7 @@ import { LIGHTS } from './light/palettes.ts';
 import { project } from './projection.ts';
 import type { CameraPose } from './projection.ts';
 import type { Plane, View } from './sets/set.ts';
-import type { Layer } from './stage.ts';
+import type { Layer } from './layer.ts';
 import { drawWall } from './wall.ts';
 
 const view: View = {

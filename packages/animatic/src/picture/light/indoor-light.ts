@@ -23,13 +23,13 @@ export function indoorLight(outside: Light, lamps: Lamps): Light {
   const byLamp = [level, level * 0.93, level * 0.82] as const;
   return {
     ...outside,
-    haze: mixHex(outside.haze, lamps.ambient, 0.7),
+    haze: mixHex(outside.haze, lamps.ambient, 0.6),
     // Nothing is far away in a room.
-    hazeDepthM: 60,
+    hazeDepthM: 240,
     key: mixHex(outside.key, lamps.key, dark),
     keyAlpha: outside.keyAlpha * (1 - dark) + 0.24 * dark,
     ambient: mixHex(outside.ambient, lamps.ambient, 0.35 + 0.6 * dark),
-    ambientAlpha: outside.ambientAlpha * (1 - dark) + 0.34 * dark,
+    ambientAlpha: outside.ambientAlpha * 0.6 * (1 - dark) + 0.34 * dark,
     rim: mixHex(outside.rim, lamps.key, dark * 0.8),
     shadow: mixHex(outside.shadow, lamps.ambient, 0.4),
     shadowAlpha: 0.4,

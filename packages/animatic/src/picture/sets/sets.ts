@@ -1,4 +1,5 @@
 import { PictureError } from '../errors.ts';
+import { BUILT_SETS } from './built-sets.ts';
 import { field } from './field.ts';
 import { mountain } from './mountain.ts';
 import { sea } from './sea.ts';
@@ -7,7 +8,14 @@ import { snowfield } from './snowfield.ts';
 import type { StageSet } from './set.ts';
 
 /** The table of drawn sets, by the storyboard's name for them. */
-export const SETS: Readonly<Record<string, StageSet>> = { field, mountain, sea, snowfield, studio };
+export const SETS: Readonly<Record<string, StageSet>> = {
+  field,
+  mountain,
+  sea,
+  snowfield,
+  studio,
+  ...BUILT_SETS,
+};
 
 export function setNamed(name: string): StageSet {
   const found = Object.hasOwn(SETS, name) ? SETS[name] : undefined;
