@@ -3,12 +3,52 @@ import { GULL } from './bird/species/sea-birds.ts';
 import { makeBird } from './make-bird.ts';
 import { makeFish } from './make-fish.ts';
 import { makeQuadruped } from './make-quadruped.ts';
+import { CHIMPANZEE, GORILLA, KANGAROO, KOALA, MONKEY } from './quadruped/species/apes.ts';
 import { BEAR, PANDA, POLAR_BEAR } from './quadruped/species/bears.ts';
 import { CHEETAH, LEOPARD, LION, LIONESS, TIGER } from './quadruped/species/big-cats.ts';
 import { CAT } from './quadruped/species/cats.ts';
+import { CAMEL, DEER, FAWN, GIRAFFE, REINDEER, STAG, ZEBRA } from './quadruped/species/deer.ts';
+import {
+  BULLDOG,
+  CORGI,
+  DALMATIAN,
+  FOX_CUB,
+  HUSKY,
+  KITTEN,
+  POODLE,
+  PUPPY,
+  SHEPHERD,
+  SHIBA,
+} from './quadruped/species/dog-breeds.ts';
 import { DOG } from './quadruped/species/dogs.ts';
+import { BULL, COW, DONKEY, GOAT, LAMB, PIG, SHEEP } from './quadruped/species/farm.ts';
+import { ELEPHANT, HIPPO, MAMMOTH, RHINO } from './quadruped/species/giants.ts';
 import { HORSE } from './quadruped/species/horses.ts';
+import { FOAL, PEGASUS, PONY, UNICORN } from './quadruped/species/horse-kin.ts';
 import { RABBIT } from './quadruped/species/rabbits.ts';
+import {
+  CROCODILE,
+  DINOSAUR,
+  DRAGON,
+  FROG,
+  LIZARD,
+  LONG_NECK,
+  TRICERATOPS,
+  TURTLE,
+  T_REX,
+} from './quadruped/species/reptiles.ts';
+import {
+  BEAVER,
+  HAMSTER,
+  HEDGEHOG,
+  MOUSE,
+  OTTER,
+  RACCOON,
+  RAT,
+  RED_PANDA,
+  SKUNK,
+  SQUIRREL,
+} from './quadruped/species/small.ts';
 import { FOX, WOLF } from './quadruped/species/wild-dogs.ts';
 import { FISHES } from './sea/fishes.ts';
 
@@ -27,6 +67,62 @@ const QUADRUPEDS = [
   TIGER,
   LEOPARD,
   CHEETAH,
+  CHIMPANZEE,
+  GORILLA,
+  KANGAROO,
+  KOALA,
+  MONKEY,
+  ELEPHANT,
+  HIPPO,
+  MAMMOTH,
+  RHINO,
+  BEAVER,
+  HAMSTER,
+  HEDGEHOG,
+  MOUSE,
+  OTTER,
+  RACCOON,
+  RAT,
+  RED_PANDA,
+  SKUNK,
+  SQUIRREL,
+  BULLDOG,
+  CORGI,
+  DALMATIAN,
+  FOX_CUB,
+  HUSKY,
+  KITTEN,
+  POODLE,
+  PUPPY,
+  SHEPHERD,
+  SHIBA,
+  FOAL,
+  PEGASUS,
+  PONY,
+  UNICORN,
+  CROCODILE,
+  DINOSAUR,
+  DRAGON,
+  FROG,
+  LIZARD,
+  LONG_NECK,
+  TRICERATOPS,
+  TURTLE,
+  T_REX,
+  CAMEL,
+  DEER,
+  FAWN,
+  GIRAFFE,
+  REINDEER,
+  STAG,
+  ZEBRA,
+  BULL,
+  COW,
+  DONKEY,
+  GOAT,
+  LAMB,
+  PIG,
+  SHEEP,
 ];
 const BIRDS = [GULL];
 

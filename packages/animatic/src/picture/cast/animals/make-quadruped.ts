@@ -11,9 +11,11 @@ import { standing } from './quadruped/pose.ts';
 import type { Pose } from './quadruped/pose.ts';
 import { skeletonOf } from './quadruped/skeleton.ts';
 import type { Skeleton } from './quadruped/skeleton.ts';
+import { variantOf } from './quadruped/variant.ts';
 
-export function makeQuadruped(form: Form): MakePuppet {
-  return () => {
+export function makeQuadruped(species: Form): MakePuppet {
+  return (member) => {
+    const form = variantOf(species, member);
     const { withersM } = form;
     const rest = skeletonOf(form, standing(form));
     const heightM = topOf(form, rest) * withersM;

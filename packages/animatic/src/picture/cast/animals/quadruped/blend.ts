@@ -29,6 +29,10 @@ export function blend(a: Pose, b: Pose, share: number): Pose {
     eye: mix(a.eye, b.eye, share),
     mouth: mix(a.mouth, b.mouth, share),
     tongue: mix(a.tongue, b.tongue, share),
+    wings: {
+      spread: mix(a.wings.spread, b.wings.spread, share),
+      angle: mix(a.wings.angle, b.wings.angle, share),
+    },
     faceOn: late.faceOn,
     turn: mix(a.turn, b.turn, share),
     lift: mix(a.lift, b.lift, share),

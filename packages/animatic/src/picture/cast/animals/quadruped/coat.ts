@@ -52,7 +52,11 @@ function spots(ink: Ink, mark: Extract<Marking, { kind: 'spots' }>, trunk: Tube)
           0.1 + ((c + 0.5 * (r % 2) + 0.5 * random(3, i)) / mark.columns) * (trunk.last - 0.35);
         const v = 0.9 - ((r + 0.35 * random(4, i)) / mark.rows) * 1.6;
         if (v < -0.85) continue;
-        const grow = size * (0.7 + 0.6 * random(6, i));
+        // Thin parts bear fewer and smaller ones.
+        const [high, low] = [trunk.point(u, 1), trunk.point(u, -1)];
+        const around = Math.hypot(high[0] - low[0], high[1] - low[1]);
+        if (around < mark.size * 5 && r % 2 === 1) continue;
+        const grow = size * (0.7 + 0.6 * random(6, i)) * Math.min(1, 0.35 + around * 1.6);
         const [x, y] = trunk.point(u, v);
         const points: ShapePoint[] = [];
         for (let k = 0; k < 6; k++) {
@@ -114,4 +118,37 @@ export function paintLegMarks(ink: Ink, coat: Coat, leg: Tube, far: boolean): vo
       }
     });
   }
+}
+
+/** Wool: curls all along the outline, and a few on the flank. */
+export function paintFleece(ink: Ink, colour: string, size: number, trunk: Tube): void {
+  ink.fill(colour, LIT.body, (pen) => {
+    for (const v of [0.94, -0.9]) {
+      for (let i = 0; i <= 13; i++) {
+        const [x, y] = trunk.point(i * 0.42, v);
+        const r = size * (0.85 + 0.3 * random(21, i));
+        pen.moveTo(x + r, y);
+        pen.arc(x, y, r, 0, Math.PI * 2);
+      }
+    }
+    for (const v of [-0.5, 0, 0.5]) {
+      const [x, y] = trunk.point(0, v);
+      pen.moveTo(x + size, y);
+      pen.arc(x, y, size, 0, Math.PI * 2);
+    }
+  });
+  if (!ink.shows(size * 0.3, 1)) return;
+  ink.stroke(
+    size * 0.16,
+    deep(colour, 0.3),
+    (pen) => {
+      for (let i = 0; i < 22; i++) {
+        const [x, y] = trunk.point(0.3 + random(31, i) * 4.6, random(37, i) * 1.3 - 0.6);
+        const a = random(41, i) * 2;
+        pen.moveTo(x + Math.cos(a) * size * 0.5, y + Math.sin(a) * size * 0.5);
+        pen.arc(x, y, size * 0.5, a, a + 2.4);
+      }
+    },
+    { lit: LIT.shade, alpha: 0.4 },
+  );
 }

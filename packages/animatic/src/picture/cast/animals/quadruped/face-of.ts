@@ -18,7 +18,7 @@ function roundFace({ head, coat }: Form): FaceForm {
       [0, -0.32],
     ],
     eye: [0.15, 0.05],
-    ear: { ...head.ear, at: [0.22, 0.24], tilt: -0.3 },
+    ear: { ...head.ear, at: [0.22, 0.24], tilt: 0.3 },
     muzzle: {
       at: -0.16,
       radii: [0.16, 0.13],
@@ -50,7 +50,7 @@ function longFace({ head, coat }: Form): FaceForm {
     ],
     eye: [0.165, 0.06],
     eyeRadius: head.eye.radius,
-    ear: { ...head.ear, at: [0.14, 0.24], tilt: -0.5 },
+    ear: { ...head.ear, at: [0.16, 0.2], tilt: 0.75 },
     muzzle: { at: -0.5, radii: [0.155, 0.13], colour: head.patches?.[0]?.colour ?? colour },
     nose: { at: -0.5, radii: [0.07, 0.03], colour: '#3a2a30', nostrils: true },
     mouth: { at: -0.57, half: 0.08 },

@@ -1,6 +1,9 @@
 // What makes one four-legged species: proportions, head, coat. All lengths in heights at the withers
 // (the top of the shoulders), so that one set of motions moves them all; head parts in head lengths.
+import type { Ink } from '../../ink.ts';
 import type { Point, ShapePoint } from '../../shape/point.ts';
+import type { Pose } from './pose.ts';
+import type { Skeleton } from './skeleton.ts';
 
 /** Radii of the trunk at a station: towards the back, towards the belly. */
 export type Girth = readonly [up: number, down: number];
@@ -164,8 +167,8 @@ export interface Coat {
   readonly saddle?: { readonly colour: string; readonly from: number };
   readonly chest?: string;
   readonly marks?: readonly Marking[];
-  /** Hair that stands off the outline: chest, cheek, haunch. */
-  readonly shaggy?: number;
+  /** Curls around the trunk, this large. */
+  readonly fleece?: number;
 }
 
 export type Marking =
@@ -196,7 +199,7 @@ export type Marking =
 
 /** Hair along the neck's crest. */
 export interface Mane {
-  readonly kind: 'crest' | 'flowing' | 'lion';
+  readonly kind: 'crest' | 'flowing' | 'lion' | 'spines';
   readonly colour: string;
   readonly length: number;
 }
@@ -214,6 +217,23 @@ export interface Form {
   readonly coat: Coat;
   readonly mane?: Mane;
   readonly manner: Manner;
+  /** What no other animal has: humps, shells, spines, trunks, wings. */
+  readonly adorn?: Adornment;
+}
+
+export type Adorn = (ink: Ink, form: Form, pose: Pose, skeleton: Skeleton) => void;
+
+export interface Adornment {
+  /** Behind everything. */
+  readonly behind?: Adorn;
+  /** On the trunk, before the near legs. */
+  readonly body?: Adorn;
+  /** Before everything but the head. */
+  readonly over?: Adorn;
+  /** Before everything. */
+  readonly front?: Adorn;
+  /** On the face seen from the front, in head lengths around its middle. */
+  readonly face?: (ink: Ink, form: Form, pose: Pose) => void;
 }
 
 /** How it moves. */
@@ -226,6 +246,10 @@ export interface Manner {
   readonly folds: boolean;
   /** Stands on the whole of its hind feet. */
   readonly crouches?: boolean;
+  /** Has wings and flies with them. */
+  readonly flies?: boolean;
+  /** On its hind legs; the forelegs are arms. */
+  readonly upright?: boolean;
   /** Pants with its tongue out when it runs or is glad. */
   readonly pants?: boolean;
 }

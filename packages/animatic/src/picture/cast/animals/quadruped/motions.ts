@@ -4,10 +4,21 @@ import { random } from '../../../paint/noise.ts';
 import type { Moment } from '../../puppet.ts';
 import { blend } from './blend.ts';
 import type { Form } from './form.ts';
-import { GAITS, footOf, strideOf } from './gait.ts';
-import type { Gait, Stride } from './gait.ts';
-import { LEGS, standing } from './pose.ts';
-import type { FootPose, LegName, Pose } from './pose.ts';
+import {
+  fly,
+  gaitFor,
+  hop,
+  inGait,
+  jump,
+  roam,
+  run,
+  strideFor,
+  swim,
+  trot,
+  walk,
+} from './locomotion.ts';
+import { standing } from './pose.ts';
+import type { FootPose, Play, Pose } from './pose.ts';
 import type { Stance } from './paint-front.ts';
 import { bowing, headDown, lying, sitting, sleeping } from './postures.ts';
 
@@ -35,22 +46,27 @@ export function stanceOf(form: Form, moment: Moment): Stance {
   };
 }
 
-type Play = (form: Form, moment: Moment) => Pose;
-
-/** How fast it goes where the film does not say, heights a second. */
-const OWN_SPEED: Readonly<Record<Gait['name'], number>> = {
-  walk: 1.5,
-  amble: 1.6,
-  trot: 3.6,
-  gallop: 7,
-  hop: 5,
-};
-
 export function poseOf(form: Form, moment: Moment): Pose {
   const { motion } = moment;
   const play = motion === null ? undefined : MOTIONS.get(motion);
   const own = play ?? (moment.speedMps > 0.05 ? roam : stand);
-  return alive(own(form, moment), moment);
+  const pose = own(form, moment);
+  return alive(form.manner.upright === true ? armed(form, pose, moment) : pose, moment);
+}
+
+/** On two legs: the forelegs hang before the chest, whatever the gait says. */
+function armed(form: Form, pose: Pose, moment: Moment): Pose {
+  if (pose.onBack) return pose;
+  const { trunk, front } = form;
+  const joint = trunk.shoulderY + pose.shoulder[1] + front.joint[1];
+  const low = Math.max(0.02, joint - (front.bones[0] + front.bones[1] + front.bones[2]) * 0.62);
+  const arm = (lag: number): FootPose => ({
+    x: pose.shoulder[0] + 0.07 + 0.02 * Math.sin(moment.tS * 2 + lag),
+    y: low + 0.012 * Math.sin(moment.tS * 2.6 + lag),
+    pitch: 0.5,
+    fold: 0.35,
+  });
+  return { ...pose, feet: { ...pose.feet, frontNear: arm(0), frontFar: arm(1.4) } };
 }
 
 /** What goes on whatever it does: breath, blinks, ears, the mouth that speaks. */
@@ -94,131 +110,6 @@ const stand: Play = (form, { tS, seed }) => {
     neck: glance * 0.06,
     head: glance * 0.07,
     tail: { lift: 0, curl: 0, wave: 0.16, phase: 0 },
-  };
-};
-
-function gone(form: Form, moment: Moment, gait: Gait['name']): { way: number; speed: number } {
-  const h = form.withersM;
-  return moment.speedMps > 0.02
-    ? { way: moment.travelledM / h, speed: moment.speedMps / h }
-    : { way: moment.motionS * OWN_SPEED[gait], speed: OWN_SPEED[gait] };
-}
-
-export function strideFor(form: Form, moment: Moment, name: Gait['name']): Stride {
-  const gait = GAITS[name];
-  const { way, speed } = gone(form, moment, name);
-  const legs = form.hind.bones[0] + form.hind.bones[1] + form.hind.bones[2];
-  return strideOf(gait, way, speed, Math.min(gait.stance, legs * 0.95), (moment.seed % 29) / 29);
-}
-
-function inGait(form: Form, moment: Moment, name: Gait['name']): Pose {
-  const stride = strideFor(form, moment, name);
-  const p = stride.phase;
-  const feet = Object.fromEntries(LEGS.map((leg) => [leg, footOf(stride, leg)] as const)) as Record<
-    LegName,
-    FootPose
-  >;
-  const glad = form.manner.pants === true;
-  if (name === 'walk' || name === 'amble') {
-    return {
-      ...standing(form),
-      feet,
-      hip: [0, 0.012 * wave(2 * p + 0.1) - 0.01],
-      shoulder: [0, 0.012 * wave(2 * p - 0.36) - 0.012],
-      arch: 0.006 * wave(2 * p),
-      neck: -0.08 + 0.05 * wave(2 * p + 0.15),
-      head: 0.04 * wave(2 * p + 0.3),
-      tail: { lift: 0.12, curl: 0.05, wave: 0.18, phase: p * 6.28 },
-      swing: 0.1 * wave(2 * p),
-    };
-  }
-  if (name === 'trot') {
-    return {
-      ...standing(form),
-      feet,
-      hip: [0, 0.03 * wave(2 * p - 0.12)],
-      shoulder: [0, 0.03 * wave(2 * p - 0.02)],
-      neck: 0.05 + 0.03 * wave(2 * p),
-      head: 0.03 * wave(2 * p + 0.2),
-      tail: { lift: 0.3, curl: 0.1, wave: 0.16, phase: p * 12.6 },
-      swing: 0.26 * wave(2 * p - 0.1),
-      mouth: glad ? 0.35 : 0,
-      tongue: glad ? 0.5 : 0,
-    };
-  }
-  const pitch = (name === 'hop' ? 0.2 : 0.11) * wave(p + 0.3);
-  const half = form.trunk.length / 2;
-  const gather = 0.5 + 0.5 * wave(p + 0.52);
-  const bob =
-    (name === 'hop' ? 0.14 : 0.07) * (0.5 - 0.5 * wave(2 * p + 0.1)) - (name === 'hop' ? 0 : 0.03);
-  return {
-    ...standing(form),
-    feet,
-    hip: [gather * 0.09, bob - half * Math.sin(pitch)],
-    shoulder: [-gather * 0.06, bob + half * Math.sin(pitch)],
-    arch: 0.13 * gather - 0.035,
-    neck: -0.22 - pitch * 0.8,
-    head: 0.06 - pitch * 0.3,
-    tail: { lift: 0.35, curl: -0.1, wave: 0.3, phase: p * 6.28 },
-    ears: -0.8,
-    swing: 0.5 * wave(p - 0.1) - 0.35,
-    mouth: glad ? 0.5 : 0,
-    tongue: glad ? 0.7 : 0,
-  };
-}
-
-/** On its way without a word about the gait: by how fast it is for its size. */
-const roam: Play = (form, moment) => inGait(form, moment, gaitFor(form, moment.speedMps));
-
-function gaitFor(form: Form, speedMps: number): Gait['name'] {
-  const speed = speedMps / form.withersM;
-  const froude = (speedMps * speedMps) / (9.81 * form.withersM);
-  if (form.manner.quick === 'amble') return speed < 1.5 ? 'walk' : 'amble';
-  if (form.manner.quick === 'hop') return froude < 0.12 ? 'walk' : 'hop';
-  return froude < 0.45 ? 'walk' : froude < 2.2 ? 'trot' : 'gallop';
-}
-
-const walk: Play = (form, moment) => {
-  const froude = moment.speedMps ** 2 / (9.81 * form.withersM);
-  if (form.manner.quick === 'hop') return inGait(form, moment, form.manner.sits ? 'hop' : 'walk');
-  return inGait(form, moment, froude > 1.1 && form.manner.quick === 'gallop' ? 'trot' : 'walk');
-};
-const run: Play = (form, moment) => inGait(form, moment, form.manner.quick);
-const trot: Play = (form, moment) =>
-  inGait(form, moment, form.manner.quick === 'gallop' ? 'trot' : form.manner.quick);
-
-/** Crouch, air, landing; again and again while the motion lasts. */
-const jump: Play = (form, moment) => {
-  const period = 1.25;
-  const t = moment.motionS % period;
-  const air = clamp((t - 0.26) / 0.62);
-  const crouch = hold(t, 0, 0.2, 0.22, 0.34) + hold(t, 0.84, 0.92, 0.96, 1.2);
-  const inAir = air > 0 && air < 1;
-  const up = inAir ? 4 * air * (1 - air) : 0;
-  const pitch = inAir ? 0.42 * (1 - 2 * air) : 0;
-  const half = form.trunk.length / 2;
-  const tuck = Math.sin(Math.PI * clamp(air));
-  const stretch = inAir ? 1 - Math.abs(2 * air - 1) ** 2 : 0;
-  const front: FootPose = { x: 0.22 * tuck, y: 0.3 * tuck, pitch: 0.7 * tuck, fold: 0.75 * tuck };
-  const hind: FootPose = { x: -0.34 * stretch, y: 0.2 * tuck, pitch: 1 * tuck, fold: 0.15 * tuck };
-  return {
-    ...standing(form),
-    lift: up * Math.min(1.1, 0.75 / Math.sqrt(form.withersM / 0.5)),
-    hip: [0.04 * crouch, -0.2 * crouch - half * Math.sin(pitch)],
-    shoulder: [-0.03 * crouch, -0.16 * crouch + half * Math.sin(pitch)],
-    arch: 0.05 * crouch - 0.02 * tuck,
-    feet: {
-      hindNear: hind,
-      hindFar: { ...hind, x: hind.x * 0.8 },
-      frontNear: front,
-      frontFar: { ...front, x: front.x + 0.08 * tuck },
-    },
-    neck: 0.1 * tuck - 0.25 * crouch,
-    head: 0.1 * tuck,
-    ears: -0.5 * tuck,
-    swing: (0.5 - air) * tuck * 1.4,
-    tail: { lift: 0.5 * tuck - 0.3 * crouch, curl: 0.1, wave: 0.15, phase: 0 },
-    mouth: form.manner.pants === true ? 0.3 * tuck : 0,
   };
 };
 
@@ -405,25 +296,6 @@ const rear: Play = (form, moment) => {
   };
 };
 
-const hop: Play = (form, moment) =>
-  moment.speedMps > 0.05
-    ? inGait(form, moment, form.manner.quick === 'amble' ? 'amble' : 'hop')
-    : jump(form, { ...moment, motionS: moment.motionS * 1.5 });
-
-const swim: Play = (form, moment) => {
-  const pose = inGait(form, { ...moment, speedMps: 0 }, 'trot');
-  return {
-    ...pose,
-    hip: [0, -0.06],
-    shoulder: [0, 0.04],
-    neck: 0.12,
-    head: 0.1,
-    mouth: 0,
-    tongue: 0,
-    swing: 0.1,
-  };
-};
-
 const cower: Play = (form, moment) => {
   const low = smooth(moment.motionS / 0.5);
   return {
@@ -476,6 +348,10 @@ const MOTIONS: ReadonlyMap<string, Play> = new Map<string, Play>([
   ['rear', rear],
   ['fight', rear],
   ['swim', swim],
+  ['fly', fly],
+  ['glide', fly],
+  ['hover', fly],
+  ['take-off', fly],
   ['cry', cower],
   ['hide', cower],
   ['dance', dance],

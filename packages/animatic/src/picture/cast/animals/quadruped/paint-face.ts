@@ -90,6 +90,7 @@ export function paintFace(ink: Ink, form: Form, face: FaceForm, pose: Pose, away
   if (face.whiskers === true && ink.shows(0.012, 0.55)) whiskers(ink, face);
   if (hanging) ears(ink, face.ear, colour, pose, away);
   hornsOf(ink, face, form);
+  form.adorn?.face?.(ink, form, pose);
 }
 
 function hornsOf(ink: Ink, face: FaceForm, { head }: Form): void {

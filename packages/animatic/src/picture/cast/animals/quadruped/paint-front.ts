@@ -124,6 +124,18 @@ function body(
     [wide * 0.3, bottom],
     [0, bottom - 0.005],
   ]);
+  if (coat.fleece !== undefined) {
+    const { fleece } = coat;
+    ink.fill(coat.back, 0.6, (pen) => {
+      for (let i = 0; i < 16; i++) {
+        const a = (i / 16) * Math.PI * 2;
+        const x = Math.cos(a) * wide * belly;
+        const y = mix(top, bottom, 0.5) + (Math.sin(a) * (top - bottom)) / 2;
+        pen.moveTo(x + fleece * 1.2, y);
+        pen.arc(x, y, fleece * 1.2, 0, Math.PI * 2);
+      }
+    });
+  }
   ink.shape(outline, coat.back, LIT.body);
   ink.shape(
     mirrored([

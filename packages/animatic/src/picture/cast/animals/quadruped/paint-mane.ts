@@ -15,7 +15,7 @@ export function paintMane(ink: Ink, form: Form, pose: Pose, skeleton: Skeleton):
   if (mane === undefined) return;
   if (mane.kind === 'crest') crest(ink, mane, skeleton);
   else if (mane.kind === 'flowing') flowing(ink, mane, pose, skeleton);
-  else lion(ink, mane, form, pose, skeleton);
+  else if (mane.kind === 'lion') lion(ink, mane, form, pose, skeleton);
 }
 
 function crest(ink: Ink, mane: Mane, { trunk }: Skeleton): void {
@@ -113,6 +113,10 @@ function lion(ink: Ink, mane: Mane, { head }: Form, pose: Pose, { head: joint }:
 
 /** The same from the front, in head lengths. */
 export function paintRuff(ink: Ink, { mane }: Form, pose: Pose): void {
+  if (mane?.kind === 'spines') {
+    burr(ink, mane.colour);
+    return;
+  }
   if (mane?.kind !== 'lion') return;
   const { phase } = pose.tail;
   cloud(ink, [0, -0.16], [0.72, 0.86], deep(mane.colour, 0.28), phase, 15);
@@ -142,4 +146,23 @@ function cloud(
     put(0.66, 1 + stir, 0.6);
   }
   ink.shape(points, colour, 0.52);
+}
+
+/** Spines all around a face, in head lengths. */
+function burr(ink: Ink, colour: string): void {
+  for (const [radius, shade] of [
+    [0.86, deep(colour, 0.14)],
+    [0.68, pale(colour, 0.14)],
+  ] as const) {
+    ink.fill(shade, 0.56, (pen) => {
+      for (let i = 0; i < 52; i++) {
+        const a = (i / 52) * Math.PI * 2;
+        const r = i % 2 === 0 ? radius : radius * 0.78;
+        const [x, y] = [Math.cos(a) * r, Math.sin(a) * r * 0.94 + 0.02];
+        if (i === 0) pen.moveTo(x, y);
+        else pen.lineTo(x, y);
+      }
+      pen.closePath();
+    });
+  }
 }

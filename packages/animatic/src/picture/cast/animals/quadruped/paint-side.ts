@@ -4,7 +4,7 @@ import type { Ink } from '../../ink.ts';
 import { placed } from '../../shape/point.ts';
 import type { Point, ShapePoint } from '../../shape/point.ts';
 import { Tube } from '../tube.ts';
-import { paintMarks, paintLegMarks } from './coat.ts';
+import { paintFleece, paintLegMarks, paintMarks } from './coat.ts';
 import { faceOf } from './face-of.ts';
 import type { Form, LegForm } from './form.ts';
 import { paintFace } from './paint-face.ts';
@@ -17,13 +17,17 @@ import type { Leg, Skeleton } from './skeleton.ts';
 
 export function paintSide(ink: Ink, form: Form, pose: Pose, skeleton: Skeleton): void {
   const { legs, trunk } = skeleton;
+  const { adorn } = form;
+  adorn?.behind?.(ink, form, pose, skeleton);
   paintLeg(ink, form, legs.hindFar, 'hindFar');
   paintLeg(ink, form, legs.frontFar, 'frontFar');
   paintTail(ink, form, pose, skeleton);
   paintTrunk(ink, form, trunk);
+  adorn?.body?.(ink, form, pose, skeleton);
   paintLeg(ink, form, legs.hindNear, 'hindNear');
   paintLeg(ink, form, legs.frontNear, 'frontNear');
   paintMane(ink, form, pose, skeleton);
+  adorn?.over?.(ink, form, pose, skeleton);
   const { at, angle } = skeleton.head;
   if (pose.faceOn) {
     const size = form.head.size;
@@ -35,6 +39,7 @@ export function paintSide(ink: Ink, form: Form, pose: Pose, skeleton: Skeleton):
   ink.within(at, angle, [form.head.size, form.head.size], () => {
     paintHead(ink.scaled(form.head.size), form, pose);
   });
+  adorn?.front?.(ink, form, pose, skeleton);
 }
 
 function paintTrunk(ink: Ink, { coat }: Form, trunk: Tube): void {
@@ -50,6 +55,7 @@ function paintTrunk(ink: Ink, { coat }: Form, trunk: Tube): void {
     bridge.forEach(([x, y], i) => (i === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)));
     pen.closePath();
   });
+  if (coat.fleece !== undefined) paintFleece(ink, coat.back, coat.fleece, trunk);
   if (coat.belly !== undefined) {
     const edge = coat.bellyTo ?? -0.4;
     ink.fill(coat.belly, 0.54, (pen) =>

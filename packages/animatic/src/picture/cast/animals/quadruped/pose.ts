@@ -1,6 +1,7 @@
 // One moment's posture of a four-legged animal, in heights at the withers; everything is an offset
 // from standing at ease.
 import type { Point } from '../../shape/point.ts';
+import type { Moment } from '../../puppet.ts';
 import type { Form } from './form.ts';
 
 /** Near is the side that looks at us. */
@@ -43,6 +44,8 @@ export interface Pose {
   readonly eye: number;
   readonly mouth: number;
   readonly tongue: number;
+  /** Of what has wings: 0 folded … 1 spread, and their angle over the level. */
+  readonly wings: { readonly spread: number; readonly angle: number };
   /** The face is turned to us. */
   readonly faceOn: boolean;
   /** The whole, turned on its back or its side: radians around the middle of the trunk. */
@@ -52,6 +55,8 @@ export interface Pose {
   /** The whole is upside down: it lies on its back. */
   readonly onBack: boolean;
 }
+
+export type Play = (form: Form, moment: Moment) => Pose;
 
 export const STANDING_FOOT: FootPose = { x: 0, y: 0, pitch: 0, fold: 0 };
 
@@ -73,6 +78,7 @@ export const STANDING: Pose = {
   eye: 1,
   mouth: 0,
   tongue: 0,
+  wings: { spread: 0, angle: 0.3 },
   faceOn: false,
   turn: 0,
   lift: 0,

@@ -184,6 +184,47 @@ export const FOX: Form = {
   manner: { quick: 'gallop', sits: true, folds: false },
 };
 
+export const WOLF_FACE: FaceForm = {
+  ...foxFace,
+  outline: [
+    [0, 0.31],
+    [0.2, 0.29],
+    [0.35, 0.16],
+    [0.45, -0.06, 0.3],
+    [0.4, -0.2, 0.3],
+    [0.24, -0.3],
+    [0.14, -0.42],
+    [0, -0.46],
+  ],
+  eyeRadius: 0.056,
+  ear: {
+    ...foxFace.ear,
+    outline: [
+      [-0.15, 0.02],
+      [-0.08, 0.22],
+      [0.04, 0.38, 0.8],
+      [0.14, 0.16],
+      [0.14, -0.06],
+    ],
+  },
+  nose: { at: -0.27, radii: [0.075, 0.055], colour: NOSE },
+  mouth: { at: -0.37, half: 0.08 },
+  patches: [
+    {
+      outline: [
+        [0, -0.16],
+        [0.1, -0.14],
+        [0.28, -0.08],
+        [0.5, -0.1],
+        [0.42, -0.34],
+        [0.2, -0.5],
+        [0, -0.5],
+      ],
+      colour: '#e8e4e2',
+    },
+  ],
+};
+
 const wolfHead: HeadForm = {
   ...foxHead,
   size: 0.56,
@@ -256,46 +297,7 @@ const wolfHead: HeadForm = {
       colour: '#4b4450',
     },
   },
-  face: {
-    ...foxFace,
-    outline: [
-      [0, 0.31],
-      [0.2, 0.29],
-      [0.35, 0.16],
-      [0.45, -0.06, 0.3],
-      [0.4, -0.2, 0.3],
-      [0.24, -0.3],
-      [0.14, -0.42],
-      [0, -0.46],
-    ],
-    eyeRadius: 0.056,
-    ear: {
-      ...foxFace.ear,
-      outline: [
-        [-0.15, 0.02],
-        [-0.08, 0.22],
-        [0.04, 0.38, 0.8],
-        [0.14, 0.16],
-        [0.14, -0.06],
-      ],
-    },
-    nose: { at: -0.27, radii: [0.075, 0.055], colour: NOSE },
-    mouth: { at: -0.37, half: 0.08 },
-    patches: [
-      {
-        outline: [
-          [0, -0.16],
-          [0.1, -0.14],
-          [0.28, -0.08],
-          [0.5, -0.1],
-          [0.42, -0.34],
-          [0.2, -0.5],
-          [0, -0.5],
-        ],
-        colour: '#e8e4e2',
-      },
-    ],
-  },
+  face: WOLF_FACE,
 };
 
 export const WOLF: Form = {
