@@ -63,7 +63,7 @@ export function stage(shot: Shot, storyboard: Storyboard): Scene {
     outside,
   };
   const actors = castActors(shot, storyboard);
-  const subjectAt = subjectOf(actors, shot.camera);
+  const subjectAt = subjectOf(actors, shot);
   const path = cameraPath(shot, view, subjectAt, seed);
   const samples = Math.max(PATH_SAMPLES, Math.ceil((shot.endS - shot.startS) * fps * 0.5));
   const poses = Array.from({ length: samples + 1 }, (_, i) =>

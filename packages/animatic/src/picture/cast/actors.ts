@@ -2,6 +2,8 @@
 import type { Blocking, CastMember, Shot, Storyboard } from '../../storyboard/storyboard.ts';
 import type { Subject } from '../framing.ts';
 import { random, seedOf } from '../paint/noise.ts';
+import { measure } from './measure.ts';
+import type { Extent } from './measure.ts';
 import { makePuppet } from './make-puppet.ts';
 import type { Moment, Puppet } from './puppet.ts';
 import { wholeMotion } from './whole-motion.ts';
@@ -150,8 +152,9 @@ export function wholeAt(actor: Actor, placement: Placement): WholeMotion {
  */
 export function subjectOf(
   actors: readonly Actor[],
-  { on, size }: Pick<Shot['camera'], 'on' | 'size'>,
+  shot: Shot,
 ): ((tS: number) => Subject) | undefined {
+  const { on, size } = shot.camera;
   const place = size === 'extreme-wide' || size === 'wide';
   const chosen =
     on === null
@@ -160,7 +163,27 @@ export function subjectOf(
         : actors
       : actors.filter(({ member, held }) => member.id === on || (held && member.holds === on));
   if (chosen.length === 0) return undefined;
-  return (tS) => surround(chosen.map((actor) => boxOf(actor, tS)));
+  const extents = chosen.map((actor) => extentIn(actor, shot));
+  return (tS) => surround(chosen.map((actor, i) => boxOf(actor, tS, extents[i])));
+}
+
+/** A pose lower than this share of its height has no face to go for. */
+const UPRIGHT = 0.55;
+
+/** All the room that it takes in a shot, as far as three looks at it tell. */
+function extentIn({ puppet, placeAt }: Actor, shot: Shot): Extent | undefined {
+  return [0.3, 0.6, 0.9]
+    .map((u) => measure(puppet, placeAt(shot.startS + (shot.endS - shot.startS) * u).moment))
+    .reduce((a, b) =>
+      a === undefined || b === undefined
+        ? (a ?? b)
+        : {
+            leftM: Math.min(a.leftM, b.leftM),
+            rightM: Math.max(a.rightM, b.rightM),
+            topM: Math.max(a.topM, b.topM),
+            bottomM: Math.min(a.bottomM, b.bottomM),
+          },
+    );
 }
 
 interface Box {
@@ -174,26 +197,30 @@ interface Box {
   readonly living: boolean;
 }
 
-function boxOf(actor: Actor, tS: number): Box {
+function boxOf(actor: Actor, tS: number, extent: Extent | undefined): Box {
   const { puppet, member } = actor;
-  const { xM, yM, zM, mirrored, moment } = actor.placeAt(tS);
-  const whole = wholeAt(actor, { xM, yM, zM, mirrored, moment });
-  const heightM = puppet.heightM * member.scale;
-  // The reach is of its widest pose; half of it is the body.
-  const half = Math.max(
-    0.2 * heightM,
-    ((puppet.reach.leftM + puppet.reach.rightM) / 4) * member.scale,
-  );
-  const foot = yM + (puppet.airborne === true ? whole.dyM : 0);
+  const placement = actor.placeAt(tS);
+  const { xM, yM, zM, mirrored, moment } = placement;
+  const { scale } = member;
+  const side = mirrored ? -1 : 1;
+  const base = yM + (puppet.airborne === true ? wholeAt(actor, placement).dyM : 0);
+  const { leftM, rightM, topM, bottomM } = extent ?? {
+    leftM: -puppet.reach.leftM / 2,
+    rightM: puppet.reach.rightM / 2,
+    topM: puppet.heightM,
+    bottomM: 0,
+  };
+  // Who sits has the face as far below the top as who stands; who lies down is framed whole.
+  const upright = topM > puppet.heightM * UPRIGHT;
   return {
-    left: xM - half,
-    right: xM + half,
-    foot,
-    top: foot + heightM,
-    face: foot + puppet.faceM * member.scale,
+    left: xM + Math.min(side * leftM, side * rightM) * scale,
+    right: xM + Math.max(side * leftM, side * rightM) * scale,
+    foot: base + bottomM * scale,
+    top: base + topM * scale,
+    face: base + (Math.min(topM, puppet.heightM) - (puppet.heightM - puppet.faceM)) * scale,
     z: zM,
     looks: moment.facing === 'right' ? (mirrored ? -1 : 1) : 0,
-    living: puppet.living === true,
+    living: puppet.living === true && upright,
   };
 }
 
