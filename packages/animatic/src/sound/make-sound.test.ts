@@ -43,6 +43,12 @@ test('a storyboard without a cue is silence', async () => {
   assert.ok(samples.every((value) => value === 0));
 });
 
+test('a room in which nothing is heard stays quiet', async () => {
+  const { samples } = await makeSound(filmOf({ effects: [effectAt(0, 5, 'room-tone')] }), NO_FILES);
+  const { integratedLufs } = measureLoudness(samples);
+  assert.ok(integratedLufs < -33 && integratedLufs > -45, `${integratedLufs} LUFS`);
+});
+
 test('one short line in a long film: at its time, loud enough, not clipped', async () => {
   const { samples } = await makeSound(
     filmOf({ voice: [lineAt(4, 5.5, 'Stay here.')] }, 10),

@@ -1,6 +1,6 @@
 // The whole sound of a film, from its storyboard.
 import type { MediaFile } from '../film-request.ts';
-import type { Storyboard } from '../storyboard/storyboard.ts';
+import type { Sound, Storyboard } from '../storyboard/storyboard.ts';
 import { makeBedsTrack } from './beds.ts';
 import { makeEffectsTrack } from './effects/effects-track.ts';
 import { SoundError } from './errors.ts';
@@ -20,12 +20,15 @@ export interface SoundOptions {
 }
 
 const VOICE_LUFS = -18;
+const FILM_LUFS = -16;
+/** A film in which only a room's air is heard: noise is not blown up. */
+const AIR_LUFS = -34;
 /** Voice, music, effects, beds, mix. */
 const PARTS = 5;
 
 /**
- * Mono, 48 kHz, exactly as long as the film, −16 LUFS, true peaks under −1 dB; silence for a
- * storyboard without any cue. Same storyboard and media → same samples.
+ * Mono, 48 kHz, exactly as long as the film, −16 LUFS (quieter where nothing but ticks, or a room's air,
+ * is heard), true peaks under −1 dB; silence for a storyboard without any cue. Same storyboard and media → same samples.
  *
  * @param media the files of the storyboard's references, by their names (`audio1`)
  * @throws SoundError
@@ -69,11 +72,16 @@ export async function makeSound(
   try {
     const [voice, others] = await Promise.all([speaking, rest()]);
     finishPart();
-    const samples = mix({ voice, ...others }, length);
+    const samples = mix({ voice, ...others }, length, isAir(sound) ? AIR_LUFS : FILM_LUFS);
     finishPart();
     return { samples, sampleRate: SAMPLE_RATE };
   } finally {
     // What one part's failure leaves running.
     quit.abort();
   }
+}
+
+function isAir({ voice, music, beds, effects }: Sound): boolean {
+  const nothingElse = voice.length === 0 && music === null && beds.length === 0;
+  return nothingElse && effects.every(({ what }) => what === 'room-tone');
 }

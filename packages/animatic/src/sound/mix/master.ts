@@ -3,7 +3,6 @@ import { decibelsOf, gainOf } from '../signal/decibels.ts';
 import { measureLoudness } from '../signal/loudness.ts';
 import { limit } from './limiter.ts';
 
-const TARGET_LUFS = -16;
 /** Half a decibel under what is promised: AAC moves peaks. */
 const CEILING = gainOf(-1.6);
 const CLOSE_ENOUGH_LU = 0.3;
@@ -15,13 +14,13 @@ const MOST_GAIN_DB = 36;
 /** A film of nothing but ticks stays quieter than the target: pressed harder it would be all ring. */
 const MOST_PRESSED_DB = 24;
 
-/** A new recording; silence stays silence. */
-export function master(mix: Float32Array): Float32Array {
+/** A new recording of `targetLufs`; silence stays silence. */
+export function master(mix: Float32Array, targetLufs: number): Float32Array {
   const { integratedLufs } = measureLoudness(mix);
   if (!Number.isFinite(integratedLufs)) return mix.slice();
   const peak = mix.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const mostDb = Math.min(MOST_GAIN_DB, decibelsOf(CEILING / peak) + MOST_PRESSED_DB);
-  let gainDb = Math.min(mostDb, TARGET_LUFS - integratedLufs);
+  let gainDb = Math.min(mostDb, targetLufs - integratedLufs);
   /** How much of a decibel before the limiter is left after it. */
   let yielded = 1;
   let before: { readonly gainDb: number; readonly missing: number } | undefined;
@@ -31,7 +30,7 @@ export function master(mix: Float32Array): Float32Array {
       mix.map((value) => value * gain),
       CEILING,
     );
-    const missing = TARGET_LUFS - measureLoudness(mastered).integratedLufs;
+    const missing = targetLufs - measureLoudness(mastered).integratedLufs;
     const done = Math.abs(missing) <= CLOSE_ENOUGH_LU || (missing > 0 && gainDb >= mostDb);
     if (done || round === ROUNDS) return mastered;
     if (before !== undefined) {

@@ -40,7 +40,7 @@ test('a dense and a peaky mix come to −16 LUFS under −1 dBTP', async () => {
     makeEffect('laser', 5 * RATE, 3),
     makeEffect('thunder', 5 * RATE, 3),
   ]) {
-    const { integratedLufs, truePeakDb } = await ebur128(master(sound));
+    const { integratedLufs, truePeakDb } = await ebur128(master(sound, -16));
     assert.ok(Math.abs(integratedLufs + 16) <= 1, `${integratedLufs} LUFS`);
     assert.ok(truePeakDb < -1.2, `${truePeakDb} dBTP`);
   }
@@ -48,16 +48,17 @@ test('a dense and a peaky mix come to −16 LUFS under −1 dBTP', async () => {
 
 test('ticks alone are loud, but not pressed until they ring', async () => {
   const { integratedLufs, truePeakDb } = await ebur128(
-    master(makeEffect('clock-tick', 5 * RATE, 3)),
+    master(makeEffect('clock-tick', 5 * RATE, 3), -16),
   );
   assert.ok(integratedLufs > -28 && integratedLufs < -17, `${integratedLufs} LUFS`);
   assert.ok(truePeakDb < -1.2, `${truePeakDb} dBTP`);
 });
 
 test('silence stays silence', () => {
-  assert.ok(master(new Float32Array(RATE)).every((value) => value === 0));
+  assert.ok(master(new Float32Array(RATE), -16).every((value) => value === 0));
   assert.equal(
-    mix({ voice: undefined, music: undefined, effects: undefined, beds: undefined }, 500).length,
+    mix({ voice: undefined, music: undefined, effects: undefined, beds: undefined }, 500, -16)
+      .length,
     500,
   );
 });

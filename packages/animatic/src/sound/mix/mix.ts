@@ -14,8 +14,12 @@ const MUSIC_DUCK_DB = -9;
 const EFFECTS_DUCK_DB = -4;
 const BEDS_DUCK_DB = -9;
 
-/** All tracks have `length` samples. */
-export function mix({ voice, music, effects, beds }: Tracks, length: number): Float32Array {
+/** All tracks have `length` samples; the result is of `targetLufs`. */
+export function mix(
+  { voice, music, effects, beds }: Tracks,
+  length: number,
+  targetLufs: number,
+): Float32Array {
   const sum = voice?.slice() ?? new Float32Array(length);
   const below = [
     [music, MUSIC_DUCK_DB],
@@ -29,5 +33,5 @@ export function mix({ voice, music, effects, beds }: Tracks, length: number): Fl
       sum[index] = (sum[index] ?? 0) + (track[index] ?? 0) * (gain?.[index] ?? 1);
     }
   }
-  return master(sum);
+  return master(sum, targetLufs);
 }
