@@ -76,8 +76,9 @@ export function frameSubject(camera: Camera, subject: Subject, view: View): Fram
   const byHeight = subject.heightM * SHOWN[subject.living ? 'living' : 'whole'][size];
   // Wide things and groups must fit too, unless the shot goes for the face.
   const close = size === 'close-up' || size === 'extreme-close-up';
-  const byWidth =
-    close || (size === 'medium' && subject.living) ? 0 : (subject.widthM * 1.25) / aspect;
+  const face = subject.living && (close || size === 'medium');
+  const detail = size === 'extreme-close-up' ? 0.5 : close ? 1.08 : 1.25;
+  const byWidth = face ? 0 : (subject.widthM * detail) / aspect;
   const shownHeightM = Math.max(byHeight, byWidth);
   const pxPerM = view.height / shownHeightM;
 

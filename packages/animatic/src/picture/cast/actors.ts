@@ -111,7 +111,9 @@ function place(
   const motion = active ? blocking.motion : null;
   // Copies are never quite in step.
   const offsetS = actor.index === 0 ? 0 : random(actor.seed, 11) * 1.7;
-  const motionS = Math.max(0, Math.min(tS, endS) - startS) * shot.pace + offsetS;
+  // A shot opens on somebody asleep, not on somebody lying down.
+  const since = startS <= shot.startS + 1e-3 && STATES.has(motion ?? '') ? SETTLED_S : 0;
+  const motionS = Math.max(0, Math.min(tS, endS) - startS) * shot.pace + offsetS + since;
   const ahead = moves && Math.abs(way[0]) > 0.1 ? (way[0] < 0 ? 'left' : 'right') : facing;
   const seen = facing === 'camera' || facing === 'away' ? facing : ahead;
   const moment: Omit<Moment, 'pxPerM'> = {
@@ -134,6 +136,20 @@ function place(
     moment,
   };
 }
+
+/** Motions that one is in rather than does. */
+const STATES: ReadonlySet<string> = new Set([
+  'sleep',
+  'sit',
+  'lie',
+  'kneel',
+  'crouch',
+  'ride',
+  'drive',
+  'read',
+  'float',
+]);
+const SETTLED_S = 5;
 
 function flowOf({ weather }: Shot, speedMps: number): number {
   const wind =
