@@ -1,4 +1,4 @@
-// What is said between `render-film.ts` and the process that it starts: the job on the first line of
+// What is said between `render-film.ts` and the processes that it starts: the job on the first line of
 // the process's stdin, then messages on its stdout, one JSON value a line.
 import type { FilmRequest, MediaFile } from '../film-request.ts';
 import type { Storyboard } from '../storyboard/storyboard.ts';
@@ -6,21 +6,19 @@ import type { FilmPaths } from './make-film.ts';
 import type { RenderErrorCode } from './render-error.ts';
 import type { RenderStage } from './render-progress.ts';
 
-interface JobOutput {
+/** For `imagine-process.ts`. */
+export interface ImagineJob {
+  readonly request: FilmRequest;
+}
+
+/** For `render-process.ts`. */
+export interface RenderJob {
+  readonly storyboard: Storyboard;
+  readonly media: readonly MediaFile[];
   /** Exists, and is the job's own: all files are written there. */
   readonly directory: string;
   readonly returnLastFrame: boolean;
 }
-
-export type RenderJob = JobOutput &
-  (
-    | { readonly kind: 'request'; readonly request: FilmRequest }
-    | {
-        readonly kind: 'storyboard';
-        readonly storyboard: Storyboard;
-        readonly media: readonly MediaFile[];
-      }
-  );
 
 export interface Failure {
   readonly code: RenderErrorCode;
@@ -28,7 +26,9 @@ export interface Failure {
   readonly retryable: boolean;
 }
 
-export type RenderMessage =
+/** A process that ends well has said `storyboard`, `film` or `failure`, and that last. */
+export type ProcessMessage =
   | { readonly kind: 'progress'; readonly stage: RenderStage; readonly fraction: number }
+  | { readonly kind: 'storyboard'; readonly storyboard: Storyboard }
   | { readonly kind: 'film'; readonly files: FilmPaths }
   | { readonly kind: 'failure'; readonly failure: Failure };

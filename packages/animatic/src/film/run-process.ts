@@ -1,0 +1,104 @@
+// One of the engine's processes, from its start to its end.
+import { type ChildOutcome, startNodeChild } from '@filmgate/process';
+import { fileURLToPath } from 'node:url';
+import { readMessages } from './read-messages.ts';
+import { RenderError } from './render-error.ts';
+import type { Failure, ProcessMessage } from './render-job.ts';
+
+export interface ProcessLimits {
+  readonly signal?: AbortSignal;
+  /** Counted from the call. */
+  readonly deadlineMs: number;
+}
+
+/** JavaScript's heap alone; pixels and codecs are not in it. */
+const HEAP_MB = 512;
+const ENVIRONMENT = {
+  // glibc keeps freed memory per arena, and by default has eight arenas a core: x264's, libvips' and
+  // libuv's threads would each sit on a share of their own.
+  MALLOC_ARENA_MAX: '2',
+  // Halves the time until the first frame: types are stripped and code compiled once.
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/code', import.meta.url)),
+  // Letters come from our own fonts; the machine's would only take time.
+  DISABLE_SYSTEM_FONTS_LOAD: '1',
+};
+
+/**
+ * Resolves when the process has ended well.
+ *
+ * @param job its first line of stdin; the process may start before there is one, and is stopped if
+ *   there will be none
+ * @param take called with everything it says but a failure
+ * @throws RenderError
+ * @throws the signal's reason once it is aborted, or the job's, when the process is gone
+ */
+export async function runProcess(
+  script: URL,
+  job: Promise<unknown>,
+  { signal, deadlineMs }: ProcessLimits,
+  take: (message: Exclude<ProcessMessage, { kind: 'failure' }>) => void,
+): Promise<void> {
+  const child = startNodeChild({
+    script,
+    deadlineMs,
+    memoryMb: HEAP_MB,
+    env: ENVIRONMENT,
+    ...(signal && { signal }),
+  });
+  const given = job.then(
+    (value) => void child.stdin.write(`${JSON.stringify(value)}\n`),
+    (reason: unknown) => {
+      child.kill();
+      throw reason;
+    },
+  );
+  given.catch(() => undefined);
+  let failure: Failure | undefined;
+  await readMessages(child.stdout, (value) => {
+    // Written by the same version of this package.
+    const message = value as ProcessMessage;
+    if (message.kind === 'failure') failure = message.failure;
+    else take(message);
+  });
+  const outcome = await child.outcome;
+  if (signal?.aborted === true) throw signal.reason;
+  if (outcome.kind === 'deadline') throw tooLate(deadlineMs, outcome);
+  // Stopped by us without an abort: there was no job.
+  if (outcome.kind === 'aborted') return given;
+  if (failure !== undefined) {
+    const { code, message, retryable } = failure;
+    throw new RenderError(code, message, { retryable, cause: outcome });
+  }
+  if (outcome.kind !== 'exit' || outcome.code !== 0) throw broken(outcome);
+}
+
+function tooLate(deadlineMs: number, cause: ChildOutcome): RenderError {
+  const seconds = Math.round(deadlineMs / 1000);
+  return new RenderError(
+    'render_deadline_exceeded',
+    `A film must be done within ${seconds} s; this one was not. Ask for a shorter one or a lower resolution.`,
+    { cause },
+  );
+}
+
+function broken(outcome: ChildOutcome): RenderError {
+  return new RenderError(
+    'InternalServiceError',
+    'The process that made the film broke; the request was fine. Send it again.',
+    { retryable: true, cause: new ProcessError(outcome) },
+  );
+}
+
+/** For the operator's log. */
+class ProcessError extends Error {
+  override readonly name = 'ProcessError';
+
+  constructor(outcome: ChildOutcome) {
+    super(
+      outcome.kind === 'exit'
+        ? `The process ended with ${outcome.signal ?? `code ${outcome.code}`}: ${outcome.stderr}`
+        : 'The process could not be started.',
+      outcome.kind === 'spawn-error' ? { cause: outcome.cause } : undefined,
+    );
+  }
+}
