@@ -240,3 +240,12 @@ test('a plate that did not come with the request is refused by name', async () =
   const shot = shotOf({ plate: { reference: 'image2' } });
   await assert.rejects(openPicture(storyboardOf([shot]), media), /image2/);
 });
+
+test('a shot that cannot be opened is one error, not a second when all is put away', async () => {
+  const nowhere = new Map([['image1', fileOf(join(folder, 'gone.png'), 900, 700)]]);
+  const drawing = async (): Promise<void> => {
+    await using picture = await openPicture(storyboardOf([shotOf({ plate: {} })]), nowhere);
+    await picture.draw(0);
+  };
+  await assert.rejects(drawing, { name: 'PictureError', code: 'unreadable-still' });
+});

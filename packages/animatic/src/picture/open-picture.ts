@@ -114,7 +114,11 @@ export async function openPicture(
     async [Symbol.asyncDispose]() {
       const open = [...ready.values()];
       ready.clear();
-      for (const drawn of open) await (await drawn).dispose();
+      for (const drawn of open) {
+        // One that could not be opened was reported where it was to be drawn.
+        const shot = await drawn.catch(() => undefined);
+        await shot?.dispose();
+      }
     },
   };
 }
