@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onThisMachineMs } from './harness/busy-machine.ts';
 import { childrenOf } from './harness/children.ts';
 import { MODEL } from './harness/requests.ts';
 import { decode, videoOf } from './harness/result-files.ts';
@@ -93,7 +94,7 @@ test('SIGINT: films under way go back to the queue at once, exit 0', async () =>
   while (reply.data.stage !== 'picture') reply = await service.get(id);
   const startedMs = performance.now();
   assert.equal(await service.end('SIGINT'), 0);
-  assert.ok(performance.now() - startedMs < 5000);
+  assert.ok(performance.now() - startedMs < onThisMachineMs(5000));
   assert.match(service.output(), /"change":"given back"/);
   assert.deepEqual(
     (await readdir(join(service.dataDirectory, 'work'))).filter((name) => name.startsWith('cgt-')),

@@ -85,14 +85,16 @@ test('a port that is taken is named with the remedy', async () => {
 });
 
 test('while it stops it is not ready, and replies all the same', async () => {
-  const service = await runApp({ render: scriptedEngine(untilAborted) });
+  const { promise: drawn, resolve: finish } = Promise.withResolvers<void>();
+  const service = await runApp({ render: scriptedEngine(() => drawn) });
   const id = await service.create(film);
   await service.until(id, ({ status }) => status === 'in_progress');
-  const stopped = service.app.stop({ graceMs: 300 });
+  const stopped = service.app.stop({ graceMs: 60_000 });
   const { status, body } = await service.call('GET', '/ready');
   assert.equal(status, 503);
   assert.deepEqual(body.parts.service, { ready: false, reason: 'stopping' });
   assert.equal((await service.call('GET', `${MISSION}/${id}`)).body.status, 'in_progress');
+  finish();
   await stopped;
   await assert.rejects(fetch(`${service.origin}/live`));
   await service[Symbol.asyncDispose]();
