@@ -8,6 +8,8 @@ export interface Line {
   /** BCP 47. */
   readonly language: string;
   readonly voice: VoiceCue['voice'];
+  /** Tells apart those in a film who have the same voice: 0, 1, … */
+  readonly speaker: number;
   /** The speaker hurries as far as it sounds like speech; what is still too long is not its concern. */
   readonly maxDurationS: number;
 }

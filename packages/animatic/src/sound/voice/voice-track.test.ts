@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { VOICES } from '../../storyboard/storyboard.ts';
+import { VOICES, type VoiceCue } from '../../storyboard/storyboard.ts';
 import { measureLoudness } from '../signal/loudness.ts';
 import { levelDb, lineAt } from '../testing-media.testsuite.ts';
 import { plainWords, runsOf } from './espeak/plain-words.ts';
 import { espeakSpeech } from './espeak/espeak-speech.ts';
+import type { Line, Speak } from './speak.ts';
 import { makeVoiceTrack } from './voice-track.ts';
 
 const RATE = 48_000;
@@ -72,6 +73,7 @@ test('many languages speak; what cannot be spoken is silence, not a failure', as
       text,
       language,
       voice: 'female' as const,
+      speaker: 0,
       maxDurationS: 4,
     }),
   );
@@ -97,7 +99,13 @@ test('the same lines are the same samples, whatever time it is', async () => {
 
 test('a Chinese first tone is high and level, the fourth falls', async () => {
   const [level, falling] = await espeakSpeech(
-    ['妈', '骂'].map((text) => ({ text, language: 'zh', voice: 'female', maxDurationS: 2 })),
+    ['妈', '骂'].map((text) => ({
+      text,
+      language: 'zh',
+      voice: 'female',
+      speaker: 0,
+      maxDurationS: 2,
+    })),
   );
   const first = pitches(level?.samples ?? new Float32Array(), level?.sampleRate ?? 1);
   const fourth = pitches(falling?.samples ?? new Float32Array(), falling?.sampleRate ?? 1);
@@ -125,6 +133,36 @@ function pitches(samples: Float32Array, rate: number): number[] {
     if (bestLag > 0) found.push(Math.round(rate / bestLag));
   }
   return found;
+}
+
+const said = (startS: number, by: string): VoiceCue =>
+  lineAt(startS, startS + 1, 'No.', { voice: 'male', by });
+
+test('two who have the same voice are told apart', async () => {
+  const asked: Line[] = [];
+  const speak: Speak = async (lines) => {
+    asked.push(...lines);
+    return espeakSpeech(lines);
+  };
+  const track = await makeVoiceTrack(
+    [said(0, 'tom'), said(1, 'jim'), said(2, 'tom')],
+    3 * RATE,
+    -18,
+    speak,
+  );
+  assert.deepEqual(
+    asked.map(({ speaker }) => speaker),
+    [0, 1, 0],
+  );
+  const [tom, jim, again] = [0, 1, 2].map((second) =>
+    median(pitches(track.subarray((second + 0.05) * RATE, (second + 0.5) * RATE), RATE)),
+  );
+  assert.ok(jim !== undefined && tom !== undefined && jim > tom * 1.07, `${tom} ${jim} Hz`);
+  assert.ok(again !== undefined && Math.abs(again / tom - 1) < 0.05, `${tom} ${again} Hz`);
+});
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 test('only words are spoken, and marks become pauses', () => {

@@ -29,25 +29,33 @@ export async function makeVoiceTrack(
   speak: Speak,
   signal?: AbortSignal,
 ): Promise<Float32Array> {
-  const spoken = await speak(cues.map(lineOf), signal);
+  const lines = linesOf(cues);
+  const spoken = await speak(lines, signal);
   const track = new Float32Array(lengthSamples);
   for (const [index, cue] of cues.entries()) {
-    const recording = spoken[index];
-    if (recording === undefined) continue;
-    const voice = fitLine(recording, lineOf(cue).maxDurationS);
+    const [recording, line] = [spoken[index], lines[index]];
+    if (recording === undefined || line === undefined) continue;
+    const voice = fitLine(recording, line.maxDurationS);
     if (voice.length === 0) continue;
     addAt(track, setLoudness(polishVoice(voice), loudnessLufs), samplesIn(cue.startS), 1);
   }
   return track;
 }
 
-function lineOf(cue: VoiceCue): Line {
-  return {
-    text: cue.text,
-    language: cue.language,
-    voice: cue.voice,
-    maxDurationS: Math.max(SHORTEST_LINE_S, cue.endS - cue.startS - TAIL_S),
-  };
+function linesOf(cues: readonly VoiceCue[]): readonly Line[] {
+  const speakers = new Map<VoiceCue['voice'], (string | undefined)[]>();
+  return cues.map((cue) => {
+    const known = speakers.get(cue.voice) ?? [];
+    if (!known.includes(cue.by)) known.push(cue.by);
+    speakers.set(cue.voice, known);
+    return {
+      text: cue.text,
+      language: cue.language,
+      voice: cue.voice,
+      speaker: known.indexOf(cue.by),
+      maxDurationS: Math.max(SHORTEST_LINE_S, cue.endS - cue.startS - TAIL_S),
+    };
+  });
 }
 
 /** At the film's rate, from its first sound to its last, no longer than `maxDurationS`. */

@@ -45,8 +45,8 @@ function espeakLine(line: Line): EspeakLine {
       voices: espeakVoices(language),
     })),
     variant: {
-      name: tonal ? `${line.voice}-tonal` : line.voice,
-      text: variantOf(manner, tonal),
+      name: `${line.voice}-${line.speaker}${tonal ? '-tonal' : ''}`,
+      text: variantOf(manner, tonal, line.speaker),
     },
     wordsPerMinute: manner.wordsPerMinute / manner.size,
     maxDurationS: line.maxDurationS * manner.size,

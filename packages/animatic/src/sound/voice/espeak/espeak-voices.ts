@@ -27,11 +27,14 @@ const VOICE_OF_TAG: Readonly<Record<string, string>> = {
 
 const FALLBACK = 'en-us';
 
+/** Per cent of espeak's own frequency, strength and width. */
+type Formant = readonly [frequency: number, strength: number, width: number];
+
 interface Manner {
   /** Low and high end of its speech. */
   readonly pitchHz: readonly [number, number];
-  /** The first four: per cent of frequency, strength and width. */
-  readonly formants: readonly string[];
+  /** The first four. */
+  readonly formants: readonly Formant[];
   /** Which of Klatt's voice sources: 5 is the clearest, 6 softer. */
   readonly klatt: 5 | 6;
   /** How much the pitch trembles, in espeak's measure. */
@@ -41,8 +44,18 @@ interface Manner {
   readonly size: number;
 }
 
-const LARGE = ['92 100 130', '103 100 80', '103 100 70', '114 100 60'];
-const SMALL = ['98 100 130', '108 100 80', '110 100 70', '114 100 60'];
+const LARGE: readonly Formant[] = [
+  [92, 100, 130],
+  [103, 100, 80],
+  [103, 100, 70],
+  [114, 100, 60],
+];
+const SMALL: readonly Formant[] = [
+  [98, 100, 130],
+  [108, 100, 80],
+  [110, 100, 70],
+  [114, 100, 60],
+];
 
 // Klatt's source is what makes them clear: a recognizer of human speech (pocketsphinx, six English
 // sentences after all our filters) gets 19 % of the words of `male` wrong, 36 % of `female`; of espeak's
@@ -77,7 +90,7 @@ export const MANNERS: Readonly<Record<VoiceCue['voice'], Manner>> = {
     pitchHz: [72, 105],
     formants: LARGE,
     klatt: 5,
-    flutter: 12,
+    flutter: 7,
     wordsPerMinute: 132,
     size: 1,
   },
@@ -91,8 +104,17 @@ export function isTonal(language: string): boolean {
   return TONAL.has(primaryOf(language));
 }
 
+/** [pitch, formants] of the second, third … who has the same voice, times the first one's. */
+const OTHERS = [
+  [1, 1],
+  [1.15, 1.05],
+  [0.88, 0.96],
+  [1.28, 1.02],
+] as const;
+
 /** A variant in espeak's own format, a setting a line. */
-export function variantOf(manner: Manner, tonal: boolean): string {
+export function variantOf(manner: Manner, tonal: boolean, speaker: number): string {
+  const [higher, smaller] = OTHERS[speaker % OTHERS.length] ?? OTHERS[0];
   const [low, high] = manner.pitchHz;
   const wider = tonal ? TONAL_WIDER : 1;
   return [
@@ -101,8 +123,11 @@ export function variantOf(manner: Manner, tonal: boolean): string {
     'voicing 100',
     'consonants 70 80',
     `flutter ${manner.flutter}`,
-    `pitch ${Math.round(low / wider)} ${Math.round(high * wider)}`,
-    ...manner.formants.map((formant, index) => `formant ${index + 1} ${formant}`),
+    `pitch ${Math.round((low * higher) / wider)} ${Math.round(high * higher * wider)}`,
+    ...manner.formants.map(
+      ([frequency, strength, width], index) =>
+        `formant ${index + 1} ${Math.round(frequency * smaller)} ${strength} ${width}`,
+    ),
     '',
   ].join('\n');
 }
