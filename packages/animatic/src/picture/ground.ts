@@ -100,7 +100,6 @@ function drawStrips(
   const spare = Math.abs(Math.sin(pose.roll)) * Math.max(view.width, view.height) * 0.6;
   const [scale, , , , offsetX, offsetY] = bake;
   g.save();
-  g.setTransform(...rolled(view, pose, [1, 0, 0, 1, 0, 0]));
   // How fast the width grows from row to row decides how thin a strip must be.
   const overM = Math.max(0.05, Math.abs(view.eyeM - levelM + pose.y));
   const growth = Math.abs(pose.z) / (focalPx(view) * overM) + 1e-6;
@@ -112,20 +111,23 @@ function drawStrips(
   for (let y = first; y < last; y += step) {
     const top = groundAt(view, pose, levelM, y);
     const foot = groundAt(view, pose, levelM, y + step);
-    const middle = groundAt(view, pose, levelM, y + step / 2);
+    const { k } = groundAt(view, pose, levelM, y + step / 2);
     const from = Math.min(canvas.height - 1, Math.max(0, top.row * scale + offsetY));
     const to = Math.min(canvas.height, Math.max(from + 0.2, foot.row * scale + offsetY));
-    const left = columnAt(view, pose, middle, -spare) * scale + offsetX;
-    const right = columnAt(view, pose, middle, view.width + spare) * scale + offsetX;
+    // The strip leans as the ground between its two rows does, about the frame's middle.
+    const middle = columnAt(view, pose, top, view.width / 2);
+    const lean = (middle - columnAt(view, pose, foot, view.width / 2)) * k;
+    const half = view.width / 2 + spare + Math.abs(lean);
+    g.setTransform(...rolled(view, pose, [1, 0, lean / step, 1, view.width / 2, y]));
     g.drawImage(
       canvas,
-      left,
+      (middle - half / k) * scale + offsetX,
       from,
-      right - left,
+      (2 * half * scale) / k,
       to - from,
-      -spare,
-      y,
-      view.width + 2 * spare,
+      -half,
+      0,
+      2 * half,
       step + 0.5,
     );
   }

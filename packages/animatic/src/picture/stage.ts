@@ -5,6 +5,7 @@ import { cameraPath } from './camera-path.ts';
 import type { CameraPath } from './camera-path.ts';
 import { castActors, subjectOf } from './cast/actors.ts';
 import type { Actor } from './cast/actors.ts';
+import { withinWalls } from './cast/within-walls.ts';
 import { bake, flatten, isPassed } from './layer.ts';
 import type { Layer } from './layer.ts';
 import { lightOf } from './light/weather-light.ts';
@@ -62,8 +63,9 @@ export function stage(shot: Shot, storyboard: Storyboard): Scene {
     light,
     outside,
   };
-  const actors = castActors(shot, storyboard);
-  const subjectAt = subjectOf(actors, shot);
+  const staged = set.deepM === undefined ? shot : withinWalls(shot, set.deepM);
+  const actors = castActors(staged, storyboard);
+  const subjectAt = subjectOf(actors, staged);
   const path = cameraPath(shot, view, subjectAt, seed);
   const samples = Math.max(PATH_SAMPLES, Math.ceil((shot.endS - shot.startS) * fps * 0.5));
   const poses = Array.from({ length: samples + 1 }, (_, i) =>

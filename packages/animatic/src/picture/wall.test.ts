@@ -5,7 +5,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { drawGround } from './ground.ts';
 import { LIGHTS } from './light/palettes.ts';
 import { project } from './projection.ts';
-import type { CameraPose } from './projection.ts';
+import type { CameraPose, Projected } from './projection.ts';
 import type { Plane, View } from './sets/set.ts';
 import type { Layer } from './layer.ts';
 import { drawWall } from './wall.ts';
@@ -105,6 +105,75 @@ test('a point of a ceiling, of a platform and of the ground is seen where it is'
     const plane: Plane = { depthM: 6, ground: true, levelM: at[1] };
     const layer = dotLayer(plane, at);
     for (const pose of poses) assertSeen(pose, at, (g) => drawGround(g, layer, pose));
+  }
+});
+
+/** A layer that shows a line from one place to another. */
+function lineLayer(plane: Plane, from: Place, to: Place): Layer {
+  const layer = dotLayer(plane, from);
+  const g = layer.canvas?.getContext('2d');
+  assert(g);
+  g.clearRect(0, 0, 4000, 4000);
+  const ends = [from, to].map((at) => project(view, rest, at));
+  g.lineWidth = 5;
+  g.strokeStyle = '#fff';
+  g.beginPath();
+  for (const { x, y } of ends) g.lineTo(x - view.left, y - view.top);
+  g.stroke();
+  return layer;
+}
+
+/** How far the middle of what is drawn strays from the line, row by row (or column by column). */
+function straying(draw: (g: SKRSContext2D) => void, a: Projected, b: Projected): number {
+  const canvas = createCanvas(view.width, view.height);
+  draw(canvas.getContext('2d'));
+  const data = canvas.data();
+  const steep = Math.abs(b.y - a.y) > Math.abs(b.x - a.x);
+  const [lines, across] = steep ? [view.height, view.width] : [view.width, view.height];
+  let worst = 0;
+  let seen = 0;
+  for (let line = 2; line < lines - 2; line++) {
+    let [sum, at] = [0, 0];
+    for (let i = 0; i < across; i++) {
+      const alpha = data[((steep ? line * view.width + i : i * view.width + line) << 2) + 3] ?? 0;
+      sum += alpha;
+      at += alpha * (i + 0.5);
+    }
+    if (sum < 300) continue;
+    seen++;
+    const share = steep ? (line + 0.5 - a.y) / (b.y - a.y) : (line + 0.5 - a.x) / (b.x - a.x);
+    if (share < 0.05 || share > 0.95) continue;
+    const wanted = steep ? a.x + (b.x - a.x) * share : a.y + (b.y - a.y) * share;
+    if (wanted > 4 && wanted < across - 4) worst = Math.max(worst, Math.abs(at / sum - wanted));
+  }
+  assert(seen > 20, 'the line is in the frame');
+  return worst;
+}
+
+test('what is straight stays straight, whatever the camera does', () => {
+  const moved: readonly CameraPose[] = [
+    { ...rest, x: 1.6, z: 1.2, yaw: -0.2 },
+    { ...rest, x: -1.2, y: 1.1, z: -0.6, pitch: -0.15 },
+  ];
+  for (const pose of moved) {
+    const floor: readonly [Place, Place] = [
+      [0.6, 0, 4],
+      [0.6, 0, 14],
+    ];
+    const foot: readonly [Place, Place] = [
+      [-2.6, 0.1, 5],
+      [-2.6, 0.1, 16],
+    ];
+    const board = lineLayer({ depthM: 6, ground: true }, ...floor);
+    const skirting = lineLayer({ depthM: 6, wallXM: -2.6 }, ...foot);
+    const ends = (line: readonly [Place, Place]): [Projected, Projected] => [
+      project(view, pose, line[0]),
+      project(view, pose, line[1]),
+    ];
+    const onFloor = straying((g) => drawGround(g, board, pose), ...ends(floor));
+    const onWall = straying((g) => drawWall(g, skirting, pose, -2.6), ...ends(foot));
+    assert(onFloor < 1.2, `floor: ${onFloor}`);
+    assert(onWall < 1.2, `wall: ${onWall}`);
   }
 });
 

@@ -105,25 +105,27 @@ function drawStrips(
   const growth = Math.abs(pose.z) / (focalPx(view) * asideM) + 1e-6;
   const step = Math.min(24, Math.max(1, Math.floor((4 * MISS_PX) / (growth * view.height))));
   g.save();
-  g.setTransform(...rolled(view, pose, [1, 0, 0, 1, 0, 0]));
   for (let x = Math.floor(first); x < last; x += step) {
-    const middle = wallAt(view, pose, wallXM, x + step / 2);
-    const ends = [x, x + step].map(
-      (end) => wallAt(view, pose, wallXM, end).column * scale + offsetX,
-    );
+    const { k } = wallAt(view, pose, wallXM, x + step / 2);
+    const start = wallAt(view, pose, wallXM, x);
+    const end = wallAt(view, pose, wallXM, x + step);
+    const ends = [start, end].map(({ column }) => column * scale + offsetX);
     const from = Math.max(0, Math.min(...ends));
     const to = Math.min(canvas.width, Math.max(...ends));
     if (to - from < 0.05) continue;
+    // The strip leans as the eye's height makes it, about the horizon.
+    const lean = (end.lift - start.lift) / step;
+    g.setTransform(...rolled(view, pose, [1, lean, 0, 1, x, horizon + start.lift]));
     g.drawImage(
       canvas,
       from,
       0,
       to - from,
       canvas.height,
-      x,
-      horizon + middle.lift + middle.k * (-offsetY / scale - view.horizon),
+      0,
+      k * (-offsetY / scale - view.horizon),
       step + 0.5,
-      (middle.k * canvas.height) / scale,
+      (k * canvas.height) / scale,
     );
   }
   g.restore();

@@ -62,6 +62,8 @@ export interface StageSet {
   readonly eyeM?: number;
   /** The ground mirrors what stands on it, 0 … 1: wet sand, ice, a polished floor. */
   readonly mirror?: number;
+  /** How far from the eye somebody can stand: a room has a back wall. As far as they like if absent. */
+  readonly deepM?: number;
   /** Indoors nothing falls from the sky. */
   readonly indoors: boolean;
   /** Rooms, stages and neon have lamps of their own; the light outside is what it is given. */
