@@ -2,7 +2,7 @@
 import type { MakePuppet, Moment } from '../puppet.ts';
 import { bodyOf } from './figure/body.ts';
 import type { Body } from './figure/body.ts';
-import { figureOf } from './figure/figure.ts';
+import { figureOf, inPicture } from './figure/figure.ts';
 import type { Figure } from './figure/figure.ts';
 import type { Side } from './figure/pose.ts';
 import { SIDE_YAW } from './figure/view.ts';
@@ -72,7 +72,7 @@ export const makeHuman: MakePuppet = (member, seed) => {
   return {
     heightM: h,
     faceM: h - body.headM * 0.52,
-    reach: { leftM: h * 1.3, rightM: h * 1.3, upM: h * 1.55, downM: h * 0.35 },
+    reach: { leftM: h * 0.95, rightM: h * 1.12, upM: h * 1.66, downM: h * 0.36 },
     plays: PLAYS,
     paint: (g, moment, tone) => {
       const { turns, flow, going } = movementOf(body, moment);
@@ -93,9 +93,10 @@ export const makeHuman: MakePuppet = (member, seed) => {
       const side: Side = holding === 'left' ? 'left' : 'right';
       const palm = palmOf(figure, side);
       const other = holding === 'both' ? palmOf(figure, 'left') : palm;
+      const [xM, yM] = inPicture(figure, [(palm[0] + other[0]) / 2, (palm[1] + other[1]) / 2]);
       return {
-        xM: (palm[0] + other[0]) / 2,
-        yM: (palm[1] + other[1]) / 2,
+        xM,
+        yM,
         angle: holdAngle + roll,
         behind: armLayer(figure, side) === 'behind',
       };

@@ -44,6 +44,7 @@ export interface Figure {
   /** The head turned in the picture, counter-clockwise. */
   readonly headRoll: number;
   readonly headNod: number;
+  /** In the picture, before the whole figure is turned, lifted and moved: see `inPicture`. */
   point(v: Vector): Point;
   depth(v: Vector): number;
   station(at: number): Station;
@@ -172,10 +173,8 @@ export function figureOf(body: Body, pose: Pose, yaw: number, headYaw: number): 
     neck.up[2] * stretch * 0.8 + Math.sin(pose.head.roll) * stretch * 0.3,
   ]);
   const point = (v: Vector): Point => {
-    const p = projected(view, v);
-    const pressed: Point = [p[0] * (1 + pose.squash * 0.5), p[1] * (1 - pose.squash)];
-    const [x, y] = pose.roll === 0 ? pressed : turned(pressed, [0, pose.pivot], pose.roll);
-    return [x + pose.slideM, y + pose.lift];
+    const [x, y] = projected(view, v);
+    return [x * (1 + pose.squash * 0.5), y * (1 - pose.squash)];
   };
   const sway = projected(view, neck.up);
   const turn = yaw + pose.yaw + headYaw + pose.head.yaw;
@@ -190,8 +189,7 @@ export function figureOf(body: Body, pose: Pose, yaw: number, headYaw: number): 
     head,
     headYaw: turn,
     headRoll:
-      pose.roll -
-      Math.atan2(sway[0], Math.max(0.2, sway[1])) * 0.45 -
+      -Math.atan2(sway[0], Math.max(0.2, sway[1])) * 0.45 -
       pose.head.nod * 0.5 * Math.sin(turn) -
       pose.head.roll * Math.cos(turn),
     headNod: pose.head.nod,
@@ -204,6 +202,12 @@ export function figureOf(body: Body, pose: Pose, yaw: number, headYaw: number): 
       left: legOf(body, pose.legs.left, 'left', hip('left')),
     },
   };
+}
+
+/** A point of the figure where the pose has put the whole of it: lying, flying, in mid-jump. */
+export function inPicture({ pose }: Figure, p: Point): Point {
+  const [x, y] = pose.roll === 0 ? p : turned(p, [0, pose.pivot], pose.roll);
+  return [x + pose.slideM, y + pose.lift];
 }
 
 /** Its sides, the far one first. */

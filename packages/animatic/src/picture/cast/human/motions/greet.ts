@@ -10,7 +10,7 @@ const waving: Motion = (actor, moment) => {
   const side = moment.facing === 'right';
   reachBy(
     pose.arms.right,
-    [side ? 0.42 : 0.12, 0.66, side ? 0.1 : 0.52 + 0.1 * swing],
+    [side ? 0.78 : 0.12, side ? 0.4 : 0.66, side ? 0.16 : 0.52 + 0.1 * swing],
     up,
     0.75,
     'open',

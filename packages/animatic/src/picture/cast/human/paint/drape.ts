@@ -67,7 +67,7 @@ export function legReach(
   const rest = total - thighM;
   // Below the knee it follows the shin less than it follows gravity.
   const shin = direction(knee, ankle);
-  const down = -Math.PI / 2 + figure.pose.roll;
+  const down = -Math.PI / 2;
   const turn = Math.atan2(Math.sin(shin - down), Math.cos(shin - down));
   const hang = down + turn * (turn * figure.view.xf < 0 ? 0.45 : 0.8);
   const end = polar(knee, hang, rest * Math.min(1, (distance(knee, ankle) / shinM) * 1.1 + 0.1));
@@ -144,6 +144,17 @@ function hang(figure: Figure, drape: Drape, sway: Sway): Hung {
       ...(drape.from > 0.15 ? [[...hipEdge.right] as ShapePoint] : []),
       [waistEdge.right[0], waistEdge.right[1], 0.6],
     ],
+  };
+}
+
+/** Cloth lies on the ground and does not go through it. */
+function grounded(hung: Hung, figure: Figure): Hung {
+  if (Math.abs(figure.pose.roll) > 0.3) return hung;
+  const floor = figure.body.heightM * -0.012;
+  return {
+    ...hung,
+    hem: hung.hem.map(([x, y]): Point => [x, Math.max(y, floor)]),
+    outline: hung.outline.map(([x, y, corner = 0]): ShapePoint => [x, Math.max(y, floor), corner]),
   };
 }
 
@@ -232,7 +243,7 @@ const along = (points: readonly Point[], u: number): Point => {
 };
 
 export function paintDrape(ink: Ink, figure: Figure, drape: Drape, sway: Sway): void {
-  const hung = hang(figure, drape, sway);
+  const hung = grounded(hang(figure, drape, sway), figure);
   const { heightM } = figure.body;
   const px = heightM * ink.pxPerM;
   fill(ink, drape.colour, 0.8, (pen) => smoothClosed(pen, hung.outline));

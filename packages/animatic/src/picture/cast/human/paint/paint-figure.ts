@@ -46,6 +46,23 @@ export function paintFigure(
   sway: Sway,
   hairSway: HairSway,
 ): void {
+  const { g } = ink;
+  const { roll, pivot, lift, slideM } = figure.pose;
+  g.save();
+  g.translate(slideM, lift + pivot);
+  g.rotate(roll);
+  g.translate(0, -pivot);
+  paintUpright(ink, figure, person, sway, hairSway);
+  g.restore();
+}
+
+function paintUpright(
+  ink: Ink,
+  figure: Figure,
+  person: Person,
+  sway: Sway,
+  hairSway: HairSway,
+): void {
   const { view } = figure;
   const away = view.df < -0.3;
   const sides = farFirst(view);

@@ -19,6 +19,8 @@ import { neckLine, seam } from './trunk.ts';
 
 /** A cape hangs from both shoulders behind the body; seen from behind it covers it. */
 export function paintCape(ink: Ink, figure: Figure, colour: string, sway: Sway): void {
+  // Somebody who lies on the back lies on it.
+  if (figure.pose.roll > 1) return;
   const { heightM, hipM } = figure.body;
   const x = figure.view.xf;
   const top = trunkEdge(figure, 0.92, 0.012);
@@ -51,10 +53,13 @@ export function paintCape(ink: Ink, figure: Figure, colour: string, sway: Sway):
     [mid.right[0] + heightM * 0.01, mid.right[1]],
     [top.right[0], top.right[1], 0.4],
   ];
-  fill(ink, colour, figure.view.df < -0.3 ? 0.8 : 0.62, (pen) => smoothClosed(pen, outline));
+  const floor = Math.abs(figure.pose.roll) > 0.3 ? -Infinity : -0.012 * heightM;
+  const laid = outline.map(([px, py, corner = 0]): ShapePoint => [px, Math.max(py, floor), corner]);
+  fill(ink, colour, figure.view.df < -0.3 ? 0.8 : 0.62, (pen) => smoothClosed(pen, laid));
   fill(ink, darker(colour), 0.5, (pen) => {
     for (const u of [0.22, 0.5, 0.78]) {
       const foot = between(left, right, u);
+      if (foot[1] < floor) continue;
       const head = between(top.left, top.right, u);
       const fold = between(head, foot, 0.35);
       smoothClosed(pen, [

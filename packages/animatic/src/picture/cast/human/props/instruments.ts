@@ -1,5 +1,13 @@
 // Instruments and desks.
-import { between, direction, distance, placed, polar } from '../../shape/point.ts';
+import {
+  between,
+  cornered,
+  direction,
+  distance,
+  placed,
+  polar,
+  turned,
+} from '../../shape/point.ts';
 import type { Point, ShapePoint } from '../../shape/point.ts';
 import { limb } from '../../shape/limb.ts';
 import { disc, oval, smoothClosed, smoothOpen } from '../../shape/smooth.ts';
@@ -242,16 +250,20 @@ export const INSTRUMENTS = {
   zzz: (ink, figure, { size }) => {
     const at = figure.point(figure.head);
     const up = figure.body.headM;
+    // Upright in the picture, whichever way the sleeper lies.
+    const { roll } = figure.pose;
+    const free = (x: number, y: number): ShapePoint =>
+      cornered(turned([at[0] + up * x, at[1] + up * y], at, -roll), 1);
     line(ink, '#ffffff', 0.95, 0.012 * size, (pen) => {
       for (const [i, k] of [0.4, 0.62, 0.9].entries()) {
-        const [x, y] = [at[0] + up * (0.5 + i * 0.32), at[1] + up * (0.7 + i * 0.46)];
-        const r = up * 0.2 * k;
-        smoothOpen(pen, [
-          [x - r, y + r, 1],
-          [x + r, y + r, 1],
-          [x - r, y - r, 1],
-          [x + r, y - r, 1],
-        ]);
+        const [x, y] = [0.3 + i * 0.32, 0.8 + i * 0.46];
+        const r = 0.2 * k;
+        smoothOpen(
+          pen,
+          [free(x - r, y + r), free(x + r, y + r), free(x - r, y - r), free(x + r, y - r)].map(
+            ([px, py]): Point => [px, py],
+          ),
+        );
       }
     });
   },

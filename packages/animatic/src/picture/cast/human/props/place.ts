@@ -44,7 +44,7 @@ export function propPlace(figure: Figure): PropPlace {
     right,
     left,
     held,
-    angle: pose.holdAngle * (way < 0 ? -1 : 1) + pose.roll,
+    angle: pose.holdAngle * (way < 0 ? -1 : 1),
     size,
     way,
     endOn: way === 0,
