@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { makeBedsTrack } from './beds.ts';
 import { decodeSound } from './decode.ts';
+import { writeLateSound } from './late-sound.testsuite.ts';
 import { levelDb, SAMPLES } from './testing-media.testsuite.ts';
 
 const RATE = 48_000;
@@ -33,6 +34,21 @@ test('a silent video has no sound; a file that is no media is refused', async ()
   await assert.rejects(decodeSound(loop, { maxDurationS: 5, signal: AbortSignal.abort() }), {
     code: 'aborted',
   });
+});
+
+test('sound that begins later than the picture stays in step with it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'filmgate-sound-'));
+  try {
+    const path = join(folder, 'late.mp4');
+    await writeLateSound(path, 0.5);
+    const whole = await decodeSound(path, { maxDurationS: 5 });
+    const heard = whole?.samples.findIndex((value) => Math.abs(value) > 0.1) ?? 0;
+    assert.ok(Math.abs(heard / RATE - 0.5) < 0.01, `heard from ${heard / RATE} s on`);
+    const part = await decodeSound(path, { offsetS: 0.4, maxDurationS: 0.3 });
+    assert.deepEqual(part?.samples, whole?.samples.slice(0.4 * RATE, 0.7 * RATE));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('a bed lies where it is put, at its gain', async () => {
