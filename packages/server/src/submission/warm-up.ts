@@ -29,7 +29,7 @@ async function fetchOwn(origin: string): Promise<void> {
   const { host } = new URL(origin);
   await using egress = createEgress({ allow: [host] });
   const { body } = await egress.get(`${origin}/live`, { maxBytes: 10_000 });
-  for await (const chunk of body) if (chunk.length === 0) return;
+  await Array.fromAsync(body);
 }
 
 /** Ten silent frames of MPEG-1 layer III, 128 kbit/s, 44.1 kHz. */
