@@ -1,6 +1,11 @@
 import type { MakePuppet } from '../puppet.ts';
-import { GULL } from './bird/species/sea-birds.ts';
+import { LAND_BIRDS } from './bird/species/land-birds.ts';
+import { WATER_BIRDS } from './bird/species/sea-birds.ts';
+import { CRAWLERS } from './crawlers.ts';
+import { WALKING_INSECTS } from './insect/walking-insects.ts';
+import { WINGED_INSECTS } from './insect/winged-insects.ts';
 import { makeBird } from './make-bird.ts';
+import { makeCreature } from './make-creature.ts';
 import { makeFish } from './make-fish.ts';
 import { makeQuadruped } from './make-quadruped.ts';
 import { CHIMPANZEE, GORILLA, KANGAROO, KOALA, MONKEY } from './quadruped/species/apes.ts';
@@ -51,6 +56,8 @@ import {
 } from './quadruped/species/small.ts';
 import { FOX, WOLF } from './quadruped/species/wild-dogs.ts';
 import { FISHES } from './sea/fishes.ts';
+import { SHORE } from './sea/shelled.ts';
+import { SOFT } from './sea/soft.ts';
 
 const QUADRUPEDS = [
   DOG,
@@ -124,11 +131,14 @@ const QUADRUPEDS = [
   PIG,
   SHEEP,
 ];
-const BIRDS = [GULL];
+const BIRDS = [...LAND_BIRDS, ...WATER_BIRDS];
+
+const CREATURES = [...SOFT, ...SHORE, ...CRAWLERS, ...WINGED_INSECTS, ...WALKING_INSECTS];
 
 /** Animals by the vocabulary's `what`. */
 export const ANIMALS: Readonly<Record<string, MakePuppet>> = Object.fromEntries([
   ...QUADRUPEDS.map((form) => [form.what, makeQuadruped(form)] as const),
+  ...CREATURES.map((creature) => [creature.what, makeCreature(creature)] as const),
   ...FISHES.map((form) => [form.what, makeFish(form)] as const),
   ...BIRDS.map((form) => [form.what, makeBird(form)] as const),
 ]);

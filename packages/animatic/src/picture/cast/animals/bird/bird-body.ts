@@ -20,7 +20,7 @@ export interface BirdBody {
 /** Height of the body's middle when it stands. */
 export function standingY(form: BirdForm): number {
   const { legs, depth, upright } = form;
-  return legs.length + depth[1] * 0.72 + 0.34 * Math.sin(upright) * (upright > 1 ? 1.2 : 0.7);
+  return legs.length + depth[1] * 0.72 * Math.cos(upright) + 0.33 * Math.sin(upright);
 }
 
 export function birdBody(form: BirdForm, pose: BirdPose): BirdBody {
@@ -85,7 +85,7 @@ export function birdBody(form: BirdForm, pose: BirdPose): BirdBody {
     pitch,
     shoulder: at(0.3, depth[2] * 0.42),
     tail: at(-0.5, 0.03),
-    hip: at(-0.04, -depth[1] * 0.42),
+    hip: at(-0.04 - 0.28 * Math.max(0, Math.sin(pitch)), -depth[1] * 0.42 * Math.cos(pitch)),
     head: moved.at(-1) ?? head,
     headAngle:
       mix(mix(pose.flying ? 0 : 0.0, -1.1, pose.peck), Math.PI * 0.98, pose.tucked > 0.5 ? 0 : 0) +

@@ -29,8 +29,8 @@ export function paintBirdFace(ink: Ink, form: BirdForm, pose: BirdPose, away = f
     (pen) => smoothClosed(pen, skull),
     () => {
       if (head.cheek !== undefined) {
-        for (const side of SIDES)
-          ink.oval([side * 0.42, -0.04], 0.46, 0.62, head.cheek.colour, { lit: 0.66 });
+        const [x, y, rx, ry] = head.cheek.front ?? [0.42, -0.04, 0.46, 0.62];
+        for (const side of SIDES) ink.oval([side * x, y], rx, ry, head.cheek.colour, { lit: 0.66 });
       }
       if (head.cap !== undefined)
         ink.shape(

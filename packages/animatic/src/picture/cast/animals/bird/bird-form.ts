@@ -24,7 +24,12 @@ export interface BirdForm {
     /** Longer than high by. */
     readonly long: number;
     readonly colour?: string;
-    readonly cheek?: { readonly colour: string; readonly outline: readonly ShapePoint[] };
+    readonly cheek?: {
+      readonly colour: string;
+      readonly outline: readonly ShapePoint[];
+      /** From the front: middle and radii of the right one. */
+      readonly front?: readonly [x: number, y: number, radiusX: number, radiusY: number];
+    };
     /** A mask or cap, in head radii. */
     readonly cap?: { readonly colour: string; readonly outline: readonly ShapePoint[] };
   };

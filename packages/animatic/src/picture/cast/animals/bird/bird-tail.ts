@@ -9,10 +9,14 @@ import type { BirdBody } from './bird-body.ts';
 
 export function paintTailFeathers(ink: Ink, form: BirdForm, pose: BirdPose, body: BirdBody): void {
   const { tail } = form;
-  const angle = body.pitch + (pose.flying ? tail.lift * 0.2 : tail.lift * -1) + pose.sway * 0.02;
+  const { length, width, colour } = tail;
+  const free = body.pitch + (pose.flying ? tail.lift * 0.2 : tail.lift * -1) + pose.sway * 0.02;
+  // On the ground it lies along the ground rather than going through it.
+  const low = (body.tail[1] - width * 0.9) / (length * 1.05);
+  const lowest = Math.asin(Math.max(-1, Math.min(1, low)));
+  const angle = pose.flying || pose.afloat ? free : Math.min(free, lowest);
   const put = (points: readonly ShapePoint[], turn = 0): ShapePoint[] =>
     placed(points, body.tail, angle + turn);
-  const { length, width, colour } = tail;
   if (tail.shape === 'curl') {
     for (let i = 4; i >= 0; i--) {
       const long = length * (1 - i * 0.1);
