@@ -58,6 +58,7 @@ function join(a: BeatDraft, b: BeatDraft): BeatDraft {
     weather: a.weather ?? b.weather,
     air: [...new Set([...a.air, ...b.air])].slice(0, 4),
     look: a.look === null || a.look === 'film' ? (b.look ?? a.look) : a.look,
+    lightLook: a.lightLook ?? b.lightLook,
     pace: a.pace ?? b.pace,
     camera: { ...b.camera, ...a.camera },
     cameraFrom: a.cameraFrom ?? b.cameraFrom,
@@ -70,7 +71,7 @@ function join(a: BeatDraft, b: BeatDraft): BeatDraft {
 
 /** What is said once holds on: place, time, weather, look; the first beats take what is said first. */
 function carry(beats: readonly BeatDraft[]): void {
-  const keys = ['time', 'weather', 'look'] as const;
+  const keys = ['time', 'weather', 'look', 'lightLook'] as const;
   for (const key of keys) {
     let value = beats.find((beat) => beat[key] !== null)?.[key] ?? null;
     for (const beat of beats) {
@@ -82,6 +83,8 @@ function carry(beats: readonly BeatDraft[]): void {
 
 function placeOf(beat: BeatDraft): string | null {
   const [best] = beat.places.toSorted((a, b) => b.weight - a.weight);
+  if (best?.set === 'city-street' && (beat.look ?? beat.lightLook) === 'cyberpunk')
+    return 'neon-street';
   return best?.set ?? null;
 }
 
@@ -103,7 +106,7 @@ function finish(film: FilmDraft, beat: BeatDraft): Beat {
     time: beat.time,
     weather: beat.weather,
     air: beat.air,
-    look: beat.look,
+    look: beat.look === null || beat.look === 'film' ? (beat.lightLook ?? beat.look) : beat.look,
     pace: beat.pace,
     camera: film.pointOfView ? { ...beat.camera, pointOfView: true } : beat.camera,
     cameraFrom: beat.cameraFrom,

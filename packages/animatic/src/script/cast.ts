@@ -7,8 +7,8 @@ import type { ScriptCast } from './script.ts';
 
 interface Member {
   readonly id: string;
-  readonly what: string;
-  readonly thing: Thing | undefined;
+  what: string;
+  thing: Thing | undefined;
   colour: string | null;
   count: number;
   scale: number;
@@ -29,6 +29,8 @@ const MOST_COUNT = 200;
 
 export class Cast {
   readonly #members = new Map<string, Member>();
+  /** Several that were spoken of as one subject: "a boy and his dog". */
+  #group: readonly string[] = [];
   /** Ids, spoken of last first. */
   #recent: string[] = [];
   #sentence = 0;
@@ -36,6 +38,10 @@ export class Cast {
   /** What comes now is said in a sentence of its own. */
   nextSentence(): void {
     this.#sentence += 1;
+  }
+
+  noteGroup(ids: readonly string[]): void {
+    if (ids.length > 1) this.#group = ids;
   }
 
   thing(id: string): Thing | undefined {
@@ -54,9 +60,12 @@ export class Cast {
     return this.#members.get(id)?.traits ?? [];
   }
 
-  /** The ids that a mention stands for; empty: a pronoun without anybody, or the cast is full. */
-  resolve(mention: Mention): readonly string[] {
-    if (mention.pronoun !== null) return this.#pronoun(mention.pronoun);
+  /**
+   * The ids that a mention stands for; empty: a pronoun without anybody, or the cast is full.
+   * `preferred`: whom a pronoun means if it fits them.
+   */
+  resolve(mention: Mention, preferred: readonly string[] = []): readonly string[] {
+    if (mention.pronoun !== null) return this.#pronoun(mention.pronoun, preferred);
     const known = this.#known(mention);
     if (known !== undefined) {
       this.#describe(known, mention);
@@ -65,6 +74,17 @@ export class Cast {
     }
     const member = this.#add(mention);
     return member === undefined ? [] : [member.id];
+  }
+
+  /** "The keeper, an old man": one who was only called a person is told to be more. */
+  specify(id: string, mention: Mention): boolean {
+    const member = this.#members.get(id);
+    const thing = THINGS.get(mention.id);
+    if (member === undefined || thing?.kind !== 'person') return false;
+    if (!GENERAL_PEOPLE.has(member.what)) return false;
+    [member.what, member.thing] = [mention.id, thing];
+    this.#describe(member, mention);
+    return true;
   }
 
   /** The hands of whoever watches, in a first-person film. */
@@ -112,7 +132,7 @@ export class Cast {
     );
   }
 
-  #pronoun(pronoun: Pronoun): readonly string[] {
+  #pronoun(pronoun: Pronoun, preferred: readonly string[]): readonly string[] {
     const fits = (id: string): boolean => {
       const member = this.#members.get(id);
       const thing = member?.thing;
@@ -131,18 +151,31 @@ export class Cast {
       return person && (sex === null || sex === (pronoun === 'she' ? 'female' : 'male'));
     };
     if (pronoun === 'you') return [];
-    const one = this.#recent.find(fits);
+    if (pronoun === 'they' && preferred.length > 1) return preferred;
+    const one = preferred.find(fits) ?? this.#recent.find(fits);
     if (one !== undefined) {
       this.#touch(one);
+      this.#learnSex(one, pronoun);
       return [one];
     }
     if (pronoun !== 'they') return [];
-    // "They" of people named one by one: everybody animate of the last sentences.
-    return this.#recent
-      .filter(
-        (id) => this.isAnimate(id) && (this.#members.get(id)?.seen ?? 0) >= this.#sentence - 2,
-      )
+    if (this.#group.length > 1) return this.#group;
+    // "They" of some named one by one: everybody animate of the last sentences, or else all things of
+    // one kind: "on the left a blue car, on the right a red car; they race".
+    const near = this.#recent
+      .filter((id) => (this.#members.get(id)?.seen ?? 0) >= this.#sentence - 2)
       .toReversed();
+    const living = near.filter((id) => this.isAnimate(id));
+    const kind = this.thing(near.at(-1) ?? '')?.kind;
+    return living.length > 0 ? living : near.filter((id) => this.thing(id)?.kind === kind);
+  }
+
+  /** "She" tells what "the person of image 1" did not. */
+  #learnSex(id: string, pronoun: Pronoun): void {
+    const member = this.#members.get(id);
+    if (member?.thing?.kind !== 'person' || member.thing.sex !== null) return;
+    if (pronoun === 'she') addTrait(member, 'woman');
+    else if (pronoun === 'he') addTrait(member, 'man');
   }
 
   #known(mention: Mention): Member | undefined {
@@ -242,6 +275,8 @@ function covers(word: string, member: Member): boolean {
   }
   return GENERAL_WORDS.has(word);
 }
+
+const GENERAL_PEOPLE: ReadonlySet<string> = new Set(['person', 'actor', 'friend']);
 
 const GENERAL_WORDS: ReadonlySet<string> = new Set([
   'bird',

@@ -5,6 +5,7 @@ import type { ActionDraft } from './action-draft.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
 import type { Mention } from './mention.ts';
 import { relationOf } from './relation-words.ts';
+import type { RelationId } from './script.ts';
 import type { Tagged } from './tag.ts';
 
 export type Pending =
@@ -25,6 +26,8 @@ export class Clause {
   /** Whom the clause before spoke of; a clause without a subject goes on with them. */
   carried: readonly string[];
   unknownSubject = false;
+  /** Named alone in the clause before: "the keeper, an old man, …". */
+  apposition: readonly string[] = [];
   last: readonly string[] = [];
   lastRole: 'subject' | 'object' | 'other' = 'other';
   joined = false;
@@ -32,11 +35,19 @@ export class Clause {
   pending: Pending | null = null;
   /** Said to be where something is, before it is said what: "behind them, …". */
   location: { readonly is: string; readonly to: readonly string[] } | null = null;
+  /** "In the foreground", said before it is said who. */
+  frame: RelationId | null = null;
+  /** Index after the last noun phrase: what stands there belongs to it. */
+  lastEnd = -1;
   manner: 'slow' | 'fast' | null = null;
   negated = false;
   after = false;
+  /** "While", "as": at the same time as what was said before. */
+  meanwhile = false;
   /** The place or the weather is what moves next: "the river flows", "petals fall". */
   scenery = false;
+  /** A place was named first: who is there follows the verb: 桌上放着咖啡. */
+  existential = false;
   objectFirst: string | null = null;
   be = false;
 
@@ -103,14 +114,21 @@ export class Clause {
   }
 
   endClause(): void {
+    this.apposition = this.action === null ? this.subject : [];
     if (this.subject.length > 0) this.carried = this.subject;
+    this.film.cast.noteGroup(this.subject);
+    if (this.subject.length > 0 || this.action !== null) this.location = null;
     this.closeAction();
+    this.last = [];
+    this.lastRole = 'other';
     // "A boy, a girl and a dog run": a phrase alone goes on as a subject of what follows.
     this.subject = [];
     this.unknownSubject = false;
     this.pending = null;
     this.negated = false;
+    this.meanwhile = false;
     this.scenery = false;
+    this.existential = false;
     this.manner = null;
     this.joined = false;
     this.be = false;

@@ -34,6 +34,8 @@ export interface BeatDraft {
   weather: Shot['weather'] | null;
   readonly air: Shot['air'];
   look: string | null;
+  /** The look that the light gives where no style is named. */
+  lightLook: string | null;
   pace: number | null;
   camera: CameraWords;
   cameraFrom: From | null;
@@ -64,6 +66,7 @@ export function newBeat(at: number): BeatDraft {
     weather: null,
     air: [],
     look: null,
+    lightLook: null,
     pace: null,
     camera: {},
     cameraFrom: null,

@@ -123,7 +123,7 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
       draft.group = Number(cellOf(sense, 'count') ?? 1);
       begun = true;
     } else if (word.class === 'adjective' && sense !== null && sense !== undefined) {
-      if (!describes(words, i)) break;
+      if (!nounFollows(words, i)) break;
       if (sense.kind === 'colour') draft.colour = cellOf(sense, 'hex') ?? null;
       else if (sense.kind === 'size') draft.scale = Number(cellOf(sense, 'scale') ?? 1);
       else if (sense.kind === 'trait') draft.traits.push(sense.id);
@@ -141,17 +141,17 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
     } else if (begun && isHyphen(word) && words[i + 1]?.from === word.to) {
       continue;
     } else if (sense !== null && sense !== undefined && FACTS_AS_MODIFIERS.has(sense.kind)) {
-      if (!describes(words, i)) break;
+      if (!nounFollows(words, i)) break;
       facts.push(i);
       begun = true;
     } else if (
-      begun &&
+      (begun || opensWithParticiple(words, i)) &&
       sense?.kind === 'motion' &&
       !word.chinese &&
       (word.form === 'ing' || word.form === 'past') &&
-      opensHead(words[i + 1]) &&
-      i > begin
+      opensHead(words[i + 1])
     ) {
+      begun = true;
       if (word.form === 'ing') draft.motion = sense.id;
       else draft.traits.push(sense.id);
     } else if (word.class === 'noun' && sense !== null && sense !== undefined) {
@@ -165,6 +165,10 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
       if (word.chinese && next !== undefined && opensOwned(words, i)) {
         const owned = readOwned(words, i, begin, draft, facts, idle);
         if (owned !== undefined) return owned;
+      }
+      const agent = agentAfter(words, i);
+      if (agent !== undefined) {
+        return finish(agent, 'thing', 'person', draft, begin, i + 1, words, facts, idle);
       }
       return finish(word, sense.kind, sense.id, draft, begin, i, words, facts, idle);
     } else if (word.class === 'unknown' && begun) {
@@ -185,11 +189,16 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
   return undefined;
 }
 
-/** An adjective that a noun follows before anything else does. */
-function describes(words: readonly Tagged[], at: number): boolean {
-  return nounFollows(words, at);
+/** "Pours steamed milk": after a verb or a preposition a participle describes the noun after it. */
+function opensWithParticiple(words: readonly Tagged[], at: number): boolean {
+  const before = words[at - 1];
+  return (
+    words[at]?.form === 'past' &&
+    (before?.class === 'verb' || before?.class === 'relation' || isId(before, 'particle', 'with'))
+  );
 }
 
+/** Whether a noun follows before anything else does. */
 function nounFollows(words: readonly Tagged[], at: number): boolean {
   for (let i = at + 1; i < words.length && i < at + 8; i++) {
     const word = words[i];
@@ -209,6 +218,13 @@ function nounFollows(words: readonly Tagged[], at: number): boolean {
     if (word.class === 'unknown' && word.chinese) return false;
   }
   return false;
+}
+
+/** "Lighthouse keeper", "bus conductor": whoever does it for a living is a person. */
+function agentAfter(words: readonly Tagged[], at: number): Tagged | undefined {
+  const next = words[at + 1];
+  if (next === undefined || next.class !== 'unknown' || next.chinese) return undefined;
+  return /(?:er|or|ist|man|woman|ian)s?$/.test(next.text) ? next : undefined;
 }
 
 /** A noun directly before another noun of its phrase: "coffee cup", 森林小屋. */
@@ -301,7 +317,7 @@ function finish(
       other: draft.other,
       owner: draft.owner,
       count,
-      plural: many || (!word.chinese && word.form === 's') || /[们群]$/.test(word.text),
+      plural: many || (!word.chinese && word.form === 's') || /[们群]$|^people$/.test(word.text),
       colour: draft.colour,
       scale: draft.scale,
       traits: draft.traits,

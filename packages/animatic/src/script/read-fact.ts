@@ -84,6 +84,10 @@ export function readFact(
       beat.pace = Number(cellOf(sense, 'factor') ?? 1);
       break;
     case 'time':
+      if (beat.time !== null && (beat.time === 'night') !== (id === 'night')) {
+        film.leave(word, 'a second time of day in one beat: the first is shown');
+        return true;
+      }
       beat.time ??= oneOf(TIMES, id) ?? null;
       break;
     case 'weather':
@@ -148,7 +152,7 @@ function readMeaning(beat: BeatDraft, means: string): void {
   if (key === 'time') beat.time ??= oneOf(TIMES, value) ?? null;
   else if (key === 'weather') beat.weather ??= oneOf(WEATHERS, value) ?? null;
   else if (key === 'air') addAir(beat, value);
-  else if (key === 'look') beat.look ??= value;
+  else if (key === 'look') beat.lightLook ??= value;
 }
 
 const MOST_AIRS = 4;

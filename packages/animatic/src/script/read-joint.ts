@@ -1,6 +1,6 @@
 // Words that say how the phrases around them belong together, and words that colour what was said.
 import { cellOf } from '../words/lexicon.ts';
-import type { Sense } from '../words/lexicon.ts';
+import type { Kind, Sense } from '../words/lexicon.ts';
 import type { Clause } from './clause.ts';
 import { isOf } from './noun-phrase.ts';
 import { readFact } from './read-fact.ts';
@@ -25,17 +25,13 @@ export function readFactWord(clause: Clause, word: Tagged, i: number): number {
     if (
       word.chinese &&
       sense.kind === 'shot-size' &&
-      isOf(clause.words[i - 1]) &&
+      (isOf(clause.words[i - 1]) || clause.lastEnd === i) &&
       last !== undefined
     ) {
       clause.lookAt(last);
     } else clause.pending = { kind: 'camera' };
-  } else if (
-    sense?.kind === 'weather' ||
-    sense?.kind === 'air' ||
-    sense?.kind === 'time' ||
-    sense?.kind === 'light'
-  ) {
+  } else if (sense !== null && SCENERY.has(sense.kind)) {
+    clause.location = null;
     if (clause.subject.length === 0) clause.scenery = true;
     if (clause.pending?.kind === 'relation') clause.pending = null;
   } else if (clause.pending?.kind === 'relation') clause.pending = null;
@@ -62,6 +58,7 @@ export function readSequence(clause: Clause, word: Tagged, i: number): void {
   } else if (id === 'while') {
     clause.endClause();
     clause.after = false;
+    clause.meanwhile = true;
   }
   clause.film.use(word, 'order');
 }
@@ -101,6 +98,8 @@ export function readParticle(clause: Clause, word: Tagged, i: number): number {
       clause.be = true;
       return i + 1;
     case 'with':
+      // 桌上有…: there is.
+      if (clause.existential) break;
       clause.pending = { kind: 'with', who: clause.last.length > 0 ? clause.last : clause.subject };
       break;
     case 'of':
@@ -118,24 +117,38 @@ export function readParticle(clause: Clause, word: Tagged, i: number): number {
       clause.be = true;
       clause.pending = { kind: 'agent' };
       break;
+    case 'camera-word': {
+      const { pending, action } = clause;
+      if (pending?.kind === 'relation' && action !== null && TO_CAMERA.has(pending.id)) {
+        action.way = 'camera';
+        clause.pending = null;
+        clause.film.use(word, 'direction: camera');
+      }
+      break;
+    }
     default:
   }
   return i + 1;
 }
 
+const TO_CAMERA: ReadonlySet<string> = new Set(['towards', 'to', 'in-front', 'at', 'in']);
+
 export function readRelation(clause: Clause, word: Tagged, i: number): number {
   const id = word.sense?.id ?? 'at';
   if (id === 'throughout') return i + 1;
-  if (
+  const locates =
     word.chinese &&
-    clause.lastRole !== 'other' &&
     clause.pending === null &&
-    clause.last.length > 0 &&
-    relationOf(id) !== undefined
-  ) {
-    // 桌子 上 …: what stands before it is where something will be.
-    clause.location = { is: id, to: clause.last };
-    clause.subject = clause.subject.filter((who) => !clause.last.includes(who));
+    clause.action === null &&
+    relationOf(id) !== undefined;
+  const follows = clause.lastEnd === i && clause.last.length > 0;
+  if (locates && (follows || (clause.subject.length === 0 && clause.carried.length > 0))) {
+    // 桌子 上 …, 身后 …: where something will be, seen from what stands before it or was spoken of.
+    const to = follows ? clause.last : clause.carried;
+    clause.location = { is: id, to };
+    clause.subject = clause.subject.filter((who) => !to.includes(who));
+    clause.existential = clause.subject.length === 0;
+    clause.film.use(word, `relation: ${id}`);
     return i + 1;
   }
   if (clause.pending?.kind !== 'camera') clause.pending = { kind: 'relation', id, at: i };
@@ -147,10 +160,24 @@ export function readDirection(clause: Clause, word: Tagged): void {
   const way = wayOf(id);
   const place = relationOf(id);
   if (clause.action !== null && way !== null) clause.action.way = way;
+  else if (place !== undefined && clause.subject.length === 0) clause.frame = place;
   else if (place !== undefined) {
     for (const who of clause.subject) clause.beat.relations.push({ who, is: place, to: null });
   }
   clause.film.use(word, `direction: ${id}`);
 }
+
+/** What can be said to do something without being somebody: "rain falls", "music plays". */
+const SCENERY: ReadonlySet<Kind> = new Set([
+  'weather',
+  'air',
+  'time',
+  'light',
+  'season',
+  'music',
+  'music-style',
+  'mood',
+  'effect',
+]);
 
 const colourHex = (sense: Sense): string | null => cellOf(sense, 'hex') ?? null;

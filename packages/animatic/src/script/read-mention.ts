@@ -1,10 +1,17 @@
 // What a noun phrase is to its sentence: a place, a piece of clothing, a detail, or somebody; subject,
 // object, or where something is.
 import { MOTIONS } from '../words/motions.ts';
-import type { Clause } from './clause.ts';
+import type { Clause, Pending } from './clause.ts';
 import type { Mention } from './mention.ts';
 
+/** Gives a noun phrase its part in the sentence; answers where to read on. */
 export function readMention(clause: Clause, read: Mention, next: number): number {
+  const after = takeMention(clause, read, next);
+  clause.lastEnd = after;
+  return after;
+}
+
+function takeMention(clause: Clause, read: Mention, next: number): number {
   if (clause.negated) {
     clause.negated = false;
     clause.film.use(read, `left out: ${read.id}`);
@@ -16,6 +23,9 @@ export function readMention(clause: Clause, read: Mention, next: number): number
       return readPlace(clause, read, next);
     case 'part':
       return readPart(clause, read, next);
+    case 'thing':
+      if (BODY_PARTS.has(read.id) && !isViewers(clause, read)) return readPart(clause, read, next);
+      break;
     case 'clothing':
       if (readClothing(clause, read)) return next;
       break;
@@ -35,6 +45,17 @@ export function readMention(clause: Clause, read: Mention, next: number): number
   return placeMention(clause, ids, next);
 }
 
+/** Hands have a drawing of their own in first-person films; on somebody they are part of the body. */
+const BODY_PARTS: ReadonlySet<string> = new Set(['hand', 'finger', 'fist']);
+
+function isViewers(clause: Clause, read: Mention): boolean {
+  if (read.owner !== null) return read.owner.pronoun === 'you';
+  const people = [...clause.subject, ...clause.carried].some((id) =>
+    clause.film.cast.isAnimate(id),
+  );
+  return clause.film.pointOfView || !people;
+}
+
 /** "A running dog": what it does all the while. */
 function attribute(clause: Clause, read: Mention, ids: readonly string[]): void {
   clause.beat.actions.push({
@@ -52,7 +73,16 @@ function attribute(clause: Clause, read: Mention, ids: readonly string[]): void 
 function idsOf(clause: Clause, read: Mention): readonly string[] {
   const { cast } = clause.film;
   const viewer = read.pronoun === 'you' || (read.owner?.pronoun === 'you' && read.id === 'hand');
-  const ids = viewer ? [cast.viewerHands([read.from, read.to])] : cast.resolve(read);
+  // Where a subject is due, a pronoun means the subject of the clause before.
+  const due = clause.subject.length === 0 && clause.action === null && clause.pending === null;
+  const [named] = clause.apposition;
+  if (due && named !== undefined && !read.definite && cast.specify(named, read)) {
+    clause.film.use(read, `cast: ${named}`);
+    return [named];
+  }
+  const ids = viewer
+    ? [cast.viewerHands([read.from, read.to])]
+    : cast.resolve(read, due ? clause.carried : []);
   for (const id of ids) clause.beat.present.add(id);
   if (read.at !== null) {
     const at = cast.resolve(read.at.to);
@@ -76,8 +106,7 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
   switch (pending?.kind) {
     case 'camera':
       if (ids[0] !== undefined) clause.lookAt(ids[0]);
-      clause.become(ids, 'subject');
-      clause.subject = ids;
+      becomeSubject(clause, ids);
       return next;
     case 'wear':
     case 'hold':
@@ -98,20 +127,26 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
       return next;
     case 'agent':
       clause.objectFirst = clause.subject[0] ?? null;
-      clause.subject = ids;
-      clause.become(ids, 'subject');
+      becomeSubject(clause, ids);
       return next;
     case 'relation':
-      return placeRelated(clause, pending.id, ids, localizer, next);
+      return placeRelated(clause, pending, ids, localizer, next);
     default:
   }
   if (localizer !== undefined && clause.action === null) {
     clause.location = { is: localizer, to: ids };
+    clause.existential = clause.subject.length === 0;
     clause.become(ids, 'other');
     return next + 1;
   }
-  if (joined && clause.lastRole === 'subject' && clause.action === null) {
-    clause.subject = [...clause.subject, ...ids];
+  const { action } = clause;
+  if (clause.existential && action !== null && action.who.length === 0 && action.whom === null) {
+    action.who = ids;
+    clause.existential = false;
+    becomeSubject(clause, ids);
+    if (clause.location !== null) clause.applyLocation(ids);
+  } else if (joined && clause.lastRole === 'subject' && clause.action === null) {
+    becomeSubject(clause, [...clause.subject, ...ids]);
     clause.become(ids, 'subject');
   } else if (
     joined &&
@@ -129,28 +164,51 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
     clause.become(ids, 'other');
   } else {
     clause.closeAction();
-    clause.subject = ids;
     clause.unknownSubject = false;
-    clause.become(ids, 'subject');
+    becomeSubject(clause, ids);
     if (clause.location !== null) clause.applyLocation(ids);
   }
   return next;
 }
 
+function becomeSubject(clause: Clause, ids: readonly string[]): void {
+  clause.subject = ids;
+  clause.become(ids, 'subject');
+  const { frame } = clause;
+  clause.frame = null;
+  if (frame === null) return;
+  for (const who of ids) clause.beat.relations.push({ who, is: frame, to: null });
+}
+
 function placeRelated(
   clause: Clause,
-  id: string,
+  { id, at }: Extract<Pending, { readonly kind: 'relation' }>,
   ids: readonly string[],
   localizer: string | undefined,
   next: number,
 ): number {
   const is = localizer ?? id;
-  const after = localizer === undefined ? next : next + 1;
   const action = clause.action;
+  const passive = action !== null && action.who.length === 0 && action.whom !== null;
+  if (passive && clause.words[at]?.text === 'by') {
+    action.who = ids;
+    clause.become(ids, 'other');
+    return next;
+  }
+  // "A bench under a tree": what stands right after a phrase inside another belongs to it.
+  const nested = at === clause.lastEnd && clause.lastRole === 'other';
+  const after = localizer === undefined ? next : next + 1;
   if (id === 'towards' || id === 'to' || id === 'through') {
     if (action !== null) action.towards = ids[0] ?? null;
     else clause.location = null;
-  } else if (id !== 'from') {
+  } else if (nested) clause.relate(clause.last, is === 'at' ? 'beside' : is, ids);
+  else if (id !== 'from') {
+    const becomes = action !== null && BECOMING.has(action.motion) && id === 'in';
+    if (becomes) {
+      action.towards = ids[0] ?? null;
+      clause.become(ids, 'other');
+      return after;
+    }
     const moved =
       action?.whom !== null && action !== null && MOTIONS.get(action.motion)?.object === true;
     const who =
@@ -161,9 +219,12 @@ function placeRelated(
           : clause.subject.length > 0
             ? clause.subject
             : [];
-    if (moved && action !== null) action.towards = ids[0] ?? null;
+    if (moved && action !== null && TRANSFERS.has(action.motion)) action.towards = ids[0] ?? null;
     if (who.length > 0) clause.relate(who, is === 'at' ? 'beside' : is, ids);
-    else clause.location = { is: is === 'at' ? 'beside' : is, to: ids };
+    else {
+      clause.location = { is: is === 'at' ? 'beside' : is, to: ids };
+      clause.existential = true;
+    }
   }
   clause.become(ids, 'other');
   return after;
@@ -171,8 +232,12 @@ function placeRelated(
 
 function readPlace(clause: Clause, read: Mention, next: number): number {
   const pending = clause.pending;
+  if (read.id === 'table-top' && somebodyStands(clause)) return readTable(clause, read, next);
   clause.pending = null;
-  const inside = pending?.kind === 'relation' && PLACING.has(pending.id);
+  const localizer = clause.localizerAt(next);
+  const inside =
+    (pending?.kind === 'relation' && PLACING.has(pending.id)) ||
+    (localizer !== undefined && PLACING.has(localizer));
   clause.addPlace(
     read.id,
     inside ? 3 : pending?.kind === 'camera' ? 2.5 : pending === null ? 1.5 : 2,
@@ -183,8 +248,32 @@ function readPlace(clause: Clause, read: Mention, next: number): number {
   if (pending === null && clause.action === null && clause.subject.length === 0)
     clause.scenery = true;
   clause.joined = false;
-  const localizer = clause.localizerAt(next);
+  clause.become([], 'other');
+  clause.existential = localizer !== undefined && clause.subject.length === 0;
   return localizer === undefined ? next : next + 1;
+}
+
+/** Beside people a table's top is a table in their place, not the place itself. */
+function somebodyStands({ beat, film }: Clause): boolean {
+  return [...beat.present].some(
+    (id) => film.cast.isAnimate(id) && (film.cast.thing(id)?.heightM ?? 0) > 0.25,
+  );
+}
+
+function readTable(clause: Clause, read: Mention, next: number): number {
+  const table = { ...read, head: 'thing' as const, id: 'table', count: null, plural: false };
+  const ids = clause.film.cast.resolve({ ...table, definite: true });
+  for (const id of ids) clause.beat.present.add(id);
+  clause.film.use(read, `cast: ${ids.join(', ')}`);
+  clause.pending = null;
+  const before = clause.words[clause.lastEnd - 1];
+  const attached = before !== undefined && read.from - before.to <= 1 && clause.action === null;
+  const who = clause.action?.whom ? [clause.action.whom] : attached ? clause.last : [];
+  if (who.length > 0) clause.relate(who, 'on', ids);
+  else clause.location = { is: 'on', to: ids };
+  clause.existential = clause.subject.length === 0;
+  clause.become(ids, 'other');
+  return next;
 }
 
 function readPart(clause: Clause, read: Mention, next: number): number {
@@ -209,10 +298,13 @@ function readPart(clause: Clause, read: Mention, next: number): number {
   else cast.describe(owner, read.traits, null);
   for (const id of owned) clause.beat.present.add(id);
   if (pending?.kind === 'camera') clause.lookAt(owner);
-  if (pending === null && clause.action === null && clause.subject.length === 0)
+  if (pending === null && clause.action === null && clause.subject.length === 0) {
     clause.subject = owners;
+  }
+  clause.become(owners, 'other');
   clause.film.use(read, `detail of ${owner}: ${read.id}`);
-  return next;
+  // 手里, 脸上: in or on a part of the body is no place.
+  return clause.localizerAt(next) === undefined ? next : next + 1;
 }
 
 function ownersOf(clause: Clause, owner: Mention): readonly string[] {
@@ -245,6 +337,21 @@ function readClothing(clause: Clause, read: Mention): boolean {
   clause.lastRole = 'other';
   return true;
 }
+
+/** What is done to the one brings it to the other. */
+const TRANSFERS: ReadonlySet<string> = new Set([
+  'pour',
+  'put',
+  'throw',
+  'hand-over',
+  'push',
+  'pull',
+  'carry',
+  'stir',
+]);
+
+/** "Into" after these says what it becomes, not where it goes. */
+const BECOMING: ReadonlySet<string> = new Set(['grow', 'morph', 'melt', 'shrink']);
 
 /** Prepositions that put the film there, rather than only near. */
 const PLACING: ReadonlySet<string> = new Set(['in', 'on', 'at', 'through', 'under']);

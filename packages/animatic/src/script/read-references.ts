@@ -58,6 +58,7 @@ function roleOf(word: Tagged, kind: KnownReference['kind']): ReferenceRole | und
   if (sense === null) return undefined;
   const found = ((): ReferenceRole | undefined => {
     if (sense.kind === 'role') return ROLE_OF_WORD[sense.id];
+    if (sense.kind === 'direction' && sense.id === 'background') return 'place';
     if (sense.kind === 'music' || sense.kind === 'music-style') return 'music';
     if (sense.kind === 'voice') return 'voice';
     if (sense.kind === 'speech' && sense.id === 'voiceover') return 'voice';

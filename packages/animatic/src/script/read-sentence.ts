@@ -133,6 +133,12 @@ function readReference(clause: Clause, word: Tagged, i: number): number {
   const pending = clause.pending;
   const attaches =
     (pending?.kind === 'relation' || pending?.kind === 'of') && clause.last.length > 0;
+  if (clause.words[i - 2]?.sense?.kind === 'clothing' && clause.lastEnd >= i - 1) {
+    clause.pending = null;
+    clause.film.giveRole(reference.name, 'product', from);
+    clause.film.leave(word, 'clothes are drawn: they cannot be cut out of a picture');
+    return i + 1;
+  }
   if (attaches) {
     const [id] = clause.last;
     clause.pending = null;

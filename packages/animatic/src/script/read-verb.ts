@@ -1,5 +1,9 @@
 // A verb begins an action: by whom, and whether the words before it are its subject or its object.
+import { IMPLIED } from '../words/implied.ts';
 import type { Clause } from './clause.ts';
+import { lemmasOf } from './lemma.ts';
+import { mention } from './mention.ts';
+import type { Way } from './script.ts';
 import type { Tagged } from './tag.ts';
 
 export function readVerb(clause: Clause, word: Tagged, i: number): number {
@@ -15,33 +19,57 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     clause.film.use(word, `left out: ${sense.id}`);
     return i + 1;
   }
+  if (clause.existential && clause.subject.length === 0) return readExistence(clause, word, i);
   if (clause.scenery && clause.subject.length === 0 && !SCENERY_NEVER.has(sense.id)) {
     clause.film.use(word, 'motion of the place');
     return i + 1;
   }
-  const participle = word.form === 'ing' || word.form === 'past';
-  const near =
-    participle &&
-    clause.last.length > 0 &&
-    clause.lastRole !== 'other' &&
-    clause.film.cast.isAnimate(clause.last[0] ?? '');
-  const subject = near && clause.lastRole === 'object' ? clause.last : clause.subject;
-  const who = subject.length > 0 ? subject : clause.unknownSubject ? [] : clause.carried;
+  if (completes(clause, word)) return i + 1;
+  const who = actorsOf(clause, word);
   if (sense.id === 'wear' || sense.id === 'hold') {
-    clause.film.use(word, sense.id);
-    clause.pending = {
-      kind: sense.id,
-      who: participle && clause.last.length > 0 ? clause.last : who,
-    };
+    takeInHand(clause, word, sense.id, who);
     return i + 1;
   }
-  const passive = be && word.form === 'past' && !word.chinese;
-  const after =
-    clause.after || (clause.action !== null && !participle && sameIds(clause.action.who, who));
+  if (who.length > 0 && GOING.has(sense.id) && who.every((id) => isHand(clause, id))) {
+    // Whoever watches walks: the camera goes.
+    clause.beat.camera = { move: 'push-in', amount: 0.6, ...clause.beat.camera };
+    clause.film.use(word, 'camera: goes forward');
+    return i + 1;
+  }
+  begin(clause, word, who, be && word.form === 'past' && !word.chinese);
+  const implied = impliedBy(clause, word);
+  if (implied !== undefined && clause.action !== null) clause.action.whom ??= implied;
+  if (clause.location !== null && who.length > 0) clause.applyLocation(who);
+  // 坐在 …: the verb brings its preposition along.
+  if (word.chinese && /[在于到向]$/.test(word.text)) {
+    clause.pending = { kind: 'relation', id: word.text.endsWith('向') ? 'towards' : 'at', at: i };
+  }
+  return i + 1;
+}
+
+const isParticiple = ({ form }: Tagged): boolean => form === 'ing' || form === 'past';
+
+const isHand = (clause: Clause, id: string): boolean => clause.film.cast.thing(id)?.kind === 'hand';
+
+/** "He watches a dog running": a participle right after an object speaks of the object. */
+function actorsOf(clause: Clause, word: Tagged): readonly string[] {
+  const [last] = clause.last;
+  const ofObject =
+    isParticiple(word) &&
+    clause.lastRole === 'object' &&
+    last !== undefined &&
+    clause.film.cast.isAnimate(last);
+  const subject = ofObject ? clause.last : clause.subject;
+  if (subject.length > 0) return subject;
+  return clause.unknownSubject ? [] : clause.carried;
+}
+
+function begin(clause: Clause, word: Tagged, who: readonly string[], passive: boolean): void {
   clause.closeAction();
+  const after = clause.after || followsOn(clause, word, who);
   clause.action = {
     who: passive ? [] : who,
-    motion: sense.id,
+    motion: word.sense?.id ?? 'stand',
     whom: passive ? (who[0] ?? null) : clause.objectFirst,
     alsoWhom: [],
     towards: null,
@@ -57,13 +85,88 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
   clause.joined = false;
   clause.lastRole = 'other';
   clause.pending = null;
-  clause.film.use(word, `motion: ${sense.id}`);
-  if (clause.location !== null && who.length > 0) clause.applyLocation(who);
-  // 坐在 …: the verb brings its preposition along.
-  if (word.chinese && /[在于到向]$/.test(word.text)) {
-    clause.pending = { kind: 'relation', id: word.text.endsWith('向') ? 'towards' : 'at', at: i };
+  clause.film.use(word, `motion: ${word.sense?.id ?? ''}`);
+}
+
+/** The same people do one thing after another, unless they keep a pose or the words say "while". */
+function followsOn(clause: Clause, word: Tagged, who: readonly string[]): boolean {
+  const before = clause.beat.actions.findLast((action) => sameIds(action.who, who));
+  if (before === undefined || who.length === 0 || clause.meanwhile) return false;
+  if (isParticiple(word) || (word.chinese && word.text.endsWith('着'))) return false;
+  return before.motion === null || !POSES.has(before.motion);
+}
+
+const POSES: ReadonlySet<string> = new Set([
+  'stand',
+  'sit',
+  'lie',
+  'kneel',
+  'float',
+  'look',
+  'smile',
+]);
+
+/** 桌上放着咖啡, "on the bench sits a man": who is there comes after the verb. */
+function readExistence(clause: Clause, word: Tagged, i: number): number {
+  if (word.sense?.id === 'put' || word.sense?.id === 'hold') {
+    clause.film.use(word, 'is there');
+    clause.existential = false;
+    return i + 1;
   }
+  begin(clause, word, [], false);
   return i + 1;
+}
+
+/** 跑回来, 飞走: a second verb of going only says whither. */
+function completes(clause: Clause, word: Tagged): boolean {
+  const { action } = clause;
+  if (action === null || action.to !== word.from || !word.chinese) return false;
+  if (!Object.hasOwn(COMPLEMENTS, word.text)) return false;
+  action.way ??= COMPLEMENTS[word.text] ?? null;
+  clause.film.use(word, 'direction');
+  return true;
+}
+
+const COMPLEMENTS: Readonly<Record<string, Way>> = {
+  回来: null,
+  归来: null,
+  离开: 'away',
+  离去: 'away',
+  远去: 'away',
+  走远: 'away',
+  进入: 'in',
+  穿过: 'across',
+  经过: 'across',
+  路过: 'across',
+  走来: 'camera',
+};
+
+function takeInHand(
+  clause: Clause,
+  word: Tagged,
+  kind: 'wear' | 'hold',
+  who: readonly string[],
+): void {
+  clause.film.use(word, kind);
+  const [nearest] = clause.last;
+  const theirs =
+    isParticiple(word) && nearest !== undefined && clause.film.cast.isAnimate(nearest)
+      ? clause.last
+      : who;
+  const implied = impliedBy(clause, word);
+  if (implied === undefined) clause.pending = { kind, who: theirs };
+  else clause.hold(theirs, [implied]);
+}
+
+/** The thing that the verb brings along, as a member of the cast. */
+function impliedBy(clause: Clause, word: Tagged): string | undefined {
+  const bases = [word.text, ...lemmasOf(word.text.split(' ')[0] ?? '').map((lemma) => lemma.word)];
+  const what = bases.map((base) => IMPLIED.get(base)).find((found) => found !== undefined);
+  if (what === undefined) return undefined;
+  const read = mention({ head: 'thing', id: what, definite: true, from: word.from, to: word.to });
+  const [id] = clause.film.cast.resolve(read);
+  if (id !== undefined) clause.beat.present.add(id);
+  return id;
 }
 
 /** What a place or the weather does not do by itself: somebody does, who was not named here. */
@@ -78,3 +181,14 @@ const SCENERY_NEVER: ReadonlySet<string> = new Set([
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, i) => id === b[i]);
+
+/** What eyes do on their feet: in a first-person film the camera does it. */
+const GOING: ReadonlySet<string> = new Set([
+  'walk',
+  'run',
+  'climb',
+  'fly',
+  'drive',
+  'swim',
+  'dive',
+]);

@@ -1,5 +1,7 @@
 // Chinese says before the noun what English says after it: 穿红色外套的女人, 坐在窗边的猫. Finds where
 // such a clause begins, what it says, and the noun phrase that it belongs to.
+import { THINGS } from '../words/things.ts';
+import { isAnimateKind } from './cast.ts';
 import { isOf, readNounPhrase } from './noun-phrase.ts';
 import type { ReadPhrase } from './noun-phrase.ts';
 import type { Tagged } from './tag.ts';
@@ -42,6 +44,9 @@ export function relativeClause(
   if (head === undefined || head.mention.head === 'pronoun') return undefined;
   const inner = words.slice(begin, of);
   if (begin === at && belongsInside(inner, head)) return undefined;
+  // 走进阳光明媚的花园: nobody is named yet, and what the garden is like is not what somebody does.
+  if (begin === at && !followsVerb(words, at) && inner.length > 1 && !canAct(head))
+    return undefined;
   const quantity = readQuantity(words.slice(at, begin));
   return {
     inner,
@@ -97,6 +102,10 @@ function laterOf(words: readonly Tagged[], from: number): boolean {
   }
   return false;
 }
+
+/** Somebody, of whom a clause before the noun can tell what they do. */
+const canAct = ({ mention }: ReadPhrase): boolean =>
+  mention.head === 'thing' && isAnimateKind(THINGS.get(mention.id)?.kind);
 
 const WORN_OR_HELD: ReadonlySet<string> = new Set(['wear', 'hold', 'carry']);
 

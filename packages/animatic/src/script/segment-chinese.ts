@@ -14,7 +14,8 @@ let segmenter: Intl.Segmenter | undefined;
 
 const KNOWN_COST = [0, 1.5, 1, 0.95] as const;
 const LONG_KNOWN_COST = 0.9;
-const UNKNOWN_COST = 3.2;
+/** Each character of a word that only the runtime's dictionary knows. */
+const UNKNOWN_COST = 1.6;
 const STRAY_COST = 3;
 
 /** `from` and `to` of the pieces are relative to `text`. */
@@ -38,7 +39,9 @@ export function segmentChinese(text: string): readonly Piece[] {
       offer(at, at + length, KNOWN_COST[length] ?? LONG_KNOWN_COST, true);
     }
     const length = foreign.get(at);
-    if (length !== undefined && length > 1) offer(at, at + length, UNKNOWN_COST, false);
+    if (length !== undefined && length > 1) {
+      offer(at, at + length, UNKNOWN_COST * length, false);
+    }
     offer(at, at + 1, STRAY_COST, false);
   }
   const pieces: Piece[] = [];

@@ -64,6 +64,7 @@ const CLASS: Readonly<Record<Kind, WordClass>> = {
   language: 'fact',
   role: 'fact',
   constraint: 'fact',
+  guard: 'particle',
 };
 
 /** What a sentence as a whole talks of, which tips ambiguous words. */
@@ -125,6 +126,30 @@ function endsNoun(before: Tagged | undefined): boolean {
   );
 }
 
+/** The next word can begin what a preposition needs. */
+const opensPhrase = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.token?.kind === 'reference' ||
+    word.token?.kind === 'quote' ||
+    word.value !== null ||
+    (word.token === null &&
+      (word.senses.length === 0 ||
+        word.senses.some(
+          ({ kind, id }) =>
+            OPENERS.has(CLASS[kind]) ||
+            (kind === 'particle' && (id === 'det' || id === 'other' || id.startsWith('pron-'))),
+        ))));
+
+const OPENERS: ReadonlySet<WordClass> = new Set([
+  'noun',
+  'adjective',
+  'number',
+  'measure',
+  'fact',
+  'verb',
+  'unknown',
+]);
+
 const isNominal = (word: Word | undefined): boolean =>
   word !== undefined &&
   word.senses.some(({ kind }) => CLASS[kind] === 'noun' || CLASS[kind] === 'adjective');
@@ -152,12 +177,13 @@ function english(kind: Kind, around: Around): number {
       if (first && word.form === 'base' && (isParticle(next, 'det') || isNominal(next)))
         weight += 3;
       if (before?.sense?.kind === 'particle' && before.sense.id === 'and') weight += 1.5;
+      if (first && has(next, 'relation') && word.form === 'base') weight += 2.5;
       return weight;
     }
     case 'adjective':
       return isNominal(next) || isParticle(before, 'be') ? 3.2 : 1.4;
     case 'relation':
-      return next === undefined || next.token?.kind === 'mark' ? 0 : 2.4;
+      return opensPhrase(next) ? 2.4 : 0.5;
     case 'direction':
       return 2;
     case 'particle':
@@ -186,6 +212,8 @@ function chinese(kind: Kind, around: Around): number {
         weight += 3;
       }
       if (isParticle(next, 'asp')) weight += 2;
+      // 在拉花。: without a place after it 在 says that it is going on.
+      if (isParticle(before, 'at') && !(next?.token === null)) weight += 3;
       if (endsNoun(before)) weight += 1;
       return weight;
     }
@@ -210,9 +238,13 @@ function weight(sense: Sense, around: Around): number {
     : word.text.includes(' ') || word.text.includes('-');
   const base = word.chinese ? chinese(kind, around) : english(kind, around);
   if (kind === 'constraint') return 9;
+  // Only where nothing else is known by the same word.
+  if (kind === 'guard') return -1;
   if (CAMERA_KINDS.has(kind)) {
     if (camera) return 6;
     if (phrase) return 4;
+    // "Follow her": told to the camera, since nobody else is there.
+    if (before === undefined && word.form === 'base' && kind === 'move') return 4;
     return subject || opensNoun(before) ? 0 : 2.6;
   }
   if (kind === 'role') return topic.references ? 5 : -4;

@@ -49,6 +49,7 @@ export function understand(prompt: string, references: readonly ReferenceInput[]
     carried = readSentence(film, beat, words, taken, carried);
     beat.words += words.filter((word) => word.token === null && word.class !== 'particle').length;
   }
+  joinByDefault(film);
   const unused = leftoversOf(film, all);
   return {
     prompt,
@@ -69,6 +70,19 @@ export function understand(prompt: string, references: readonly ReferenceInput[]
       .toSorted((a, b) => a.from - b.from || a.to - b.to)
       .map(({ from, to, as }) => ({ from: [from, to], as })),
   };
+}
+
+/** Several videos that the text only names one after the other are joined in that order. */
+function joinByDefault(film: FilmDraft): void {
+  if (film.edits.length > 0) return;
+  const named = film
+    .references()
+    .filter(
+      ({ kind, roles, from }) => kind === 'video' && roles.includes('footage') && from !== null,
+    );
+  const [first] = named;
+  if (named.length < 2 || first?.from === null || first === undefined) return;
+  film.edits.push({ what: 'join', videos: named.map(({ name }) => name), from: first.from });
 }
 
 /** Roles that the protocol gives whatever the text says. */

@@ -1,7 +1,7 @@
 // A word: one or more tokens that the dictionary knows as a unit, with all that they can mean, or one
 // that it doesn't know.
 import { CHINESE, ENGLISH, LONGEST_CHINESE } from '../words/lexicon.ts';
-import type { EnglishEntry, Sense } from '../words/lexicon.ts';
+import type { EnglishEntry, Kind, Sense } from '../words/lexicon.ts';
 import { lemmasOf } from './lemma.ts';
 import type { Form } from './lemma.ts';
 import { segmentChinese } from './segment-chinese.ts';
@@ -179,9 +179,10 @@ function englishWord(prompt: string, atoms: readonly Atom[], before: Word | unde
   const to = atoms[length - 1]?.to ?? first?.to ?? from;
   matches.sort((a, b) => b.exact - a.exact);
   const senses: Sense[] = [];
-  for (const { entry } of matches) {
+  for (const { entry, form } of matches) {
     for (const sense of entry.senses) {
-      if (!senses.some(({ kind }) => kind === sense.kind)) senses.push(sense);
+      const fits = length > 1 || inflects(sense.kind, form);
+      if (fits && !senses.some(({ kind }) => kind === sense.kind)) senses.push(sense);
     }
   }
   return {
@@ -199,6 +200,30 @@ function englishWord(prompt: string, atoms: readonly Atom[], before: Word | unde
       before.to === from - 1 &&
       /[-‐‑'’]/.test(prompt[from - 1] ?? ''),
   };
+}
+
+const ADJECTIVES: ReadonlySet<Kind> = new Set([
+  'colour',
+  'size',
+  'trait',
+  'quality',
+  'mood',
+  'weather',
+  'manner',
+]);
+const JOINTS: ReadonlySet<Kind> = new Set([
+  'particle',
+  'relation',
+  'direction',
+  'sequence',
+  'number',
+]);
+
+/** "Forest" is not the most "for": only adjectives are compared, and what joins words has one form. */
+function inflects(kind: Kind, form: Form): boolean {
+  if (form === 'base') return true;
+  if (form === 'compared') return ADJECTIVES.has(kind);
+  return !JOINTS.has(kind);
 }
 
 /** An unknown word's form by its ending alone. */

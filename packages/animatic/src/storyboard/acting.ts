@@ -1,7 +1,8 @@
 // From what the cast does to rows of blocking: who moves when, from where to where, looking which way.
 import type { Action } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
-import type { Motion } from '../words/motions.ts';
+import type { Motion, Rig } from '../words/motions.ts';
+import type { ThingKind } from '../words/things.ts';
 import { frameWidthM, round } from './staging.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
@@ -28,17 +29,68 @@ export function timeActions(
     else group.push(action);
   }
   const each = (endS - startS) / Math.max(1, groups.length);
+  // Whoever is told nothing more goes on with what he does.
+  const goesOn = (action: Action, i: number): boolean =>
+    groups.slice(i + 1).every((later) => sharesNobody(later, action));
   return groups.flatMap((group, i) =>
     group.map((action) => ({
       action,
       startS: startS + each * i,
-      endS: i === groups.length - 1 ? endS : startS + each * (i + 1),
+      endS: goesOn(action, i) ? endS : startS + each * (i + 1),
     })),
   );
 }
 
 const sharesNobody = (group: readonly Action[], action: Action): boolean =>
   !group.some((other) => other.who.some((id) => action.who.includes(id)));
+
+const RIG_OF: Partial<Readonly<Record<ThingKind, Rig>>> = {
+  person: 'person',
+  quadruped: 'quadruped',
+  bird: 'bird',
+  fish: 'fish',
+  insect: 'insect',
+  creature: 'quadruped',
+  vehicle: 'vehicle',
+  boat: 'vehicle',
+  aircraft: 'vehicle',
+  hand: 'hand',
+};
+
+const isAirborne = ({ kind, stands }: Body): boolean =>
+  stands === 'air' &&
+  (kind === 'bird' || kind === 'insect' || kind === 'aircraft' || kind === 'creature');
+
+/** The motion that a body makes when it is told to: a boat that crosses a bay sails. */
+export function motionOf(body: Body, id: string): string | null {
+  const motion = MOTIONS.get(id);
+  const rig = RIG_OF[body.kind];
+  if (motion === undefined) return null;
+  const goes = GOING.has(id);
+  if (goes && body.kind === 'boat') return 'sail';
+  if (goes && body.kind === 'aircraft') return 'fly';
+  if (goes && body.kind === 'vehicle') return 'drive';
+  if (goes && body.kind === 'fish') return 'swim';
+  if (goes && isAirborne(body) && body.kind !== 'creature') return 'fly';
+  if (id === 'flow' && (rig === 'person' || rig === 'quadruped' || rig === 'bird')) return 'dive';
+  if (motion.rigs.includes('any')) return id;
+  if (rig !== undefined && motion.rigs.includes(rig)) return id;
+  if (body.kind === 'creature' && motion.rigs.includes('person')) return id;
+  if (rig === undefined && goes) return 'drift';
+  // A dog that drives or a cat that plays the piano: bodies that can do it are rare, the wish is clear.
+  if (rig === 'quadruped' && motion.rigs.includes('person')) return id;
+  return null;
+}
+
+const GOING: ReadonlySet<string> = new Set([
+  'walk',
+  'run',
+  'drive',
+  'gallop',
+  'sail',
+  'glide',
+  'skate',
+]);
 
 export interface ActInput {
   readonly bodies: ReadonlyMap<string, Body>;
@@ -75,12 +127,24 @@ export function blockingOf(input: ActInput): Blocking[] {
     for (const one of timed) {
       const row =
         own.length > 0 ? act(input, id, at, body, one, ends) : suffer(input, id, at, body, one);
+      if (one !== timed[0]) goOnFrom(row, at);
       rows.push(row);
       at = row.to ?? row.at;
     }
     ends.set(id, at);
   }
   return rows;
+}
+
+/** A second motion begins where the first one ended. */
+function goOnFrom(row: Blocking, [x, y, z]: Place): void {
+  const { at, to } = row;
+  const most = frameWidthM(z) * 0.45;
+  row.at = place3([x, y, z]);
+  if (to === null) return;
+  const ahead = Math.max(-most, Math.min(most, x + to[0] - at[0]));
+  row.to = place3([ahead, Math.max(0, y + to[1] - at[1]), Math.max(1, z + to[2] - at[2])]);
+  if (row.facing === 'left' || row.facing === 'right') row.facing = ahead < x ? 'left' : 'right';
 }
 
 /** One at a time: of two at once, the first is played. */
@@ -153,7 +217,8 @@ function act(
   { action, startS, endS }: TimedAction,
   ends: ReadonlyMap<string, Place>,
 ): Blocking {
-  const motion = action.motion === null ? undefined : MOTIONS.get(action.motion);
+  const able = action.motion === null ? null : motionOf(body, action.motion);
+  const motion = able === null ? undefined : MOTIONS.get(able);
   const goal = action.towards ?? action.whom;
   const target =
     goal === null || goal === id ? undefined : (ends.get(goal) ?? input.places.get(goal));
@@ -163,7 +228,7 @@ function act(
     at: place3(from),
     to: to === null ? null : place3(to),
     facing: facingOf(from, to, action, target, input, id, body),
-    motion: action.motion,
+    motion: able,
     startS,
     endS,
   };
@@ -193,7 +258,8 @@ function wayOf(
     motion.speedMps,
     body.speedMps > 0 ? Math.min(body.speedMps, motion.speedMps * 3) : 0,
   );
-  const farM = Math.min(speed * pace * lengthS, widthM * LONGEST_WAY);
+  const most = LEAPS.has(motion.id) ? body.widthM * 1.5 + 0.6 : widthM * LONGEST_WAY;
+  const farM = Math.min(speed * pace * lengthS, most);
   switch (action.way) {
     case 'left':
       return [
@@ -336,3 +402,6 @@ const PASSED_ON: ReadonlySet<string> = new Set([
   'burn',
   'explode',
 ]);
+
+/** One leap goes no further, however long the shot. */
+const LEAPS: ReadonlySet<string> = new Set(['jump', 'hop', 'dive', 'roll']);

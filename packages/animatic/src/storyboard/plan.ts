@@ -263,7 +263,10 @@ function blockingIn(input: ShotInput, order: readonly string[], set: string): Bl
     speakers,
     portrait: order.length <= 2,
   });
-  stage.remember(set, places);
+  // Where they have gone by the end of the shot, the next one finds them.
+  const ends = new Map(places);
+  for (const { cast, at, to } of rows) ends.set(cast, to ?? at);
+  stage.remember(set, ends);
   return rows.slice(0, MOST_ROWS);
 }
 

@@ -136,7 +136,10 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
   return places;
 }
 
-/** Far enough for the subject, and for the biggest of those that stand on the same ground with it. */
+/** Taller than this, a thing stands behind the cast, as tall as a wide shot shows it. */
+const TALLEST_OF_CAST_M = 3.2;
+
+/** Far enough for the subject, and for all that stand with it: they share one ground. */
 function baseDistance(order: readonly string[], bodies: ReadonlyMap<string, Body>): number {
   const near = order
     .map((id) => bodies.get(id))
@@ -144,9 +147,9 @@ function baseDistance(order: readonly string[], bodies: ReadonlyMap<string, Body
     .filter(({ stands }) => stands !== 'sky');
   const [subject] = near;
   if (subject === undefined) return 8;
-  const own = distanceOf(subject);
-  const width = subject.widthM * 1.6;
-  return Math.max(own, Math.min(width, FARTHEST_M));
+  const own = [distanceOf(subject), Math.min(subject.widthM * 1.6, FARTHEST_M)];
+  const others = near.filter(({ heightM }) => heightM <= TALLEST_OF_CAST_M).map(distanceOf);
+  return Math.max(...own, ...others);
 }
 
 function depthOf(body: Body, baseM: number): number {

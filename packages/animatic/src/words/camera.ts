@@ -8,10 +8,10 @@ pull-back     | 0.4    | pull back, dolly out, pull out, move back, pull away, p
 zoom-in       | 0.45   | zoom in, zoom, zooms in, crash zoom, snap zoom, zoom into | 变焦推近, 放大镜头, 变焦, 急推, 快推, 镜头放大
 zoom-out      | 0.45   | zoom out, zoom back | 变焦拉远, 急拉
 dolly-zoom    | 0.5    | dolly zoom, vertigo effect, hitchcock zoom, zolly, vertigo shot | 希区柯克变焦, 滑动变焦, 眩晕镜头, 希区柯克
-pan-left      | 0.5    | pan left, pan to the left, pans left, camera pans left, pan from right to left | 左摇, 向左摇, 镜头左摇, 从右向左摇, 向左横摇, 镜头向左摇
-pan-right     | 0.5    | pan, pan right, pan across, pan to the right, panning shot, pan from left to right, sweep across, pan to, pan over, panoramic pan, sweep, camera turn | 摇镜头, 右摇, 向右摇, 横摇, 摇镜, 镜头右摇, 摇移, 从左向右摇, 扫过, 横扫, 摇向, 镜头摇, 镜头转向, 镜头扫过
-tilt-up       | 0.5    | tilt up, tilt upward, tilt, look up shot, tilt upwards | 上摇, 向上摇, 镜头上摇, 抬镜头, 镜头上仰, 镜头上移, 镜头抬起, 上仰
-tilt-down     | 0.5    | tilt down, tilt downward, tilt downwards | 下摇, 向下摇, 镜头下摇, 镜头下移, 镜头下俯
+pan-left      | 0.5    | pan left, pan to the left, pans left, camera pans left, pan from right to left | 向左摇, 镜头左摇, 从右向左摇, 向左横摇, 镜头向左摇
+pan-right     | 0.5    | pan, pan right, pan across, pan to the right, panning shot, pan from left to right, sweep across, pan to, pan over, panoramic pan, sweep, camera turn | 摇镜头, 向右摇, 横摇, 摇镜, 镜头右摇, 摇移, 从左向右摇, 扫过, 横扫, 摇向, 镜头摇, 镜头转向, 镜头扫过
+tilt-up       | 0.5    | tilt up, tilt upward, tilt, look up shot, tilt upwards | 向上摇, 镜头上摇, 抬镜头, 镜头上仰, 镜头上移, 镜头抬起, 上仰
+tilt-down     | 0.5    | tilt down, tilt downward, tilt downwards | 向下摇, 镜头下摇, 镜头下移, 镜头下俯
 truck-left    | 0.5    | truck left, slide left, move left, track left, dolly left, camera moves left | 左移, 向左移, 向左平移, 镜头左移, 向左移动
 truck-right   | 0.5    | truck, truck right, slide right, move right, track right, lateral tracking, side tracking, dolly right, lateral move, sideways tracking, slider shot, lateral tracking shot, camera moves right, dolly shot, parallax shot, track sideways, dolly | 横移, 平移, 右移, 向右移, 移镜头, 侧移, 向右平移, 镜头平移, 镜头横移, 侧拍, 镜头右移, 移镜, 移轴移动, 侧面平移, 滑轨
 pedestal-up   | 0.45   | pedestal up, rise up camera, camera rises, camera rise, boom up, camera ascends, camera ascend, camera lift, camera moves up, camera move up | 镜头上升, 升镜头, 机位上升, 升镜, 镜头升起, 镜头向上移动
@@ -36,7 +36,7 @@ extreme-close-up | extreme close up, macro, macro shot, detail shot, extreme clo
 
 export const CAMERA_ANGLES = `
 id        | en | zh
-eye-level | eye level, straight on, front view, frontal view, eye level shot, straight on shot, frontal shot, front angle | 平视, 正面, 水平视角, 正面视角, 平视角度, 平视镜头, 正面镜头, 正面拍摄
+eye-level | eye level, straight on, front view, frontal view, eye level shot, straight on shot, frontal shot, front angle, from the side, side view, side angle, profile view, profile shot, from behind, back view, rear view, from the front, from the back | 平视, 正面, 水平视角, 正面视角, 平视角度, 平视镜头, 正面镜头, 正面拍摄
 low       | low angle, low angle shot, from below, worm s eye view, upward angle, ground level, looking up shot, low camera, low shot, from a low angle, low position | 低角度, 仰拍, 仰视, 低机位, 仰角, 仰视镜头, 从下往上, 低角度仰拍, 贴地, 低视角, 仰视角度
 high      | high angle, high angle shot, from above, looking down shot, downward angle, high shot, from a high angle | 高角度, 俯拍, 俯视, 高机位, 俯角, 俯视镜头, 从上往下, 高角度俯拍, 斜俯
 top-down  | top down, top down shot, overhead shot, overhead, bird s eye view, birds eye view, top view, flat lay, god s eye view, top down view, overhead view, bird s eye, vertical overhead | 顶视, 正俯视, 上帝视角, 垂直俯拍, 鸟瞰, 俯视图, 顶拍, 正上方, 鸟瞰视角, 顶部视角, 俯瞰视角

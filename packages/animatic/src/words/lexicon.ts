@@ -29,6 +29,7 @@ import {
   RELATIONS,
   SEQUENCES,
 } from './grammar.ts';
+import { GUARDS } from './guards.ts';
 import { AIRS, LIGHTS, SEASONS, TIMES, WEATHERS } from './light.ts';
 import { LOOKS } from './looks.ts';
 import { MOTION_ROWS } from './motions.ts';
@@ -79,6 +80,7 @@ const TABLES = {
   role: rowsOf(ROLES),
   edit: rowsOf(EDITS),
   constraint: rowsOf(CONSTRAINTS),
+  guard: rowsOf(GUARDS),
 } as const satisfies Readonly<Record<string, readonly Row[]>>;
 
 export type Kind = keyof typeof TABLES;

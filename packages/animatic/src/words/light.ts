@@ -12,8 +12,8 @@ export const WEATHERS = `
 id       | en | zh
 clear    | sunny, clear sky, clear weather, cloudless, sunlit, fine weather, bright sunshine, clear skies, clear blue sky, sun drenched | 晴朗, 晴天, 晴空, 阳光明媚, 万里无云, 阳光灿烂, 晴, 艳阳, 晴空万里, 阳光普照, 风和日丽
 overcast | cloudy, overcast, gray sky, grey sky, dark clouds, gloomy sky, gloomy weather, overcast sky, cloudy sky, cloudy day, gray skies | 阴天, 多云, 阴沉, 乌云密布, 阴云, 灰蒙蒙, 阴霾, 乌云压顶
-rain     | rain, rainy, raining, drizzle, in the rain, raindrop, downpour, rainfall, pouring rain, rain soaked, rainy day, heavy rain, light rain, rain swept, rainwater, rainy night, shower of rain, rain drop | 雨, 下雨, 雨天, 细雨, 雨中, 大雨, 雨水, 雨滴, 暴雨, 小雨, 雨夜, 毛毛雨, 雨后, 蒙蒙细雨, 倾盆大雨, 雨幕, 雨点, 烟雨, 烟雨蒙蒙, 春雨, 雨丝, 滂沱大雨, 雨季
-snow     | snow, snowy, snowing, snowfall, blizzard, falling snow, in the snow, snow covered, flurry, snowstorm, snow falling, heavy snow, snow flake, snowy day, light snow, snow capped | 雪, 下雪, 雪天, 大雪, 飘雪, 风雪, 雪中, 暴风雪, 白雪, 白雪皑皑, 雪景, 积雪, 小雪, 大雪纷飞, 飞雪, 雪夜, 漫天飞雪, 雪后, 雪花飘落, 初雪, 鹅毛大雪
+rain     | rain, rainy, raining, drizzle, in the rain, raindrop, downpour, rainfall, pouring rain, rain soaked, rainy day, heavy rain, light rain, rain swept, rainwater, rainy night, shower of rain, rain drop | 雨, 下雨, 下着雨, 下起雨, 下起了雨, 下着大雨, 下着小雨, 下着细雨, 下起大雨, 雨落, 雨天, 细雨, 雨中, 大雨, 雨水, 雨滴, 暴雨, 小雨, 雨夜, 毛毛雨, 雨后, 蒙蒙细雨, 倾盆大雨, 雨幕, 雨点, 烟雨, 烟雨蒙蒙, 春雨, 雨丝, 滂沱大雨, 雨季
+snow     | snow, snowy, snowing, snowfall, blizzard, falling snow, in the snow, snow covered, flurry, snowstorm, snow falling, heavy snow, snow flake, snowy day, light snow, snow capped | 雪, 下雪, 下着雪, 下着大雪, 飘着雪, 下起雪, 下起了雪, 飘起雪花, 雪花纷飞, 雪花飞舞, 飘雪花, 雪天, 大雪, 飘雪, 风雪, 雪中, 暴风雪, 白雪, 白雪皑皑, 雪景, 积雪, 小雪, 大雪纷飞, 飞雪, 雪夜, 漫天飞雪, 雪后, 雪花飘落, 初雪, 鹅毛大雪
 fog      | fog, foggy, mist, misty, haze, hazy, smoggy, morning mist, mist covered, low fog, morning fog, thick fog, steam filled, in the mist, mist shrouded, sea fog | 雾, 大雾, 薄雾, 雾气, 晨雾, 雾蒙蒙, 浓雾, 云雾, 朦胧, 云雾缭绕, 迷雾, 雾霭, 轻雾, 水雾, 雾中, 烟雾缭绕
 storm    | storm, thunderstorm, stormy, tempest, thunder and lightning, hurricane, typhoon, lightning storm, stormy sky, stormy weather, raging storm, storm cloud | 暴风雨, 雷雨, 风暴, 雷暴, 台风, 电闪雷鸣, 飓风, 狂风暴雨, 雷电交加, 暴风, 惊雷
 wind     | wind, windy, breeze, gust, gale, breezy, in the wind, gentle breeze, strong wind, sea breeze, wind blowing, light breeze, gentle wind, windswept, blowing wind, summer breeze | 风, 微风, 大风, 狂风, 刮风, 清风, 海风, 晚风, 风中, 随风, 寒风, 轻风, 春风, 秋风, 强风, 风吹, 迎风, 夜风, 山风
@@ -41,13 +41,13 @@ hard       | look=noir       | hard light, chiaroscuro, dramatic lighting, high 
 warm-light | look=warm       | warm light, warm lighting, candlelight, warm glow, lamplight, firelight, candlelit, warm tones, warm lamp light, warm yellow light, warm color tone, warm colors, warm color palette, warm tone, warm palette, amber light, warm interior light, warm ambient light, warm color temperature | 暖光, 暖色调, 暖黄灯光, 烛光, 温暖的光, 暖色, 暖调, 暖黄光, 灯火, 暖光灯, 暖黄色灯光, 暖黄的灯光, 暖色光, 暖色灯光, 暖黄, 橙黄色灯光, 暖黄色的灯光, 温暖灯光
 cold-light | look=cold       | cold light, cool light, blue light, cool tones, cold tones, cold color tone, cool lighting, cool blue light, cool tone, cold tone, blue tone, cool color palette, fluorescent light, cold blue light, cool palette, blue tint, cold blue | 冷光, 冷色调, 蓝光, 冷色, 冷调, 蓝色调, 青色调, 冷白光, 冷蓝光, 冷蓝色调, 蓝色冷光
 neon-light | look=cyberpunk  | neon light, neon lights, neon glow, neon, neon lighting, led lights, neon sign light, purple neon, pink neon, neon reflection, neon lit | 霓虹灯, 霓虹, 霓虹灯光, 彩色灯光, 霓虹光影, 灯光秀, 镭射灯, 霓虹闪烁, 霓虹光
-natural    | none            | light, natural light, natural lighting, available light, daylight balanced, bright light, bright lighting, high key, high key lighting, bright and airy, studio lighting, studio light, well lit, spotlight, softbox, lighting, brightly lit, ambient light, ambient lighting, softly lit, dim light, dimly lit, dim lighting, light and shadow, beam of light, key light, top light | 自然光, 自然光线, 明亮, 高调光, 影棚光, 灯光, 聚光灯, 追光, 光影交错, 布光, 光效, 昏暗, 自然光照, 顶光, 微光, 光影变化, 昏黄, 光线明亮, 灯光璀璨, 光线昏暗, 光感
+natural    | none            | light, natural light, natural lighting, available light, daylight balanced, bright light, bright lighting, high key, high key lighting, bright and airy, studio lighting, studio light, well lit, spotlight, softbox, lighting, brightly lit, ambient light, ambient lighting, softly lit, dim light, dimly lit, dim lighting, light and shadow, beam of light, beam, key light, top light | 自然光, 自然光线, 明亮, 高调光, 影棚光, 灯光, 聚光灯, 追光, 光影交错, 布光, 光效, 昏暗, 自然光照, 顶光, 微光, 光影变化, 昏黄, 光线明亮, 灯光璀璨, 光线昏暗, 光感, 剑光, 刀光, 寒光, 火光冲天, 光芒, 反光点, 强光, 亮光, 光晕
 `;
 
 export const SEASONS = `
 id     | means         | en | zh
 spring | air=petals    | spring, springtime, in spring, early spring | 春天, 春季, 初春, 春
 summer | time=day      | summer, summertime, midsummer, in summer | 夏天, 夏季, 盛夏, 仲夏, 夏
-autumn | air=leaves    | autumn, autumnal, in the fall, late autumn, fall season, autumn edition | 秋天, 秋季, 深秋, 秋, 金秋
-winter | weather=snow  | winter, wintry, wintertime, midwinter | 冬天, 冬季, 寒冬, 冬, 隆冬, 严冬
+autumn | air=leaves    | autumn, autumnal, in the fall, in autumn, late autumn, fall season, autumn edition | 秋天, 秋季, 深秋, 秋, 金秋
+winter | weather=snow  | winter, wintry, wintertime, midwinter, christmas, xmas, in winter, christmas eve | 冬天, 冬季, 寒冬, 冬, 隆冬, 严冬, 圣诞, 圣诞节, 平安夜
 `;

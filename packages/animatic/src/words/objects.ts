@@ -150,7 +150,7 @@ volcano  | 900     |        | explosion    | volcano, lava, magma | 火山, 岩�
 iceberg  | 25      | water  |              | iceberg, glacier, ice floe | 冰山, 冰川, 浮冰
 island   | 30      | water  |              | island, islet | 岛, 岛屿, 小岛, 孤岛
 wave     | 2       | water  | waves        | wave, big wave, breaker, tsunami, giant wave | 海浪, 浪花, 波浪, 巨浪, 浪, 波涛, 海啸
-water-surface | 0.1 | water |              | water, water surface, puddle, ripple, splash, water drop, droplet, water droplet, stream of water | 水, 水面, 水洼, 涟漪, 水花, 水滴, 水珠, 积水, 水流, 波纹
+water-surface | 0.1 | water |              | water, water surface, puddle, ripple, water drop, droplet, water droplet, stream of water | 水, 水面, 水洼, 涟漪, 水花, 水滴, 水珠, 积水, 水流, 波纹
 bubble   | 0.1     | air    | bubbles      | bubble, soap bubble | 泡泡, 气泡, 肥皂泡
 feather  | 0.1     | air    |              | feather | 羽毛
 snowball | 0.12    |        |              | snowball, snowflake | 雪球, 雪花
@@ -161,7 +161,7 @@ tornado  | 200     |        | storm        | tornado, whirlwind, whirlpool, vort
 
 export const SKY_THINGS = `
 id        | heightM | stands | sound   | en | zh
-sun       | 60      | sky    |         | sun, sunlight, sunbeam, sun ray, sunshine, ray of light | 太阳, 阳光, 光线, 日光, 光束, 旭日, 朝阳, 红日
+sun       | 60      | sky    |         | sun, sunlight, sunbeam, sun ray, sunshine, ray of light, beam of sunlight | 太阳, 阳光, 光线, 日光, 光束, 旭日, 朝阳, 红日
 moon      | 60      | sky    |         | moon, full moon, crescent moon, crescent | 月亮, 明月, 满月, 圆月, 弯月, 月牙
 star      | 10      | sky    |         | star | 星星, 繁星, 星辰, 群星
 shooting-star | 30  | sky    |         | shooting star, meteor, comet, meteor shower, falling star | 流星, 流星雨, 彗星, 陨石

@@ -59,7 +59,8 @@ skater            | 1.7     |             |        |       |       |            
 skier             | 1.76    |             |        |       |       |              | skier, snowboarder | 滑雪者, 滑雪运动员
 surfer            | 1.76    | water       |        |       |       |              | surfer | 冲浪者, 冲浪手
 hiker             | 1.74    |             |        |       |       |              | hiker, traveler, traveller, backpacker, tourist, explorer, adventurer, wanderer, climber, mountaineer | 登山者, 旅行者, 背包客, 游客, 探险家, 旅人, 徒步者, 冒险家, 攀岩者
-samurai           | 1.74    |             | male   |       |       |              | samurai, ronin, ninja | 武士, 忍者, 浪人
+samurai           | 1.74    |             | male   |       |       |              | samurai, ronin | 武士, 浪人
+ninja             | 1.74    |             | male   |       |       |              | ninja, assassin, killer, hooded figure, cloaked figure | 忍者, 黑衣人, 刺客, 杀手, 蒙面人
 swordsman         | 1.76    |             |        |       |       |              | swordsman, martial artist, kung fu master, swordswoman, warrior | 剑客, 侠客, 大侠, 女侠, 武林高手, 剑士, 武者, 勇士, 白衣剑客
 knight            | 1.82    |             | male   |       |       |              | knight, viking, gladiator, crusader | 骑士, 维京人, 角斗士
 archer            | 1.74    |             |        |       |       |              | archer, hunter, ranger | 弓箭手, 猎人, 射手

@@ -45,7 +45,7 @@ coconut    | 0.16    |        | coconut | 椰子
 fruit      | 0.1     |        | fruit, fruit slice, fruit piece | 水果, 果实, 果子, 果肉, 鲜果, 水果片
 apple-chunk| 0.03    | chop   | apple piece, apple chunk, apple slice, chunk | 苹果块, 苹果片, 果块, 苹果丁
 tomato     | 0.07    |        | tomato | 西红柿, 番茄
-vegetable  | 0.15    | chop   | vegetable, carrot, cabbage, onion, cucumber, lettuce, broccoli, spinach, garlic, corn, potato, radish | 蔬菜, 胡萝卜, 白菜, 洋葱, 黄瓜, 生菜, 西兰花, 青菜, 大蒜, 玉米, 土豆, 萝卜, 菜
+vegetable  | 0.15    | chop   | vegetable, carrot, cabbage, onion, cucumber, lettuce, broccoli, spinach, garlic, corn, potato, radish | 蔬菜, 胡萝卜, 白菜, 洋葱, 黄瓜, 生菜, 西兰花, 青菜, 大蒜, 玉米, 土豆, 萝卜, 菜, 葱花, 葱, 姜, 香菜, 葱姜, 豆芽, 青葱, 茄子, 豆角, 蔬果
 pepper     | 0.12    |        | chili, pepper, chili pepper, bell pepper | 辣椒, 青椒
 pumpkin    | 0.3     |        | pumpkin, jack o lantern | 南瓜, 南瓜灯
 egg        | 0.06    |        | egg, fried egg | 鸡蛋, 蛋, 煎蛋
@@ -70,7 +70,7 @@ cheese     | 0.08    |        | cheese, butter, tofu | 奶酪, 芝士, 黄油, �
 popcorn    | 0.25    |        | popcorn, chips, potato chips, snack | 爆米花, 薯片, 零食
 nut        | 0.03    |        | nut, walnut, almond, peanut, coffee bean, acorn | 坚果, 核桃, 花生, 咖啡豆, 松果, 橡果
 honey      | 0.12    |        | honey, syrup, jam, sauce, caramel | 蜂蜜, 糖浆, 果酱, 酱汁, 酱料, 焦糖
-cream      | 0.05    |        | cream, cream cap, whipped cream, milk foam, cap of cream, froth, foam, latte art, cheese foam | 奶油, 奶盖, 奶泡, 泡沫, 拉花
+cream      | 0.05    |        | cream, cream cap, whipped cream, milk foam, cap of cream, froth, foam, latte art, cheese foam | 奶油, 奶盖, 奶泡, 泡沫, 拉花图案
 ice        | 0.03    | ice-clink | ice, ice cube, crushed ice | 冰, 冰块, 冰球, 碎冰
 tea-leaf   | 0.03    |        | tea leaf, mint leaf, mint, herb, spice | 茶叶, 薄荷叶, 薄荷, 香料, 香草
 food       | 0.1     |        | food, meal, dish, breakfast, lunch, dinner, feast, ingredient, delicacy | 食物, 美食, 菜肴, 早餐, 午餐, 晚餐, 食材, 佳肴, 早饭, 晚饭, 大餐
