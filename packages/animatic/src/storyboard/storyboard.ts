@@ -141,6 +141,10 @@ const castSchema = z.strictObject({
   from: span.nullable(),
 });
 
+/**
+ * Several rows of one member in a shot follow one another in time: it is there once, as the row begun
+ * last says, before all of them as the first one does.
+ */
 const blockingSchema = z.strictObject({
   cast: z.string().min(1).max(64),
   /** Where it stands on the ground (its foot); y is its height above the ground. */

@@ -31,17 +31,24 @@ const MOST_COPIES = 60;
 export function castActors(shot: Shot, storyboard: Storyboard): Actor[] {
   const members = new Map(storyboard.cast.map((member) => [member.id, member]));
   const held = new Set(storyboard.cast.map((member) => member.holds));
-  return shot.blocking.flatMap((blocking) => {
-    const member = members.get(blocking.cast);
-    if (member === undefined || held.has(member.id)) return [];
-    const holds = member.holds === null ? undefined : members.get(member.holds);
-    const seed = seedOf(member.id, storyboard.seed);
-    return copies(blocking, member, holds, seed, shot, storyboard);
-  });
+  return [...Map.groupBy(shot.blocking, ({ cast }) => cast)].flatMap(
+    ([cast, [first, ...later]]) => {
+      const member = members.get(cast);
+      if (first === undefined || member === undefined || held.has(member.id)) return [];
+      const holds = member.holds === null ? undefined : members.get(member.holds);
+      const seed = seedOf(member.id, storyboard.seed);
+      return copies([first, ...later], member, holds, seed, shot, storyboard);
+    },
+  );
+}
+
+/** Rows of one member follow one another: the one begun last, before all of them the first. */
+function rowAt(rows: readonly [Blocking, ...Blocking[]], tS: number): Blocking {
+  return rows.findLast(({ startS }) => startS <= tS) ?? rows[0];
 }
 
 function copies(
-  blocking: Blocking,
+  rows: readonly [Blocking, ...Blocking[]],
   member: CastMember,
   holds: CastMember | undefined,
   seed: number,
@@ -62,7 +69,7 @@ function copies(
       member,
       puppet,
       held,
-      placeAt: (tS) => place(blocking, shot, aside, { puppet, seed: own, index: i, speaksAt }, tS),
+      placeAt: (tS) => place(rows, shot, aside, { puppet, seed: own, index: i, speaksAt }, tS),
     };
   });
 }
@@ -90,7 +97,7 @@ function scatter(i: number, count: number, puppet: Puppet, scale: number, seed: 
 }
 
 function place(
-  blocking: Blocking,
+  rows: readonly [Blocking, ...Blocking[]],
   shot: Shot,
   aside: Aside,
   actor: {
@@ -101,6 +108,7 @@ function place(
   },
   tS: number,
 ): Placement {
+  const blocking = rowAt(rows, tS);
   const { at, to, startS, endS, facing } = blocking;
   const lengthS = Math.max(1e-3, endS - startS);
   const u = Math.min(1, Math.max(0, (tS - startS) / lengthS));
