@@ -24,7 +24,7 @@ const REVERB = 91;
 /** The synthesizer is told of notes between blocks: 1.3 ms. */
 const BLOCK = 64;
 /** The last chord is gone by the film's end. */
-const FADE_OUT_S = 0.6;
+const FADE_OUT_S = 0.9;
 const SILENT_END_S = 0.06;
 
 /** Mono at the film's rate, `length` samples; silent at its very end. */

@@ -58,6 +58,16 @@ export function bandPass(frequencyHz: number, sampleRate: number, q: number): Bi
   };
 }
 
+/** Turns the phase around its frequency and leaves every level as it is. */
+export function allPass(frequencyHz: number, sampleRate: number, q: number): Biquad {
+  const w = angle(frequencyHz, sampleRate);
+  const alpha = Math.sin(w) / (2 * q);
+  const a0 = 1 + alpha;
+  const b0 = (1 - alpha) / a0;
+  const b1 = (-2 * Math.cos(w)) / a0;
+  return { b0, b1, b2: 1, a1: b1, a2: b0 };
+}
+
 export function peaking(
   frequencyHz: number,
   sampleRate: number,
