@@ -107,6 +107,9 @@ test('every motion paints inside its reach, from every side, at every phase', ()
     ),
     makeHuman(member('king'), 8),
     makeHuman(member('boy'), 9),
+    makeHuman(member('baby'), 10),
+    makeHuman(member('angel'), 11),
+    makeHuman(member('astronaut', { traits: ['fat', 'tall'] }), 12),
   ];
   for (const motion of Object.keys(MOTIONS))
     for (const [i, puppet] of people.entries())

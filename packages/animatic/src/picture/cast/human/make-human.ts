@@ -72,7 +72,7 @@ export const makeHuman: MakePuppet = (member, seed) => {
   return {
     heightM: h,
     faceM: h - body.headM * 0.52,
-    reach: { leftM: h * 0.95, rightM: h * 1.12, upM: h * 1.66, downM: h * 0.36 },
+    reach: { leftM: h * 0.7, rightM: h * 0.8, upM: h * 1.52, downM: h * 0.32 },
     plays: PLAYS,
     paint: (g, moment, tone) => {
       const { turns, flow, going } = movementOf(body, moment);

@@ -1,7 +1,7 @@
 // A limb, a tail, a branch: one closed outline at varying distance around a line.
 import { distance, polar, direction } from './point.ts';
 import type { Point } from './point.ts';
-import { disc, sampled } from './smooth.ts';
+import { clockwise, disc, sampled } from './smooth.ts';
 import type { Pen } from './smooth.ts';
 
 export interface LimbEnds {
@@ -78,15 +78,30 @@ export function limbPlane(
   side: 1 | -1,
   share: number,
 ): void {
-  const { last, edge } = ribbon(joints, radii);
-  pen.moveTo(...edge(0, side));
-  for (let i = 1; i <= last; i++) pen.lineTo(...edge(i, side));
-  for (let i = last; i >= 0; i--) {
-    // It runs out to nothing at both ends.
+  const { last, edge, heading } = ribbon(joints, radii);
+  // It runs out to nothing at both ends.
+  const inner = (i: number): Point => {
     const within = Math.sin((Math.min(i, last - i) / last) * Math.PI);
-    pen.lineTo(...edge(i, side, 1 - (1 - share) * Math.min(1, 0.25 + within)));
+    return edge(i, side, 1 - (1 - share) * Math.min(1, 0.25 + within));
+  };
+  let sharp = false;
+  for (let i = 1; i <= last; i++) {
+    const turn = Math.abs(Math.sin((heading(i) - heading(i - 1)) / 2));
+    if (turn > 0.24) sharp = true;
   }
-  pen.closePath();
+  if (!sharp) {
+    pen.moveTo(...edge(0, side));
+    for (let i = 1; i <= last; i++) pen.lineTo(...edge(i, side));
+    for (let i = last; i >= 0; i--) pen.lineTo(...inner(i));
+    pen.closePath();
+    return;
+  }
+  // Around a sharp bend the strip folds over itself: piece by piece, the pieces add up.
+  for (let i = 0; i < last; i++) {
+    const piece = clockwise([edge(i, side), edge(i + 1, side), inner(i + 1), inner(i)]);
+    piece.forEach((p, k) => (k === 0 ? pen.moveTo(...p) : pen.lineTo(...p)));
+    pen.closePath();
+  }
 }
 
 /** Half a circle from the left of `heading` over its front to the right. */

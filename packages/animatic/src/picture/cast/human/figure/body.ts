@@ -88,7 +88,7 @@ const PROPORTIONS: Readonly<Record<Age, Proportions>> = {
     heightM: { female: 1.66, male: 1.77 },
     heads: 6.1,
     legs: 0.49,
-    neck: 0.036,
+    neck: 0.028,
     shoulder: 0.094,
     girth: 1,
   },

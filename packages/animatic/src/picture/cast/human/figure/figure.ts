@@ -168,7 +168,7 @@ export function figureOf(body: Body, pose: Pose, yaw: number, headYaw: number): 
   // The head keeps upright when the chest leans.
   const lean = Math.atan2(neck.up[0], neck.up[1]) * 0.45 + pose.head.nod * 0.35;
   const head = plus(neck.middle, [
-    Math.sin(lean) * stretch + body.headM * (0.1 + old),
+    Math.sin(lean) * stretch + body.headM * (0.05 + old),
     Math.cos(lean) * stretch,
     neck.up[2] * stretch * 0.8 + Math.sin(pose.head.roll) * stretch * 0.3,
   ]);

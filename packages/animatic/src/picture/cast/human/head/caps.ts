@@ -47,34 +47,31 @@ export const CAPS = {
     fill(ink, lighter(colour, 0.3), 0.8, (pen) => disc(pen, [-0.03 * head.side, 0.6], 0.035));
   },
   beret: (ink, head, colour) => {
-    const side = head.side >= 0 ? -1 : 1;
+    const side = head.side >= 0 ? 1 : -1;
     paintSolid(
       ink,
       head,
       colour,
-      [
-        [-0.44, 0.26],
-        [-0.1, 0.24],
-        [0.36, 0.28],
-        [0.42, 0.4],
-        [0.16, 0.56],
-        [side * 0.3, 0.6],
-        [side * 0.62, 0.44],
-        [side * 0.56, 0.3],
-      ]
-        .sort(
-          (a, b) =>
-            Math.atan2((a[1] ?? 0) - 0.4, a[0] ?? 0) - Math.atan2((b[1] ?? 0) - 0.4, b[0] ?? 0),
-        )
-        .map(([x = 0, y = 0]): ShapePoint => [x, y]),
+      (
+        [
+          [0.4, 0.28],
+          [0.37, 0.42],
+          [0.1, 0.56],
+          [-0.3, 0.61],
+          [-0.63, 0.48],
+          [-0.58, 0.33],
+          [-0.38, 0.26],
+          [0, 0.24],
+        ] as const
+      ).map(([x, y]): ShapePoint => [x * side, y]),
     );
-    line(ink, darker(colour, 0.3), 0.6, 0.024, (pen) =>
+    line(ink, darker(colour, 0.3), 0.66, 0.024, (pen) =>
       smoothOpen(pen, [
-        [side * 0.12, 0.58],
-        [side * 0.1, 0.64],
+        [-0.12 * side, 0.58],
+        [-0.1 * side, 0.65],
       ]),
     );
-    fill(ink, darker(colour, 0.2), 0.6, (pen) => smoothClosed(pen, band(head, 0.22, 0.28, 1.08)));
+    fill(ink, darker(colour, 0.2), 0.66, (pen) => smoothClosed(pen, band(head, 0.22, 0.28, 1.08)));
   },
   'chef-hat': (ink, head, colour) => {
     const c = -0.04 * head.side;

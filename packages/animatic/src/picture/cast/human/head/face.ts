@@ -260,8 +260,8 @@ function paintBeard(ink: Ink, head: Head, person: Person, upper: boolean): void 
         for (const dx of [-0.14, -0.05, 0.06, 0.14])
           smoothOpen(pen, [
             [base[0] + dx * 0.8, base[1]],
-            [base[0] + dx, base[1] - 0.06 - extra * 0.3],
-            [base[0] + dx * 0.9, base[1] - 0.1 - extra * 0.7],
+            [base[0] + dx, base[1] - 0.03 - extra * 0.3],
+            [base[0] + dx * 0.9, base[1] - 0.05 - extra * 0.6],
           ]);
       });
   }

@@ -16,8 +16,10 @@ import type { Cut } from './hair-cuts.ts';
 import { grown } from './skull.ts';
 import type { Head } from './skull.ts';
 
-function capOutline(head: Head, hair: Hair): ShapePoint[] {
-  const { volume, edge } = CUTS[hair.style];
+function capOutline(head: Head, hair: Hair, hatted: boolean): ShapePoint[] {
+  const { edge } = CUTS[hair.style];
+  // A hat presses it flat.
+  const volume = CUTS[hair.style].volume * (hatted ? 0.3 : 1);
   const yaw = (head.yaw / Math.PI) * 180;
   const steps = 16;
   const lower: ShapePoint[] = [];
@@ -33,7 +35,7 @@ function capOutline(head: Head, hair: Hair): ShapePoint[] {
     x < 0 ? y > left[1] + 0.04 : y > right[1] + 0.04,
   );
   const ordered = crown.sort((a, b) => angleFromLeft(a) - angleFromLeft(b));
-  const upper = edge === 'spikes' ? spikes(ordered) : ordered;
+  const upper = edge === 'spikes' && !hatted ? spikes(ordered) : ordered;
   const flareLeft: ShapePoint = [left[0] * (1 + volume * 0.6), left[1]];
   const flareRight: ShapePoint = [right[0] * (1 + volume * 0.6), right[1]];
   return [...lower.slice(1, -1), cornered(flareLeft, 0.5), ...upper, cornered(flareRight, 0.5)];
@@ -84,7 +86,7 @@ export function paintHairFront(
     return;
   }
   if (!hatted) paintBound(ink, head, hair, cut);
-  const outline = capOutline(head, hair);
+  const outline = capOutline(head, hair, hatted);
   const hasCurls = cut.edge === 'curls';
   fill(ink, hair.colour, 0.78, (pen) => {
     smoothClosed(pen, clockwise(outline));
@@ -183,7 +185,7 @@ function paintBound(ink: Ink, head: Head, hair: Hair, cut: Cut): void {
       oval(pen, [at[0] + r * 0.2, at[1] + r * 0.5], r * 0.36, r * 0.14, -0.5),
     );
   };
-  if (cut.bound === 'bun') knot([-0.3 * head.side, 0.5], 0.2);
+  if (cut.bound === 'bun') knot([-0.3 * head.side, 0.5 + 0.12 * Math.abs(head.front)], 0.19);
   if (cut.bound === 'top-knot') knot([-0.16 * head.side, 0.58], 0.13);
   if (cut.bound === 'updo') {
     knot([-0.34 * head.side - 0.1, 0.46], 0.22);
@@ -274,9 +276,9 @@ function paintFringeOfHair(ink: Ink, head: Head, hair: Hair): void {
         const around = (degrees / 180) * Math.PI;
         const seen = Math.abs(((((degrees + yaw + 180) % 360) + 360) % 360) - 180) <= 92;
         if (!seen) continue;
-        lower.push(head.spot(around, lineAt(degrees, false), 1.05));
+        lower.push(head.spot(around, lineAt(degrees, false), 1.02));
         const away = Math.abs(Math.abs(degrees) - 66) / 114;
-        upper.push(head.spot(around, 0.06 + 0.14 * Math.min(1, away * 3), 1.09));
+        upper.push(head.spot(around, 0.05 + 0.15 * Math.min(1, away * 3), 1.035));
       }
       if (lower.length > 1) smoothClosed(pen, [...lower, ...upper.toReversed()]);
     }

@@ -33,6 +33,17 @@ const ONTO_HAIR: ReadonlySet<HatKind> = new Set([
 
 export const pressesHair = (kind: HatKind): boolean => !ONTO_HAIR.has(kind);
 
+/** Nothing of long hair comes out below these. */
+const OVER_ALL: ReadonlySet<HatKind> = new Set([
+  'space-helmet',
+  'knight-helmet',
+  'ninja-hood',
+  'hood',
+  'headscarf',
+]);
+
+export const hidesHair = (kind: HatKind): boolean => OVER_ALL.has(kind);
+
 export function paintHat(ink: Ink, head: Head, kind: HatKind, colour: string): void {
   const paint = HATS[kind];
   if (paint) paint(ink, head, colour);

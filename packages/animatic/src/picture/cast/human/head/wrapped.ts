@@ -1,6 +1,6 @@
 // Cloth around the head: hoods, scarves, turbans.
 import type { ShapePoint } from '../../shape/point.ts';
-import { oval, smoothClosed, smoothOpen } from '../../shape/smooth.ts';
+import { clockwise, oval, smoothClosed, smoothOpen } from '../../shape/smooth.ts';
 import { darker, fill, lighter, line } from '../paint/ink.ts';
 import { dome, paintSolid } from './hat-shapes.ts';
 import type { PaintHat } from './hat-shapes.ts';
@@ -36,8 +36,8 @@ export const WRAPPED = {
       (y - 0.02) * 0.86 - 0.02,
     ]);
     fill(ink, colour, 0.8, (pen) => {
-      smoothClosed(pen, o);
-      smoothClosed(pen, face.toReversed());
+      smoothClosed(pen, clockwise(o));
+      smoothClosed(pen, clockwise(face).toReversed());
     });
     fill(ink, darker(colour, 0.22), 0.55, (pen) => {
       smoothClosed(pen, [
@@ -81,16 +81,16 @@ export const WRAPPED = {
       (y - 0.02) * 0.92 - 0.0,
     ]);
     fill(ink, darker(colour, 0.4), 0.5, (pen) => {
-      smoothClosed(pen, grow(1.18, 0));
-      smoothClosed(pen, face.toReversed());
+      smoothClosed(pen, clockwise(grow(1.18, 0)));
+      smoothClosed(pen, clockwise(face).toReversed());
     });
     const rimFace = head.outline.map(([x, y]): ShapePoint => [
       x * 1.02 + head.side * 0.06,
       (y - 0.02) * 1.0 + 0.01,
     ]);
     fill(ink, colour, 0.8, (pen) => {
-      smoothClosed(pen, grow(1.26, 0.02));
-      smoothClosed(pen, rimFace.toReversed());
+      smoothClosed(pen, clockwise(grow(1.26, 0.02)));
+      smoothClosed(pen, clockwise(rimFace).toReversed());
     });
   },
   'ninja-hood': (ink, head, colour) => {
@@ -104,8 +104,8 @@ export const WRAPPED = {
     const upper = slit.map((a): ShapePoint => [...head.spot(a, y + 0.15, 0.98), 0]);
     const lower = slit.toReversed().map((a): ShapePoint => [...head.spot(a, y - 0.09, 0.98), 0]);
     fill(ink, colour, 0.72, (pen) => {
-      smoothClosed(pen, o);
-      smoothClosed(pen, [...upper, ...lower].toReversed());
+      smoothClosed(pen, clockwise(o));
+      smoothClosed(pen, clockwise([...upper, ...lower]).toReversed());
     });
     const way = head.side >= 0 ? -1 : 1;
     fill(ink, lighter(colour, 0.12), 0.7, (pen) =>

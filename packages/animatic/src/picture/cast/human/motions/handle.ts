@@ -11,7 +11,7 @@ const drinking: Motion = (actor, moment) => {
   // From before the chest to the lips.
   reach(
     pose.arms.right,
-    [mix(0.56, 0.46, up), mix(-0.32, 0.2, up), mix(0, middle * 0.95, up)],
+    [mix(0.56, 0.38, up), mix(-0.32, 0.2, up), mix(0, middle * 0.95, up)],
     0.35,
     'hold',
   );

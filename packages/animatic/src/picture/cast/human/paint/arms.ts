@@ -3,7 +3,6 @@ import { between, direction, distance, polar } from '../../shape/point.ts';
 import type { Point } from '../../shape/point.ts';
 import { limb, limbPlane } from '../../shape/limb.ts';
 import { clockwise, disc, smoothClosed } from '../../shape/smooth.ts';
-import type { Pen } from '../../shape/smooth.ts';
 import { signOf } from '../figure/pose.ts';
 import type { Side } from '../figure/pose.ts';
 import type { Figure } from '../figure/figure.ts';
@@ -174,44 +173,62 @@ function paintWideSleeve(ink: Ink, figure: Figure, arm: ArmLine, top: Top, side:
   if (!s || !m || !e || !f || !w) return;
   const r = arm.radii[0] ?? 0;
   const { heightM } = figure.body;
-  const drop = heightM * 0.13;
-  const sway = -0.35 * Math.sin(figure.pose.arms[side].swing) * drop;
-  const raised = Math.max(0, Math.min(1, (w[1] - s[1]) / (heightM * 0.2)));
-  const hang = drop * (1 - 0.35 * raised);
   const along = direction(e, w);
-  const opening = r * 1.5;
-  const top1 = polar(polar(w, along, heightM * 0.004), along + Math.PI / 2, opening * 0.8);
-  const top2 = polar(polar(w, along, heightM * 0.004), along - Math.PI / 2, opening * 0.8);
-  const upper = top1[1] > top2[1] ? top1 : top2;
-  const lower = top1[1] > top2[1] ? top2 : top1;
-  const outline = (pen: Pen): void => {
-    limb(pen, [s, m, e, f], [r * 1.36, r * 1.5, r * 1.6, r * 1.5]);
-    // Wound like the limb, whichever way the arm points.
-    const bag: Point[] = [
-      [upper[0], upper[1]],
-      [lower[0] + sway * 0.4, lower[1] - hang * 0.5],
-      [lower[0] + sway, lower[1] - hang],
-      [between(e, w, 0.45)[0] + sway, between(e, w, 0.45)[1] - hang * 0.92 - r],
-      [e[0] + sway * 0.5, e[1] - r * 1.7],
-      [e[0], e[1] + r * 0.6],
-    ];
-    smoothClosed(pen, clockwise(bag));
-  };
-  fill(ink, top.colour, 0.6, outline);
-  fill(ink, darker(top.colour), 0.38, (pen) =>
-    smoothClosed(pen, [
-      [lower[0] + sway, lower[1] - hang],
-      [between(e, w, 0.45)[0] + sway, between(e, w, 0.45)[1] - hang * 0.92 - r],
-      [e[0] + sway * 0.5, e[1] - r * 1.6],
-      [between(e, w, 0.4)[0], between(e, w, 0.4)[1] - r * 0.9],
-    ]),
+  // An arm that hangs has a bell at the wrist, one that is held out a bag below it.
+  const down = Math.max(0, -Math.sin(along)) ** 1.5;
+  const bell = heightM * (0.03 + 0.022 * down);
+  const drop = heightM * 0.14 * (1 - down);
+  const sway = -0.3 * Math.sin(figure.pose.arms[side].swing) * drop;
+  const mouth = polar(w, along, heightM * 0.006);
+  const a = polar(mouth, along + Math.PI / 2, bell);
+  const b = polar(mouth, along - Math.PI / 2, bell);
+  const [upper, lower] = a[1] > b[1] ? [a, b] : [b, a];
+  const low: Point = [lower[0] + sway, lower[1] - drop];
+  const under = between(e, w, 0.4);
+  const hollow: Point = [under[0] + sway * 0.8, under[1] - drop * 0.86 - r * 1.1 * (1 - down)];
+  const bag: Point[] =
+    down > 0.6
+      ? [
+          upper,
+          lower,
+          polar(under, along - Math.PI / 2, r * 1.75),
+          polar(e, along - Math.PI / 2, r * 1.5),
+          polar(e, along + Math.PI / 2, r * 1.5),
+          polar(under, along + Math.PI / 2, r * 1.75),
+        ]
+      : [upper, low, hollow, [e[0], e[1] - r * 1.7], [e[0], e[1] + r * 0.8]];
+  fill(ink, top.colour, 0.8, (pen) => {
+    limb(pen, [s, m, e, f], [r * 1.34, r * 1.46, r * 1.5, r * 1.3]);
+    smoothClosed(pen, clockwise(down > 0.6 ? wound(bag) : bag));
+  });
+  const shade = darker(top.colour);
+  fill(ink, shade, 0.44, (pen) =>
+    limbPlane(
+      pen,
+      [s, m, e, w],
+      [r * 1.34, r * 1.46, r * 1.5, bell],
+      figure.view.xf >= -0.3 ? -1 : 1,
+      0.35,
+    ),
   );
+  if (down <= 0.6)
+    fill(ink, shade, 0.44, (pen) =>
+      smoothClosed(pen, [low, hollow, [e[0], e[1] - r * 1.6], between(under, hollow, 0.4)]),
+    );
   if (top.accent !== top.colour)
-    line(ink, top.accent, 0.74, heightM * 0.011, (pen) => {
-      pen.moveTo(upper[0], upper[1]);
-      pen.lineTo(lower[0] + sway * 0.4, lower[1] - hang * 0.5);
-      pen.lineTo(lower[0] + sway, lower[1] - hang);
+    line(ink, top.accent, 0.75, heightM * 0.011, (pen) => {
+      pen.moveTo(...upper);
+      pen.lineTo(...(down > 0.6 ? lower : low));
     });
+}
+
+/** Corners in the order of their angle around their middle. */
+function wound(points: readonly Point[]): Point[] {
+  const x = points.reduce((sum, [px]) => sum + px, 0) / points.length;
+  const y = points.reduce((sum, [, py]) => sum + py, 0) / points.length;
+  return [...points].sort(
+    (p, q) => Math.atan2(p[1] - y, p[0] - x) - Math.atan2(q[1] - y, q[0] - x),
+  );
 }
 
 export function paintArm(ink: Ink, figure: Figure, person: Person, side: Side): void {

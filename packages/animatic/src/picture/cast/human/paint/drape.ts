@@ -112,8 +112,11 @@ function hang(figure: Figure, drape: Drape, sway: Sway): Hung {
   // The hem behind flies up a little in a run.
   const lift = sway.flow * drape.length * heightM * 0.05;
   const back = x > 0.3 ? left : x < -0.3 ? right : null;
-  const hemLeft: Point = back === left ? [left[0], left[1] + lift] : left;
-  const hemRight: Point = back === right ? [right[0], right[1] + lift] : right;
+  // Stiff tulle stands off the hips.
+  const stiff = Math.max(0, drape.flare - 1) * heightM * 0.11;
+  const raise = (p: Point): number => p[1] + stiff + (p === back ? lift : 0);
+  const hemLeft: Point = [left[0] - stiff * 0.7, raise(left)];
+  const hemRight: Point = [right[0] + stiff * 0.7, raise(right)];
   const hem = hemLine(hemLeft, hemRight, drape, sway, heightM, low);
 
   const side = (from: Point, to: Point, sign: 1 | -1): ShapePoint[] => {

@@ -8,9 +8,18 @@ import { SIDES } from '../figure/pose.ts';
 import { darker, fill } from './ink.ts';
 import type { Ink } from './ink.ts';
 
-export function paintHips(ink: Ink, figure: Figure, colour: string, loose: number): void {
+/** @param upTo where on the trunk it ends: bare skin shows above trunks, a shirt hangs over trousers */
+export function paintHips(
+  ink: Ink,
+  figure: Figure,
+  colour: string,
+  loose: number,
+  upTo = 0.4,
+): void {
   const { heightM } = figure.body;
-  const levels = [0.4, 0.3, 0.17, 0.02, -0.1].map((at) => trunkEdge(figure, at, loose));
+  const levels = [upTo, upTo * 0.75, upTo * 0.42, 0.02, -0.1].map((at) =>
+    trunkEdge(figure, at, loose),
+  );
   const outline: ShapePoint[] = [
     ...levels.map(({ left }): ShapePoint => [left[0], left[1]]),
     ...levels.toReversed().map(({ right }): ShapePoint => [right[0], right[1]]),

@@ -333,7 +333,7 @@ function paintFootEndOn(
   const front = figure.view.df > 0;
   const w = sizeM * 0.19;
   const drop = Math.max(0.0, ankle[1] - near[1]);
-  const height = Math.max(sizeM * 0.12, Math.min(drop, sizeM * 0.42));
+  const height = Math.max(sizeM * 0.12, Math.min(drop, sizeM * 0.85));
   const lean = (near[0] - ankle[0]) * 1;
   const base = near[1];
   const x = near[0];

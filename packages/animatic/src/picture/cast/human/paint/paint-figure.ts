@@ -12,10 +12,10 @@ import type { HairSway } from '../head/hair-behind.ts';
 import { hangsLong } from '../head/hair-cuts.ts';
 import { paintHairFront } from '../head/hair-front.ts';
 import { paintFaceWear } from '../head/face-wear.ts';
-import { paintHat, pressesHair } from '../head/hats.ts';
+import { hidesHair, paintHat, pressesHair } from '../head/hats.ts';
 import { headOf } from '../head/skull.ts';
 import type { Head } from '../head/skull.ts';
-import type { Person, Top } from '../person/person.ts';
+import type { Hair, Person, Top } from '../person/person.ts';
 import { isShown, isUnder, paintProp } from '../props/props.ts';
 import { armShadow, paintArm, palmOf } from './arms.ts';
 import { paintDrape } from './drape.ts';
@@ -87,11 +87,15 @@ function paintUpright(
   if (shown !== null && isUnder(shown)) paintProp(ink, figure, shown);
   const { hat, cape, scarf } = person.outfit;
   const hatted = hat !== null && pressesHair(hat.kind);
-  const long = hangsLong(person.hair.style);
+  const hair: Hair =
+    hat !== null && hidesHair(hat.kind) && person.hair.style !== 'bald'
+      ? { ...person.hair, style: 'short' }
+      : person.hair;
+  const long = hangsLong(hair.style);
   if (!away) {
     if (cape) paintCape(ink, figure, cape.colour, sway);
     paintOnBack(ink, figure, person, sway);
-    inHead(ink, figure, (own) => paintHairBehind(own, head, person.hair, hairSway));
+    inHead(ink, figure, (own) => paintHairBehind(own, head, hair, hairSway));
   }
   arms('behind');
   const forward = legsForward(figure);
@@ -112,10 +116,10 @@ function paintUpright(
   if (scarf !== null && !(away && long)) paintScarf(ink, figure, scarf, sway);
   inHead(ink, figure, (own) => {
     paintFace(own, head, person, figure.pose.face);
-    paintHairFront(own, head, person.hair, hairSway, hatted);
+    paintHairFront(own, head, hair, hairSway, hatted);
     paintEars(own, head, person, true);
     paintFaceWear(own, head, person);
-    if (away) paintHairBehind(own, head, person.hair, hairSway);
+    if (away) paintHairBehind(own, head, hair, hairSway);
     if (hat) paintHat(own, head, hat.kind, hat.colour);
   });
   arms('over-head');
@@ -133,7 +137,7 @@ function shadows(
     ink,
     (pen) => smoothClosed(pen, trunkOutline(figure, hemLevel(top), top.loose)),
     () =>
-      fill(ink, darker(top.colour), 0.5, (pen) => {
+      fill(ink, top.bare ? person.skin.shade : darker(top.colour), 0.6, (pen) => {
         for (const { side, layer } of layers) {
           if (layer === 'behind') continue;
           const { joints, radii } = armShadow(figure, side);
@@ -224,10 +228,10 @@ function paintLower(
   const { bottom, top } = person.outfit;
   switch (bottom.kind) {
     case 'trousers':
-      paintHips(ink, figure, bottom.colour, 0.006 * figure.body.heightM);
+      paintHips(ink, figure, bottom.colour, 0.006 * figure.body.heightM, top.bare ? 0.2 : 0.4);
       return;
     case 'shorts':
-      paintHips(ink, figure, bottom.colour, 0.008 * figure.body.heightM);
+      paintHips(ink, figure, bottom.colour, 0.008 * figure.body.heightM, top.bare ? 0.2 : 0.4);
       return;
     case 'tights':
       paintHips(ink, figure, bottom.colour, 0.001);
@@ -256,12 +260,19 @@ function paintLower(
 }
 
 function paintUpper(ink: Ink, figure: Figure, person: Person, sway: Sway): void {
-  for (const top of [person.outfit.top, person.outfit.over]) {
-    if (top === null) continue;
+  const { top, over, bottom, apron } = person.outfit;
+  // A bare trunk goes under the waistband, everything else over it.
+  if (top.bare) paintTrunkTop(ink, figure, person, top, bottom.kind === 'bare' ? -0.04 : 0.12);
+  else {
     if (typeof top.hem === 'number') paintSkirtOf(ink, figure, top, sway);
-    paintTrunkTop(ink, figure, person, top);
+    // Under a coat only the chest is seen.
+    paintTrunkTop(ink, figure, person, top, over === null ? hemLevel(top) : 0.3);
   }
-  if (person.outfit.apron !== null) paintApron(ink, figure, person.outfit.apron);
+  if (over !== null) {
+    if (typeof over.hem === 'number') paintSkirtOf(ink, figure, over, sway);
+    paintTrunkTop(ink, figure, person, over, hemLevel(over));
+  }
+  if (apron !== null) paintApron(ink, figure, apron);
 }
 
 function paintSkirtOf(ink: Ink, figure: Figure, top: Top, sway: Sway): void {

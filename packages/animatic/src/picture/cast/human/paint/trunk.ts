@@ -86,10 +86,20 @@ export const hemLevel = (top: Top): number =>
   top.hem === 'waist' ? 0.36 : top.hem === 'hip' ? -0.04 : 0.02;
 
 /** The bodice of a top: everything above the hips. */
-export function paintTrunkTop(ink: Ink, figure: Figure, person: Person, top: Top): void {
-  const from = hemLevel(top);
+/** @param from where on the trunk it begins */
+export function paintTrunkTop(
+  ink: Ink,
+  figure: Figure,
+  person: Person,
+  top: Top,
+  from: number,
+): void {
   const { loose } = top;
   const outline = trunkOutline(figure, from, loose);
+  if (top.bare) {
+    paintBareTrunk(ink, figure, person, from, outline);
+    return;
+  }
   fill(ink, top.colour, 0.82, (pen) => smoothClosed(pen, outline));
   fill(ink, darker(top.colour), 0.46, (pen) => smoothClosed(pen, trunkPlane(figure, from, loose)));
   if (figure.body.heightM * ink.pxPerM < 40) return;
@@ -104,6 +114,28 @@ export function paintTrunkTop(ink: Ink, figure: Figure, person: Person, top: Top
       );
   }
   paintNeckline(ink, figure, person, top);
+}
+
+function paintBareTrunk(
+  ink: Ink,
+  figure: Figure,
+  person: Person,
+  from: number,
+  outline: readonly ShapePoint[],
+): void {
+  const { skin } = person;
+  fill(ink, skin.base, 0.82, (pen) => smoothClosed(pen, outline));
+  fill(ink, skin.shade, 0.6, (pen) => smoothClosed(pen, trunkPlane(figure, from, 0)));
+  if (facing(figure, 0) < 0.05 || figure.body.heightM * ink.pxPerM < 120) return;
+  line(ink, skin.shade, 0.6, figure.body.heightM * 0.0036, (pen) => {
+    for (const sign of [-1, 1])
+      smoothOpen(pen, [
+        onTrunk(figure, 0.66, sign * 0.12),
+        onTrunk(figure, 0.63, sign * 0.5),
+        onTrunk(figure, 0.7, sign * 0.95),
+      ]);
+    smoothOpen(pen, seam(figure, 0, 0.28, 0.6, 0));
+  });
 }
 
 function paintFront(
@@ -254,7 +286,7 @@ function paintNeckline(ink: Ink, figure: Figure, person: Person, top: Top): void
         [...onTrunk(figure, 1.0, 1.1, 0.002), 0.5],
       ];
       fill(ink, top.under ?? '#f4f1ea', 0.86, (pen) => smoothClosed(pen, v(0.44)));
-      if (top.tie !== null) paintTie(ink, figure, top.tie, loose, 0.44);
+      if (top.tie !== null) paintTie(ink, figure, top.tie, loose, 0.36);
       for (const sign of [-1, 1])
         fill(ink, darker(top.colour, sign < 0 ? 0.2 : 0.12), 0.62, (pen) =>
           smoothClosed(pen, [

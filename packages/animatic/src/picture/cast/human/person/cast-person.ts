@@ -338,6 +338,8 @@ export function personOf(member: CastMember, seed: number): Person {
   const build = buildOf(role, traits, seed);
   const skinName = skinNameOf(role, traits, seed);
   const draft = plainOutfit(build, seed);
+  // What was put on for want of a word goes as soon as there is one.
+  if ((role.wears?.length ?? 0) + member.wears.length > 0) draft.over = null;
   for (const word of role.wears ?? []) {
     const [what = '', colour] = word.split(':');
     itemOf(what)?.(draft, colour ?? null);
@@ -356,6 +358,10 @@ export function personOf(member: CastMember, seed: number): Person {
   for (const trait of traits)
     if (trait === 'glasses' || trait === 'sunglasses' || trait === 'barefoot')
       itemOf(trait)?.(draft, null);
+  if (traits.has('shirtless')) {
+    draft.over = null;
+    draft.top = { ...topOf(DYES.cream, { bare: true, sleeve: 'none', loose: 0 }) };
+  }
   if (traits.has('barefoot'))
     draft.shoes = { kind: 'barefoot', colour: '#ffffff', sole: '#ffffff', sock: null };
   const style = hairStyleOf(role, traits, build, skinName, seed);

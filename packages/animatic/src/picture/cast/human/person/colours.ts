@@ -47,7 +47,9 @@ export function hairOf(style: Hair['style'], colour: string, fringe: Hair['fring
     shade: darker(colour, bright ? 0.24 : 0.3),
     sheen: bright
       ? mixHex(colour, '#fffbe8', 0.55)
-      : mixHex(colour, '#f0b880', colour === HAIR_COLOURS.black ? 0.26 : 0.38),
+      : colour === HAIR_COLOURS.black
+        ? mixHex(colour, '#8f9ac4', 0.42)
+        : mixHex(colour, '#f0b880', 0.38),
     fringe,
   };
 }

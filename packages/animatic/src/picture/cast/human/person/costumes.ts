@@ -167,6 +167,7 @@ export const COSTUMES: Readonly<Record<string, Item>> = {
     draft.shoes = { kind: 'barefoot', colour: own, sole: own, sock: null };
   },
   'swim-trunks': (draft, colour) => {
+    draft.top = topOf(DYES.cream, { bare: true, sleeve: 'none', loose: 0 });
     draft.bottom = {
       kind: 'shorts',
       colour: colour ?? DYES.teal,

@@ -9,6 +9,7 @@ export type Draft = { -readonly [K in keyof Outfit]: Outfit[K] };
 export type Item = (draft: Draft, colour: string | null) => void;
 
 const TOP: Top = {
+  bare: false,
   colour: DYES.cream,
   accent: DYES.cream,
   sleeve: 'long',

@@ -76,6 +76,8 @@ export type Collar =
 
 /** What covers the trunk, and hangs from it as far as `hem`. */
 export interface Top {
+  /** Nothing is worn there: it is painted in the colour of the skin. */
+  readonly bare: boolean;
   readonly colour: string;
   readonly accent: string;
   readonly sleeve: Sleeve;

@@ -244,6 +244,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
   clown: {
     wears: ['striped-shirt:#e8a02c', 'trousers:#3f7ac8', 'shoes:#d8343a'],
     paint: 'clown',
+    beard: 'none',
     hair: 'afro',
     hairColour: '#e0562c',
   },

@@ -38,7 +38,7 @@ export function propPlace(figure: Figure): PropPlace {
       : pose.holding === 'right'
         ? right
         : left;
-  const size = Math.max(0.55, body.heightM / 1.7);
+  const size = Math.max(0.45, body.heightM / 1.7);
   const way = view.xf > 0.4 ? 1 : view.xf < -0.4 ? -1 : 0;
   return {
     right,

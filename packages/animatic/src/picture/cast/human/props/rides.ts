@@ -135,7 +135,7 @@ export const RIDES = {
     ] as const) {
       const dir =
         way === 0 ? (sign > 0 ? Math.PI + 0.3 : -0.3) : -0.62 * way - (way < 0 ? Math.PI : 0);
-      const end = polar(palm, dir, 0.95 * size);
+      const end = polar(palm, dir, 0.6 * size);
       line(ink, '#a8703c', 0.7, 0.022 * size, (pen) => {
         pen.moveTo(...polar(palm, dir, -0.1 * size));
         pen.lineTo(...end);

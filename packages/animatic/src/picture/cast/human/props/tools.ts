@@ -13,8 +13,8 @@ export const TOOLS = {
   rod: (ink, _figure, { right, left, angle, size, way }) => {
     const dir = way < 0 ? Math.PI - Math.abs(angle) : angle + (way === 0 ? 0.5 : 0);
     const butt = polar(left, direction(right, left), 0.1 * size);
-    const tip = polar(right, dir, 1.5 * size);
-    const bow = polar(right, dir + 0.1, 0.8 * size);
+    const tip = polar(right, dir, 0.9 * size);
+    const bow = polar(right, dir + 0.1, 0.5 * size);
     line(ink, '#6a4630', 0.6, 0.013 * size, (pen) => smoothOpen(pen, [butt, right, bow]));
     line(ink, '#6a4630', 0.6, 0.006 * size, (pen) => smoothOpen(pen, [bow, tip]));
     fill(ink, '#4a4652', 0.6, (pen) => disc(pen, left, 0.024 * size));
