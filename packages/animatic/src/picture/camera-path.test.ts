@@ -34,6 +34,7 @@ const somebody: Subject = {
   widthM: 0.6,
   looks: 1,
   living: true,
+  several: false,
 };
 
 const rest: CameraPose = { x: 0, y: 0, z: 0, yaw: 0, pitch: 0, roll: 0, zoom: 1 };
@@ -109,6 +110,17 @@ test('each shot size shows what its name says, from every height but above', () 
       assert(top.y > 0, 'there is room above the head');
     }
     assert(foot.x < view.width / 2, 'room to look into');
+  }
+});
+
+test('a pair is shown whole in width, however close', () => {
+  const pair = { ...somebody, widthM: 2.4, several: true, looks: 0 } as const;
+  for (const size of ['full', 'medium', 'close-up'] as const) {
+    const { pose } = frameSubject(shotOf({ camera: { size } }).camera, pair, view);
+    for (const side of [-1.2, 1.2]) {
+      const { x } = project(view, pose, [pair.xM + side, 1, pair.zM]);
+      assert(x > 0 && x < view.width, `${size}: ${x}`);
+    }
   }
 });
 

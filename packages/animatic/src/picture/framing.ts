@@ -20,6 +20,8 @@ export interface Subject {
   readonly looks: -1 | 0 | 1;
   /** Somebody with a face, framed by it; else framed whole. */
   readonly living: boolean;
+  /** More than one: all of them must be in the frame. */
+  readonly several: boolean;
 }
 
 export interface Framing {
@@ -76,7 +78,7 @@ export function frameSubject(camera: Camera, subject: Subject, view: View): Fram
   const byHeight = subject.heightM * SHOWN[subject.living ? 'living' : 'whole'][size];
   // Wide things and groups must fit too, unless the shot goes for the face.
   const close = size === 'close-up' || size === 'extreme-close-up';
-  const face = subject.living && (close || size === 'medium');
+  const face = subject.living && !subject.several && (close || size === 'medium');
   const detail = size === 'extreme-close-up' ? 0.5 : close ? 1.08 : 1.25;
   const byWidth = face ? 0 : (subject.widthM * detail) / aspect;
   const shownHeightM = Math.max(byHeight, byWidth);

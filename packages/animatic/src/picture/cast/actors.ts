@@ -267,5 +267,6 @@ function surround(boxes: readonly Box[]): Subject {
     widthM: right - left,
     looks,
     living: boxes.every((box) => box.living),
+    several: boxes.length > 1,
   };
 }
