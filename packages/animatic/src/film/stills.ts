@@ -7,6 +7,9 @@ interface Size {
 
 const JPEG_QUALITY = 88;
 
+// libvips keeps what it decoded in case it is asked for again; a film's pictures are not.
+sharp.cache(false);
+
 /** RGBA, opaque, to a PNG or JPEG, as the path's ending says. */
 export async function savePixels(
   pixels: Uint8Array,
