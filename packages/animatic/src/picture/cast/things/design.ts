@@ -16,6 +16,8 @@ export interface Design {
   readonly airborne?: boolean;
   readonly glows?: (moment: Moment, body: string) => readonly Shine[];
   readonly paint: (b: Brush) => void;
+  /** What it is where the prompt says so: a clear cup, a paper cup. The first trait that it has counts. */
+  readonly variants?: readonly (readonly [trait: string, design: Design])[];
 }
 
 export interface Shine {
@@ -60,8 +62,9 @@ export function bodyColour(member: CastMember, own: string): string {
   return own;
 }
 
-export function fromDesign(design: Design): MakePuppet {
+export function fromDesign(usual: Design): MakePuppet {
   return (member): Puppet => {
+    const design = usual.variants?.find(([trait]) => member.traits.includes(trait))?.[1] ?? usual;
     const { heightM } = design;
     const unitM = heightM / 100;
     const body = bodyColour(member, design.colour);

@@ -356,7 +356,7 @@ const building = (
 
 export const HOUSES: Designs = {
   house: {
-    ...building(8, '#f0dcb8', 78, house, windowGlow(-6, 30, 90), 152),
+    ...building(7, '#f0dcb8', 78, house, windowGlow(-6, 30, 90), 152),
     reach: [52, 90, 154, 4],
   },
   cottage: {

@@ -275,7 +275,7 @@ const landmark = (
 });
 
 export const LANDMARKS: Designs = {
-  tower: landmark(18, '#b0a8a4', 26, stoneTower),
+  tower: landmark(24, '#b0a8a4', 26, stoneTower),
   lighthouse: {
     ...landmark(20, '#c9403a', 40, lighthouse),
     reach: [216, 216, 112, 4],

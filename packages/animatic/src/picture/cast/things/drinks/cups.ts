@@ -4,6 +4,7 @@ import type { Brush } from '../paint/brush.ts';
 import { box, ellipse, mirrored, outline } from '../paint/outline.ts';
 import { Profile, rim, turn } from '../paint/turned.ts';
 import { steam } from '../paint/vapour.ts';
+import { CLEAR_CUP } from './glasses.ts';
 import { filling, fullness, handle, pouring, surface } from '../paint/vessel.ts';
 
 const COFFEE = '#5b3420';
@@ -170,19 +171,29 @@ const hot = (heightM: number, colour: string, half: number, paint: Design['paint
   paint,
 });
 
+const PAPER_CUP: Design = {
+  heightM: 0.13,
+  colour: '#b98a56',
+  reach: [50, 112, 170, 8],
+  face: 45,
+  plays: ['open', 'close', 'steam'],
+  paint: paperCup,
+};
+
 export const CUPS: Designs = {
-  cup: hot(0.095, '#d9593f', 84, cup),
-  mug: hot(0.1, '#3f7f8c', 84, mug),
-  'tea-cup': hot(0.065, PORCELAIN, 112, teaCup),
-  'coffee-cup': hot(0.075, '#f1e6d6', 100, coffeeCup),
-  'paper-cup': {
-    heightM: 0.13,
-    colour: '#b98a56',
-    reach: [50, 112, 170, 8],
-    face: 45,
-    plays: ['open', 'close', 'steam'],
-    paint: paperCup,
+  cup: {
+    ...hot(0.095, '#d9593f', 84, cup),
+    variants: [
+      ['transparent', CLEAR_CUP],
+      ['glass', CLEAR_CUP],
+      ['plastic', CLEAR_CUP],
+      ['paper', PAPER_CUP],
+    ],
   },
+  mug: hot(0.1, '#3f7f8c', 84, mug),
+  'tea-cup': hot(0.08, PORCELAIN, 112, teaCup),
+  'coffee-cup': hot(0.09, '#f1e6d6', 100, coffeeCup),
+  'paper-cup': PAPER_CUP,
   teapot: {
     heightM: 0.17,
     colour: '#4f8a86',

@@ -321,6 +321,28 @@ function dome(b: Brush, full: number, open: number): void {
   });
 }
 
+/** A clear cup without a lid: what is poured into it is seen. */
+function clearCup(b: Brush): void {
+  const full = fullness(b);
+  const level = 3 + 68 * full;
+  clearBack(b, TALL_CUP);
+  liquid(b, TALL_CUP, {
+    low: 3,
+    level,
+    full: 71,
+    layers: [
+      { to: 0.4, colour: deep(b.body, 0.08) },
+      { to: 1, colour: pale(b.body, 0.12) },
+    ],
+  });
+  b.within(TALL_CUP.part(-1, 1, { high: 83 }), () => {
+    if (full > 0.3) ices(b, level - 5, 17, 16);
+  });
+  filling(b, 200, level, b.body);
+  clearFront(b, TALL_CUP);
+  dew(b, TALL_CUP, 8, 70, 10);
+}
+
 function bobaTea(b: Brush): void {
   const full = fullness(b);
   const level = 3 + 72 * full;
@@ -375,11 +397,14 @@ const drink = (
   paint,
 });
 
+export const CLEAR_CUP: Design = drink(0.16, '#e08a3a', 38, clearCup);
+
 export const GLASSES: Designs = {
+  'clear-cup': CLEAR_CUP,
   glass: drink(0.13, '#b9dcea', 40, glass),
   juice: drink(0.13, '#f29a34', 52, juice),
   milk: drink(0.13, '#faf6ec', 40, milk),
-  'iced-drink': drink(0.13, '#d98a3c', 52, icedGlass),
+  'iced-drink': drink(0.16, '#d98a3c', 52, icedGlass),
   'wine-glass': drink(0.21, '#8c1f3a', 28, wineGlass),
   beer: drink(0.16, '#e8a93a', 72, beer),
   cocktail: drink(0.18, '#e8604c', 50, cocktail),

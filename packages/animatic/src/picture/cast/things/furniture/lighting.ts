@@ -194,7 +194,7 @@ export const LIGHTING: Designs = {
     reach: [36, 36, 120, 8],
     face: 80,
   },
-  lantern: carried(0.32, '#5a5048', 34, lantern, glowAt(0, 40, 170)),
+  lantern: carried(0.36, '#5a5048', 34, lantern, glowAt(0, 40, 170)),
   'paper-lantern': {
     ...carried(0.5, '#d33a30', 44, paperLantern, glowAt(0, 50, 190, '#ff7a38')),
     airborne: true,

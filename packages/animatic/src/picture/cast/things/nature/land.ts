@@ -405,18 +405,18 @@ export const LAND: Designs = {
   rock: ground(1, '#9a97a2', 96, rock),
   cliff: ground(14, '#a0938a', 80, cliff, [], 110),
   campfire: {
-    ...ground(0.9, '#f98a32', 56, campfire, ['burn', 'flicker'], 112, 18),
+    ...ground(0.75, '#f98a32', 56, campfire, ['burn', 'flicker'], 112, 18),
     glows: blaze(36, 130),
   },
-  fire: { ...ground(1.2, '#f98a32', 60, fire, ['burn', 'flicker'], 116), glows: blaze(40, 120) },
+  fire: { ...ground(0.95, '#f98a32', 60, fire, ['burn', 'flicker'], 116), glows: blaze(40, 120) },
   torch: { ...ground(0.6, '#f98a32', 30, torch, ['burn'], 122), glows: blaze(74, 100) },
-  iceberg: ground(18, '#e4f2fa', 96, iceberg, [], 104, 28),
+  iceberg: ground(25, '#e4f2fa', 96, iceberg, [], 104, 28),
   volcano: {
-    ...ground(120, '#5f4a4c', 132, volcano, ['erupt', 'explode'], 190),
+    ...ground(900, '#5f4a4c', 132, volcano, ['erupt', 'explode'], 190),
     glows: () => [{ x: 0, y: 92, radius: 70, colour: '#ff6a30', strength: 0.5, darkOnly: false }],
   },
   waterfall: ground(25, '#8a8590', 98, waterfall, ['flow'], 110, 12),
-  wave: ground(3, '#3f8fb8', 126, wave, [], 118),
+  wave: ground(2.2, '#3f8fb8', 126, wave, [], 118),
   puddle: { ...ground(0.4, '#8fb0c8', 108, puddle), airborne: true },
   'sand-castle': ground(0.5, '#e6c38a', 98, sandCastle),
   crystal: {

@@ -452,7 +452,7 @@ export const ADVENTURE: Designs = {
   coin: tale(0.026, '#e8bc48', [54, 54, 104, 2], coin, ['spin']),
   trophy: tale(0.35, '#e8bc48', [52, 52, 104, 6], trophy),
   medal: tale(0.12, '#e8bc48', [33, 33, 102, 2], medal),
-  flag: { ...tale(2.4, '#d8453c', [4, 62, 114, 2], flag), face: 76 },
+  flag: { ...tale(1.5, '#d8453c', [4, 62, 114, 2], flag), face: 76 },
   telescope: tale(1.5, '#4a5a84', [52, 62, 108, 4], telescope),
   key: tale(0.08, '#d9ab44', [20, 26, 100, 2], key),
 };

@@ -420,7 +420,7 @@ export const DEVICES: Designs = {
   camera: { ...device(0.1, '#4a3f3c', 76, camera, ['flash']), face: 40 },
   headphones: device(0.2, '#d8563f', 62, headphones),
   watch: device(0.1, '#7a4a30', 33, watch),
-  clock: device(0.16, '#3f8a8c', 48, alarmClock, ['ring']),
+  clock: device(0.2, '#3f8a8c', 48, alarmClock, ['ring']),
   television: { ...device(0.75, '#2b2b35', 86, television), glows: tvGlow, face: 55 },
   radio: { ...device(0.24, '#c2573c', 72, radio), reach: [72, 72, 124, 4] },
   microphone: { ...device(0.22, '#33323c', 24, microphone), face: 82 },

@@ -330,6 +330,100 @@ function blocks(b: Brush): void {
   block(-28, 50, 42, b.body);
 }
 
+/** A friendly ghost that floats. */
+function ghost(b: Brush): void {
+  const bob = Math.sin(b.tS * 1.7) * 3;
+  const hem: Point[] = [];
+  for (let i = 0; i <= 8; i++)
+    hem.push([36 - 9 * i, 10 + (i % 2) * 9 + Math.sin(b.tS * 3 + i) * 2]);
+  b.at(0, bob, () => {
+    b.solid(
+      outline([
+        [38, 14],
+        [38, 60],
+        [26, 88],
+        [0, 97],
+        [-26, 88],
+        [-38, 60],
+        [-38, 14],
+        ...hem.slice(1, -1).reverse(),
+      ]),
+      b.body,
+      { shade: 0.16, depth: 0.24 },
+    );
+    for (const s of [-1, 1]) {
+      b.fill(ellipse(s * 12 + 3, 66, 5, 7), '#2c2838', 0.4);
+      b.gloss(s * 12 + 5, 69, 1.6, 2, 0, 0.9);
+      b.fill(ellipse(s * 20 + 3, 55, 5, 3), '#f2a0b0', 0.7, 0.6);
+      b.solid(ellipse(s * 40, 44 + 3 * Math.sin(b.tS * 2 + s), 9, 7, s * 0.6), b.body, {
+        round: true,
+      });
+    }
+    b.fill(
+      ellipse(3, 54, 4, b.moment.speaking ? 3 + 3 * Math.abs(Math.sin(b.tS * 12)) : 4.4),
+      '#2c2838',
+      0.4,
+    );
+  });
+}
+
+/** A furry monster, more cuddly than fearsome. */
+function monster(b: Brush): void {
+  const breath = Math.sin(b.tS * 1.8) * 0.8;
+  const stride = b.moment.speedMps > 0.02 ? Math.sin(b.moment.travelledM * 6) * 5 : 0;
+  for (const s of [-1, 1]) {
+    b.solid(box(s * 20 - 11, Math.max(0, s * stride), 22, 20, 8), deep(b.body, 0.14), {
+      shade: 0.24,
+    });
+    const raised = b.is('wave') && s > 0 ? 2.2 + 0.4 * Math.sin(b.moment.motionS * 9) : 0.4;
+    b.at(
+      s * 40,
+      56,
+      () => b.solid(outline('-8 4, -9 -24, -4 -36, 6 -36, 10 -24, 8 4'), b.body, { shade: 0.24 }),
+      { angle: s * raised },
+    );
+    b.solid(
+      placed(outline('16 88!, 22 100, 34 108!, 36 96, 30 84!'), 0, breath, { flip: s < 0 }),
+      '#f4e2b8',
+      { shade: 0.24 },
+    );
+  }
+  const fur: Point[] = [];
+  for (let i = 0; i < 28; i++) {
+    const a = -Math.PI / 2 + (i / 28) * Math.PI * 2;
+    const k = i % 2 ? 1 : 0.93;
+    fur.push([Math.cos(a) * 46 * k, 52 + breath + Math.sin(a) * 44 * k, i % 2 ? 0.6 : 0.4]);
+  }
+  b.solid(outline(fur), b.body, { round: true });
+  b.fill(ellipse(2, 38 + breath, 26, 24), pale(b.body, 0.4), 0.7);
+  for (const s of [-1, 1]) {
+    b.fill(ellipse(s * 15 + 3, 72 + breath, 12, 13), '#fffaf0', 0.85);
+    b.fill(ellipse(s * 15 + 5, 71 + breath, 6, 7), '#33283a', 0.4);
+    b.gloss(s * 15 + 7, 74 + breath, 2, 2.4, 0, 0.9);
+  }
+  const gape = b.moment.speaking || b.is('wag') ? 6 + 4 * Math.abs(Math.sin(b.tS * 9)) : 4;
+  b.fill(
+    outline([
+      [-18, 52 + breath],
+      [0, 50 - gape + breath],
+      [22, 52 + breath],
+      [2, 47 - gape * 1.6 + breath],
+    ]),
+    '#5a2434',
+    0.35,
+  );
+  for (const x of [-10, 13])
+    b.fill(
+      outline([
+        [x - 3, 51 + breath, 1],
+        [x + 3, 51 + breath, 1],
+        [x, 44 + breath, 1],
+      ]),
+      '#fffaf0',
+      0.85,
+    );
+}
+
 const toy = (
   heightM: number,
   colour: string,
@@ -345,13 +439,19 @@ const toy = (
 });
 
 export const TOYS: Designs = {
-  ball: toy(0.3, '#e0503f', 52, ball, ['roll']),
+  ball: toy(0.24, '#e0503f', 52, ball, ['roll']),
   football: toy(0.22, '#faf6ec', 52, football, ['roll']),
   basketball: toy(0.24, '#e07a32', 52, basketball, ['roll']),
-  balloon: { ...toy(1, '#e0503f', 44, balloon), airborne: true, face: 76 },
+  balloon: { ...toy(0.75, '#e0503f', 44, balloon), airborne: true, face: 76 },
   kite: { ...toy(1.2, '#e0503f', 62, kite), airborne: true, reach: [80, 56, 106, 46], face: 55 },
   'teddy-bear': { ...toy(0.4, '#b57a44', 52, teddy), face: 74 },
   'toy-car': toy(0.09, '#d8453c', 94, toyCar),
   doll: { ...toy(0.35, '#e88aa0', 40, doll), face: 74 },
+  ghost: { ...toy(1.4, '#f8f6fc', 54, ghost, ['float']), airborne: true, face: 64 },
+  monster: {
+    ...toy(1.8, '#6a8fd0', 84, monster, ['wave', 'wag', 'speak']),
+    reach: [84, 84, 114, 3],
+    face: 66,
+  },
   blocks: toy(0.18, '#d8453c', 66, blocks),
 };

@@ -223,6 +223,6 @@ export const WEARABLES: Designs = {
   'high-heel': worn(0.14, '#c4243a', [92, 96, 104, 3], highHeel),
   boot: worn(0.3, '#8a5f3c', [50, 74, 103, 3], boot),
   umbrella: { ...worn(0.95, '#d8453c', [72, 72, 105, 2], umbrella, ['open', 'close']), face: 70 },
-  crown: worn(0.14, '#e8bd4a', [92, 92, 104, 3], crown),
+  crown: worn(0.18, '#e8bd4a', [92, 92, 104, 3], crown),
   'straw-hat': worn(0.16, '#e6c684', [104, 104, 103, 3], strawHat),
 };
