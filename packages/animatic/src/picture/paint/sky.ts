@@ -153,6 +153,10 @@ function paintCloud(
   seed: number,
 ): void {
   const { light } = view;
+  if (light.sun.up >= 0.3 && light.cover < 0.75 && at.thick > at.length * 0.085) {
+    paintCumulus(g, view, at, seed);
+    return;
+  }
   const { x, y, length, thick } = at;
   const steps = 26;
   const outline = (scale: number, dy: number): void => {
@@ -182,4 +186,54 @@ function paintCloud(
   g.fillStyle = gradient;
   outline(1, 0);
   g.fill();
+}
+
+/** A fair-weather cloud under a high light: heaps on a flat base, bright above, the sky's colour below. */
+function paintCumulus(
+  g: SKRSContext2D,
+  view: View,
+  {
+    x,
+    y,
+    length,
+    thick,
+    down,
+  }: { x: number; y: number; length: number; thick: number; down: number },
+  seed: number,
+): void {
+  const { cloud } = view.light;
+  const tall = thick * 1.5;
+  const side = view.light.sun.x * view.width > x ? 1 : -1;
+  const heaps = Array.from({ length: 9 }, (_, i) => {
+    const u = (i + 0.5) / 9 - 0.5;
+    const swell = Math.cos(u * Math.PI) ** 0.7;
+    const r = tall * (0.34 + 0.5 * random(seed + 7, i)) * (0.35 + 0.65 * swell);
+    return { x: x + u * length * 0.9, y: y - r * 0.72, r };
+  });
+  const heap = (scale: number, dx: number, dy: number): void => {
+    g.beginPath();
+    for (const h of heaps) {
+      const r = h.r * scale;
+      const wide = Math.max(r * 1.25, length * 0.075 * scale);
+      g.moveTo(h.x + dx * h.r + wide, h.y + dy * h.r);
+      g.ellipse(h.x + dx * h.r, h.y + dy * h.r, wide, r, 0, 0, Math.PI * 2);
+    }
+  };
+  g.save();
+  g.beginPath();
+  g.rect(x - length, y - tall * 3, length * 2, tall * 3);
+  g.clip();
+  const body = g.createLinearGradient(0, y - tall * 1.5, 0, y);
+  body.addColorStop(0, alpha(cloud.lit, 0.96 - down * 0.3));
+  body.addColorStop(0.6, alpha(mixHex(cloud.lit, cloud.shade, 0.34), 0.9 - down * 0.35));
+  body.addColorStop(1, alpha(cloud.shade, 0.5 - down * 0.25));
+  g.fillStyle = body;
+  heap(1, 0, 0);
+  // One flat base under all the heaps.
+  g.roundRect(x - length * 0.48, y - tall * 0.3, length * 0.96, tall * 0.6, tall * 0.3);
+  g.fill();
+  g.fillStyle = alpha(cloud.lit, 0.55 - down * 0.3);
+  heap(0.68, side * 0.22, -0.24);
+  g.fill();
+  g.restore();
 }

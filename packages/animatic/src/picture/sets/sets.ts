@@ -2,6 +2,7 @@ import { PictureError } from '../errors.ts';
 import { BUILT_SETS } from './built-sets.ts';
 import { field } from './field.ts';
 import { mountain } from './mountain.ts';
+import { OPEN_SETS } from './open-sets.ts';
 import { sea } from './sea.ts';
 import { studio } from './studio.ts';
 import { snowfield } from './snowfield.ts';
@@ -15,6 +16,7 @@ export const SETS: Readonly<Record<string, StageSet>> = {
   snowfield,
   studio,
   ...BUILT_SETS,
+  ...OPEN_SETS,
 };
 
 export function setNamed(name: string): StageSet {

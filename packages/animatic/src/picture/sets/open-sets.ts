@@ -1,0 +1,7 @@
+// Open country and beyond, by the storyboard's name for it.
+import { beach } from './beach.ts';
+import type { StageSet } from './set.ts';
+
+export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
+  beach,
+};
