@@ -59,6 +59,15 @@ export function reachAt(view: View, depthM: number): readonly [number, number] {
 
 export type Corner = readonly [number, number];
 
+/** Where a point of the world (metres; y above the ground) is seen from the set's own view. */
+export function spot(
+  view: View,
+  [x, y, z]: readonly [number, number, number],
+): readonly [number, number] {
+  const scale = pxPerMetre(view, z);
+  return [view.width / 2 + x * scale, groundRow(view, z) - y * scale];
+}
+
 /** A rectangle of a surface: its lower corner and its size. */
 export interface Box {
   readonly u: number;

@@ -2,10 +2,16 @@
 import { room } from './room.ts';
 import { kitchen } from './kitchen.ts';
 import { tableTop } from './table-top.ts';
+import { cityStreet } from './city-street.ts';
+import { neonStreet } from './neon-street.ts';
+import { oldTown } from './old-town.ts';
 import type { StageSet } from './set.ts';
 
 export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
   room,
   kitchen,
   'table-top': tableTop,
+  'city-street': cityStreet,
+  'neon-street': neonStreet,
+  'old-town': oldTown,
 };
