@@ -1,11 +1,20 @@
 import type { CastMember } from '../../storyboard/storyboard.ts';
+import { THINGS as WORDS } from '../../words/things.ts';
+import type { ThingKind } from '../../words/things.ts';
 import { ANIMALS } from './animals/animals.ts';
 import { makeHuman } from './human/make-human.ts';
 import type { MakePuppet, Puppet } from './puppet.ts';
+import { makeThing } from './things/make-thing.ts';
 import { THINGS } from './things/things.ts';
 import { VEHICLES } from './vehicles/vehicles.ts';
 
-/** Who draws a cast member: animals, vehicles, things; what no table has is drawn as somebody. */
+/** Kinds that are drawn as somebody where no table has them. */
+const SOMEBODY: ReadonlySet<ThingKind> = new Set(['person', 'creature', 'hand']);
+
+/**
+ * Who draws a cast member: animals, vehicles, things; what no table has, as the usual thing of its kind;
+ * what no vocabulary has, as somebody.
+ */
 export function makePuppet(member: CastMember, seed: number): Puppet {
   const [make, living] = makerOf(member.what);
   return { ...make(member, seed), living };
@@ -21,5 +30,8 @@ function makerOf(what: string): readonly [MakePuppet, boolean] {
     const make = Object.hasOwn(table, what) ? table[what] : undefined;
     if (make !== undefined) return [make, living];
   }
+  const word = WORDS.get(what);
+  if (word !== undefined && !SOMEBODY.has(word.kind))
+    return [makeThing(word.kind, word.heightM), false];
   return [makeHuman, true];
 }

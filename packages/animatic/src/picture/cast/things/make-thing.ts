@@ -12,13 +12,12 @@ import { SKY_THINGS } from './nature/sky.ts';
 import { SHRUBS } from './plants/shrubs.ts';
 import { ADVENTURE } from './products/adventure.ts';
 import { DEVICES } from './products/devices.ts';
-import { GOODS } from './products/goods.ts';
+import { BOX } from './products/goods.ts';
 import { HOUSEHOLD } from './products/household.ts';
 import { INSTRUMENTS } from './products/instruments.ts';
 import { TOOLS } from './products/tools.ts';
 import { TOYS } from './products/toys.ts';
 import { STREET } from './buildings/street.ts';
-import { THINGS } from './things.ts';
 
 const BY_KIND: Readonly<Record<string, Design | undefined>> = {
   plant: SHRUBS['bush'],
@@ -37,16 +36,11 @@ const BY_KIND: Readonly<Record<string, Design | undefined>> = {
   instrument: INSTRUMENTS['drum'],
   sign: STREET['sign'],
   creature: TOYS['monster'],
+  vehicle: TOYS['toy-car'],
 };
 
-/**
- * Draws the thing called `what`; where it has no drawing, one of its `kind` (a kind of the vocabulary),
- * `heightM` tall; of an unknown kind, a box.
- */
-export function makeThing(what: string, kind: string, heightM: number): MakePuppet {
-  const own = Object.hasOwn(THINGS, what) ? THINGS[what] : undefined;
-  if (own !== undefined) return own;
-  const usual = (Object.hasOwn(BY_KIND, kind) ? BY_KIND[kind] : undefined) ?? GOODS['box'];
-  if (usual === undefined) throw new Error('the box has a drawing');
+/** A thing of a `kind` (of the vocabulary), `heightM` tall; of an unknown kind, a box. */
+export function makeThing(kind: string, heightM: number): MakePuppet {
+  const usual = (Object.hasOwn(BY_KIND, kind) ? BY_KIND[kind] : undefined) ?? BOX;
   return fromDesign({ ...usual, heightM });
 }

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCanvas } from '@napi-rs/canvas';
 import type { CastMember } from '../../../storyboard/storyboard.ts';
+import { THINGS as WORDS } from '../../../words/things.ts';
 import { LIGHTS, shade } from '../../light/palettes.ts';
 import type { Moment, Puppet, Tone } from '../puppet.ts';
+import { makeThing } from './make-thing.ts';
 import { THINGS } from './things.ts';
 
 const PX = 40;
@@ -92,6 +94,27 @@ for (const [what, make] of Object.entries(THINGS)) {
       }
   });
 }
+
+test('what has no drawing is drawn as the usual thing of its kind, in its own height', () => {
+  for (const kind of ['plant', 'food', 'building', 'tool', 'no kind at all']) {
+    const puppet = makeThing(kind, 3.5)(member('something'), 7);
+    assert.equal(puppet.heightM, 3.5);
+    const { edge, covered } = measured(painted(puppet, momentOf(puppet, null, 0, 1)));
+    assert.ok(edge < 40 && covered > 100, `${kind}: ${covered} pixels, ${edge} at the edge`);
+  }
+});
+
+test('every thing of the vocabulary has a drawing', () => {
+  const others = new Set(['person', 'quadruped', 'bird', 'fish', 'insect', 'creature', 'hand']);
+  const going = new Set(['vehicle', 'boat', 'aircraft']);
+  const missing = [...WORDS.values()].filter(
+    ({ id, kind }) => !others.has(kind) && !going.has(kind) && THINGS[id] === undefined,
+  );
+  assert.deepEqual(
+    missing.map(({ id }) => id),
+    [],
+  );
+});
 
 test('one moment gives the same pixels, whatever was painted before', () => {
   for (const what of Object.keys(THINGS)) {

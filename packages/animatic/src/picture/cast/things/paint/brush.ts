@@ -167,7 +167,7 @@ export class Brush {
     const [left, low, right, high] = shape.computeTightBounds();
     const width = right - left;
     const height = high - low;
-    if (roll > 0) {
+    if (roll > 0 && this.fine(Math.min(width, height), 5)) {
       this.blend(
         shape,
         [right - width * 0.1, high],
@@ -181,6 +181,7 @@ export class Brush {
     } else this.fill(shape, colour, 0.62);
     if (shade <= 0) return;
     const step = Math.min(width, height) * shade;
+    if (!this.fine(step, 0.6)) return;
     this.within(shape, () => {
       const { g } = this;
       const beyond = (lit: Path2D): Path2D => {

@@ -374,8 +374,13 @@ const good = (
   plays: readonly string[] = [],
 ): Design => ({ heightM, colour, reach: [half, half, 104, 4], plays, paint });
 
+export const BOX: Design = {
+  ...good(0.34, '#c08f56', 92, cardboardBox, ['open', 'close']),
+  reach: [92, 92, 116, 3],
+};
+
 export const GOODS: Designs = {
-  box: { ...good(0.34, '#c08f56', 92, cardboardBox, ['open', 'close']), reach: [92, 92, 116, 3] },
+  box: BOX,
   gift: { ...good(0.3, '#d8453c', 100, gift, ['open', 'close']), reach: [60, 108, 176, 3] },
   'shopping-bag': good(0.42, '#e0796a', 42, shoppingBag),
   handbag: good(0.3, '#a8483c', 58, handbag),
