@@ -22,6 +22,8 @@ export interface Actor {
   readonly member: CastMember;
   readonly puppet: Puppet;
   readonly held: Puppet | undefined;
+  /** All the room that its poses take in the shot, unscaled and not mirrored. */
+  readonly room: Extent;
   placeAt(tS: number): Placement;
 }
 
@@ -57,32 +59,60 @@ function copies(
 ): Actor[] {
   const count = Math.min(MOST_COPIES, member.count);
   const lines = storyboard.sound.voice.filter(({ by }) => by === member.id);
+  const held =
+    holds === undefined ? undefined : makePuppet(holds, seedOf(holds.id, storyboard.seed));
+  const first = makePuppet(member, seed);
+  const silent = { puppet: first, seed, index: 0, speaksAt: () => false };
+  const room = roomOf(first, shot, (tS) => place(rows, shot, [0, 0, 0], silent, tS).moment);
+  const wide = (room.rightM - room.leftM) * member.scale;
   return Array.from({ length: count }, (_, i) => {
     const own = i === 0 ? seed : seedOf(`${member.id} ${i}`, storyboard.seed);
-    const puppet = makePuppet(member, own);
-    const held =
-      holds === undefined ? undefined : makePuppet(holds, seedOf(holds.id, storyboard.seed));
-    const aside = scatter(i, count, puppet, member.scale, seed);
+    const puppet = i === 0 ? first : makePuppet(member, own);
+    const aside = scatter(i, count, wide, member.scale, puppet.airborne === true, seed);
     const speaksAt = (tS: number): boolean =>
       i === 0 && lines.some(({ startS, endS }) => tS >= startS && tS < endS);
     return {
       member,
       puppet,
       held,
+      room,
       placeAt: (tS) => place(rows, shot, aside, { puppet, seed: own, index: i, speaksAt }, tS),
     };
   });
 }
 
+/** The union of what is painted at several moments of the shot; its whole reach where nothing is. */
+function roomOf(puppet: Puppet, shot: Shot, momentAt: (tS: number) => Placement['moment']): Extent {
+  const { leftM, rightM, upM, downM } = puppet.reach;
+  const looks = LOOKS_AT.map((u) =>
+    measure(puppet, momentAt(shot.startS + (shot.endS - shot.startS) * u)),
+  ).filter((extent) => extent !== undefined);
+  if (looks.length === 0) return { leftM: -leftM, rightM, topM: upM, bottomM: -downM };
+  return {
+    leftM: Math.min(...looks.map((extent) => extent.leftM)),
+    rightM: Math.max(...looks.map((extent) => extent.rightM)),
+    topM: Math.max(...looks.map((extent) => extent.topM)),
+    bottomM: Math.min(...looks.map((extent) => extent.bottomM)),
+  };
+}
+
+/** Shares of a shot; uneven, so that no cycle hides between them. */
+const LOOKS_AT = [0, 0.13, 0.29, 0.43, 0.58, 0.71, 0.86, 1];
+
 type Aside = readonly [number, number, number];
 
 /** Where the i-th of several stands beside the first: gaps of a third of a body, never a row of pegs. */
-function scatter(i: number, count: number, puppet: Puppet, scale: number, seed: number): Aside {
+function scatter(
+  i: number,
+  count: number,
+  wide: number,
+  scale: number,
+  airborne: boolean,
+  seed: number,
+): Aside {
   if (count === 1) return [0, 0, 0];
-  const { leftM, rightM } = puppet.reach;
-  const wide = Math.max(0.12, Math.min((leftM + rightM) * 0.8, puppet.heightM * 2.2)) * scale;
   const jitter = (k: number): number => random(seed + k, i) - 0.5;
-  if (puppet.airborne === true) {
+  if (airborne) {
     const spread = wide * Math.sqrt(count) * 0.95;
     return [jitter(1) * 2 * spread, jitter(2) * spread * 0.9, jitter(3) * spread * 1.6];
   }
@@ -126,13 +156,14 @@ function place(
   const seen = facing === 'camera' || facing === 'away' ? facing : ahead;
   const moment: Omit<Moment, 'pxPerM'> = {
     tS: (tS - shot.startS) * shot.pace + offsetS,
-    motion,
+    motion: motion === 'sit' && sitsOnGround(blocking, shot, actor.puppet) ? 'sit-ground' : motion,
     motionS,
     motionU: u,
     travelledM: wayM * u + (moves ? offsetS : 0),
     speedMps: moves && active ? (wayM / lengthS) * shot.pace : 0,
     facing: seen === 'left' ? 'right' : seen,
     speaking: actor.speaksAt(tS),
+    aboveM: at[1] + way[1] * u,
     flow: flowOf(shot, moves ? wayM / lengthS : 0),
     seed: actor.seed,
   };
@@ -144,6 +175,29 @@ function place(
     moment,
   };
 }
+
+/** Out in the open, with nothing under it, one sits down on the ground; elsewhere on a stool. */
+function sitsOnGround({ at }: Blocking, { set }: Shot, puppet: Puppet): boolean {
+  return at[1] < 0.1 && OPEN_COUNTRY.has(set ?? '') && puppet.plays.has('sit-ground');
+}
+
+const OPEN_COUNTRY: ReadonlySet<string> = new Set([
+  'sea',
+  'beach',
+  'mountain',
+  'snowfield',
+  'forest',
+  'meadow',
+  'field',
+  'desert',
+  'river',
+  'lake',
+  'waterfall',
+  'garden',
+  'park',
+  'rooftop',
+  'cave',
+]);
 
 /** Motions that one is in rather than does. */
 const STATES: ReadonlySet<string> = new Set([
@@ -187,28 +241,11 @@ export function subjectOf(
         : actors
       : actors.filter(({ member, held }) => member.id === on || (held && member.holds === on));
   if (chosen.length === 0) return undefined;
-  const extents = chosen.map((actor) => extentIn(actor, shot));
-  return (tS) => surround(chosen.map((actor, i) => boxOf(actor, tS, extents[i])));
+  return (tS) => surround(chosen.map((actor) => boxOf(actor, tS)));
 }
 
 /** A pose lower than this share of its height has no face to go for. */
 const UPRIGHT = 0.55;
-
-/** All the room that it takes in a shot, as far as three looks at it tell. */
-function extentIn({ puppet, placeAt }: Actor, shot: Shot): Extent | undefined {
-  return [0.3, 0.6, 0.9]
-    .map((u) => measure(puppet, placeAt(shot.startS + (shot.endS - shot.startS) * u).moment))
-    .reduce((a, b) =>
-      a === undefined || b === undefined
-        ? (a ?? b)
-        : {
-            leftM: Math.min(a.leftM, b.leftM),
-            rightM: Math.max(a.rightM, b.rightM),
-            topM: Math.max(a.topM, b.topM),
-            bottomM: Math.min(a.bottomM, b.bottomM),
-          },
-    );
-}
 
 interface Box {
   readonly left: number;
@@ -221,19 +258,14 @@ interface Box {
   readonly living: boolean;
 }
 
-function boxOf(actor: Actor, tS: number, extent: Extent | undefined): Box {
-  const { puppet, member } = actor;
+function boxOf(actor: Actor, tS: number): Box {
+  const { puppet, member, room } = actor;
   const placement = actor.placeAt(tS);
   const { xM, yM, zM, mirrored, moment } = placement;
   const { scale } = member;
   const side = mirrored ? -1 : 1;
   const base = yM + (puppet.airborne === true ? wholeAt(actor, placement).dyM : 0);
-  const { leftM, rightM, topM, bottomM } = extent ?? {
-    leftM: -puppet.reach.leftM / 2,
-    rightM: puppet.reach.rightM / 2,
-    topM: puppet.heightM,
-    bottomM: 0,
-  };
+  const { leftM, rightM, topM, bottomM } = room;
   // Who sits has the face as far below the top as who stands; who lies down is framed whole.
   const upright = topM > puppet.heightM * UPRIGHT;
   return {

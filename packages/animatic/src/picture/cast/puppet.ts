@@ -32,6 +32,8 @@ export interface Moment {
   readonly facing: 'right' | 'camera' | 'away';
   /** While a line is spoken by it: the mouth moves. */
   readonly speaking: boolean;
+  /** Height of its foot above the ground: on a bench, a horse, a roof; legs hang, no seat is drawn. */
+  readonly aboveM?: number;
   /** 0 … 1: wind and own speed; hair, cloth, leaves and flags follow it. */
   readonly flow: number;
   /** Size in the frame: details below a pixel are left out. */

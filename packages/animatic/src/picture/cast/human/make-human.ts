@@ -1,5 +1,7 @@
-// People: `what` is a role (woman, chef, knight …), traits and clothes say the rest.
+// People: `what` is a role (woman, chef, knight …), traits and clothes say the rest; `hand` and `hands`
+// are those of whoever looks.
 import type { MakePuppet, Moment } from '../puppet.ts';
+import { makeHand } from './make-hand.ts';
 import { bodyOf } from './figure/body.ts';
 import type { Body } from './figure/body.ts';
 import { figureOf, inPicture } from './figure/figure.ts';
@@ -50,7 +52,12 @@ function movementOf(body: Body, moment: Moment): Movement {
   };
 }
 
-export const makeHuman: MakePuppet = (member, seed) => {
+export const makeHuman: MakePuppet = (member, seed) =>
+  member.what === 'hand' || member.what === 'hands'
+    ? makeHand(member, seed)
+    : makeFigure(member, seed);
+
+const makeFigure: MakePuppet = (member, seed) => {
   const person = personOf(member, seed);
   const body = bodyOf(person.build);
   const actor: Actor = { person, body };
@@ -87,6 +94,20 @@ export const makeHuman: MakePuppet = (member, seed) => {
       );
       g.restore();
     },
+    ...(person.glowing === null
+      ? {}
+      : {
+          glows: () => [
+            {
+              xM: 0,
+              yM: h * 0.55,
+              radiusM: h * 0.75,
+              colour: person.glowing ?? '#ffffff',
+              strength: 0.5,
+              darkOnly: false,
+            },
+          ],
+        }),
     grip: (moment) => {
       const figure = figureAt(moment);
       const { holding, holdAngle, roll } = figure.pose;

@@ -123,6 +123,7 @@ export type Prop =
   | 'microphone'
   | 'rod'
   | 'hammer'
+  | 'knife'
   | 'shovel'
   | 'broom'
   | 'sword'

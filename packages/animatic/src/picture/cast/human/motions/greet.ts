@@ -213,6 +213,8 @@ export const GREETINGS: Readonly<Record<string, Motion>> = {
   hug: hugging,
   kiss: kissing,
   'shake-hands': shakingHands,
+  marry: shakingHands,
+  connect: shakingHands,
   bow: bowing,
   salute: saluting,
   'thumbs-up': thumbUp,

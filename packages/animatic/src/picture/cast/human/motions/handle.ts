@@ -401,6 +401,54 @@ const washing: Motion = (actor, moment) => {
   return pose;
 };
 
+const cutting: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const chop = Math.max(0, wave(moment.motionS * 2.2));
+  const along = cycle(moment.motionS / 3);
+  const middle = middleOf(actor);
+  reach(pose.arms.right, [0.7 - 0.1 * along, -0.46 + 0.1 * chop, middle * 0.5], 0.5, 'hold');
+  reach(pose.arms.left, [0.7, -0.5, middle * 0.6 + 0.05], 0.3, 'flat');
+  pose.lean += 0.08;
+  pose.head.nod = 0.24;
+  pose.holdAngle = -0.25 + 0.3 * chop;
+  pose.prop = 'knife';
+  return pose;
+};
+
+const feeding: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const out = ramp(moment.motionS, 0, 0.8);
+  const stroke = wave(moment.motionS * 0.7);
+  pose.lean += 0.3 * out;
+  pose.curl += 0.2 * out;
+  pose.pelvis = [
+    -0.05 * actor.body.heightM * out,
+    pose.pelvis[1] - 0.07 * actor.body.heightM * out,
+    0,
+  ];
+  reachBy(pose.arms.right, [0.84 + 0.05 * stroke, -0.5, 0], out, 0.3, 'flat');
+  pose.head.nod = 0.1;
+  pose.face.smile = 0.8;
+  return pose;
+};
+
+/** Hands at the collar: something is put on and pulled straight. */
+const wearing: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const tug = wave(moment.motionS * 0.8);
+  both(pose, (arm) =>
+    reachBy(
+      arm,
+      [0.36, -0.12 + 0.03 * tug, middleOf(actor) * 0.35],
+      ramp(moment.motionS, 0, 0.5),
+      0.6,
+      'pinch',
+    ),
+  );
+  pose.head.nod = 0.12;
+  return pose;
+};
+
 export const HANDLINGS: Readonly<Record<string, Motion>> = {
   drink: drinking,
   sip: drinking,
@@ -435,5 +483,11 @@ export const HANDLINGS: Readonly<Record<string, Motion>> = {
   plant: digging,
   sweep: sweeping,
   clean: washing,
+  cut: cutting,
+  chop: cutting,
+  feed: feeding,
+  pet: feeding,
+  wear: wearing,
+  'leave-behind': putting,
   wash: washing,
 };

@@ -14,6 +14,7 @@ export const MOTIONS: Readonly<Record<string, Motion>> = {
   stand: standing,
   walk: walking,
   stroll: walking,
+  follow: walking,
   run: running,
   chase: running,
   ...GREETINGS,

@@ -14,16 +14,24 @@ export function seatOf(actor: Actor): number {
   return Math.min(SEAT_M, actor.body.shinM + actor.body.ankleM - 0.01);
 }
 
-/** Seated with the feet on the ground, hands in the lap. */
+/** Lower than this there is nothing under somebody but the ground. */
+const ON_SOMETHING_M = 0.12;
+
+/** It sits on something that somebody else has drawn: its foot is where that thing's seat is. */
+export const isOnSomething = (moment: Moment): boolean => (moment.aboveM ?? 0) > ON_SOMETHING_M;
+
+/** Seated with the feet on the ground, or hanging from a high seat; hands in the lap. */
 export function seated(actor: Actor, moment: Moment, heightM = seatOf(actor)): Pose {
   const { body } = actor;
   const pose = restPose(body);
   const thick = body.heightM * 0.052 * body.legGirth;
-  pose.pelvis = [-body.thighM * 0.42, heightM + thick, 0];
+  const on = isOnSomething(moment);
+  const floor = on ? -Math.min(moment.aboveM ?? 0, body.shinM + body.ankleM) : 0;
+  pose.pelvis = [-body.thighM * 0.42, (on ? 0 : heightM) + thick, 0];
   const knee = body.thighM * 0.98 - body.thighM * 0.42;
   const splay = body.build.sex === 'male' ? 0.22 : 0.06;
-  pose.legs.right.foot = [knee + 0.015 * body.heightM, 0, body.hipHalfM * (1 + splay)];
-  pose.legs.left.foot = [knee - 0.03 * body.heightM, 0, -body.hipHalfM * (1 + splay)];
+  pose.legs.right.foot = [knee + 0.015 * body.heightM, floor, body.hipHalfM * (1 + splay)];
+  pose.legs.left.foot = [knee - 0.03 * body.heightM, floor, -body.hipHalfM * (1 + splay)];
   for (const leg of [pose.legs.right, pose.legs.left]) {
     leg.kneeUp = 0.8;
     leg.spread = splay;
@@ -36,9 +44,9 @@ export function seated(actor: Actor, moment: Moment, heightM = seatOf(actor)): P
 
 const sitting: Motion = (actor, moment) => {
   // A baby sits on the floor.
-  if (actor.body.build.age === 'baby') return onGround(actor, moment);
+  if (actor.body.build.age === 'baby' && !isOnSomething(moment)) return onGround(actor, moment);
   const pose = seated(actor, moment);
-  pose.prop = 'stool';
+  if (!isOnSomething(moment)) pose.prop = 'stool';
   return pose;
 };
 
@@ -167,6 +175,47 @@ const sleeping: Motion = (actor, moment) => {
 const middle = (actor: Actor): number =>
   -actor.body.shoulderM / (actor.body.upperArmM + actor.body.forearmM);
 
+/** From the bed: the eyes open, the trunk comes up. */
+const waking: Motion = (actor, moment) => {
+  const up = ramp(moment.motionS, 0.9, 2);
+  if (up >= 1) {
+    const pose = onGround(actor, moment);
+    pose.face.smile = 0.5;
+    return pose;
+  }
+  const pose = lain(actor, moment);
+  const open = ramp(moment.motionS, 0.2, 0.7);
+  pose.face.lids = open;
+  pose.lean += 1.25 * up;
+  pose.head.nod = 0.2 * up;
+  for (const [leg, k] of [
+    [pose.legs.right, 1],
+    [pose.legs.left, 0.8],
+  ] as const)
+    leg.foot = [leg.foot[0] + 0.1 * up * k, leg.foot[1], leg.foot[2]];
+  reach(pose.arms.right, [0.5, -0.5, 0.1], 0.4, 'relaxed');
+  reach(pose.arms.left, [0.5, -0.5, 0.1], 0.4, 'relaxed');
+  return pose;
+};
+
+const rolling: Motion = (actor, moment) => {
+  const { body } = actor;
+  const pose = restPose(body);
+  const turns =
+    Math.abs(moment.travelledM) > 0
+      ? moment.travelledM / (body.heightM * 1.1)
+      : moment.motionS * 0.6;
+  pose.pelvis = [-0.02 * body.heightM, body.hipM * 0.42, 0];
+  pose.lean = 0.9;
+  pose.curl = 0.9;
+  pose.head.nod = 0.6;
+  for (const leg of [pose.legs.right, pose.legs.left]) leg.spread = 0.1;
+  both(pose, (arm) => reach(arm, [0.5, -0.62, -0.1], 0.3, 'flat'));
+  pose.pivot = body.hipM * 0.5;
+  pose.roll = -turns * Math.PI * 2;
+  return pose;
+};
+
 const crawling: Motion = (actor, moment) => {
   const { body } = actor;
   const pose = restPose(body);
@@ -216,4 +265,8 @@ export const RESTS: Readonly<Record<string, Motion>> = {
   'lie-down': lying,
   sleep: sleeping,
   crawl: crawling,
+  creep: crawling,
+  wake: waking,
+  roll: rolling,
+  rest: onGround,
 };

@@ -6,7 +6,7 @@ import { SIDE_YAW } from '../figure/view.ts';
 import { base, both, isGoing, lower, middleOf, reach, reachAt, stance } from './base.ts';
 import { stepping, swinging, turnsOf, WALK } from './gait.ts';
 import type { Motion } from './motion.ts';
-import { seated } from './rest.ts';
+import { isOnSomething, seated } from './rest.ts';
 
 /** A beat of 0.5 s: hips, shoulders, arms in three figures that take turns. */
 const dancing: Motion = (actor, moment) => {
@@ -180,14 +180,17 @@ const cycling: Motion = (actor, moment) => {
   return pose;
 };
 
-/** Astride, hands at reins or bars; the animal is somebody else's. */
+/** Astride, hands at reins or bars; what is ridden is somebody else's. */
 const riding: Motion = (actor, moment) => {
   const { body } = actor;
   const pose = seated(actor, moment, body.hipM * 0.62);
+  const on = isOnSomething(moment);
   const bob = moment.speedMps > 0.1 ? wave(moment.tS * 1.6) : wave(moment.tS * 0.3) * 0.2;
-  pose.pelvis = [0, body.hipM * 0.66 + 0.012 * body.heightM * bob, 0];
-  pose.legs.right.foot = [0.1 * body.heightM, 0, body.hipHalfM * 3];
-  pose.legs.left.foot = [0.1 * body.heightM, 0, -body.hipHalfM * 3];
+  const seatM = on ? body.heightM * 0.05 : body.hipM * 0.66;
+  const floor = on ? -Math.min(moment.aboveM ?? 0, body.hipM * 0.6) : 0;
+  pose.pelvis = [0, seatM + 0.012 * body.heightM * bob, 0];
+  pose.legs.right.foot = [0.1 * body.heightM, floor, body.hipHalfM * 3];
+  pose.legs.left.foot = [0.1 * body.heightM, floor, -body.hipHalfM * 3];
   for (const leg of [pose.legs.right, pose.legs.left]) {
     leg.kneeUp = 0.35;
     leg.spread = 0.9;
@@ -373,6 +376,21 @@ const conjuring: Motion = (actor, moment) => {
   return pose;
 };
 
+/** With something in the hands it is swung; without, somebody sways to and fro. */
+const swaying: Motion = (actor, moment) => {
+  if (actor.person.holds) return striking(actor, moment);
+  const pose = base(actor, moment);
+  const k = wave(moment.motionS * 0.4);
+  pose.pelvis = [0, pose.pelvis[1], 0.02 * actor.body.heightM * k];
+  pose.tilt = 0.12 * k;
+  pose.head.roll = -0.1 * k;
+  both(pose, (arm, sign) => {
+    arm.swing += 0.3 * k * sign;
+    arm.out += 0.1;
+  });
+  return pose;
+};
+
 export const SPORTS: Readonly<Record<string, Motion>> = {
   dance: dancing,
   ballet,
@@ -395,7 +413,7 @@ export const SPORTS: Readonly<Record<string, Motion>> = {
   punch: fighting,
   box: fighting,
   kick: kicking,
-  swing: striking,
+  swing: swaying,
   attack: striking,
   bat: batting,
   shoot: shooting,
@@ -405,4 +423,5 @@ export const SPORTS: Readonly<Record<string, Motion>> = {
   play: playing,
   conjure: conjuring,
   cast: conjuring,
+  'use-magic': conjuring,
 };

@@ -49,6 +49,13 @@ export function liven(pose: Pose, actor: Actor, moment: Moment): Pose {
       mood > 0 ? Math.max(face.smile, 0.3 + 0.6 * mood) : face.smile * (1 + mood) + mood * 0.7;
     face.browSlant += mood < 0 ? -mood * 0.7 : 0;
   }
+  const { surprise } = actor.person;
+  if (surprise > 0) {
+    face.lids *= 1 + 0.22 * surprise;
+    face.browRaise = Math.max(face.browRaise, 0.8 * surprise);
+    face.open = Math.max(face.open, 0.26 * surprise);
+    face.round = Math.max(face.round, 0.5 * surprise);
+  }
   if (angry > 0) {
     face.smile = -0.55 * angry;
     face.browSlant = -0.9 * angry;

@@ -21,7 +21,7 @@ import { ROLES } from './roles.ts';
 import type { Role } from './roles.ts';
 import { topOf } from './garment.ts';
 import type { Draft } from './garment.ts';
-import { itemOf } from './wardrobe.ts';
+import { wear } from './wardrobe.ts';
 
 /** Words for who somebody is that the table of roles has under another one. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -48,6 +48,11 @@ const ALSO: Readonly<Record<string, string>> = {
   mom: 'mother',
   dad: 'father',
   hero: 'superhero',
+  presenter: 'reporter',
+  customer: 'person',
+  family: 'person',
+  band: 'musician',
+  'ghost-person': 'zombie',
   monkhood: 'monk',
   geisha: 'empress',
   idol: 'singer',
@@ -117,7 +122,7 @@ function hairColourOf(
   for (const name of Object.keys(HAIR_COLOURS) as HairColour[])
     if (
       traits.has(`${name}-hair`) ||
-      (traits.has(name) && (name === 'blonde' || name === 'auburn'))
+      (name === 'blonde' && (traits.has('blonde') || traits.has('blond')))
     )
       return HAIR_COLOURS[name];
   if (traits.has('silver-hair')) return HAIR_COLOURS.grey;
@@ -155,6 +160,7 @@ const WORDS_FOR_HAIR: readonly (readonly [string, HairStyle, HairStyle])[] = [
   ['afro', 'afro', 'afro'],
   ['bob', 'bob', 'shoulder'],
   ['wavy', 'long-wavy', 'swept'],
+  ['curly-hair', 'curly-long', 'curly-short'],
   ['curly', 'curly-long', 'curly-short'],
   ['long-hair', 'long', 'long'],
   ['short-hair', 'pixie', 'short'],
@@ -231,6 +237,7 @@ function beardOf(role: Role, traits: ReadonlySet<string>, build: Build, seed: nu
     return 'none';
   if (traits.has('long-beard')) return 'long';
   if (traits.has('beard') || traits.has('bearded')) return build.age === 'old' ? 'long' : 'full';
+  if (traits.has('young')) return role.beard ?? 'none';
   if (traits.has('moustache') || traits.has('mustache')) return 'moustache';
   if (traits.has('goatee')) return 'goatee';
   if (traits.has('stubble')) return 'stubble';
@@ -267,7 +274,7 @@ function plainOutfit(build: Build, seed: number): Draft {
     armour: null,
     jewels: null,
   };
-  const put = (what: string, own: string | null = null): void => itemOf(what)?.(draft, own);
+  const put = (what: string, own: string | null = null): void => void wear(draft, what, own);
   if (build.age === 'baby') {
     put('pyjamas', chosen([DYES.sky, DYES.rose, DYES.mustard, DYES.sage] as const, seed, 21));
     draft.top = { ...draft.top, collar: 'round', front: 'plain' };
@@ -319,6 +326,8 @@ function isOutermost(draft: Draft): 'over' | 'top' {
 
 const MOODS: Readonly<Record<string, number>> = {
   happy: 0.8,
+  scared: -0.5,
+  'calm-face': -0.15,
   smiling: 0.7,
   cheerful: 0.9,
   joyful: 1,
@@ -342,9 +351,12 @@ export function personOf(member: CastMember, seed: number): Person {
   if ((role.wears?.length ?? 0) + member.wears.length > 0) draft.over = null;
   for (const word of role.wears ?? []) {
     const [what = '', colour] = word.split(':');
-    itemOf(what)?.(draft, colour ?? null);
+    wear(draft, what, colour ?? null);
   }
-  for (const { what, colour } of member.wears) itemOf(what)?.(draft, colour);
+  // A nurse's uniform is her own.
+  const uniformed = (role.wears?.length ?? 0) > 0;
+  for (const { what, colour } of member.wears)
+    wear(draft, what === 'uniform' && uniformed ? 'clothing' : what, colour);
   if (member.colour !== null && !member.wears.some(({ colour }) => colour === member.colour)) {
     const outer = draft[isOutermost(draft)];
     if (outer)
@@ -355,9 +367,11 @@ export function personOf(member: CastMember, seed: number): Person {
       };
     if (draft.bottom.kind === 'bare') draft.bottom = { ...draft.bottom, colour: member.colour };
   }
+  if (traits.has('masked')) wear(draft, 'eye-mask', null);
+  if (traits.has('flying') && draft.back === null) wear(draft, 'wings', null);
   for (const trait of traits)
     if (trait === 'glasses' || trait === 'sunglasses' || trait === 'barefoot')
-      itemOf(trait)?.(draft, null);
+      wear(draft, trait, null);
   if (traits.has('shirtless')) {
     draft.over = null;
     draft.top = { ...topOf(DYES.cream, { bare: true, sleeve: 'none', loose: 0 }) };
@@ -404,8 +418,13 @@ export function personOf(member: CastMember, seed: number): Person {
     outfit: draft,
     holds: member.holds !== null,
     ghost: role.paint === 'ghost' && role.skin === 'ghost',
-    wet: traits.has('wet'),
     mood,
     angry: traits.has('angry') || traits.has('furious') ? 1 : 0,
+    surprise: traits.has('surprised') ? 1 : traits.has('scared') ? 0.8 : 0,
+    glowing: traits.has('glowing')
+      ? '#ffe6a4'
+      : role.skin === 'ghost' && role.paint === 'ghost'
+        ? '#a8c8ff'
+        : null,
   };
 }

@@ -212,9 +212,11 @@ export interface Person {
   readonly holds: boolean;
   /** A ghost is seen through and has no feet. */
   readonly ghost: boolean;
-  /** Where its colours glow or its clothes drip. */
-  readonly wet: boolean;
   /** Lasting mood, −1 sad … 1 merry; and angry 0 … 1. */
   readonly mood: number;
   readonly angry: number;
+  /** 0 … 1: wide eyes, brows up. */
+  readonly surprise: number;
+  /** It gives light. */
+  readonly glowing: string | null;
 }

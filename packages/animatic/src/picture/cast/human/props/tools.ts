@@ -33,6 +33,40 @@ export const TOOLS = {
       disc(pen, [tip[0] + 0.18 * (way || 1), Math.min(tip[1] - 0.5, 0.05)], 0.02 * size),
     );
   },
+  knife: (ink, _figure, { put, right, angle, way }) => {
+    const dir = (way < 0 ? Math.PI : 0) + angle + (way === 0 ? -0.6 : 0);
+    fill(ink, '#d5dde6', 0.9, (pen) =>
+      smoothClosed(
+        pen,
+        put(
+          [
+            [0.04, 0.014, 0.8],
+            [0.24, 0.012, 0.6],
+            [0.27, 0.0, 0.9],
+            [0.2, -0.03],
+            [0.04, -0.03, 0.8],
+          ],
+          right,
+          dir,
+        ),
+      ),
+    );
+    fill(ink, '#3a3440', 0.6, (pen) =>
+      smoothClosed(
+        pen,
+        put(
+          [
+            [-0.06, 0.014, 0.5],
+            [0.05, 0.014, 0.5],
+            [0.05, -0.014, 0.5],
+            [-0.06, -0.014, 0.5],
+          ],
+          right,
+          dir,
+        ),
+      ),
+    );
+  },
   hammer: (ink, _figure, { put, right, angle, way }) => {
     const dir = (way < 0 ? Math.PI : 0) + angle + (way === 0 ? 1.2 : 0.5);
     fill(ink, WOOD, 0.7, (pen) =>
