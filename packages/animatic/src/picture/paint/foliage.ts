@@ -130,7 +130,7 @@ function paintFlecks(
     g.beginPath();
     for (let i = 0; i < clumps * share; i++) {
       const angle = random(view.seed + seed + 61, i + share * 100) * Math.PI * 2;
-      const out = inner + (1.06 - inner) * random(view.seed + seed + 62, i + share * 100);
+      const out = inner + (1 - inner) * random(view.seed + seed + 62, i + share * 100);
       const dy = Math.sin(angle) * out;
       const dx = Math.cos(angle) * out;
       if (inner < 0.5 && dx * side - dy < 0.1) continue;
