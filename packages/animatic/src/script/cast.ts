@@ -22,6 +22,8 @@ interface Member {
 }
 
 const PLURAL_COUNT = 3;
+/** A cub beside its mother. */
+const YOUNG_SCALE = 0.6;
 const MOST_TRAITS = 12;
 const MOST_WORN = 8;
 const MOST_MEMBERS = 60;
@@ -95,6 +97,22 @@ export class Cast {
     return member?.id ?? 'hand';
   }
 
+  /** Whom a mention means, without making anybody new or moving anybody nearer. */
+  find(mention: Mention): string | undefined {
+    if (mention.pronoun !== null) return this.#pronounPeek(mention.pronoun);
+    const matches = [...this.#members.values()].filter(
+      ({ what, reference }) =>
+        what === mention.id || (mention.reference !== null && reference === mention.reference),
+    );
+    return matches.toSorted((a, b) => this.#recent.indexOf(a.id) - this.#recent.indexOf(b.id))[0]
+      ?.id;
+  }
+
+  /** What is only along with somebody is not what "it" means next. */
+  demote(ids: readonly string[]): void {
+    this.#recent = [...this.#recent.filter((id) => !ids.includes(id)), ...ids];
+  }
+
   wear(id: string, what: string, colour: string | null): void {
     const member = this.#members.get(id);
     if (member === undefined || member.wears.length >= MOST_WORN) return;
@@ -132,24 +150,29 @@ export class Cast {
     );
   }
 
+  #fits(pronoun: Pronoun, id: string): boolean {
+    const member = this.#members.get(id);
+    const thing = member?.thing;
+    if (member === undefined || pronoun === 'you') return false;
+    const person = thing?.kind === 'person';
+    if (pronoun === 'they') return member.count > 1;
+    if (member.count > 1) return false;
+    if (pronoun === 'it') return !person && thing?.kind !== 'hand';
+    const told = member.traits.includes('woman')
+      ? 'female'
+      : member.traits.includes('man')
+        ? 'male'
+        : null;
+    const sex = thing?.sex ?? told;
+    return person && (sex === null || sex === (pronoun === 'she' ? 'female' : 'male'));
+  }
+
+  #pronounPeek(pronoun: Pronoun): string | undefined {
+    return this.#recent.find((id) => this.#fits(pronoun, id));
+  }
+
   #pronoun(pronoun: Pronoun, preferred: readonly string[]): readonly string[] {
-    const fits = (id: string): boolean => {
-      const member = this.#members.get(id);
-      const thing = member?.thing;
-      if (member === undefined) return false;
-      const person = thing?.kind === 'person';
-      if (pronoun === 'they') return member.count > 1;
-      if (member.count > 1) return false;
-      if (pronoun === 'it') return !person && thing?.kind !== 'hand';
-      const sex =
-        thing?.sex ??
-        (member.traits.includes('woman')
-          ? 'female'
-          : member.traits.includes('man')
-            ? 'male'
-            : null);
-      return person && (sex === null || sex === (pronoun === 'she' ? 'female' : 'male'));
-    };
+    const fits = (id: string): boolean => this.#fits(pronoun, id);
     if (pronoun === 'you') return [];
     if (pronoun === 'they' && preferred.length > 1) return preferred;
     const one = preferred.find(fits) ?? this.#recent.find(fits);
@@ -242,6 +265,8 @@ export class Cast {
     member.reference ??= mention.reference;
     if (mention.scale !== 1) member.scale = mention.scale;
     for (const trait of mention.traits) addTrait(member, trait);
+    const young = mention.traits.includes('baby') && member.thing?.kind !== 'person';
+    if (young && mention.scale === 1) member.scale = YOUNG_SCALE;
   }
 
   #touch(id: string): void {

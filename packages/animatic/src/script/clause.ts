@@ -4,6 +4,7 @@ import { actionsOf } from './action-draft.ts';
 import type { ActionDraft } from './action-draft.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
 import type { Mention } from './mention.ts';
+import { isInHands, refineMotion } from './refine-motion.ts';
 import { relationOf } from './relation-words.ts';
 import type { RelationId } from './script.ts';
 import type { Tagged } from './tag.ts';
@@ -26,6 +27,8 @@ export class Clause {
   /** Whom the clause before spoke of; a clause without a subject goes on with them. */
   carried: readonly string[];
   unknownSubject = false;
+  unknownObject = false;
+  unknownVerb = false;
   /** Named alone in the clause before: "the keeper, an old man, …". */
   apposition: readonly string[] = [];
   last: readonly string[] = [];
@@ -97,7 +100,7 @@ export class Clause {
       if (cast.isAnimate(other)) this.relate([other], 'beside', [owner]);
       else if (cast.isAnimate(owner) || cast.thing(owner)?.kind === 'hand')
         this.hold(owners, [other]);
-      else this.relate([other], 'on', [owner]);
+      else this.relate([other], cast.thing(owner)?.kind === 'container' ? 'in' : 'on', [owner]);
     }
   }
 
@@ -109,7 +112,16 @@ export class Clause {
 
   closeAction(): void {
     if (this.action === null) return;
-    this.beat.actions.push(...actionsOf(this.action));
+    const { motion, whom, who } = this.action;
+    const { cast } = this.film;
+    const object = whom === null ? undefined : cast.thing(whom);
+    const refined = refineMotion(motion, object);
+    const [actor] = who;
+    if (whom !== null && object !== undefined && actor !== undefined && who.length === 1) {
+      const handed = cast.isPerson(actor) || cast.thing(actor)?.kind === 'hand';
+      if (handed && isInHands(refined, object)) cast.hold(actor, whom);
+    }
+    this.beat.actions.push(...actionsOf({ ...this.action, motion: refined }));
     this.action = null;
   }
 
@@ -124,6 +136,8 @@ export class Clause {
     // "A boy, a girl and a dog run": a phrase alone goes on as a subject of what follows.
     this.subject = [];
     this.unknownSubject = false;
+    this.unknownObject = false;
+    this.unknownVerb = false;
     this.pending = null;
     this.negated = false;
     this.meanwhile = false;

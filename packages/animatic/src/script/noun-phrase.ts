@@ -70,6 +70,8 @@ interface Draft {
   owner: Mention | null;
   count: number | null;
   group: number;
+  /** "A pair of": of shoes it is one, of dogs two. */
+  pair: boolean;
   colour: string | null;
   scale: number;
   traits: string[];
@@ -91,6 +93,7 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
     owner: null,
     count: null,
     group: 1,
+    pair: false,
     colour: null,
     scale: 1,
     traits: [],
@@ -121,6 +124,7 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
       begun = true;
     } else if (sense?.kind === 'measure') {
       draft.group = Number(cellOf(sense, 'count') ?? 1);
+      draft.pair = sense.id === 'pair';
       begun = true;
     } else if (word.class === 'adjective' && sense !== null && sense !== undefined) {
       if (!nounFollows(words, i)) break;
@@ -233,6 +237,11 @@ function isModifier(words: readonly Tagged[], at: number): boolean {
   let next = words[at + 1];
   if (isHyphen(next)) next = words[at + 2];
   if (next === undefined || word === undefined || word.chinese !== next.chinese) return false;
+  if (
+    (word.sense?.id === 'product' || word.sense?.id === 'food') &&
+    isId(next, 'particle', 'camera-word')
+  )
+    return true;
   if (next.class === 'noun') return word.form !== 's' || next.joined;
   // "glass-walled", "colour colour noun" are left alone; a noun, then adjectives, is two phrases.
   return false;
@@ -305,6 +314,23 @@ function finish(
 ): ReadPhrase {
   const head =
     kind === 'thing' || kind === 'clothing' || kind === 'part' || kind === 'set' ? kind : 'unknown';
+  const animal = draft.traits.find((trait) => isGrouped(trait));
+  if (head === 'thing' && GROUPS.has(id) && animal !== undefined) {
+    // "An elephant family": elephants.
+    draft.traits = draft.traits.filter((trait) => trait !== animal);
+    draft.group = THINGS.get(id)?.count ?? 3;
+    return finish(word, 'thing', animal, draft, begin, at, words, facts, idle);
+  }
+  if (head === 'thing' && id === 'baby' && animal !== undefined) {
+    // 熊猫宝宝: a young panda.
+    draft.traits = [...draft.traits.filter((trait) => trait !== animal), 'baby'];
+    return finish(word, 'thing', animal, draft, begin, at, words, facts, idle);
+  }
+  const kindOf = THINGS.get(id)?.kind;
+  if (draft.pair && (head === 'clothing' || kindOf === 'product' || kindOf === 'device')) {
+    draft.group = 1;
+    draft.count ??= 1;
+  }
   const many = draft.group > 1 || (draft.count !== null && draft.count > 1);
   const count = draft.group > 1 ? Math.max(1, draft.count ?? 1) * draft.group : draft.count;
   return {
@@ -317,7 +343,10 @@ function finish(
       other: draft.other,
       owner: draft.owner,
       count,
-      plural: many || (!word.chinese && word.form === 's') || /[们群]$|^people$/.test(word.text),
+      plural:
+        many ||
+        (!draft.pair && !word.chinese && word.form === 's') ||
+        /[们群]$|^people$/.test(word.text),
       colour: draft.colour,
       scale: draft.scale,
       traits: draft.traits,
@@ -330,6 +359,13 @@ function finish(
     idle,
   };
 }
+
+const GROUPS: ReadonlySet<string> = new Set(['family', 'crowd', 'couple', 'band']);
+
+const isGrouped = (trait: string): boolean => {
+  const kind = THINGS.get(trait)?.kind;
+  return kind === 'quadruped' || kind === 'bird' || kind === 'fish' || kind === 'creature';
+};
 
 function pronounMention(word: Tagged, pronoun: Pronoun): Mention {
   return mention({

@@ -84,7 +84,8 @@ export function readFact(
       beat.pace = Number(cellOf(sense, 'factor') ?? 1);
       break;
     case 'time':
-      if (beat.time !== null && (beat.time === 'night') !== (id === 'night')) {
+      if (film.edits.length > 0) beat.time = oneOf(TIMES, id) ?? beat.time;
+      else if (beat.time !== null && (beat.time === 'night') !== (id === 'night')) {
         film.leave(word, 'a second time of day in one beat: the first is shown');
         return true;
       }

@@ -32,6 +32,13 @@ export function readFactWord(clause: Clause, word: Tagged, i: number): number {
     } else clause.pending = { kind: 'camera' };
   } else if (sense !== null && SCENERY.has(sense.kind)) {
     clause.location = null;
+    // "… and rain begins to fall": the weather is what acts from here on.
+    if (clause.joined && clause.action !== null) {
+      clause.closeAction();
+      clause.carried = clause.subject;
+      clause.subject = [];
+      clause.joined = false;
+    }
     if (clause.subject.length === 0) clause.scenery = true;
     if (clause.pending?.kind === 'relation') clause.pending = null;
   } else if (clause.pending?.kind === 'relation') clause.pending = null;
@@ -63,7 +70,7 @@ export function readSequence(clause: Clause, word: Tagged, i: number): void {
   clause.film.use(word, 'order');
 }
 
-export function readAdjective(clause: Clause, word: Tagged): void {
+export function readAdjective(clause: Clause, word: Tagged, i: number): void {
   const { sense } = word;
   if (sense?.kind === 'quality') {
     clause.film.leave(word, 'a quality word: nothing to draw');
@@ -74,6 +81,11 @@ export function readAdjective(clause: Clause, word: Tagged): void {
     : clause.subject.length > 0
       ? clause.subject
       : clause.last;
+  const next = clause.words[i + 1];
+  if (sense?.kind === 'colour' && next?.class === 'fact') {
+    clause.film.leave(word, 'light and air have the colours of the hour');
+    return;
+  }
   if (targets.length === 0 || sense === null) return;
   for (const id of targets) {
     clause.film.cast.describe(
@@ -103,9 +115,7 @@ export function readParticle(clause: Clause, word: Tagged, i: number): number {
       clause.pending = { kind: 'with', who: clause.last.length > 0 ? clause.last : clause.subject };
       break;
     case 'of':
-      if (clause.pending?.kind !== 'camera' && clause.last.length > 0) {
-        clause.pending = { kind: 'of', who: clause.last };
-      }
+      if (clause.pending?.kind !== 'camera') clause.pending = { kind: 'of', who: clause.last };
       break;
     case 'at':
       clause.pending = { kind: 'relation', id: 'at', at: i };

@@ -39,6 +39,7 @@ function takeMention(clause: Clause, read: Mention, next: number): number {
   const ids = idsOf(clause, read);
   if (read.motion !== null && ids.length > 0) attribute(clause, read, ids);
   if (ids.length === 0) {
+    if (clause.pending === null && clause.action === null) clause.unknownSubject = true;
     clause.pending = null;
     return next;
   }
@@ -115,6 +116,7 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
       return next;
     case 'with':
       clause.accompany(pending.who, ids);
+      clause.film.cast.demote(ids);
       clause.become(ids, 'other');
       return next;
     case 'of':
@@ -140,6 +142,12 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
     return next + 1;
   }
   const { action } = clause;
+  if (clause.unknownVerb) {
+    // Done to it is something that nobody knows: it is only there.
+    clause.unknownVerb = false;
+    clause.become(ids, 'object');
+    return next;
+  }
   if (clause.existential && action !== null && action.who.length === 0 && action.whom === null) {
     action.who = ids;
     clause.existential = false;
@@ -201,7 +209,15 @@ function placeRelated(
   if (id === 'towards' || id === 'to' || id === 'through') {
     if (action !== null) action.towards = ids[0] ?? null;
     else clause.location = null;
-  } else if (nested) clause.relate(clause.last, is === 'at' ? 'beside' : is, ids);
+  } else if (
+    id === 'at' &&
+    localizer === undefined &&
+    action !== null &&
+    !STAYING.has(action.motion)
+  ) {
+    action.towards ??= ids[0] ?? null;
+  } else if (clause.unknownObject) clause.unknownObject = false;
+  else if (nested) clause.relate(clause.last, is === 'at' ? 'beside' : is, ids);
   else if (id !== 'from') {
     const becomes = action !== null && BECOMING.has(action.motion) && id === 'in';
     if (becomes) {
@@ -238,9 +254,14 @@ function readPlace(clause: Clause, read: Mention, next: number): number {
   const inside =
     (pending?.kind === 'relation' && PLACING.has(pending.id)) ||
     (localizer !== undefined && PLACING.has(localizer));
+  // "Looks up at the sky": what is looked at is not where they are.
+  const lookedAt =
+    clause.action?.motion === 'look' &&
+    (pending === null || pending.kind === 'relation') &&
+    !isInside(pending);
   clause.addPlace(
     read.id,
-    inside ? 3 : pending?.kind === 'camera' ? 2.5 : pending === null ? 1.5 : 2,
+    lookedAt ? 0.3 : inside ? 3 : pending?.kind === 'camera' ? 2.5 : pending === null ? 1.5 : 2,
     read,
   );
   if (read.reference !== null) clause.film.giveRole(read.reference, 'place', [read.from, read.to]);
@@ -252,6 +273,9 @@ function readPlace(clause: Clause, read: Mention, next: number): number {
   clause.existential = localizer !== undefined && clause.subject.length === 0;
   return localizer === undefined ? next : next + 1;
 }
+
+const isInside = (pending: Pending | null): boolean =>
+  pending?.kind === 'relation' && pending.id === 'in';
 
 /** Beside people a table's top is a table in their place, not the place itself. */
 function somebodyStands({ beat, film }: Clause): boolean {
@@ -298,6 +322,14 @@ function readPart(clause: Clause, read: Mention, next: number): number {
   else cast.describe(owner, read.traits, null);
   for (const id of owned) clause.beat.present.add(id);
   if (pending?.kind === 'camera') clause.lookAt(owner);
+  if (
+    pending?.kind === 'relation' &&
+    pending.id === 'on' &&
+    CARRYING_PARTS.has(read.id) &&
+    clause.action?.whom
+  ) {
+    clause.relate([clause.action.whom], 'on', [owner]);
+  }
   if (pending === null && clause.action === null && clause.subject.length === 0) {
     clause.subject = owners;
   }
@@ -320,6 +352,13 @@ function readClothing(clause: Clause, read: Mention): boolean {
     pending?.kind === 'wear' ||
     pending?.kind === 'with' ||
     (pending?.kind === 'relation' && (pending.id === 'in' || pending.id === 'on'));
+  const [owner] = read.owner === null || pending !== null ? [] : ownersOf(clause, read.owner);
+  if (owner !== undefined && clause.film.cast.isAnimate(owner)) {
+    // "Adjusts his tie": he wears one.
+    cast.wear(owner, read.id, read.colour);
+    clause.film.use(read, `worn: ${read.id}`);
+    return true;
+  }
   const continues = clause.joined && clause.lastRole === 'other';
   if (!worn && !continues) return false;
   const named =
@@ -338,6 +377,22 @@ function readClothing(clause: Clause, read: Mention): boolean {
   return true;
 }
 
+/** Done "at" a place; all else that is done at somebody is done towards him. */
+const STAYING: ReadonlySet<string> = new Set([
+  'stand',
+  'sit',
+  'lie',
+  'sleep',
+  'kneel',
+  'play',
+  'cook',
+  'read',
+  'write',
+  'type',
+  'eat',
+  'drink',
+]);
+
 /** What is done to the one brings it to the other. */
 const TRANSFERS: ReadonlySet<string> = new Set([
   'pour',
@@ -355,6 +410,9 @@ const BECOMING: ReadonlySet<string> = new Set(['grow', 'morph', 'melt', 'shrink'
 
 /** Prepositions that put the film there, rather than only near. */
 const PLACING: ReadonlySet<string> = new Set(['in', 'on', 'at', 'through', 'under']);
+
+/** "On his shoulders". */
+const CARRYING_PARTS: ReadonlySet<string> = new Set(['body', 'head', 'arm']);
 
 const HAIR_COLOURS: Readonly<Record<string, string>> = {
   '#d8a93a': 'blond',

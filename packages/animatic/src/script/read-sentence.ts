@@ -8,6 +8,7 @@ import type { BeatDraft, FilmDraft } from './draft.ts';
 import { mention } from './mention.ts';
 import type { Mention } from './mention.ts';
 import { isOf, readNounPhrase } from './noun-phrase.ts';
+import type { ReadPhrase } from './noun-phrase.ts';
 import { readFact } from './read-fact.ts';
 import {
   readAdjective,
@@ -56,6 +57,7 @@ function readAt(clause: Clause, i: number): number {
   if (phrase !== undefined && !overlapsTaken(clause, i, phrase.next)) {
     for (const index of phrase.facts) fact(clause, index);
     for (const index of phrase.idle) idle(clause, index);
+    if (isTune(clause, phrase)) return readTune(clause, phrase);
     return readMention(clause, phrase.mention, phrase.next);
   }
   switch (word.class) {
@@ -77,11 +79,22 @@ function readAt(clause: Clause, i: number): number {
     case 'particle':
       return readParticle(clause, word, i);
     case 'adjective':
-      readAdjective(clause, word);
+      readAdjective(clause, word, i);
+      return i + 1;
+    case 'unknown':
+      noteUnknown(clause, word, i);
       return i + 1;
     default:
       return i + 1;
   }
+}
+
+/** A word that nobody knows still is a verb or an object, by where it stands. */
+function noteUnknown(clause: Clause, word: Tagged, i: number): void {
+  if (word.chinese) return;
+  const verbal = word.form !== 'base' && clause.lastEnd === i && clause.lastRole === 'subject';
+  if (verbal && clause.action === null) clause.unknownVerb = true;
+  else if (clause.action !== null && clause.action.whom === null) clause.unknownObject = true;
 }
 
 function overlapsTaken(clause: Clause, from: number, to: number): boolean {
@@ -117,6 +130,11 @@ function readReference(clause: Clause, word: Tagged, i: number): number {
   const owns = isOf(next) || (next?.chinese === true && /^(?:中的|里的|中|里)$/.test(next.text));
   const skip = isOf(clause.words[i + 2]) ? i + 3 : i + 2;
   const owned = owns ? readNounPhrase(clause.words, skip) : undefined;
+  if (owned !== undefined && owned.mention.head === 'clothing') {
+    clause.film.giveRole(reference.name, 'product', from);
+    clause.film.leave(word, 'clothes are drawn: they cannot be cut out of a picture');
+    return readMention(clause, owned.mention, owned.next);
+  }
   if (owned !== undefined) {
     for (const index of owned.facts) fact(clause, index);
     for (const index of owned.idle) idle(clause, index);
@@ -219,3 +237,29 @@ function idle(clause: Clause, index: number): void {
 const NONE: ReadonlySet<number> = new Set();
 
 const isAnimateThing = (id: string): boolean => isAnimateKind(THINGS.get(id)?.kind);
+
+const TUNES: Readonly<Record<string, NonNullable<FilmDraft['musicStyle']>>> = {
+  piano: 'piano',
+  guitar: 'guitar',
+  violin: 'strings',
+  drum: 'drums',
+  trumpet: 'jazz',
+  harp: 'chinese',
+  flute: 'chinese',
+};
+
+/** "Playful piano", said of nobody who plays one: music. */
+function isTune(clause: Clause, { mention: { head, id }, facts }: ReadPhrase): boolean {
+  if (head !== 'thing' || !Object.hasOwn(TUNES, id) || clause.action !== null) return false;
+  if (clause.pending !== null || clause.subject.length > 0) return false;
+  return facts.some((index) => clause.words[index]?.sense?.kind === 'mood');
+}
+
+function readTune(clause: Clause, { mention: read, next }: ReadPhrase): number {
+  const { film } = clause;
+  film.musicStyle ??= TUNES[read.id] ?? null;
+  film.musicFrom ??= [read.from, read.to];
+  film.use(read, `music: ${read.id}`);
+  clause.scenery = true;
+  return next;
+}

@@ -2,6 +2,7 @@
 // or heard. The voice that a sentence without a line speaks of is the whole film's.
 import type { VoiceCue } from '../storyboard/storyboard.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
+import type { Mention } from './mention.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import { voiceOf } from './read-fact.ts';
 import { languageOf, useOfQuote, voiceOfMember } from './speech.ts';
@@ -16,7 +17,6 @@ export function readSpeech(
   film: FilmDraft,
   beat: BeatDraft,
   words: readonly Tagged[],
-  carried: readonly string[],
 ): ReadonlySet<number> {
   const taken = new Set<number>();
   for (const [i, word] of words.entries()) {
@@ -24,7 +24,6 @@ export function readSpeech(
     taken.add(i);
     const use = useOfQuote(words, i);
     if (use === 'spoken' || use === 'written') {
-      addLine(film, beat, words, i, use, carried);
       film.use(word, use === 'spoken' ? 'line' : 'caption');
       takeAround(film, words, i, taken);
     } else if (use === 'effect') {
@@ -38,6 +37,20 @@ export function readSpeech(
   }
   readFilmVoice(film, words, taken);
   return taken;
+}
+
+/** Notes the lines of a sentence that has been read: by now everybody in it is known. */
+export function readLines(
+  film: FilmDraft,
+  beat: BeatDraft,
+  words: readonly Tagged[],
+  carried: readonly string[],
+): void {
+  for (const i of words.keys()) {
+    if (words[i]?.token?.kind !== 'quote') continue;
+    const use = useOfQuote(words, i);
+    if (use === 'spoken' || use === 'written') addLine(film, beat, words, i, use, carried);
+  }
 }
 
 function addLine(
@@ -112,27 +125,34 @@ function speakerOf(
     const word = words[i];
     if (word === undefined || word.token?.kind === 'quote') break;
     if (word.sense?.kind === 'speech' && word.sense.id === 'voiceover') return null;
+    if (word.sense?.kind === 'speech') break;
+    if (word.sense?.kind === 'voice') return null;
   }
   const after = words[at + 1] !== undefined && isMark(words[at + 1], /^[,，]$/) ? at + 2 : at + 1;
+  if (words[after]?.sense?.kind === 'speech') {
+    const said = readNounPhrase(words, after + 1);
+    const speaker = said === undefined ? null : speakerNamed(film, said.mention);
+    if (speaker !== null) return speaker;
+  }
   const phrase = readNounPhrase(words, after);
   if (phrase !== undefined && words[phrase.next]?.sense?.kind === 'speech') {
-    return firstAnimate(
-      film,
-      phrase.mention.pronoun === null
-        ? film.cast.resolve(phrase.mention)
-        : film.cast.resolve(phrase.mention),
-    );
+    return speakerNamed(film, phrase.mention);
   }
   let best: string | null = null;
   for (let i = 0; i < at; i++) {
     const here = readNounPhrase(words, i);
     if (here === undefined) continue;
     if (here.mention.head === 'thing' || here.mention.head === 'pronoun') {
-      best = firstAnimate(film, film.cast.resolve(here.mention)) ?? best;
+      best = speakerNamed(film, here.mention) ?? best;
     }
     i = here.next - 1;
   }
   return best ?? firstAnimate(film, carried);
+}
+
+function speakerNamed(film: FilmDraft, mention: Mention): string | null {
+  const id = film.cast.find(mention);
+  return id === undefined ? null : firstAnimate(film, [id]);
 }
 
 const firstAnimate = (film: FilmDraft, ids: readonly string[]): string | null =>
@@ -145,18 +165,25 @@ function takeAround(
   at: number,
   taken: Set<number>,
 ): void {
+  let introduced = false;
   for (let i = Math.max(0, at - REACH); i < Math.min(words.length, at + 5); i++) {
     const word = words[i];
     const kind = word?.sense?.kind;
     if (word === undefined || taken.has(i)) continue;
+    const between = i < at && introduced && (word.class === 'adjective' || word.class === 'manner');
+    const shows = i === at + 1 && word.sense?.kind === 'motion' && SHOWING.has(word.sense.id);
     const introduces =
       kind === 'speech' || kind === 'voice' || kind === 'title' || kind === 'language';
-    if (introduces) {
+    if (introduces && i < at) introduced = true;
+    if (introduces || between || shows) {
       taken.add(i);
       film.use(word, 'how it is said');
     }
   }
 }
+
+/** "Text “…” appears": how words come on the screen. */
+const SHOWING: ReadonlySet<string> = new Set(['pop', 'glow', 'vanish', 'rise', 'flicker']);
 
 /** "All background voice unified as female timbre", 女生音色: without a line it holds for all. */
 function readFilmVoice(film: FilmDraft, words: readonly Tagged[], taken: Set<number>): void {

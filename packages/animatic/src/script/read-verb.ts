@@ -1,7 +1,6 @@
 // A verb begins an action: by whom, and whether the words before it are its subject or its object.
 import { IMPLIED } from '../words/implied.ts';
 import type { Clause } from './clause.ts';
-import { lemmasOf } from './lemma.ts';
 import { mention } from './mention.ts';
 import type { Way } from './script.ts';
 import type { Tagged } from './tag.ts';
@@ -22,6 +21,7 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
   if (clause.existential && clause.subject.length === 0) return readExistence(clause, word, i);
   if (clause.scenery && clause.subject.length === 0 && !SCENERY_NEVER.has(sense.id)) {
     clause.film.use(word, 'motion of the place');
+    if (sense.id === 'burn') addFire(clause, word);
     return i + 1;
   }
   if (completes(clause, word)) return i + 1;
@@ -30,7 +30,8 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     takeInHand(clause, word, sense.id, who);
     return i + 1;
   }
-  if (who.length > 0 && GOING.has(sense.id) && who.every((id) => isHand(clause, id))) {
+  const viewer = clause.film.pointOfView && who.every((id) => isHand(clause, id));
+  if (GOING.has(sense.id) && viewer) {
     // Whoever watches walks: the camera goes.
     clause.beat.camera = { move: 'push-in', amount: 0.6, ...clause.beat.camera };
     clause.film.use(word, 'camera: goes forward');
@@ -43,9 +44,14 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
   // 坐在 …: the verb brings its preposition along.
   if (word.chinese && /[在于到向]$/.test(word.text)) {
     clause.pending = { kind: 'relation', id: word.text.endsWith('向') ? 'towards' : 'at', at: i };
+  } else if (word.chinese && GOALS.test(word.text) && clause.action !== null) {
+    // 放进 …, 扔给 …: what follows is where it goes, not what is moved.
+    clause.pending = { kind: 'relation', id: word.text.endsWith('给') ? 'to' : 'in', at: i };
   }
   return i + 1;
 }
+
+const GOALS = /(?:放|倒|投|扔|加|插|灌|注|推|装|塞|丢|递|送|交|抛)(?:进|入|给|到)$/;
 
 const isParticiple = ({ form }: Tagged): boolean => form === 'ing' || form === 'past';
 
@@ -160,13 +166,26 @@ function takeInHand(
 
 /** The thing that the verb brings along, as a member of the cast. */
 function impliedBy(clause: Clause, word: Tagged): string | undefined {
-  const bases = [word.text, ...lemmasOf(word.text.split(' ')[0] ?? '').map((lemma) => lemma.word)];
+  const bases = [word.base, word.text];
   const what = bases.map((base) => IMPLIED.get(base)).find((found) => found !== undefined);
   if (what === undefined) return undefined;
   const read = mention({ head: 'thing', id: what, definite: true, from: word.from, to: word.to });
   const [id] = clause.film.cast.resolve(read);
   if (id !== undefined) clause.beat.present.add(id);
   return id;
+}
+
+/** "The city burns": the place does not, its fires do. */
+function addFire(clause: Clause, word: Tagged): void {
+  const read = mention({
+    head: 'thing',
+    id: 'fire',
+    definite: true,
+    count: 3,
+    from: word.from,
+    to: word.to,
+  });
+  for (const id of clause.film.cast.resolve(read)) clause.beat.present.add(id);
 }
 
 /** What a place or the weather does not do by itself: somebody does, who was not named here. */
@@ -191,4 +210,7 @@ const GOING: ReadonlySet<string> = new Set([
   'drive',
   'swim',
   'dive',
+  'cycle',
+  'ride',
+  'ski',
 ]);

@@ -181,7 +181,7 @@ function english(kind: Kind, around: Around): number {
       return weight;
     }
     case 'adjective':
-      return isNominal(next) || isParticle(before, 'be') ? 3.2 : 1.4;
+      return isNominal(next) ? 4.2 : isParticle(before, 'be') ? 3.2 : 1.4;
     case 'relation':
       return opensPhrase(next) ? 2.4 : 0.5;
     case 'direction':

@@ -8,7 +8,7 @@ import { leftoversOf } from './leftovers.ts';
 import { readEdits } from './read-edits.ts';
 import { readReferences } from './read-references.ts';
 import { readSentence } from './read-sentence.ts';
-import { readSpeech } from './read-speech.ts';
+import { readLines, readSpeech } from './read-speech.ts';
 import { scan } from './scan.ts';
 import type { Script } from './script.ts';
 import { tag } from './tag.ts';
@@ -45,8 +45,10 @@ export function understand(prompt: string, references: readonly ReferenceInput[]
     film.cast.nextSentence();
     const taken = new Set(readReferences(film, beat, words));
     for (const index of readEdits(film, beat, words)) taken.add(index);
-    for (const index of readSpeech(film, beat, words, carried)) taken.add(index);
+    for (const index of readSpeech(film, beat, words)) taken.add(index);
+    const before = carried;
     carried = readSentence(film, beat, words, taken, carried);
+    readLines(film, beat, words, carried.length > 0 ? carried : before);
     beat.words += words.filter((word) => word.token === null && word.class !== 'particle').length;
   }
   joinByDefault(film);

@@ -9,6 +9,8 @@ import type { Span, Token } from './token.ts';
 
 export interface Word extends Span {
   readonly text: string;
+  /** As it stands in the dictionary. */
+  readonly base: string;
   /** Every meaning that it can have; empty: not in the vocabulary. */
   readonly senses: readonly Sense[];
   readonly form: Form;
@@ -69,6 +71,7 @@ function tokenWord(token: Token): Word {
     from: token.from,
     to: token.to,
     text: token.text,
+    base: token.text,
     senses: [],
     form: 'base',
     chinese: false,
@@ -83,6 +86,7 @@ function chineseWord(text: string, from: number): Word {
     from,
     to: from + text.length,
     text,
+    base: text,
     senses: CHINESE.get(text) ?? [],
     form: 'base',
     chinese: true,
@@ -189,6 +193,7 @@ function englishWord(prompt: string, atoms: readonly Atom[], before: Word | unde
     from,
     to,
     text: prompt.slice(from, to).toLowerCase(),
+    base: matches[0]?.entry.words.join(' ') ?? first?.text ?? '',
     senses,
     form: matches[0]?.form ?? unknownForm(first),
     chinese: false,

@@ -76,11 +76,14 @@ export function motionOf(body: Body, id: string): string | null {
   if (motion.rigs.includes('any')) return id;
   if (rig !== undefined && motion.rigs.includes(rig)) return id;
   if (body.kind === 'creature' && motion.rigs.includes('person')) return id;
-  if (rig === undefined && goes) return 'drift';
+  if (rig === undefined && goes) return ROOTED.has(body.kind) ? null : 'drift';
+  if (body.kind === 'aircraft' && id === 'jump') return 'fly';
   // A dog that drives or a cat that plays the piano: bodies that can do it are rare, the wish is clear.
   if (rig === 'quadruped' && motion.rigs.includes('person')) return id;
   return null;
 }
+
+const ROOTED: ReadonlySet<ThingKind> = new Set(['plant', 'building', 'furniture']);
 
 const GOING: ReadonlySet<string> = new Set([
   'walk',

@@ -39,14 +39,14 @@ id        | en | zh
 eye-level | eye level, straight on, front view, frontal view, eye level shot, straight on shot, frontal shot, front angle, from the side, side view, side angle, profile view, profile shot, from behind, back view, rear view, from the front, from the back | 平视, 正面, 水平视角, 正面视角, 平视角度, 平视镜头, 正面镜头, 正面拍摄
 low       | low angle, low angle shot, from below, worm s eye view, upward angle, ground level, looking up shot, low camera, low shot, from a low angle, low position | 低角度, 仰拍, 仰视, 低机位, 仰角, 仰视镜头, 从下往上, 低角度仰拍, 贴地, 低视角, 仰视角度
 high      | high angle, high angle shot, from above, looking down shot, downward angle, high shot, from a high angle | 高角度, 俯拍, 俯视, 高机位, 俯角, 俯视镜头, 从上往下, 高角度俯拍, 斜俯
-top-down  | top down, top down shot, overhead shot, overhead, bird s eye view, birds eye view, top view, flat lay, god s eye view, top down view, overhead view, bird s eye, vertical overhead | 顶视, 正俯视, 上帝视角, 垂直俯拍, 鸟瞰, 俯视图, 顶拍, 正上方, 鸟瞰视角, 顶部视角, 俯瞰视角
+top-down  | top down, top down shot, overhead shot, bird s eye view, birds eye view, top view, flat lay, god s eye view, top down view, overhead view, bird s eye, vertical overhead | 顶视, 正俯视, 上帝视角, 垂直俯拍, 鸟瞰, 俯视图, 顶拍, 正上方, 鸟瞰视角, 顶部视角, 俯瞰视角
 aerial    | aerial shot, aerial, aerial view, drone shot, drone view, drone footage, helicopter shot, aerial drone shot, aerial footage, from the air | 航拍, 航拍镜头, 无人机航拍, 空中视角, 俯瞰, 高空俯瞰, 航拍视角, 高空航拍, 空中俯瞰, 无人机视角
 dutch     | dutch angle, tilted angle, canted angle, tilted frame, dutch tilt | 倾斜角度, 斜角, 荷兰角, 倾斜构图, 斜构图
 `;
 
 export const CAMERA_MANNERS = `
 id           | means          | en | zh
-handheld     | handheld       | handheld, hand held, shaky cam, shaky camera, handheld camera, handheld shot, camera shake, shaky, vlog style, selfie view, handheld feel, slight shake | 手持, 手持镜头, 手持摄影, 晃动镜头, 手持拍摄, 镜头晃动, 手持感, 手持跟拍, 手持运镜, 轻微晃动
+handheld     | handheld       | handheld, hand held, shaky cam, shaky camera, handheld camera, handheld shot, camera shake, shaky, vlog style, selfie view, handheld feel, slight shake | 手持, 手持镜头, 手持摄影, 晃动镜头, 手持拍摄, 镜头晃动, 手持感, 手持晃动, 手持跟拍, 手持运镜, 轻微晃动
 pov          | pointOfView    | first person pov, first person, pov, first person view, first person perspective, point of view, pov shot, through the eyes, subjective camera, first person hold up, first person close up, body cam, gopro, subjective view, first person viewpoint | 第一人称, 第一视角, 主观视角, 第一人称视角, 主观镜头, 第一人称主观视角, 第一人称视角镜头, 主视角, 第一视角构图
 one-take     | oneTake        | one take, single take, one shot, one continuous shot, long take, continuous shot, in one shot, oner, unbroken shot, single shot, single continuous shot, no cuts, without cuts, one continuous take, uninterrupted shot, seamless shot, no cut, single continuous take, continuous take | 一镜到底, 长镜头, 一个镜头, 不切镜, 无剪辑, 连续镜头, 无切换, 一镜, 不切换镜头, 单镜头, 无缝镜头, 全程一镜到底
 shallow      | focus=shallow  | shallow depth of field, bokeh, shallow focus, blurred background, blurry background, soft background, background blur, background blurred, blurred bokeh, f 1 4, soft focus background, out of focus background | 浅景深, 背景虚化, 虚化, 景深, 散景, 背景模糊, 虚化背景, 大光圈, 浅景深效果, 焦外

@@ -15,7 +15,7 @@ boat         | row a boat, row | 划船, 行船, 泛舟
 tea          | make tea | 喝茶, 品茶, 泡茶, 沏茶, 倒茶, 斟茶
 coffee       | make coffee | 喝咖啡
 water-glass  |  | 喝水
-book         | read, read a book, study | 看书, 读书, 翻书
+book         | read a book | 看书, 读书, 翻书
 phone        | talk on the phone, make a phone call | 玩手机, 刷手机, 打电话
 laptop       | type, code, program | 打字, 敲代码, 编程, 敲键盘
 dog          | walk the dog | 遛狗
@@ -28,13 +28,14 @@ snowball     |  | 打雪仗
 car          |  | 开车, 驾车, 飙车
 skateboard   | skateboard down | 玩滑板, 滑滑板
 surfboard    | surf, ride a wave, ride the waves | 冲浪
-guitar       |  | 弹吉他
-piano        |  | 弹钢琴
-violin       |  | 拉小提琴, 拉二胡
-harp         |  | 弹古筝, 抚琴
-flute        |  | 吹笛子, 吹箫
-drum         |  | 打鼓
-sword        |  | 舞剑, 挥剑, 练剑, 拔剑
+guitar       | play guitar, play the guitar, strum, play a guitar | 弹吉他
+piano        | play piano, play the piano, play a piano | 弹钢琴
+violin       | play the violin, play violin, play the cello | 拉小提琴, 拉二胡, 拉琴
+harp         |  | 弹古筝, 抚琴, 弹古琴, 弹琵琶, 弹琴
+flute        | play the flute | 吹笛子, 吹箫
+trumpet      | play the trumpet, play the saxophone |
+drum         | play the drums, play drums | 打鼓, 击鼓, 敲鼓
+sword        | draw his sword, draw her sword, draw their sword, swing a sword, swing his sword | 舞剑, 挥剑, 练剑, 拔剑
 fireworks    |  | 放烟花
 letter       | sign a letter | 写信, 读信
 `;

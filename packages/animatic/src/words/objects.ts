@@ -3,7 +3,7 @@ id             | heightM | en | zh
 product        | 0.2     | product, item, goods, merchandise, object | 产品, 商品, 物品, 单品
 lipstick       | 0.08    | lipstick, lip gloss, mascara, nail polish | 口红, 唇膏, 唇釉, 睫毛膏, 指甲油
 perfume        | 0.12    | perfume, perfume bottle, fragrance | 香水, 香水瓶
-cosmetic       | 0.12    | cosmetic, cream jar, lotion, serum, skincare, makeup, foundation, skincare product, essence, face cream, shampoo | 化妆品, 护肤品, 面霜, 精华, 乳液, 粉底, 精华液, 洗发水, 面膜
+cosmetic       | 0.12    | cosmetic, cream jar, lotion, serum, skincare, makeup, foundation, skincare product, essence, face cream, shampoo | 化妆品, 美妆, 彩妆, 护肤品, 面霜, 精华, 乳液, 粉底, 精华液, 洗发水, 面膜
 toothbrush     | 0.19    | toothbrush, comb, hairbrush, toothpaste, razor | 牙刷, 梳子, 牙膏, 剃须刀
 soap           | 0.05    | soap, shower gel | 肥皂, 香皂, 沐浴露
 watch          | 0.05    | wristwatch, smartwatch, wrist watch | 手表, 腕表, 智能手表
@@ -27,7 +27,7 @@ painting       | 0.8     | painting, canvas, easel, poster, picture frame, mural
 map            | 0.4     | map, scroll, treasure map | 地图, 卷轴, 画卷
 key            | 0.08    | key | 钥匙
 mirror         | 1       | mirror | 镜子
-candle         | 0.18    | candle, candlestick | 蜡烛, 烛台
+candle         | 0.18    | candle, match, matchstick, candlestick | 蜡烛, 火柴, 烛台
 lantern        | 0.4     | lantern, paper lantern, red lantern, sky lantern, oil lamp | 灯笼, 红灯笼, 孔明灯, 油灯, 天灯, 花灯, 提灯
 lamp           | 0.5     | lamp, desk lamp, light bulb, bulb, table lamp, night light | 台灯, 灯, 灯泡, 小夜灯
 torch          | 0.5     | torch, flashlight | 火炬, 火把, 手电筒
@@ -70,7 +70,7 @@ fork        | 0.18    |             | fork, chopsticks, chopstick, cutlery | 叉
 knife       | 0.25    | chop        | knife, kitchen knife, scissors, cleaver | 刀, 菜刀, 剪刀, 小刀, 厨刀
 straw       | 0.2     |             | straw, drinking straw | 吸管
 lid         | 0.05    |             | lid, cap, bottle cap, cork | 盖子, 瓶盖, 杯盖
-hammer      | 0.35    | impact      | hammer, axe, wrench, screwdriver, saw, shovel, pickaxe | 锤子, 斧头, 扳手, 螺丝刀, 锯子, 铲子, 斧子
+hammer      | 0.35    | impact      | hammer, axe, wrench, screwdriver, saw, shovel, pickaxe | 锤子, 锄头, 斧头, 扳手, 螺丝刀, 锯子, 铲子, 斧子
 broom       | 1.3     |             | broom, mop, rake, broomstick | 扫帚, 拖把, 扫把
 ladder      | 2.5     |             | ladder | 梯子
 fishing-rod | 2.5     |             | fishing rod, fishing net, net | 鱼竿, 渔网, 钓竿, 网
@@ -84,7 +84,7 @@ export const WEAPONS = `
 id     | heightM | sound       | en | zh
 sword  | 1       | sword-clash | sword, katana, blade, saber, lightsaber, longsword, dagger | 剑, 长剑, 宝剑, 武士刀, 利刃, 长刀, 光剑, 匕首, 大刀
 bow    | 1.2     |             | bow and arrow, longbow, arrow, crossbow | 弓箭, 弓, 箭
-spear  | 2       |             | spear, lance, trident, halberd | 长矛, 长枪, 三叉戟
+spear  | 2       |             | spear, cudgel, lance, trident, halberd | 长矛, 金箍棒, 棍子, 长棍, 长枪, 三叉戟
 shield | 0.8     |             | shield | 盾牌, 盾
 gun    | 0.2     |             | gun, pistol, rifle, revolver, laser gun | 枪, 手枪, 步枪, 左轮
 cannon | 1.2     | explosion   | cannon, bomb, grenade, firecracker | 大炮, 炸弹, 手雷, 鞭炮
@@ -99,7 +99,7 @@ bench     | 0.85    |           | bench, park bench | 长椅, 长凳
 bed       | 0.6     |           | bed, crib | 床, 床上, 婴儿床
 shelf     | 1.9     |           | shelf, bookshelf, bookcase, cabinet, cupboard, wardrobe, drawer, display case | 书架, 架子, 柜子, 橱柜, 衣柜, 抽屉, 货架, 展柜
 door      | 2.1     | door-open | door, doorway, gate, elevator | 门, 大门, 房门, 木门, 电梯
-window    | 1.4     |           | window, window sill, windowsill, glass window, french window | 窗户, 窗, 窗台, 窗边, 落地窗, 窗前, 车窗
+window    | 1.4     |           | window, window sill, windowsill, glass window, french window | 窗户, 窗, 窗台, 窗边, 落地窗, 窗前, 舷窗, 车窗
 curtain   | 2.2     |           | curtain, drape | 窗帘, 帘子, 幕布
 carpet    | 0.02    |           | carpet, rug, red carpet, picnic blanket | 地毯, 红毯, 野餐垫
 fireplace | 1.3     | fire-crackle | fireplace, hearth | 壁炉
@@ -127,7 +127,7 @@ statue       | 4       |             | statue, sculpture, monument, bust, buddha
 fountain     | 3       | river       | fountain | 喷泉
 pyramid      | 80      |             | pyramid, sphinx | 金字塔, 狮身人面像
 ruin         | 8       |             | ruin, column, ancient column, arch, archway | 废墟, 石柱, 遗迹, 柱子, 拱门, 牌坊
-great-wall   | 8       |             | great wall, city wall, wall, stone wall, brick wall | 长城, 城墙, 墙, 墙壁, 石墙, 围墙, 红墙
+great-wall   | 8       |             | great wall, city wall, wall, stone wall, brick wall | 长城, 城墙, 墙角, 墙边, 墙, 墙壁, 石墙, 围墙, 红墙
 ferris-wheel | 40      |             | ferris wheel | 摩天轮
 carousel     | 6       |             | carousel, merry go round, roller coaster | 旋转木马, 过山车
 pier         | 1.2     |             | pier, dock, jetty, wharf | 码头, 栈桥, 栈道
@@ -174,7 +174,7 @@ galaxy    | 400     | sky    |         | galaxy, milky way, nebula, black hole |
 
 export const TOYS = `
 id          | heightM | sound | en | zh
-ball        | 0.22    |       | ball, beach ball, tennis ball, volleyball, rubber ball, ping pong ball | 球, 皮球, 网球, 排球, 沙滩球, 乒乓球
+ball        | 0.22    |       | ball, beach ball, tennis ball, volleyball, rubber ball, ball of yarn, yarn ball, ping pong ball | 球, 皮球, 网球, 排球, 沙滩球, 毛线球, 线团, 乒乓球
 football    | 0.22    |       | football, soccer ball, rugby ball | 足球
 basketball  | 0.24    |       | basketball | 篮球
 baseball    | 0.08    |       | baseball, baseball bat, bat, golf ball, racket, badminton | 棒球, 球棒, 高尔夫球, 球拍, 羽毛球

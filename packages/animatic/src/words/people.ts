@@ -1,11 +1,11 @@
 export const PEOPLE = `
 id                | heightM | stands      | sex    | age   | count | sound        | en | zh
 person            | 1.7     |             |        |       |       |              | person, human, someone, somebody, people, figure, individual, adult, human being, human figure | 人, 人物, 人类, 某人, 行人, 成年人, 身影, 人影, 个体
-woman             | 1.65    |             | female |       |       |              | woman, lady, female, young lady, young woman, female lead, heroine, goddess | 女人, 女子, 女士, 女性, 美女, 少妇, 女主角, 女主, 女神, 女主人公
-man               | 1.78    |             | male   |       |       |              | man, gentleman, male, guy, dude, fellow, male lead, hero | 男人, 男子, 男士, 男性, 帅哥, 男主角, 男主, 先生, 大叔, 壮汉, 英雄, 男主人公, 汉子
-girl              | 1.4     |             | female | child |       |              | girl, little girl, schoolgirl | 女孩, 小女孩, 女童, 小姑娘, 女娃, 丫头
-young-woman       | 1.63    |             | female |       |       |              | young girl, teenage girl, beautiful girl | 少女, 姑娘, 女生, 年轻女孩, 女学生
-boy               | 1.4     |             | male   | child |       |              | boy, little boy, schoolboy, lad | 男孩, 小男孩, 男童, 男娃, 小伙伴
+woman             | 1.65    |             | female |       |       |              | woman, lady, female, young lady, young woman, female lead, heroine, goddess, wife, girlfriend, sister, aunt | 女人, 女子, 女士, 女性, 美女, 少妇, 女主角, 女主, 女神, 女主人公, 妻子, 太太, 女友, 女朋友, 姐姐, 阿姨, 姑姑
+man               | 1.78    |             | male   |       |       |              | man, gentleman, male, guy, dude, fellow, male lead, hero, husband, boyfriend, brother, uncle | 男人, 男子, 男士, 男性, 帅哥, 男主角, 男主, 先生, 大叔, 壮汉, 英雄, 男主人公, 汉子, 丈夫, 男友, 男朋友, 哥哥, 叔叔
+girl              | 1.4     |             | female | child |       |              | girl, little girl, schoolgirl, daughter, granddaughter, little sister, niece | 女孩, 小女孩, 女童, 小姑娘, 女娃, 丫头, 女儿, 孙女, 妹妹, 小妹妹
+young-woman       | 1.63    |             | female |       |       |              | young girl, high school girl, teenage girl, beautiful girl | 少女, 姑娘, 女生, 年轻女孩, 女学生
+boy               | 1.4     |             | male   | child |       |              | boy, little boy, schoolboy, lad, son, grandson, little brother, nephew | 男孩, 小男孩, 男童, 男娃, 小伙伴, 儿子, 孙子, 弟弟, 小弟弟
 young-man         | 1.76    |             | male   |       |       |              | young man, teenage boy, youth | 少年, 男生, 小伙子, 年轻人, 青年, 小伙, 男学生
 child             | 1.2     |             |        | child |       |              | child, kid, children, toddler, little one | 孩子, 小孩, 儿童, 小朋友, 孩童, 娃娃
 baby              | 0.6     |             |        | child |       |              | baby, infant, newborn | 婴儿, 宝宝, 宝贝, 新生儿
@@ -16,7 +16,7 @@ father            | 1.78    |             | male   |       |       |            
 couple            | 1.72    |             |        |       | 2     |              | couple, lovers, newlyweds | 情侣, 夫妻, 恋人, 夫妇, 新人
 family            | 1.6     |             |        |       | 3     |              | family | 一家人, 一家三口, 家人, 家庭
 friend            | 1.7     |             |        |       |       |              | friend, companion, partner, buddy | 朋友, 伙伴, 同伴, 闺蜜, 好友
-crowd             | 1.7     |             |        |       | 14    | crowd-murmur | crowd, audience, spectator, onlooker, pedestrian, passerby, passer by, viewer | 人群, 观众, 路人, 人们, 众人, 围观者, 人潮, 人流
+crowd             | 1.7     |             |        |       | 14    | crowd-murmur | crowd, audience, spectator, onlooker, pedestrian, passerby, passer by, commuter, viewer | 人群, 人来人往, 人山人海, 熙来攘往, 观众, 路人, 人们, 众人, 围观者, 人潮, 人流
 chef              | 1.72    |             |        |       |       |              | chef, cook, baker, pastry chef | 厨师, 大厨, 面包师, 主厨, 糕点师
 barista           | 1.7     |             |        |       |       |              | barista, bartender | 咖啡师, 调酒师, 茶艺师
 waiter            | 1.72    |             |        |       |       |              | waiter, waitress, server | 服务员, 服务生, 侍者
@@ -71,9 +71,10 @@ queen             | 1.68    |             | female |       |       |            
 bride             | 1.66    |             | female |       |       |              | bride | 新娘
 groom             | 1.78    |             | male   |       |       |              | groom, bridegroom | 新郎
 monk              | 1.7     |             | male   |       |       |              | monk, priest, taoist | 和尚, 僧人, 道士, 牧师, 僧侣
+monkey-king       | 1.7     |             | male   |       |       |              | monkey king, sun wukong, wukong | 孙悟空, 美猴王, 齐天大圣, 悟空
 wizard            | 1.75    |             | male   |       |       |              | wizard, magician, sorcerer, mage | 巫师, 魔法师, 魔术师, 法师
 witch             | 1.65    |             | female |       |       |              | witch, sorceress, enchantress | 女巫, 巫女, 魔女
-fairy             | 1.6     |             | female |       |       |              | fairy, elf, angel, elf girl | 仙女, 精灵, 天使, 仙子, 小精灵
+fairy             | 1.6     |             | female |       |       |              | fairy, elf, angel, elf girl | 仙女, 嫦娥, 精灵, 天使, 仙子, 小精灵
 mermaid           | 1.7     | under-water | female |       |       |              | mermaid | 美人鱼, 人鱼
 superhero         | 1.85    |             |        |       |       |              | superhero, superman, superheroine | 超级英雄, 超人
 clown             | 1.75    |             |        |       |       |              | clown, juggler, acrobat, mime | 小丑, 杂技演员

@@ -20,7 +20,7 @@ leaf          | 0.1     |        | leaf, maple leaf | 叶子, 树叶, 枫叶, �
 grass         | 0.3     |        | grass, blade of grass, reed | 草, 小草, 芦苇, 青草
 cactus        | 1.6     |        | cactus | 仙人掌
 mushroom      | 0.12    |        | mushroom, toadstool | 蘑菇
-sprout        | 0.1     |        | sprout, seedling, sapling, seed | 幼苗, 嫩芽, 种子, 树苗, 新芽
+sprout        | 0.1     |        | sprout, seedling, sapling, seed, bud, flower bud | 幼苗, 花苞, 花蕾, 嫩芽, 种子, 树苗, 新芽
 potted-plant  | 0.5     | table  | potted plant, houseplant, plant, bonsai, succulent | 盆栽, 绿植, 植物, 盆景, 多肉
 wheat         | 0.9     |        | wheat, ear of wheat, rice plant | 小麦, 麦子, 麦穗, 水稻, 稻穗
 seaweed       | 1.2     | under-water | seaweed, kelp, coral, coral reef | 海草, 海藻, 珊瑚, 珊瑚礁
@@ -59,7 +59,7 @@ ice-cream  | 0.18    |        | ice cream, ice cream cone, popsicle, gelato, sun
 pizza      | 0.04    |        | pizza, slice of pizza | 披萨, 比萨
 burger     | 0.12    |        | burger, hamburger, cheeseburger, sandwich, hot dog, taco, fries | 汉堡, 汉堡包, 三明治, 热狗, 薯条, 塔可
 steak      | 0.05    | sizzle | steak, meat, bacon, beef, roast, barbecue, sausage, chicken wing, roast duck, fried chicken | 牛排, 肉, 培根, 烤肉, 香肠, 鸡翅, 炸鸡, 烤鸭, 烧烤, 牛肉, 烤串
-sushi      | 0.04    |        | sushi, sashimi, rice ball, onigiri | 寿司, 刺身, 饭团
+sushi      | 0.04    |        | sushi, salmon, tuna, sashimi, rice ball, onigiri | 寿司, 三文鱼, 金枪鱼, 刺身, 饭团
 noodles    | 0.12    |        | noodles, noodle, ramen, bowl of noodles, pasta, spaghetti, instant noodles | 面条, 拉面, 面, 意面, 泡面, 牛肉面, 意大利面
 rice       | 0.1     |        | rice, bowl of rice, fried rice | 米饭, 饭, 炒饭, 大米
 dumpling   | 0.05    |        | dumpling, steamed bun, bao, dim sum, wonton | 饺子, 包子, 馒头, 小笼包, 馄饨, 汤圆, 粽子, 月饼
@@ -102,7 +102,7 @@ jar          | 0.16    | jar, glass jar, mason jar | 罐子, 玻璃罐, 罐, 坛
 bowl         | 0.1     | bowl | 碗, 大碗
 plate        | 0.03    | plate, tray, saucer, platter | 盘子, 碟子, 托盘, 盘
 pot          | 0.2     | pot, cooking pot, saucepan, cauldron | 锅, 汤锅, 砂锅, 锅子
-frying-pan   | 0.06    | frying pan, wok, skillet | 平底锅, 炒锅, 煎锅
+frying-pan   | 0.06    | frying pan, wok, skillet | 平底锅, 铁板, 铁锅, 炒锅, 煎锅
 kettle       | 0.22    | kettle, teapot, pitcher, jug, coffee pot, tea pot | 水壶, 茶壶, 壶, 紫砂壶, 咖啡壶
 vase         | 0.35    | vase, urn, flower vase | 花瓶
 basket       | 0.3     | basket, picnic basket, fruit basket | 篮子, 竹篮, 果篮, 野餐篮

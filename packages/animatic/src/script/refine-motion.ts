@@ -1,0 +1,68 @@
+// A verb and its object together can mean what neither means alone: a sword that is drawn, a piano that
+// is played.
+import type { Thing } from '../words/things.ts';
+
+const PLAYED: Readonly<Record<string, string>> = {
+  guitar: 'play-guitar',
+  piano: 'play-piano',
+  harp: 'play-piano',
+  violin: 'play-violin',
+  drum: 'play-drums',
+  flute: 'play-flute',
+  trumpet: 'play-flute',
+};
+
+export function refineMotion(motion: string, object: Thing | undefined): string {
+  if (object === undefined) return motion;
+  const { kind, id } = object;
+  if (motion === 'write' && kind === 'weapon') return 'fight';
+  if (motion.startsWith('play') && kind === 'instrument') return PLAYED[id] ?? 'play-guitar';
+  if (motion === 'eat' && kind === 'drink') return 'drink';
+  if (motion === 'drink' && kind === 'food') return 'eat';
+  if (motion === 'ride' && id === 'bicycle') return 'cycle';
+  if (motion === 'ride' && (kind === 'vehicle' || kind === 'boat')) return 'drive';
+  if (motion === 'throw' && id === 'fireworks') return 'explode';
+  return motion;
+}
+
+/** What is done with a thing in the hands. */
+const IN_HANDS: ReadonlySet<string> = new Set([
+  'drink',
+  'eat',
+  'read',
+  'photograph',
+  'play-guitar',
+  'play-violin',
+  'play-flute',
+  'raise',
+  'carry',
+  'hand-over',
+  'wave',
+  'fight',
+  'use-magic',
+  'speak',
+]);
+
+const LARGEST_IN_HANDS_M = 1.2;
+
+/** Whether the object of a motion is in the hands of whoever makes it. */
+export function isInHands(motion: string, object: Thing): boolean {
+  if (object.heightM > LARGEST_IN_HANDS_M || !IN_HANDS.has(motion)) return false;
+  return !UNHELD.has(object.kind);
+}
+
+const UNHELD: ReadonlySet<Thing['kind']> = new Set([
+  'person',
+  'quadruped',
+  'bird',
+  'fish',
+  'insect',
+  'creature',
+  'furniture',
+  'building',
+  'nature',
+  'sky',
+  'vehicle',
+  'boat',
+  'hand',
+]);
