@@ -15,18 +15,29 @@ import type { CameraPose, Matrix } from './projection.ts';
 import type { Plane, View } from './sets/set.ts';
 import { drawWall, wallSeen } from './wall.ts';
 
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Layer {
   readonly plane: Plane;
   readonly view: View;
   /** What was painted, and how design pixels lie on it; undefined for planes that are only live. */
   readonly canvas: Canvas | undefined;
   readonly bake: Matrix;
+  /** The part of the canvas that is not empty, its px. */
+  readonly content: Box;
   /** With all that lies behind it, in the frame's own pixels: from a camera that stands still. */
   readonly flat?: Canvas;
 }
 
+/** Share of the frame's height below the horizon where ground has surely begun. */
+const UNDER_HORIZON = 0.06;
 /** Blow-ups past this are drawn soft rather than baked larger. */
-const LARGEST_BAKE = 1.6;
+const LARGEST_BAKE = 1.35;
 
 /** Design px to frame px of an upright layer's own canvas. */
 function layerMatrix(layer: Layer, pose: CameraPose): Matrix {
@@ -109,22 +120,65 @@ export function isPassed(plane: Plane, poses: readonly CameraPose[]): boolean {
   return poses.every((pose) => (plane.depthM - pose.z) / plane.depthM < PASSED);
 }
 
-export function bake(base: View, plane: Plane, poses: readonly CameraPose[]): Layer {
+/** @param grounded ground covers all below the horizon: no sky is painted there */
+export function bake(
+  base: View,
+  plane: Plane,
+  poses: readonly CameraPose[],
+  grounded: boolean,
+): Layer {
   const { view, scale } = seen(base, plane, poses);
-  const [from, to] = plane.rows ?? [-Infinity, Infinity];
+  const toHorizon = grounded && plane.depthM === Infinity && plane.rows === undefined;
+  const [from, to] = plane.rows ?? [
+    -Infinity,
+    toHorizon ? base.horizon / base.height + UNDER_HORIZON : Infinity,
+  ];
   const top = Math.max(view.top, from * view.height);
   const bottom = Math.min(view.bottom, to * view.height);
   const [first, last] = plane.columns ?? [-Infinity, Infinity];
   const left = Math.max(view.left, first * view.width);
   const right = Math.min(view.right, last * view.width);
   if (plane.paint === undefined || bottom - top < 1 || right - left < 1)
-    return { plane, view, canvas: undefined, bake: [1, 0, 0, 1, 0, 0] };
+    return { plane, view, canvas: undefined, bake: [1, 0, 0, 1, 0, 0], content: NOTHING };
   const canvas = createCanvas(Math.ceil((right - left) * scale), Math.ceil((bottom - top) * scale));
   const matrix: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
   const g = canvas.getContext('2d');
   g.setTransform(...matrix);
   plane.paint(g, view);
-  return { plane, view, canvas, bake: matrix };
+  return { plane, view, canvas, bake: matrix, content: contentOf(canvas) };
+}
+
+const NOTHING: Box = { left: 0, top: 0, width: 0, height: 0 };
+/** Canvas px that become one when the content is looked for. */
+const CELL_PX = 8;
+
+/** A plane of one tree is mostly air: only what is painted is drawn in each frame. */
+function contentOf(canvas: Canvas): Box {
+  const columns = Math.ceil(canvas.width / CELL_PX);
+  const rows = Math.ceil(canvas.height / CELL_PX);
+  const g = createCanvas(columns, rows).getContext('2d');
+  g.imageSmoothingQuality = 'medium';
+  g.drawImage(canvas, 0, 0, canvas.width / CELL_PX, canvas.height / CELL_PX);
+  const { data } = g.getImageData(0, 0, columns, rows);
+  let [left, right, top, bottom] = [columns, -1, rows, -1];
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      if ((data[(y * columns + x) * 4 + 3] ?? 0) === 0) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = y;
+    }
+  }
+  if (right < 0) return NOTHING;
+  // One cell more: the smallest copy may have missed a hair.
+  const [l, t] = [Math.max(0, left - 1) * CELL_PX, Math.max(0, top - 1) * CELL_PX];
+  return {
+    left: l,
+    top: t,
+    width: Math.min(canvas.width, (right + 2) * CELL_PX) - l,
+    height: Math.min(canvas.height, (bottom + 2) * CELL_PX) - t,
+  };
 }
 
 /** What was painted of it, as it is seen from `pose`. */
@@ -142,7 +196,8 @@ function drawPainted(g: SKRSContext2D, layer: Layer, pose: CameraPose, opacity: 
     const whole = unscaled && (plane.soft === true || Math.abs(e % 1) + Math.abs(f % 1) < 1e-3);
     if (whole) g.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
     else g.setTransform(a, b, c, d, e, f);
-    g.drawImage(canvas, 0, 0);
+    const { left, top, width, height } = layer.content;
+    if (width > 0) g.drawImage(canvas, left, top, width, height, left, top, width, height);
   }
   g.globalCompositeOperation = 'source-over';
   g.globalAlpha = 1;

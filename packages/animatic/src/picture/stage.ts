@@ -74,10 +74,9 @@ export function stage(shot: Shot, storyboard: Storyboard): Scene {
   const [first] = poses;
   const still = first !== undefined && isStill(poses);
   const range = still ? [first] : withHandLimits(poses, shot);
-  const painted = set
-    .planes(light)
-    .filter((plane) => !isPassed(plane, range))
-    .map((plane) => bake(view, plane, range));
+  const planes = set.planes(light).filter((plane) => !isPassed(plane, range));
+  const grounded = planes.some(({ ground, levelM = 0 }) => ground === true && levelM === 0);
+  const painted = planes.map((plane) => bake(view, plane, range, grounded));
   const lastGround = lastGroundOf(painted);
   const farthestM = Math.max(
     0,

@@ -16,7 +16,8 @@ import type { Moment, Tone } from './puppet.ts';
 
 /** Below this nobody sees a wash, a rim or the shape of a shadow. */
 const SMALL_PX = 42;
-const LARGEST_SPRITE_PX = 2600;
+/** Beyond the frame's edge a rim and a shadow still begin. */
+const EDGE_PX = 24;
 const RIM_M = 0.012;
 
 /** Working canvases of one picture: grown when needed, never made anew per frame. */
@@ -55,12 +56,12 @@ export function drawActor(
   ]);
   if (spot.nearM < 0.3 || whole.opacity < 0.01) return;
   const pxPerM = spot.pxPerM * actor.member.scale;
-  const box = boxOf(actor, spot, pxPerM, view);
+  const mirrored = placement.mirrored !== whole.backwards;
+  const box = boxOf(actor, spot, pxPerM, view, { turned: whole.angle !== 0, mirrored });
   if (box === undefined) return;
   const moment: Moment = { ...placement.moment, pxPerM };
   const tone = toneAt(view.light, spot.nearM);
   const shadowSpot = project(view, pose, [placement.xM + whole.dxM, 0, placement.zM + whole.dzM]);
-  const mirrored = placement.mirrored !== whole.backwards;
 
   const draw = (context: SKRSContext2D, x: number, y: number): void => {
     const facing = mirrored ? -1 : 1;
@@ -101,11 +102,14 @@ export function drawActor(
   );
   silhouette.globalCompositeOperation = 'source-in';
 
-  if (actor.puppet.airborne !== true) {
+  // Its foot far below the frame, so is its shadow.
+  const standsInSight = shadowSpot.y < view.height * 1.15;
+  if (actor.puppet.airborne !== true && standsInSight) {
     contactShadow(g, actor, shadowSpot, pxPerM, view.light);
     castShadow(g, silhouette, stage.sprites.silhouette, box, shadowSpot, view);
   }
-  if (stage.mirror > 0.02) mirrorImage(g, stage.sprites.body, box, shadowSpot, stage.mirror);
+  if (stage.mirror > 0.02 && standsInSight)
+    mirrorImage(g, stage.sprites.body, box, shadowSpot, stage.mirror);
   rim(g, silhouette, stage.sprites.silhouette, box, pxPerM, view, spot);
   g.setTransform(1, 0, 0, 1, 0, 0);
   g.drawImage(
@@ -155,30 +159,42 @@ function paint(g: SKRSContext2D, actor: Actor, moment: Moment, tone: Tone): void
   if (grip?.behind !== true) paintHeld();
 }
 
+/** What the poses between the measured ones may reach beyond them, shares of its height. */
+const SPARE = 0.12;
+
 function boxOf(
-  { puppet, held }: Actor,
+  { puppet, held, room }: Actor,
   spot: Projected,
   pxPerM: number,
   view: View,
+  { turned, mirrored }: { turned: boolean; mirrored: boolean },
 ): SpriteBox | undefined {
-  const more = held === undefined ? 0 : held.heightM * 1.2;
-  const { leftM, rightM, upM, downM } = puppet.reach;
-  // Mirrored or turned it may reach to either side.
-  const sideM = Math.max(leftM, rightM, upM * 0.25) + more;
-  const left = Math.floor(spot.x - sideM * pxPerM) - 3;
-  const right = Math.ceil(spot.x + sideM * pxPerM) + 3;
-  const top = Math.floor(spot.y - (upM + more) * 1.08 * pxPerM) - 3;
-  const bottom = Math.ceil(spot.y + (downM + more * 0.3 + 0.02) * pxPerM) + 3;
-  const [l, t] = [Math.max(left, -40), Math.max(top, -40)];
-  const [r, b] = [Math.min(right, view.width + 40), Math.min(bottom, view.height + 40)];
-  if (r - l < 2 || b - t < 2 || r - l > LARGEST_SPRITE_PX) return undefined;
+  const spareM = puppet.heightM * SPARE + (held === undefined ? 0 : held.heightM);
+  let [leftM, rightM, topM, bottomM] = [room.leftM, room.rightM, room.topM, room.bottomM];
+  if (mirrored) [leftM, rightM] = [-rightM, -leftM];
+  if (turned) {
+    // Around its middle: its corners may come to lie anywhere on a circle.
+    const middleM = puppet.heightM / 2;
+    const radiusM = Math.max(
+      ...[leftM, rightM].flatMap((x) => [topM, bottomM].map((y) => Math.hypot(x, y - middleM))),
+    );
+    [leftM, rightM, topM, bottomM] = [-radiusM, radiusM, middleM + radiusM, middleM - radiusM];
+  }
+  const left = Math.max(Math.floor(spot.x + (leftM - spareM) * pxPerM), -EDGE_PX);
+  const right = Math.min(Math.ceil(spot.x + (rightM + spareM) * pxPerM), view.width + EDGE_PX);
+  const top = Math.max(Math.floor(spot.y - (topM + spareM) * pxPerM), -EDGE_PX);
+  const bottom = Math.min(
+    Math.ceil(spot.y - (Math.min(0, bottomM) - spareM * 0.5) * pxPerM),
+    view.height + EDGE_PX,
+  );
+  if (right - left < 2 || bottom - top < 2) return undefined;
   return {
-    left: l,
-    top: t,
-    width: r - l,
-    height: b - t,
-    footX: spot.x - l,
-    footY: spot.y - t,
+    left,
+    top,
+    width: right - left,
+    height: bottom - top,
+    footX: spot.x - left,
+    footY: spot.y - top,
   };
 }
 

@@ -2,6 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { View } from '../sets/set.ts';
 import { twoTone } from './land.ts';
 import { random, ridge } from './noise.ts';
+import { paintSoft } from './soft.ts';
 
 /** A broad-leaved tree standing at (x, y), `height` design px: trunk and a lit and a shaded crown. */
 export function paintTree(
@@ -164,39 +165,40 @@ export function paintForegroundGrass(
   const { unit, width, height, light } = view;
   const edge = corner === 'left' ? 0 : width;
   const inward = corner === 'left' ? 1 : -1;
-  g.save();
-  g.filter = `blur(${(unit * 0.0055).toFixed(2)}px)`;
-  g.fillStyle = light.foreground;
-  for (let i = 0; i < 46; i++) {
-    const u = random(view.seed + 701, i);
-    const x = edge + inward * (u ** 1.5 * width * 0.46 - width * 0.1);
-    const reach = tall * unit * (1.05 - u * 0.72) * (0.55 + 0.6 * random(view.seed + 702, i));
-    const bend = (random(view.seed + 703, i) - 0.35) * reach * 0.55 * inward;
-    const thick = unit * (0.004 + 0.005 * random(view.seed + 704, i));
-    const foot = view.bottom + unit * 0.02;
-    const tip = height - reach;
-    g.beginPath();
-    g.moveTo(x - thick, foot);
-    g.quadraticCurveTo(x - thick * 0.5, height - reach * 0.5, x + bend, tip);
-    g.quadraticCurveTo(x + thick * 1.2, height - reach * 0.5, x + thick, foot);
-    g.fill();
-    if (random(view.seed + 705, i) < 0.3) {
+  // No blade stands further in.
+  const rows = { ...view, top: Math.max(view.top, height - unit * tall * 2) };
+  paintSoft(g, rows, unit * 0.0055, (g) => {
+    g.fillStyle = light.foreground;
+    for (let i = 0; i < 46; i++) {
+      const u = random(view.seed + 701, i);
+      const x = edge + inward * (u ** 1.5 * width * 0.46 - width * 0.1);
+      const reach = tall * unit * (1.05 - u * 0.72) * (0.55 + 0.6 * random(view.seed + 702, i));
+      const bend = (random(view.seed + 703, i) - 0.35) * reach * 0.55 * inward;
+      const thick = unit * (0.004 + 0.005 * random(view.seed + 704, i));
+      const foot = view.bottom + unit * 0.02;
+      const tip = height - reach;
       g.beginPath();
-      g.ellipse(x + bend, tip, thick * 1.1, reach * 0.09, bend / reach, 0, Math.PI * 2);
+      g.moveTo(x - thick, foot);
+      g.quadraticCurveTo(x - thick * 0.5, height - reach * 0.5, x + bend, tip);
+      g.quadraticCurveTo(x + thick * 1.2, height - reach * 0.5, x + thick, foot);
       g.fill();
+      if (random(view.seed + 705, i) < 0.3) {
+        g.beginPath();
+        g.ellipse(x + bend, tip, thick * 1.1, reach * 0.09, bend / reach, 0, Math.PI * 2);
+        g.fill();
+      }
     }
-  }
-  // The soil the blades stand on, so that the corner is whole.
-  g.beginPath();
-  g.moveTo(edge - inward * width * 0.5, view.bottom + unit);
-  g.lineTo(edge - inward * width * 0.5, height - unit * 0.11);
-  g.quadraticCurveTo(
-    edge + inward * width * 0.12,
-    height - unit * 0.075,
-    edge + inward * width * 0.42,
-    view.bottom + unit * 0.03,
-  );
-  g.closePath();
-  g.fill();
-  g.restore();
+    // The soil the blades stand on, so that the corner is whole.
+    g.beginPath();
+    g.moveTo(edge - inward * width * 0.5, view.bottom + unit);
+    g.lineTo(edge - inward * width * 0.5, height - unit * 0.11);
+    g.quadraticCurveTo(
+      edge + inward * width * 0.12,
+      height - unit * 0.075,
+      edge + inward * width * 0.42,
+      view.bottom + unit * 0.03,
+    );
+    g.closePath();
+    g.fill();
+  });
 }
