@@ -29,9 +29,3 @@ export const overshoot = (u: number, amount = 1.4): number => {
 export const cycle = (value: number): number => value - Math.floor(value);
 
 export const wave = (turns: number): number => Math.sin(turns * Math.PI * 2);
-
-/** Width and height factors of a body pressed by `amount` (negative: stretched), its area kept. */
-export const squash = (amount: number): { x: number; y: number } => ({
-  x: 1 / (1 - amount),
-  y: 1 - amount,
-});

@@ -6,8 +6,6 @@ export const add = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1]];
 
 export const subtract = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]];
 
-export const scale = (a: Point, factor: number): Point => [a[0] * factor, a[1] * factor];
-
 export const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
 
 /** The point at `share` of the way from a to b. */

@@ -3,9 +3,9 @@ import { distance, turned } from '../../shape/point.ts';
 import type { Point } from '../../shape/point.ts';
 import { sliceAt } from './body.ts';
 import type { Body } from './body.ts';
-import { SIDES, signOf } from './pose.ts';
+import { signOf } from './pose.ts';
 import type { Arm, Leg, Pose, Side } from './pose.ts';
-import { bent, depthOf, minus, plus, projected, times, toward, viewOf } from './view.ts';
+import { bent, depthOf, plus, projected, times, toward, viewOf } from './view.ts';
 import type { Vector, View } from './view.ts';
 
 export interface ArmJoints {
@@ -270,5 +270,3 @@ export function trunkEdge(figure: Figure, at: number, loose = 0): TrunkEdge {
     right: [m[0] + normal[0] * r, m[1] + normal[1] * r],
   };
 }
-
-export { SIDES, minus };

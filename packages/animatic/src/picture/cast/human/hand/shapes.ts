@@ -309,8 +309,6 @@ export const SHAPES = {
   ),
 } as const satisfies Readonly<Record<string, Shape>>;
 
-export type ShapeName = keyof typeof SHAPES;
-
 const between = (a: Point, b: Point, share: number): Point => [
   mix(a[0], b[0], share),
   mix(a[1], b[1], share),

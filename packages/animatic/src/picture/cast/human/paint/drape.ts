@@ -6,7 +6,6 @@ import { smoothClosed } from '../../shape/smooth.ts';
 import { trunkEdge } from '../figure/figure.ts';
 import type { Figure } from '../figure/figure.ts';
 import { SIDES } from '../figure/pose.ts';
-import type { Moment } from '../../puppet.ts';
 import { darker, fill, lighter, line } from './ink.ts';
 import type { Ink } from './ink.ts';
 
@@ -33,10 +32,6 @@ export interface Sway {
   readonly flow: number;
   /** Steps being taken, 0 … 1. */
   readonly going: number;
-}
-
-export function swayOf(moment: Moment, turns: number, going: number): Sway {
-  return { turns: going > 0 ? turns : moment.tS * 0.35, flow: moment.flow, going };
 }
 
 interface Hung {
