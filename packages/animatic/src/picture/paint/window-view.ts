@@ -31,7 +31,16 @@ export function paintOutlook(g: SKRSContext2D, inside: View, outlook: Outlook): 
     skyline(g, view, { base: 0.3, step: 0.07, depthM: 140, colour: '#8494b0', seed: 811 });
     skyline(g, view, { base: 0.17, step: 0.095, depthM: 60, colour: '#66748f', seed: 821 });
   } else if (outlook === 'street') {
-    skyline(g, view, { base: 0.24, step: 0.13, depthM: 50, colour: '#b08d7c', seed: 831 });
+    skyline(g, view, { base: 0.3, step: 0.09, depthM: 90, colour: '#9aa6b4', seed: 826 });
+    skyline(g, view, { base: 0.22, step: 0.16, depthM: 30, colour: '#c98a6a', seed: 831 });
+    along(view, { seed: 836, step: unit * 0.24, jitter: 0.5, chance: 0.9 }, (x, i) => {
+      paintTree(
+        g,
+        view,
+        { x, y: horizon + unit * 0.08, height: unit * 0.2 },
+        { depthM: 24, colour: '#6a9a4e', seed: i * 5 },
+      );
+    });
   } else {
     paintRange(g, view, hills, horizon + unit * 0.06);
     if (outlook === 'garden') {
@@ -46,7 +55,8 @@ export function paintOutlook(g: SKRSContext2D, inside: View, outlook: Outlook): 
       });
     }
   }
-  g.fillStyle = shade(light, outlook === 'city' ? '#5e6a80' : '#7ba25c', 30, { lit: 0.6 });
+  const built = outlook === 'city' || outlook === 'street';
+  g.fillStyle = shade(light, built ? '#7c7e8c' : '#7ba25c', 30, { lit: 0.6 });
   g.fillRect(view.left, horizon + unit * 0.045, view.right - view.left, view.bottom - horizon);
 }
 

@@ -5,6 +5,13 @@ import { tableTop } from './table-top.ts';
 import { cityStreet } from './city-street.ts';
 import { neonStreet } from './neon-street.ts';
 import { oldTown } from './old-town.ts';
+import { cafe } from './cafe.ts';
+import { stage } from './stage.ts';
+import { office } from './office.ts';
+import { classroom } from './classroom.ts';
+import { corridor } from './corridor.ts';
+import { hospital } from './hospital.ts';
+import { shop } from './shop.ts';
 import type { StageSet } from './set.ts';
 
 export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
@@ -14,4 +21,11 @@ export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
   'city-street': cityStreet,
   'neon-street': neonStreet,
   'old-town': oldTown,
+  cafe,
+  stage,
+  office,
+  classroom,
+  corridor,
+  hospital,
+  shop,
 };
