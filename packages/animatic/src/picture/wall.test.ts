@@ -46,7 +46,8 @@ function dotLayer(plane: Plane, at: Place): Layer {
   g.beginPath();
   g.arc(spot.x - view.left, spot.y - view.top, 3, 0, Math.PI * 2);
   g.fill();
-  return { plane, view, canvas, bake: [1, 0, 0, 1, -view.left, -view.top] };
+  const content = { left: 0, top: 0, width: canvas.width, height: canvas.height };
+  return { plane, view, canvas, bake: [1, 0, 0, 1, -view.left, -view.top], content };
 }
 
 /** Where the dot is in the frame. */
