@@ -1,9 +1,11 @@
 // Open country and beyond, by the storyboard's name for it.
 import { beach } from './beach.ts';
 import { forest } from './forest.ts';
+import { harbour } from './harbour.ts';
 import type { StageSet } from './set.ts';
 
 export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   beach,
   forest,
+  harbour,
 };
