@@ -272,6 +272,41 @@ test('what is held is in the hand: at the mouth to drink, up when raised, before
   assert.equal(puppet.grip?.(moment({ facing: 'away' })).behind, true);
 });
 
+test('who sits on something has its seat at the foot, and legs that hang or reach the ground', () => {
+  const person = personOf(member('man'), 4);
+  const body = bodyOf(person.build);
+  const motion = MOTIONS['sit'];
+  assert.ok(motion);
+  const sit = (aboveM: number) => motion({ person, body }, moment({ motion: 'sit', aboveM }));
+  const [stool, bench, wall] = [sit(0), sit(0.43), sit(3)];
+  assert.equal(stool.prop, 'stool');
+  assert.ok(stool.pelvis[1] > 0.4);
+  assert.equal(bench.prop, null);
+  assert.ok(bench.pelvis[1] < 0.2);
+  assert.ok(Math.abs(bench.legs.right.foot[1] + 0.43) < 1e-9, 'feet stand on the ground');
+  assert.ok(wall.legs.right.foot[1] > -0.6, 'legs are no longer than they are');
+});
+
+test('what is held replaces what a motion brings along', () => {
+  const g = canvasFor(60);
+  for (const motion of ['fish', 'play-guitar', 'carry', 'read']) {
+    const count = (holds: string | null): number =>
+      painted(g, makeHuman(member('man', { holds }), 4), moment({ motion, pxPerM: 60 })).pixels;
+    assert.ok(count(null) > count('something') + 10, motion);
+  }
+});
+
+test('who is told to turn comes round to the camera', () => {
+  const person = personOf(member('man'), 4);
+  const body = bodyOf(person.build);
+  const turn = MOTIONS['turn'];
+  assert.ok(turn);
+  const yawAt = (motionS: number): number =>
+    figureOf(body, turn({ person, body }, moment({ motion: 'turn', motionS })), SIDE_YAW, 0).view
+      .yaw;
+  assert.ok(Math.abs(yawAt(0) - SIDE_YAW) < 1e-6 && Math.abs(yawAt(2)) < 1e-6);
+});
+
 test('a mouth moves while a line is spoken', () => {
   const person = personOf(member('woman'), 3);
   const puppet = makeHuman(member('woman'), 3);

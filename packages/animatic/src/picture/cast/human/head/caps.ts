@@ -1,4 +1,5 @@
 // Caps and soft hats.
+import { cornered } from '../../shape/point.ts';
 import type { Point, ShapePoint } from '../../shape/point.ts';
 import { disc, oval, smoothClosed, smoothOpen } from '../../shape/smooth.ts';
 import { darker, fill, lighter, line } from '../paint/ink.ts';
@@ -95,7 +96,19 @@ export const CAPS = {
       ] as const)
         disc(pen, [c + x, y], r);
     });
-    paintSolid(ink, head, colour, band(head, 0.22, 0.5, 1.03), 0.18);
+    const foot = around(head, 0.22, 1.07);
+    paintSolid(
+      ink,
+      head,
+      colour,
+      [
+        ...foot.map((p, i): ShapePoint => cornered(p, i === 0 || i === foot.length - 1 ? 0.9 : 0)),
+        ...foot
+          .toReversed()
+          .map(([x, y], i): ShapePoint => [x * 1.02, y + 0.34, i === 0 || i === 6 ? 0.6 : 0]),
+      ],
+      0.18,
+    );
     if (head.px > 40)
       line(ink, darker(colour, 0.16), 0.6, 0.012, (pen) => {
         for (const x of [-0.2, -0.04, 0.14, 0.27]) {

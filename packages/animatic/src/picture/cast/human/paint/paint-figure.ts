@@ -98,7 +98,12 @@ function paintUpright(
     inHead(ink, figure, (own) => paintHairBehind(own, head, hair, hairSway));
   }
   arms('behind');
-  const forward = legsForward(figure);
+  const skirted =
+    typeof person.outfit.top.hem === 'number' ||
+    typeof person.outfit.over?.hem === 'number' ||
+    person.outfit.bottom.kind === 'skirt';
+  // Skirts lie over knees, whichever is nearer.
+  const forward = !skirted && legsForward(figure);
   if (!forward) paintLower(ink, inkOf, figure, person, sway, sides);
   paintNeck(ink, figure, person);
   paintUpper(ink, figure, person, sway);
