@@ -1,19 +1,16 @@
 // An old harbour: a town on its hill, a lighthouse on the mole, boats at their moorings, and the stone
 // quay, with bollards and a lamp, on which the cast stands.
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { shade } from '../light/palettes.ts';
 import { liveFlock } from '../paint/birds.ts';
 import { liveBoat } from '../paint/boats.ts';
 import type { Boat } from '../paint/boats.ts';
-import { alpha, mixHex } from '../paint/colour.ts';
-import { lightSide } from '../paint/foliage.ts';
-import { paintRange, paintWash, twoTone } from '../paint/land.ts';
-import { random, ridge } from '../paint/noise.ts';
-import { along } from '../paint/plants.ts';
+import { mixHex } from '../paint/colour.ts';
+import { paintTown, TOWN_M } from '../paint/harbour-town.ts';
+import { paintRange, paintWash } from '../paint/land.ts';
+import { liveBeam, MOLE_M, paintMole } from '../paint/lighthouse.ts';
+import { random } from '../paint/noise.ts';
 import { level, nearestM, reachAt, SceneBrush, upright } from '../paint/scene-brush.ts';
-import { glow, paintSky } from '../paint/sky.ts';
-import { spotAt } from '../paint/spots.ts';
-import { paintTownHouse } from '../paint/town-house.ts';
+import { paintSky } from '../paint/sky.ts';
 import { shadeOfPole } from '../paint/track.ts';
 import {
   liveGlints,
@@ -28,123 +25,7 @@ import type { StageSet, View } from './set.ts';
 
 /** Where the quay ends and the water begins, metres from the eye. */
 const QUAY_M = 12.2;
-const TOWN_M = 110;
-const MOLE_M = 62;
 const WATER: Sheet = { nearM: QUAY_M, farM: Infinity, seed: 90, rough: 0.35 };
-
-/** The slope of the town: high on the left, down to the water at the right third. */
-function slope(view: View, x: number): number {
-  const u = Math.min(1, Math.max(0, (view.width * 0.62 - x) / (view.unit * 0.9)));
-  return (
-    view.unit * 0.125 * u ** 0.7 * (1 + 0.14 * ridge(view.seed + 51, x / (view.unit * 0.2), 3))
-  );
-}
-
-function paintHill(g: SKRSContext2D, view: View, foot: number): void {
-  const gradient = g.createLinearGradient(0, foot - view.unit * 0.16, 0, foot);
-  gradient.addColorStop(0, shade(view.light, '#6a8a56', TOWN_M * 1.4, { lit: 0.8 }));
-  gradient.addColorStop(1, shade(view.light, '#8a8468', TOWN_M * 1.4, { lit: 0.5, foot: 0.6 }));
-  g.fillStyle = gradient;
-  g.beginPath();
-  g.moveTo(view.left, foot);
-  for (let x = view.left; x <= view.right; x += view.unit / 120)
-    g.lineTo(x, foot - slope(view, x) * 1.12 - view.unit * 0.004);
-  g.lineTo(view.right, foot);
-  g.fill();
-}
-
-const WALLS = [
-  '#ecd0a4',
-  '#d98f6c',
-  '#f3e6cf',
-  '#c46b54',
-  '#a8bcbc',
-  '#e6b65c',
-  '#dfa894',
-] as const;
-const ROOFS = ['#a8523c', '#8f4a3e', '#b5664a', '#6f5a5c'] as const;
-
-function paintTown(g: SKRSContext2D, view: View): void {
-  const { unit, width } = view;
-  const foot = groundRow(view, TOWN_M);
-  const perM = pxPerMetre(view, TOWN_M);
-  paintHill(g, view, foot);
-  for (const [tier, lift, tall] of [
-    [0, 0.74, 6.4],
-    [1, 0.4, 7.4],
-    [2, 0, 9],
-  ] as const) {
-    along(
-      view,
-      { seed: 61 + tier * 9, step: perM * 7.4, jitter: 0.3, chance: tier === 2 ? 0.96 : 0.72 },
-      (x, i) => {
-        const of = (k: number): number => random(view.seed + 62 + tier * 9 + k, i);
-        if (x > width * 0.6 - tier * unit * 0.01) return;
-        const h = perM * tall * (0.72 + 0.5 * of(1));
-        paintTownHouse(
-          g,
-          view,
-          {
-            x,
-            y: foot - slope(view, x) * lift + unit * 0.004,
-            width: perM * (5.4 + 2.6 * of(2)),
-            height: h,
-          },
-          {
-            depthM: TOWN_M * 0.8,
-            wall: WALLS[Math.floor(of(3) * WALLS.length)] ?? '#e0d0b0',
-            roof: ROOFS[Math.floor(of(4) * ROOFS.length)] ?? '#a0503c',
-            seed: 63 + tier * 40 + i,
-            floors: of(1) > 0.45 ? 3 : 2,
-            bays: 3,
-            gable: of(5) > 0.42,
-          },
-        );
-      },
-    );
-    if (tier === 0) paintChurch(g, view, foot, perM);
-  }
-  // The town's own quay wall.
-  const wall = twoTone(view, '#8d8078', TOWN_M);
-  g.fillStyle = wall.shade;
-  g.beginPath();
-  g.moveTo(view.left, foot - perM * 1.2);
-  g.lineTo(width * 0.615, foot - perM * 1.2);
-  g.lineTo(width * 0.625, foot + 1);
-  g.lineTo(view.left, foot + 1);
-  g.fill();
-  g.fillStyle = wall.lit;
-  g.fillRect(view.left, foot - perM * 1.35, width * 0.612 - view.left, perM * 0.3);
-}
-
-function paintChurch(g: SKRSContext2D, view: View, foot: number, perM: number): void {
-  const x = view.width * 0.24;
-  const y = foot - slope(view, x) * 0.8;
-  const wall = twoTone(view, '#efe2cc', TOWN_M);
-  const roof = twoTone(view, '#4f6a70', TOWN_M);
-  const side = lightSide(view, x);
-  const half = perM * 2.1;
-  const tall = perM * 17;
-  g.fillStyle = wall.lit;
-  g.fillRect(x - half, y - tall, half * 2, tall);
-  g.fillStyle = wall.shade;
-  g.fillRect(side > 0 ? x - half : x + half * 0.1, y - tall, half * 0.9, tall);
-  for (const [dir, tone] of [
-    [-1, side < 0 ? roof.lit : roof.shade],
-    [1, side > 0 ? roof.lit : roof.shade],
-  ] as const) {
-    g.fillStyle = tone;
-    g.beginPath();
-    g.moveTo(x, y - tall - perM * 7);
-    g.lineTo(x + dir * half * 1.2, y - tall);
-    g.lineTo(x, y - tall);
-    g.fill();
-  }
-  g.fillStyle = roof.shade;
-  g.beginPath();
-  g.arc(x, y - tall + perM * 2.6, perM * 0.8, 0, Math.PI * 2);
-  g.fill();
-}
 
 function paintFar(g: SKRSContext2D, view: View): void {
   const { unit, horizon } = view;
@@ -163,108 +44,6 @@ function paintFar(g: SKRSContext2D, view: View): void {
     },
     horizon + 1,
   );
-}
-
-/** The mole comes in from the right and ends at its lighthouse. */
-function paintMole(g: SKRSContext2D, view: View): void {
-  const { width } = view;
-  const { y, perM } = spotAt(view, 0, MOLE_M);
-  const x = width * 0.745;
-  const stone = twoTone(view, '#9a8f88', MOLE_M);
-  const low = y - perM * 2.1;
-  g.fillStyle = stone.shade;
-  g.beginPath();
-  g.moveTo(x - perM * 4.6, y + 1);
-  g.lineTo(x - perM * 3.4, low);
-  g.lineTo(view.right + perM, low);
-  g.lineTo(view.right + perM, y + 1);
-  g.fill();
-  g.fillStyle = stone.lit;
-  g.fillRect(x - perM * 3.5, low - perM * 0.3, view.right - x + perM * 5, perM * 0.42);
-  for (let i = 0; i < 60; i++) {
-    const sx = x - perM * 4 + random(view.seed + 71, i) * (width * 0.5);
-    g.fillStyle = i % 2 === 0 ? stone.lit : twoTone(view, '#70686a', MOLE_M).shade;
-    g.globalAlpha = 0.5;
-    g.fillRect(sx, low + perM * (0.3 + 1.5 * random(view.seed + 72, i)), perM * 1.2, perM * 0.24);
-    g.globalAlpha = 1;
-  }
-  paintLighthouse(g, view, x, low - perM * 0.3, perM);
-}
-
-const LIGHT_M = 15;
-
-function paintLighthouse(g: SKRSContext2D, view: View, x: number, y: number, perM: number): void {
-  const side = lightSide(view, x);
-  const tall = perM * LIGHT_M;
-  const half = (u: number): number => perM * (2 - 0.85 * u);
-  const ring = (from: number, to: number, colour: string): void => {
-    const tone = twoTone(view, colour, MOLE_M * 0.7);
-    const gradient = g.createLinearGradient(x - side * half(0), 0, x + side * half(0), 0);
-    gradient.addColorStop(0, tone.shade);
-    gradient.addColorStop(0.5, mixTones(view, colour));
-    gradient.addColorStop(0.85, tone.lit);
-    g.fillStyle = gradient;
-    g.beginPath();
-    g.moveTo(x - half(from), y - tall * from);
-    g.lineTo(x - half(to), y - tall * to);
-    g.lineTo(x + half(to), y - tall * to);
-    g.lineTo(x + half(from), y - tall * from);
-    g.fill();
-  };
-  const bands = 5;
-  for (let i = 0; i < bands; i++)
-    ring(i / bands, (i + 1) / bands, i % 2 === 0 ? '#f6efe2' : '#c8423a');
-  const dark = twoTone(view, '#3c3c48', MOLE_M);
-  g.fillStyle = dark.shade;
-  g.fillRect(x - perM * 1.7, y - tall - perM * 0.2, perM * 3.4, perM * 0.34);
-  for (let i = -3; i <= 3; i++) g.fillRect(x + i * perM * 0.5 - 0.5, y - tall - perM * 1, 1, perM);
-  g.fillRect(x - perM * 1.7, y - tall - perM * 1.05, perM * 3.4, Math.max(1, perM * 0.1));
-  g.fillStyle =
-    view.light.lamps > 0.2 ? '#fff2c0' : shade(view.light, '#c8dce4', MOLE_M, { lit: 0.8 });
-  g.fillRect(x - perM * 0.8, y - tall - perM * 2, perM * 1.6, perM * 1.9);
-  g.fillStyle = twoTone(view, '#c8423a', MOLE_M * 0.7).lit;
-  g.beginPath();
-  g.moveTo(x - perM * 1.15, y - tall - perM * 1.95);
-  g.quadraticCurveTo(x, y - tall - perM * 3.7, x + perM * 1.15, y - tall - perM * 1.95);
-  g.fill();
-  g.fillStyle = dark.shade;
-  g.fillRect(x - perM * 0.35, y - perM * 1.6, perM * 0.7, perM * 1.6);
-  for (const u of [0.34, 0.66]) g.fillRect(x - perM * 0.18, y - tall * u, perM * 0.36, perM * 0.7);
-}
-
-const mixTones = (view: View, colour: string): string =>
-  shade(view.light, colour, MOLE_M * 0.7, { lit: 0.55 });
-
-/** The lamp turns: two beams sweep the dusk. */
-function liveBeam(g: SKRSContext2D, view: View, tS: number): void {
-  const { light, width, unit } = view;
-  const { y, perM } = spotAt(view, 0, MOLE_M);
-  const x = width * 0.745;
-  const lampY = y - perM * (LIGHT_M + 3.4);
-  if (light.lamps > 0.2) glow(g, x, lampY, unit * 0.09, '#ffe6a0', 0.5 + 0.3 * light.lamps);
-  if (light.lamps < 0.5 && light.sun.kind !== 'none') return;
-  const turn = tS * 1.1 + 0.6;
-  const reach = unit * 0.85;
-  g.save();
-  g.globalCompositeOperation = 'lighter';
-  for (const side of [0, Math.PI]) {
-    // Seen from the side the beam is long, towards the eye it is a flash.
-    const along_ = Math.cos(turn + side);
-    const open = 0.05 + 0.05 * Math.abs(Math.sin(turn + side));
-    const length = reach * along_;
-    const gradient = g.createLinearGradient(x, 0, x + length, 0);
-    const strength = 0.34 * Math.min(1, light.lamps + 0.2);
-    gradient.addColorStop(0, alpha('#fff0c0', strength));
-    gradient.addColorStop(1, alpha('#ffe0a0', 0));
-    g.fillStyle = gradient;
-    g.beginPath();
-    g.moveTo(x, lampY - perM * 0.4);
-    g.lineTo(x + length, lampY - Math.abs(length) * open);
-    g.lineTo(x + length, lampY + Math.abs(length) * open);
-    g.lineTo(x, lampY + perM * 0.4);
-    g.fill();
-  }
-  g.restore();
 }
 
 function paintQuay(g: SKRSContext2D, view: View): void {
@@ -514,7 +293,7 @@ function paintDressing(g: SKRSContext2D, view: View): void {
   }
   g.beginPath();
   g.moveTo(x + unit * 0.05, y - unit * 0.09);
-  g.quadraticCurveTo(x + unit * 0.16, y - unit * 0.0, x + unit * 0.32, y + unit * 0.06);
+  g.quadraticCurveTo(x + unit * 0.16, y - unit * 0.005, x + unit * 0.32, y + unit * 0.06);
   g.stroke();
   g.restore();
 }
