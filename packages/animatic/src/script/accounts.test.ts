@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { media, storyboardFor, understood } from '../storyboard/request.testsuite.ts';
 import { CHINESE, ENGLISH } from '../words/lexicon.ts';
 import { scan } from './scan.ts';
+import { sentencesOf } from './sentences.ts';
 import { tag } from './tag.ts';
 import { wordsOf } from './word.ts';
 
@@ -23,7 +24,8 @@ function unaccounted(prompt: string): readonly string[] {
   const script = understood(prompt, MEDIA);
   const covered = new Uint8Array(prompt.length);
   for (const { from } of [...script.used, ...script.unused]) covered.fill(1, from[0], from[1]);
-  return tag(wordsOf(prompt, scan(prompt)))
+  return sentencesOf(wordsOf(prompt, scan(prompt)))
+    .flatMap(({ words }) => tag(words))
     .filter((word) =>
       word.token === null
         ? !SILENT.has(word.class) && word.sense?.kind !== 'role'

@@ -1,5 +1,6 @@
 // Who is in the film: decides whether a mention is somebody new or somebody spoken of before, and what
 // a pronoun stands for. Members live across shots.
+import { isKin } from '../words/kin.ts';
 import { THINGS } from '../words/things.ts';
 import type { Thing } from '../words/things.ts';
 import type { Mention, Pronoun } from './mention.ts';
@@ -288,34 +289,18 @@ const ANIMATE: ReadonlySet<string> = new Set([
 export const isAnimateKind = (kind: string | undefined): boolean =>
   kind !== undefined && ANIMATE.has(kind);
 
-/** "The animal", "the person": a word that can stand for a member named otherwise. */
+/** "The dog" for a husky, "the man" for a knight: a word that can stand for a member named otherwise. */
 function covers(word: string, member: Member): boolean {
   const thing = member.thing;
-  if (thing === undefined) return false;
   const named = THINGS.get(word);
-  if (named === undefined || named.kind !== thing.kind) return false;
-  if (thing.kind === 'person') {
-    const general = word === 'person' || word === 'actor' || word === 'woman' || word === 'man';
-    return general && (named.sex === null || thing.sex === null || named.sex === thing.sex);
-  }
-  return GENERAL_WORDS.has(word);
+  if (thing === undefined || named === undefined) return false;
+  if (thing.kind !== 'person') return isKin(word, thing.id);
+  if (word === 'person' || word === 'actor') return named.kind === 'person';
+  if (word !== 'woman' && word !== 'man') return false;
+  return thing.age === null && (thing.sex === null || named.sex === thing.sex);
 }
 
 const GENERAL_PEOPLE: ReadonlySet<string> = new Set(['person', 'actor', 'friend']);
-
-const GENERAL_WORDS: ReadonlySet<string> = new Set([
-  'bird',
-  'fish',
-  'car',
-  'boat',
-  'drink',
-  'cup',
-  'product',
-  'fruit',
-  'food',
-  'flower',
-  'tree',
-]);
 
 function addTrait(member: Member, trait: string): void {
   if (member.traits.length < MOST_TRAITS && !member.traits.includes(trait)) {

@@ -339,7 +339,8 @@ function finish(
       id,
       from: words[begin]?.from ?? word.from,
       to: word.to,
-      definite: draft.definite,
+      // A bare noun in Chinese is as often the one spoken of as not.
+      definite: draft.definite || (word.chinese && draft.count === null && draft.group === 1),
       other: draft.other,
       owner: draft.owner,
       count,

@@ -41,6 +41,7 @@ const IN_HANDS: ReadonlySet<string> = new Set([
   'fight',
   'use-magic',
   'speak',
+  'phone',
 ]);
 
 const LARGEST_IN_HANDS_M = 1.2;

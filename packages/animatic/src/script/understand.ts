@@ -10,6 +10,8 @@ import { readReferences } from './read-references.ts';
 import { readSentence } from './read-sentence.ts';
 import { readLines, readSpeech } from './read-speech.ts';
 import { scan } from './scan.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import type { Script } from './script.ts';
 import { tag } from './tag.ts';
 import type { Tagged } from './tag.ts';
@@ -92,44 +94,6 @@ const PROTOCOL_ROLES: Partial<Readonly<Record<MediaRole, ReferenceRole>>> = {
   first_frame: 'first-frame',
   last_frame: 'last-frame',
 };
-
-interface Sentence {
-  readonly words: readonly Word[];
-  /** Begins with a mark of time or of a shot. */
-  readonly marked: boolean;
-}
-
-const endsSentence = (word: Word): boolean =>
-  word.token?.kind === 'mark' && /^[.。;；!！?？\n]$/.test(word.token.text);
-
-const isBeatMark = (word: Word): boolean =>
-  word.token?.kind === 'time' || word.token?.kind === 'shot';
-
-/** Sentences end at marks of punctuation, and wherever a mark of time or of a shot begins the next. */
-function sentencesOf(words: readonly Word[]): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  let current: Word[] = [];
-  let marked = false;
-  const close = (): void => {
-    if (current.some((word) => word.token?.kind !== 'mark'))
-      sentences.push({ words: current, marked });
-    current = [];
-    marked = false;
-  };
-  for (const word of words) {
-    if (
-      isBeatMark(word) &&
-      !current.every((one) => isBeatMark(one) || one.token?.kind === 'mark')
-    ) {
-      close();
-    }
-    if (isBeatMark(word)) marked = true;
-    current.push(word);
-    if (endsSentence(word)) close();
-  }
-  close();
-  return sentences;
-}
 
 const isEmpty = (beat: BeatDraft): boolean =>
   beat.words === 0 && beat.lines.length === 0 && !beat.marked;

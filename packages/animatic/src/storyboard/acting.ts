@@ -89,6 +89,8 @@ const GOING: ReadonlySet<string> = new Set([
   'walk',
   'run',
   'drive',
+  'march',
+  'row',
   'gallop',
   'sail',
   'glide',
@@ -375,7 +377,7 @@ function suffer(
     ? null
     : goal !== undefined
       ? [goal[0], goal[1], goal[2] - 0.01]
-      : action.motion === 'throw'
+      : action.motion !== null && FLUNG.has(action.motion)
         ? [x + widthM * 0.4, y + body.heightM, z]
         : [x + widthM * 0.2, y, z];
   return {
@@ -389,7 +391,17 @@ function suffer(
   };
 }
 
-const MOVING: ReadonlySet<string> = new Set(['throw', 'push', 'pull', 'put']);
+const MOVING: ReadonlySet<string> = new Set([
+  'throw',
+  'kick',
+  'bat',
+  'shoot',
+  'push',
+  'pull',
+  'put',
+]);
+
+const FLUNG: ReadonlySet<string> = new Set(['throw', 'kick', 'bat', 'shoot']);
 
 /** Motions that the thing itself shows when it is done to it. */
 const PASSED_ON: ReadonlySet<string> = new Set([

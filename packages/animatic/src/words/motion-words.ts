@@ -3,18 +3,26 @@
 export const MOTIONS = `
 id        | rigs                       | speedMps | sound          | object | takes | en | zh
 stand     | person quadruped bird hand | 0        |                |        |       | stand, stand up, pose, remain, stand still, wait, stop, linger, be located, get up, stand tall, pause | 站, 停在, 停着, 停靠, 停, 站立, 站着, 伫立, 矗立, 屹立, 等待, 停留, 站起, 站起身, 站起来, 起身, 摆姿势, 等, 停下, 驻足, 立
-walk      | person quadruped bird      | 1.3      | footsteps      |        |       | walk, stroll, step, wander, stride, march, pace, trudge, hike, tiptoe, move forward, approach, come, go, arrive, enter, leave, pass, pass by, cross, return, walk by, step out, head, exit, travel, saunter, wade, come out, go out, limp, parade, come in, walk in, come closer, emerge, migrate | 走, 下车, 走下车, 上车, 走上车, 行走, 漫步, 散步, 走路, 踱步, 前行, 行进, 走来, 走近, 走进, 走出, 走过, 走向, 穿过, 经过, 来到, 进入, 离开, 迈步, 走动, 前进, 路过, 穿行, 漫游, 步行, 徘徊, 踏入, 远去, 走远, 回来, 归来, 赶路, 出发, 踏上, 穿越, 走在, 行驶过, 步入, 走上前, 移动
+walk      | person quadruped bird      | 1.3      | footsteps      |        |       | walk, stroll, step, wander, stride, pace, trudge, hike, move forward, approach, come, go, arrive, enter, leave, pass, pass by, cross, return, walk by, step out, head, exit, travel, saunter, wade, come out, go out, limp, come in, walk in, come closer, emerge, migrate | 走, 下车, 走下车, 上车, 走上车, 行走, 漫步, 散步, 走路, 踱步, 前行, 走来, 走近, 走进, 走出, 走过, 走向, 穿过, 经过, 来到, 进入, 离开, 迈步, 走动, 前进, 路过, 穿行, 漫游, 步行, 徘徊, 踏入, 远去, 走远, 回来, 归来, 赶路, 出发, 踏上, 穿越, 走在, 行驶过, 步入, 走上前, 移动
+sneak     | person quadruped bird      | 1.3      | footsteps      |        |       | tiptoe |
+march     | person quadruped bird      | 1.3      | footsteps      |        |       | march, parade | 行进
 run       | person quadruped bird      | 4        | footsteps-fast |        |       | run, sprint, dash, jog, rush, race, flee, escape, charge, scamper, hurry, bolt, run around, frolic, romp | 跑, 奔跑, 冲, 冲刺, 跑步, 飞奔, 逃跑, 狂奔, 跑来, 跑过, 奔向, 冲向, 跑向, 疾跑, 小跑, 奔, 奔去, 冲出, 赶来, 撒欢, 嬉戏奔跑, 逃, 疾驰而过, 跑动, 跑开, 跑走, 突破, 冲破, 追跑
-sit       | person quadruped bird      | 0        |                |        |       | sit, sit down, be seated, perch, squat, crouch, lean, rest | 坐, 坐下, 坐着, 坐在, 蹲, 蹲下, 倚靠, 靠, 靠在, 端坐, 盘坐, 歇息, 打坐, 休息, 蜷缩, 倚, 蹲在, 趴, 趴在
+sit       | person quadruped bird      | 0        |                |        |       | sit, sit down, be seated, perch, lean | 坐, 坐下, 坐着, 坐在, 倚靠, 靠, 靠在, 端坐, 歇息, 休息, 倚, 趴, 趴在
+sit-ground | person quadruped bird      | 0        |                |        |       | rest | 打坐, 盘坐
+crouch    | person quadruped bird      | 0        |                |        |       | squat, crouch | 蹲, 蹲下, 蹲在, 蜷缩
 lie       | person quadruped           | 0        |                |        |       | lie, lie down, recline, sprawl, curl up, lay down, lounge | 躺, 躺下, 躺在, 卧, 平躺, 躺着
 jump      | person quadruped bird fish any | 2.2  |                |        |       | jump, land, leap, bounce, jump over, leap over, spring, pounce, jump down, jump up, vault, skip, somersault, backflip, flip, jump out | 跳, 跳跃, 跳起, 跃, 跳下, 跳过, 跃起, 跃过, 腾空, 蹦, 蹦跳, 跳上, 蹦蹦跳跳, 一跃, 翻跟头, 空翻, 弹跳, 跃出, 跳出, 蹦出, 飞跃, 纵身一跃
 turn      | person quadruped vehicle   | 0        |                |        |       | turn, turn around, turn back, look back, turn head, turn to, turn his head, turn her head, glance back | 转身, 转头, 回头, 扭头, 转向, 转过身, 转过头, 回眸, 转弯, 回首, 侧身, 转过来, 回过头
-wave      | person hand                | 0        |                |        |       | wave, wave hand, wave goodbye, greet, beckon, wave her hand, wave his hand, say hello, salute, gesture | 挥手, 招手, 挥舞, 打招呼, 挥动, 招呼, 敬礼, 挥手告别, 挥, 摆手, 示意
+wave      | person hand                | 0        |                |        |       | wave, wave hand, wave goodbye, greet, beckon, wave her hand, wave his hand, say hello, gesture | 挥手, 招手, 挥舞, 打招呼, 挥动, 招呼, 挥手告别, 挥, 摆手, 示意
 point     | person hand                | 0        |                |        |       | point, point at, point to, gesture at | 指, 指向, 指着, 指指
-nod       | person quadruped           | 0        |                |        |       | nod, shake head, nod her head, nod his head, shake his head | 点头, 点点头, 摇头, 摇摇头
+salute    | person                     | 0        |                |        |       | salute | 敬礼
+curtsy    | person                     | 0        |                |        |       | curtsy | 屈膝礼
+nod       | person quadruped           | 0        |                |        |       | nod, nod her head, nod his head | 点头, 点点头
+shake-head | person quadruped           | 0        |                |        |       | shake head, shake his head | 摇头, 摇摇头
 clap      | person hand                | 0        | applause       |        |       | clap, applaud, clap hands | 鼓掌, 拍手, 拍掌
 cheer     | person                     | 0        | cheering       |        |       | cheer, celebrate, raise arms, rejoice, toast, cheer up, raise a glass | 欢呼, 庆祝, 喝彩, 雀跃, 举杯, 干杯, 欢庆, 加油, 碰杯, 振臂高呼, 欢呼雀跃
-dance     | person                     | 0.3      |                |        |       | dance, twirl, waltz, pirouette, sway, groove, perform | 跳舞, 舞蹈, 起舞, 翩翩起舞, 舞动, 手舞足蹈, 摇摆, 热舞, 扭动, 表演, 旋舞, 街舞, 跳芭蕾, 舞
+dance     | person                     | 0.3      |                |        |       | dance, twirl, waltz, sway, groove, perform | 跳舞, 舞蹈, 起舞, 翩翩起舞, 舞动, 手舞足蹈, 摇摆, 热舞, 扭动, 表演, 旋舞, 街舞, 舞
+ballet | person                     | 0.3      |                |        |       | pirouette, dance ballet, perform ballet | 跳芭蕾
 hug       | person quadruped           | 0        |                | yes    |       | hug, embrace, cuddle, hug each other, hold tight, embrace each other, snuggle, nuzzle | 拥抱, 抱住, 相拥, 搂, 怀抱, 搂住, 依偎, 抱抱, 紧紧相拥, 抱紧
 kiss      | person                     | 0        |                | yes    |       | kiss, kiss each other | 亲吻, 吻, 接吻, 亲, 拥吻
 shake-hands | person                   | 0        |                | yes    |       | shake hands, hold hands, handshake, join hands, high five, hand in hand | 握手, 牵手, 拉手, 手牵手, 击掌, 牵着手, 十指相扣, 手拉手
@@ -22,21 +30,28 @@ drink     | person quadruped           | 0        | pour           | yes    |   
 eat       | person quadruped bird fish | 0        | crunch         | yes    |       | eat, bite, chew, munch, nibble, take a bite, devour, lick, feed on, swallow down | 吃, 咬, 嚼, 啃, 咬一口, 品味, 享用, 舔, 吃饭, 大口吃, 啃食, 尝, 叼, 进食, 咬下
 cook      | person                     | 0        | sizzle         | yes    |       | cook, fry, boil, bake, grill, stir fry, roast, toast bread, knead, prepare, brew, make coffee, make tea, steam | 做饭, 炒, 煮, 烹饪, 煎, 烤, 烘焙, 做菜, 烧菜, 冲泡, 泡茶, 揉面, 翻炒, 制作, 沏茶, 油炸, 蒸, 下厨, 拉花
 pour      | person hand any            | 0        | pour           | yes    |       | pour, fill, spill, drizzle, sprinkle, refill, pour out, squeeze, serve | 倒, 倒入, 倾倒, 注入, 斟, 浇, 淋, 撒, 倒进, 倒出, 撒上, 淋上, 斟茶, 倒茶, 浇水, 灌入, 洒, 挤, 滴入, 盛, 投入
-shake     | person hand any            | 0        | shaker         | yes    |       | shake, rattle, jiggle, shake up, tremble, shiver, vibrate, shake hard | 摇, 摇晃, 摇动, 晃动, 晃, 抖动, 颤抖, 抖, 震动, 发抖, 用力摇晃
+shake     | person hand any            | 0        | shaker         | yes    |       | shake, rattle, jiggle, shake up, vibrate, shake hard | 摇, 摇晃, 摇动, 晃动, 晃, 抖动, 抖, 震动, 用力摇晃
+shiver    | person hand any            | 0        | shaker         | yes    |       | tremble, shiver | 颤抖, 发抖
 stir      | person hand                | 0        | ice-clink      | yes    |       | stir, froth, mix, whisk up, blend | 搅拌, 搅动, 搅, 混合, 拌
 cut       | person hand                | 0        | chop           | yes    |       | slice, chop, carve, peel, chop up, cut open, cut up, dice up | 切, 切开, 削, 剁, 切片, 雕刻, 剥, 切菜, 切成, 剪, 劈, 裁
 open      | person hand any            | 0        | door-open      | yes    |       | open, open up, unwrap, unlock, lift the lid, uncork, unfold, unfurl, unscrew | 打开, 开, 拆开, 揭开, 翻开, 推开, 敞开, 拧开, 展开, 开启, 掀开, 睁开, 拉开
 close     | person hand any            | 0        | impact         | yes    |       | close, shut, lock, close up the lid, cover, seal, fold | 关, 关上, 关闭, 盖上, 合上, 锁上, 盖好, 闭上, 盖, 合拢, 闭, 封
-pick      | person hand                | 0        | snap           | yes    | yes   | pick, pick up, pluck, grab, take, gather, collect, harvest, grasp, seize, reach for, reach, receive, take out, snatch, dig, pull out, touch, reach out, choose | 摘, 捡, 拿, 摘下, 捡起, 采摘, 拿起, 采, 抓, 抓住, 取, 拾起, 收获, 端起, 取出, 伸手, 接过, 拿出, 拎, 触摸, 抚摸, 轻抚, 挖, 掏出, 轻触, 摸, 收集, 伸出, 拔出
+pick      | person hand                | 0        | snap           | yes    | yes   | pick, pick up, pluck, grab, take, gather, collect, harvest, grasp, seize, reach for, reach, receive, take out, snatch, pull out, touch, reach out, choose | 摘, 捡, 拿, 摘下, 捡起, 采摘, 拿起, 采, 抓, 抓住, 取, 拾起, 收获, 端起, 取出, 伸手, 接过, 拿出, 拎, 触摸, 抚摸, 轻抚, 掏出, 轻触, 摸, 收集, 伸出, 拔出
+dig       | person hand                | 0        | snap           | yes    | yes   | dig | 挖
 put       | person hand                | 0        |                | yes    |       | put, place, set down, put down, drop, insert, add, lay, apply, spread, hang, stick, put in, put on, attach, decorate, paste, dip, light, light up a candle | 放, 放下, 放入, 放进, 放在, 加入, 摆放, 贴, 贴上, 铺, 挂, 插入, 涂抹, 铺开, 摆, 扔进, 加, 插, 涂, 搁, 点燃, 点亮, 划亮, 落入, 抹, 戴上, 盖章, 装饰, 贴着, 挂起, 摆上
-throw     | person hand                | 0        | whoosh         | yes    |       | throw, toss, release, let go of, hurl, fling, cast, launch, shoot, fire an arrow, pitch a ball, kick, dunk, hit, strike, bat away, spike | 扔, 抛, 投, 掷, 投掷, 抛出, 射, 射门, 投篮, 踢, 扔出, 击, 扔给, 撒网, 发射, 踢球, 扣篮, 击球, 射箭, 甩, 丢, 抛向
+throw     | person hand                | 0        | whoosh         | yes    |       | throw, toss, release, let go of, hurl, fling, cast, launch, pitch a ball, dunk, spike | 扔, 抛, 投, 掷, 投掷, 抛出, 投篮, 扔出, 扔给, 撒网, 发射, 扣篮, 甩, 丢, 抛向
+shoot     | person hand                | 0        | whoosh         | yes    |       | shoot, fire an arrow | 射, 射箭
+bat       | person hand                | 0        | impact         | yes    |       | hit, strike, bat away | 击, 击球
+kick      | person hand                | 0        | impact         | yes    |       | kick | 踢, 踢球, 射门
 catch     | person hand quadruped      | 0        |                | yes    | yes   | catch, receive a ball, intercept, trap, capture | 接, 接住, 捕捉, 抓到, 捕获, 捕, 捉, 逮
-push      | person hand vehicle any    | 0.8      |                | yes    |       | push, shove, bump, bump into, knock over, press, click, tap, knock, ring a bell, poke, knock on, swipe | 推, 按, 推动, 敲, 按下, 敲门, 点击, 戳, 敲击, 滑动
+push      | person hand vehicle any    | 0.8      |                | yes    |       | push, shove, bump, bump into, knock over, press, click, tap, ring a bell, poke, swipe | 推, 按, 推动, 敲, 按下, 点击, 戳, 敲击, 滑动
+knock     | person hand vehicle any    | 0        | door-knock     | yes    |       | knock, knock on | 敲门
 pull      | person hand vehicle quadruped | 0.8   |                | yes    |       | pull, drag, tug, tow, haul | 拉, 拽, 拖, 牵引, 扯, 拖着, 拉着, 牵, 牵着
 carry     | person quadruped bird      | 1.1      |                | yes    | yes   | carry, bring, deliver, haul away, transport, hold up high, lug | 搬, 背着, 扛, 提着, 抱着, 搬运, 送, 携带, 带着, 抱, 端着, 扛着, 捧着, 背, 送来, 运送, 端, 推着, 抬着
 raise     | person hand                | 0        |                | yes    | yes   | raise, lift, hold up, lift up, hoist, raise up, elevate, show, present, display | 举, 举起, 抬起, 举到, 托起, 高举, 抬, 展示, 举着, 托, 竖起, 升起旗帜, 提起, 托着, 抬手
 hand-over | person hand                | 0        |                | yes    |       | hand, sell, buy, hand over, give, offer, pass to, hand it to, pass on, extend, exchange | 递, 卖, 贩卖, 买, 给, 递给, 交给, 递到, 赠送, 送给, 递过, 递出, 伸向, 献上
-write     | person hand                | 0        |                |        |       | write, draw, paint, sketch, sign a letter, scribble, take notes | 写, 画画, 绘画, 书写, 写字, 描绘, 作画, 写信, 涂鸦, 挥毫, 写作
+write     | person hand                | 0        |                |        |       | write, sign a letter, scribble, take notes | 写, 书写, 写字, 描绘, 写信, 涂鸦, 挥毫, 写作
+paint     | person hand                | 0        |                |        |       | paint, draw, sketch | 画画, 绘画, 作画
 type      | person hand                | 0        | keyboard-typing |       |       | type, code, program, work, work on, use, scroll, game, play games, play video games | 打字, 敲代码, 编程, 工作, 敲键盘, 玩游戏, 使用, 玩手机, 刷手机, 操作, 办公, 打游戏
 read      | person                     | 0        |                |        |       | read, study, browse, read a book, flip through | 读, 阅读, 看书, 读书, 学习, 翻阅, 读信, 翻书
 play-guitar | person                      | 0        |                |        |       | play guitar, play the guitar, strum, play a guitar, play music, play an instrument | 弹吉他, 演奏, 弹奏, 弹
@@ -45,15 +60,23 @@ play-drums | person                       | 0        |                |        |
 play-flute | person                       | 0        |                |        |       | play the flute, play the trumpet, play the saxophone | 吹笛子, 吹箫, 吹奏
 play-piano | person hand               | 0        |                |        |       | play piano, play the piano, play a piano | 弹钢琴, 弹琴, 抚琴, 弹古筝, 弹古琴, 弹琵琶
 sing      | person bird                | 0        |                |        |       | sing, hum, chant, rap, serenade, sing a song | 唱, 唱歌, 歌唱, 哼唱, 演唱, 高歌, 鸣唱, 哼歌, 说唱
-speak     | person                     | 0        |                |        |       | talk, teach, chat, converse, discuss, argue, tell a story, call, talk on the phone, make a phone call, introduce, pray, debate, communicate, explain, interview, gossip, lecture on | 交谈, 聊天, 说话, 讲话, 讲述, 谈话, 讨论, 争吵, 打电话, 介绍, 祈祷, 对话, 演讲, 交流, 解说, 谈论, 讲解, 吵架
+speak     | person                     | 0        |                |        |       | talk, teach, chat, converse, discuss, argue, tell a story, introduce, debate, communicate, explain, interview, gossip, lecture on | 交谈, 聊天, 说话, 讲话, 讲述, 谈话, 讨论, 争吵, 介绍, 对话, 演讲, 交流, 解说, 谈论, 讲解, 吵架
+phone     | person                     | 0        |                |        |       | call, talk on the phone, make a phone call | 打电话
+pray      | person                     | 0        |                |        |       | pray | 祈祷
 laugh     | person                     | 0        | laughter       |        |       | laugh, giggle, chuckle, laugh happily, burst out laughing | 大笑, 欢笑, 笑, 嬉笑, 哈哈大笑, 笑起来, 傻笑, 偷笑, 笑出声
 cry       | person                     | 0        |                |        |       | cry, weep, sob, tear up, wail, shed tears | 哭, 哭泣, 流泪, 落泪, 痛哭, 泪流满面, 抽泣, 大哭
-look      | person quadruped bird      | 0        |                |        |       | look, look at, watch, gaze, stare, observe, see, glance, look up, gaze at, look into, look out, look over, look down, peer, stare at, admire, look around, spot, notice, search, listen, look for, face, study closely, discover, find, inspect, listen to music, smell, sniff | 看, 望, 东张西望, 凝视, 注视, 观察, 看着, 望着, 凝望, 仰望, 眺望, 俯视, 看向, 望向, 张望, 远眺, 观看, 欣赏, 盯着, 抬头, 抬头看, 低头, 低头看, 寻找, 四处张望, 盯, 观望, 聆听, 听, 遥望, 打量, 面对, 看到, 看见, 发现, 闻, 嗅, 面向, 听音乐, 对视, 相视, 俯瞰大地
+look      | person quadruped bird      | 0        |                |        |       | look, look at, watch, gaze, stare, observe, see, glance, gaze at, look into, look out, look over, peer, stare at, look around, spot, notice, search, look for, face, study closely, discover, find, inspect, smell, sniff | 看, 望, 东张西望, 凝视, 注视, 观察, 看着, 望着, 凝望, 眺望, 看向, 望向, 张望, 远眺, 观看, 欣赏, 盯着, 寻找, 四处张望, 盯, 观望, 遥望, 打量, 面对, 看到, 看见, 发现, 闻, 嗅, 面向, 对视, 相视, 俯瞰大地
+think     | person quadruped bird      | 0        |                |        |       | think, ponder, contemplate, think about, wonder, hesitate | 思考, 想着, 沉思着, 思索, 思念, 犹豫, 若有所思地
+listen    | person quadruped bird      | 0        |                |        |       | listen, listen for, listen to music | 聆听, 听, 听音乐
+look-down | person quadruped bird      | 0        |                |        |       | look down | 低头, 低头看, 俯视
+look-up   | person quadruped bird      | 0        |                |        |       | look up, gaze at the sky | 仰望, 抬头, 抬头看
 look-at-camera | person quadruped hand | 0        |                |        |       | look at the camera, look into the camera, face the camera, look at camera, look toward the camera, look straight at the camera, stare at the camera, look into the lens, look at the viewer, facing camera | 看向镜头, 直视镜头, 面对镜头, 看着镜头, 对着镜头, 望向镜头, 凝视镜头, 面向镜头
 smile     | person                     | 0        |                |        |       | smile, grin, beam, smile softly, blush, wink, smile gently | 微笑, 露出笑容, 露出微笑, 笑着, 微微一笑, 含笑, 眨眼, 绽放笑容, 浅笑, 咧嘴笑, 笑容
-sleep     | person quadruped bird      | 0        |                |        |       | sleep, nap, doze, fall asleep, snooze, close eyes, dream, yawn, snore, close her eyes, close his eyes | 睡, 睡觉, 入睡, 打盹, 沉睡, 闭眼, 睡着, 做梦, 熟睡, 闭目, 打哈欠, 酣睡, 闭上眼睛
+sleep     | person quadruped bird      | 0        |                |        |       | sleep, nap, doze, fall asleep, snooze, close eyes, dream, snore, close her eyes, close his eyes | 睡, 睡觉, 入睡, 打盹, 沉睡, 闭眼, 睡着, 做梦, 熟睡, 闭目, 酣睡, 闭上眼睛
+yawn      | person quadruped bird      | 0        |                |        |       | yawn | 打哈欠
 wake      | person quadruped           | 0        |                |        |       | wake, wake up, awaken, awake, open eyes, open her eyes, open his eyes | 醒来, 睁开眼睛, 苏醒, 睁眼, 起床, 惊醒, 醒, 觉醒
-climb     | person quadruped           | 0.6      |                |        |       | climb, climb up, ascend, scale a wall, crawl, creep, clamber, climb over | 爬, 攀爬, 攀登, 爬上, 爬行, 登上, 爬山, 登山, 登, 攀岩
+climb     | person quadruped           | 0.6      |                |        |       | climb, climb up, ascend, scale a wall, clamber, climb over | 爬, 攀爬, 攀登, 爬上, 登上, 爬山, 登山, 登, 攀岩
+crawl     | person quadruped           | 0.6      |                |        |       | crawl, creep | 爬行
 ride      | person                     | 5        |                | yes    |       | ride, mount, ride on, gallop on, straddle | 骑, 骑着, 骑马, 骑行, 乘坐, 骑上, 乘, 骑在
 drive     | person vehicle             | 12       | car-engine     |        |       | drive, steer, cruise, speed, accelerate, park, brake, pull over, zoom past, speed past, drive off, drive through | 驾驶, 开车, 行驶, 疾驰, 飞驰, 驰骋, 驶过, 驶来, 驶向, 停车, 加速, 驶入, 驶出, 驾车, 飙车, 穿梭, 驶离, 刹车, 奔驰
 drift-car | vehicle                    | 10       | car-engine     |        |       | skid, drift around a corner, burn rubber | 甩尾, 飘移, 漂移
@@ -62,7 +85,8 @@ glide     | bird vehicle any           | 6        |                |        |   
 swim      | person fish quadruped bird | 1        | underwater     |        |       | swim, paddle, swim past, swim through, snorkel, swim around, bathe, splash around | 游, 游泳, 游动, 游过, 游来, 畅游, 戏水, 游向, 遨游, 玩水, 洗澡, 泡澡, 游走
 dive      | person fish bird           | 2        |                |        |       | dive, plunge, submerge, dive in, dive into, swoop, skydive | 潜水, 潜入, 跳水, 俯冲, 下潜, 扎入, 跳伞
 float     | person fish vehicle any    | 0.3      |                |        |       | float, levitate, hang in the air, suspend, float up, bob, hover in the air, be suspended | 漂浮, 悬浮, 漂, 浮, 飘浮, 浮现, 浮起, 悬空, 漂流, 漂着, 腾云驾雾
-sail      | vehicle                    | 3        | waves          |        |       | sail, row, set sail, row a boat, sail through, sail past, navigate | 航行, 划船, 驶, 扬帆, 起航, 划, 行船, 划桨, 泛舟, 出海, 乘风破浪, 靠岸, 划行
+sail      | vehicle                    | 3        | waves          |        |       | sail, set sail, sail through, sail past, navigate | 航行, 驶, 扬帆, 起航, 行船, 泛舟, 出海, 乘风破浪, 靠岸
+row       | person vehicle             | 3        | waves          |        |       | row, row a boat | 划船, 划桨, 划, 划行
 spin      | any person vehicle         | 0        |                |        |       | spin, rotate, revolve, whirl, spin around, turn slowly, swirl, curl, turntable, spin round | 旋转, 转动, 自转, 转圈, 打转, 翻腾, 转, 转了一圈, 缓缓旋转, 旋绕
 roll      | any quadruped person       | 1        |                |        |       | roll, tumble, roll over, roll down, roll around | 滚, 滚动, 翻滚, 打滚, 滚落, 滚下
 fall      | any person                 | 2        | impact         |        |       | fall, drop down, collapse, fall down, tumble down, crash, fall over, rain down, descend, trip, plummet, spill over, crumble, stumble, topple, land on the ground, drip, sink, crash down | 落, 掉, 落下, 掉落, 坠落, 倒下, 跌倒, 飘落, 坍塌, 摔倒, 摔了一跤, 摔一跤, 摔跤, 倒塌, 坠, 洒落, 降下, 滑落, 落在, 下落, 滴落, 摔, 滑倒, 跌落, 洒下, 下沉, 沉没, 崩塌, 掉下, 坠入, 落入水中, 散落, 倾斜, 滴, 垂下, 垂落, 沉入
@@ -84,14 +108,17 @@ gallop    | quadruped                  | 9        | horse-gallop   |        |   
 graze     | quadruped bird             | 0        |                |        |       | graze, forage, peck, peck at | 吃草, 觅食, 啄, 啄食
 wag       | quadruped                  | 0        |                |        |       | wag, wag tail, wag its tail, pant, bark, meow, howl, roar, growl, purr, neigh, chirp, tweet, hiss | 摇尾巴, 摆尾, 打鸣, 叫, 吼叫, 咆哮, 嚎叫, 鸣叫, 怒吼, 吠, 甩尾巴, 啼叫, 嘶鸣, 喵喵叫, 汪汪叫, 长啸, 嘶吼, 大吼, 摇着尾巴
 hop       | bird quadruped person      | 1        |                |        |       | hop, hop around, bound, hop along | 蹦来蹦去, 一蹦一跳, 蹦跶
-stretch   | person quadruped           | 0        |                |        |       | stretch, arch its back, warm up, stretch out, exercise, do yoga, work out, train hard, practice, lift weights, meditate, do push ups, practise, practice tai chi | 伸展, 伸懒腰, 伸了个懒腰, 伸个懒腰, 踮起脚尖, 踮脚, 踮起脚, 拉伸, 舒展, 锻炼, 健身, 做瑜伽, 热身, 练习, 训练, 冥想, 打太极, 练瑜伽, 练功, 举重, 瑜伽
+stretch   | person quadruped           | 0        |                |        |       | stretch, arch its back, warm up, stretch out, exercise, work out, train hard, practice, lift weights, do push ups, practise, practice tai chi | 伸展, 伸懒腰, 伸了个懒腰, 伸个懒腰, 踮起脚尖, 踮脚, 踮起脚, 拉伸, 舒展, 锻炼, 健身, 热身, 练习, 训练, 打太极, 练功, 举重
+meditate  | person quadruped           | 0        |                |        |       | meditate, do yoga | 冥想, 做瑜伽, 练瑜伽, 瑜伽
 build     | person                     | 0        | impact         | yes    |       | build, construct, assemble, repair, fix, hammer in, make, craft, create, forge, install, sculpt, mold, shape, weave, knit, sew, wrap, weld | 建造, 做, 做出, 搭, 修, 修理, 组装, 堆, 打造, 制造, 锻造, 编织, 缝, 堆雪人, 搭建, 捏, 织, 包, 打磨, 揉, 缝制, 打铁, 雕琢
-clean     | person hand                | 0        |                | yes    |       | wash, wipe, clean, sweep, scrub, polish, brush teeth, adjust, tie, straighten, wash hands, wash face, comb hair, wipe away, put on makeup, dust off | 洗, 擦, 擦汗, 擦了擦汗, 打扫, 清洁, 擦拭, 洗手, 洗脸, 扫, 刷, 清洗, 刷牙, 梳头, 化妆, 扫地, 擦去, 抹去, 整理, 梳理, 晒
+clean     | person hand                | 0        |                | yes    |       | wash, wipe, clean, scrub, polish, brush teeth, adjust, tie, straighten, wash hands, wash face, comb hair, wipe away, put on makeup, dust off | 洗, 擦, 擦汗, 擦了擦汗, 清洁, 擦拭, 洗手, 洗脸, 刷, 清洗, 刷牙, 梳头, 化妆, 擦去, 抹去, 整理, 梳理, 晒
+sweep     | person hand                | 0        |                |        |       | sweep | 打扫, 扫, 扫地
 fight     | person quadruped           | 1        | sword-clash    |        |       | fight, battle, attack, punch, duel, spar, slash, swing a sword, draw his sword, draw her sword, draw their sword, box, wrestle, wield, defeat, swing his sword, brandish, draw a sword, clash, block an attack, cut through, confront, face off, defend | 战斗, 打斗, 对决, 搏斗, 攻击, 决斗, 交战, 挥剑, 挥拳, 对战, 打, 厮杀, 格斗, 舞剑, 大战, 拔剑, 激战, 过招, 出拳, 砍, 交手, 打拳, 斩, 劈砍, 刺, 对峙, 练剑, 出招, 挥刀, 拔刀, 比武
-bow       | person                     | 0        |                |        |       | take a bow, bow down, bow slightly, curtsy, bend down, bend over, bow politely | 鞠躬, 弯腰, 躬身, 作揖, 俯身, 行礼, 拱手, 欠身, 弯下腰
+bow       | person                     | 0        |                |        |       | take a bow, bow down, bow slightly, bend down, bend over, bow politely | 鞠躬, 弯腰, 躬身, 作揖, 俯身, 行礼, 拱手, 欠身, 弯下腰
 kneel     | person                     | 0        |                |        |       | kneel, kneel down, get down on one knee, propose, kneel before | 跪, 跪下, 单膝跪地, 求婚, 跪在, 跪地, 下跪
 fish      | person                     | 0        |                |        |       | fish, go fishing, catch fish, cast a net, cast a line | 钓鱼, 垂钓, 捕鱼, 打鱼, 撒网捕鱼
-skate     | person                     | 4        |                |        |       | skate, ice skate along, skateboard down, figure skate, roller skate around | 滑冰, 溜冰, 玩滑板, 滑滑板, 轮滑
+skate     | person                     | 4        |                |        |       | skate, ice skate along, figure skate, roller skate around | 滑冰, 溜冰, 轮滑
+skateboard | person                     | 4        |                |        |       | skateboard down | 玩滑板, 滑滑板
 ski       | person                     | 8        | wind           |        |       | ski, snowboard, sled down | 滑雪
 surf      | person                     | 5        | waves          |        |       | surf, ride a wave, ride the waves, windsurf | 冲浪
 cycle     | person                     | 5        |                |        |       | cycle, ride a bike, ride a bicycle, pedal, ride bikes, ride bicycles, ride a bike together | 骑自行车, 骑车, 蹬车, 骑单车, 骑着自行车, 骑着单车
@@ -109,5 +136,6 @@ marry     | person                     | 0        |                |        |   
 wear      | person                     | 0        |                | yes    |       | wear, be dressed in, put on clothes, dress in, wrap around her neck, don | 穿, 穿着, 戴, 戴着, 身穿, 身着, 佩戴, 披着, 披, 头戴, 系着, 身披, 脚穿, 着, 身穿着, 围着, 穿上
 hold      | person hand                | 0        |                | yes    | yes   | hold, grip, clutch, clasp, cradle, cup in hands, hold out | 拿着, 握着, 握住, 持, 手持, 手拿, 撑着, 打着, 握, 捏着, 手握, 撑, 攥着, 抓着, 手捧, 提, 捧, 怀抱着, 拎着, 夹着, 举着伞, 打伞, 撑伞, 持着, 拥有
 leave-behind | person                  | 0        |                |        |       | abandon, leave behind, lose, forget | 留下, 遗落, 抛弃, 告别, 失去
-feed      | person                     | 0        |                | yes    |       | feed, water, pet, stroke, groom, caress, milk a cow, walk the dog, water the plants, plant trees, plant, care for, tend, treat, heal, tuck in | 喂, 抚摸着, 喂食, 遛狗, 浇花, 种树, 种, 照顾, 治疗, 投喂, 撸猫, 种植, 照料, 呵护, 遛
+feed      | person                     | 0        |                | yes    |       | feed, water, pet, stroke, groom, caress, milk a cow, walk the dog, water the plants, care for, tend, treat, heal, tuck in | 喂, 抚摸着, 喂食, 遛狗, 浇花, 照顾, 治疗, 投喂, 撸猫, 照料, 呵护, 遛
+plant     | person                     | 0        |                | yes    |       | plant trees, plant | 种树, 种植, 种
 `;

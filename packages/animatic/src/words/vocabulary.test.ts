@@ -13,6 +13,7 @@ import {
 } from '../storyboard/storyboard.ts';
 import { lemmasOf } from '../script/lemma.ts';
 import { IMPLIED_ROWS } from './implied.ts';
+import { KIN_ROWS } from './kin.ts';
 import { KINDS, tableOf } from './lexicon.ts';
 import type { Kind } from './lexicon.ts';
 import { MOTIONS } from './motions.ts';
@@ -86,6 +87,16 @@ test('what lights, seasons and verbs stand for exists', () => {
     assert.ok(means === 'none' || known[key]?.includes(value) === true, `${row.id}: ${means}`);
   }
   for (const { id } of IMPLIED_ROWS) assert.ok(THINGS.has(id), id);
+  for (const { id, cells } of KIN_ROWS) {
+    for (const what of [id, ...(cells['kin'] ?? '').split(', ')]) assert.ok(THINGS.has(what), what);
+  }
+});
+
+test('every row has a word', () => {
+  for (const kind of KINDS) {
+    for (const { id, en, zh } of tableOf(kind))
+      assert.ok(en.length + zh.length > 0, `${kind}/${id}`);
+  }
 });
 
 test('things have a sensible size, motions a body that can make them', () => {
