@@ -50,7 +50,7 @@ painting: picture, poster
 lamp: desk-lamp
 street-lamp: streetlight, lamp-post, lamppost
 paper-lantern: red-lantern, sky-lantern
-wand: magic-wand, staff
+wand: magic-wand, magic-staff, staff
 crystal: crystals
 coin: gold-coin, coins
 gem: diamond, jewel

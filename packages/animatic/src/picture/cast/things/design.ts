@@ -1,6 +1,8 @@
 // What one thing is before it becomes a puppet: its size, its own colour and how it is painted.
 import type { CastMember } from '../../../storyboard/storyboard.ts';
+import { mixHex } from '../../paint/colour.ts';
 import type { Glow, MakePuppet, Moment, Puppet } from '../puppet.ts';
+import { COMMON_ACTS, glowColour, paintActing } from './acts.ts';
 import { Brush } from './paint/brush.ts';
 
 /** Lengths other than `heightM` are in design units: a hundredth of the thing's height. */
@@ -36,30 +38,35 @@ export type Designs = Readonly<Record<string, Design>>;
 
 /** What a thing is made of, where the prompt says so instead of a colour. */
 const MATERIALS: Readonly<Record<string, string>> = {
-  golden: '#e2b23e',
-  gold: '#e2b23e',
-  silver: '#c3cad6',
-  bronze: '#b07a4a',
-  copper: '#c47a4e',
   wooden: '#a5713f',
-  stone: '#9b9aa6',
-  marble: '#e6e2e4',
-  crystal: '#b8dcee',
-  ice: '#c4e2f2',
+  metal: '#aeb6c4',
   glass: '#cfe6ea',
-  iron: '#5c6270',
-  rusty: '#9a5a3c',
-  jade: '#5fa67e',
-  neon: '#4fd8e8',
+  transparent: '#cfe6ea',
+  stone: '#aaa6ac',
 };
 
 export function bodyColour(member: CastMember, own: string): string {
-  if (member.colour !== null) return member.colour;
-  for (const trait of member.traits) {
-    const material = MATERIALS[trait];
-    if (material !== undefined) return material;
-  }
-  return own;
+  const traits = member.colour === null ? member.traits : [];
+  const material = traits.map((trait) => MATERIALS[trait]).find((colour) => colour !== undefined);
+  const colour = member.colour ?? material ?? own;
+  return member.traits.includes('frozen') ? mixHex(colour, '#cfeaf6', 0.5) : colour;
+}
+
+/** Does this happen to it in the way of all things? */
+function acted({ plays }: Design, motion: string | null): boolean {
+  return motion !== null && plays?.includes(motion) !== true;
+}
+
+/** A thing that has no lamp of its own glows as a whole where the prompt says so. */
+function ownLight(moment: Moment, body: string, traits: ReadonlySet<string>): readonly Shine[] {
+  const burning = moment.motion === 'burn' || traits.has('on-fire');
+  const acting = moment.motion === 'glow' || burning;
+  if (!acting && !traits.has('glowing')) return [];
+  const strength =
+    moment.motion === null || traits.has('on-fire') ? 0.4 : 0.4 * Math.min(1, moment.motionU * 3);
+  if (strength <= 0) return [];
+  const colour = burning ? '#ff8a3c' : glowColour(body);
+  return [{ x: 0, y: 50, radius: 95, colour, strength, darkOnly: !acting }];
 }
 
 export function fromDesign(usual: Design): MakePuppet {
@@ -80,25 +87,24 @@ export function fromDesign(usual: Design): MakePuppet {
         downM: (down + EDGE) * unitM,
       },
       faceM: (design.face ?? 50) * unitM,
-      plays: new Set(design.plays ?? []),
+      plays: new Set([...COMMON_ACTS, ...(design.plays ?? [])]),
       ...(design.airborne === true ? { airborne: true } : {}),
-      ...(glows === undefined
-        ? {}
-        : {
-            glows: (moment: Moment): readonly Glow[] =>
-              glows(moment, body).map((shine) => ({
-                xM: shine.x * unitM,
-                yM: shine.y * unitM,
-                radiusM: shine.radius * unitM,
-                colour: shine.colour,
-                strength: shine.strength,
-                darkOnly: shine.darkOnly,
-              })),
-          }),
+      glows: (moment: Moment): readonly Glow[] =>
+        (glows?.(moment, body) ?? ownLight(moment, body, traits)).map((shine) => ({
+          xM: shine.x * unitM,
+          yM: shine.y * unitM,
+          radiusM: shine.radius * unitM,
+          colour: shine.colour,
+          strength: shine.strength,
+          darkOnly: shine.darkOnly,
+        })),
       paint(g, moment, tone): void {
         g.save();
         g.scale(unitM, unitM);
-        design.paint(new Brush(g, moment, tone, { heightM, body, traits }));
+        const brush = new Brush(g, moment, tone, { heightM, body, traits });
+        if (traits.has('on-fire') || acted(design, moment.motion))
+          paintActing(brush, design.reach, () => design.paint(brush));
+        else design.paint(brush);
         g.restore();
       },
     };

@@ -287,8 +287,8 @@ function fruitTea(b: Brush): void {
   dew(b, TALL_CUP, 8, 60, 10);
   // A printed apple for a mark.
   if (b.fine(10)) {
-    b.fill(ellipse(2, 30, 12.5, 12), '#fffaf0', 0.85, 0.94);
-    b.stroke(ellipse(2, 30, 10.8, 10.3), 0.7, '#c63b34', { lit: 0.6 });
+    b.fill(ellipse(2, 30, 12.5, 12), '#f8cfd8', 0.85, 0.96);
+    b.stroke(ellipse(2, 30, 10.8, 10.3), 0.7, '#d8587a', { lit: 0.65 });
     b.at(
       2,
       25.4,

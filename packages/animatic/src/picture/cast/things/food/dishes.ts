@@ -56,15 +56,12 @@ function burger(b: Brush): void {
   b.solid(bun, b.body, { round: true, depth: 0.3 });
   if (b.fine(3)) {
     const seeds = [];
-    for (let i = 0; i < 17; i++)
-      seeds.push(
-        placed(
-          ellipse(0, 0, 3, 1.8),
-          -46 + ((i * 29) % 94),
-          75 + ((i * 13) % 21) * (1 - Math.abs(-46 + ((i * 29) % 94)) / 90),
-          { angle: i },
-        ),
-      );
+    for (let i = 0; i < 18; i++) {
+      const x = -50 + 100 * random(3, i);
+      const high = 98 - 20 * (x / 58) ** 2;
+      const y = 73 + (high - 73) * random(4, i);
+      seeds.push(placed(ellipse(0, 0, 3, 1.8), x, y, { angle: random(5, i) * 2 }));
+    }
     b.fill(together(seeds), '#fbf0cf', 0.88);
   }
   b.gloss(28, 88, 14, 5, -0.4, 0.4);

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { rgb } from '../../../paint/colour.ts';
 import type { Rgb } from '../../../paint/colour.ts';
 import type { MakePuppet } from '../../puppet.ts';
-import { fromDesign } from '../design.ts';
+import { bodyColour, fromDesign } from '../design.ts';
 import { deep, pale } from '../paint/brush.ts';
 import type { Brush } from '../paint/brush.ts';
 import { placed } from '../paint/outline.ts';
@@ -148,22 +148,27 @@ function paintIcon(b: Brush, drawing: Drawing, given: boolean): void {
         b.g.fill(shape, rule);
       }
       b.g.globalAlpha = 1;
-      if (shade !== null) b.fill(shade, '#3a2450', 0.2, 0.26);
+      if (shade === null) return;
+      // What path operations give is to be filled even-odd.
+      b.g.globalAlpha = 0.26;
+      b.g.fillStyle = b.tone('#3a2450', 0.2);
+      b.g.fill(shade, 'evenodd');
+      b.g.globalAlpha = 1;
     },
     { scaleX: scale, scaleY: -scale },
   );
 }
 
-const NO_COLOUR = '#000000';
-
 function iconPuppet({ heightM, icon }: Row): MakePuppet {
   return (member, seed) => {
     const drawing = drawingOf(icon);
+    const own = settled(drawing.mainHue);
+    const given = bodyColour(member, own) !== own;
     return fromDesign({
       heightM,
-      colour: NO_COLOUR,
+      colour: own,
       reach: [drawing.half, drawing.half, 100, 0],
-      paint: (b) => paintIcon(b, drawing, b.body !== NO_COLOUR),
+      paint: (b) => paintIcon(b, drawing, given),
     })(member, seed);
   };
 }

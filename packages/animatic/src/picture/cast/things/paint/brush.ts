@@ -1,9 +1,11 @@
 // The hand that draws things: fills, bodies with one darker plane, light of their own. It knows the
 // moment, the shot's tone and how large the thing is in the frame. Design units: a hundredth of the
 // thing's height, origin at its foot, x right, y up; the light comes from the upper right.
-import type { Path2D, SKRSContext2D } from '@napi-rs/canvas';
+import { Path2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mixHex, rgb } from '../../../paint/colour.ts';
 import type { Rgb } from '../../../paint/colour.ts';
+import { random } from '../../../paint/noise.ts';
 import type { Moment, Tone } from '../../puppet.ts';
 import { clamp, smooth } from '../../shape/ease.ts';
 import { box, curve, ellipse, placed } from './outline.ts';
@@ -197,7 +199,9 @@ export class Brush {
       );
       g.fillStyle = this.tone(deep(colour, depth), 0.26);
       g.fill(plane, 'evenodd');
-      if (!round || !this.fine(Math.min(width, height), 90)) return;
+      if (!round) return;
+      if (this.traits.has('wet')) this.#dew(x, y, width, height);
+      if (!this.fine(Math.min(width, height), 90)) return;
       // Light thrown back from the ground along the far edge.
       const edge = beyond(ellipse(x + step * 0.24, y + step * 0.2, width * 0.515, height * 0.525));
       g.fillStyle = this.tone(pale(colour, 0.3), 0.5);
@@ -205,6 +209,26 @@ export class Brush {
       g.fill(edge, 'evenodd');
       g.globalAlpha = 1;
     });
+  }
+
+  /** Drops on a round body, small and large, each with its spark of light and its foot of shade. */
+  #dew(x: number, y: number, width: number, height: number): void {
+    const size = Math.min(width, height);
+    if (!this.fine(size * 0.03)) return;
+    const [bodies, feet, sparks] = [new Path2D(), new Path2D(), new Path2D()];
+    const count = Math.round(Math.min(26, 3 + (size * this.px) / 14));
+    for (let i = 0; i < count; i++) {
+      const angle = i * 2.4;
+      const far = Math.sqrt((i + 0.5) / count) * 0.46;
+      const [dx, dy] = [x + Math.cos(angle) * far * width, y + Math.sin(angle) * far * height];
+      const r = size * (0.011 + 0.02 * random(61, i) ** 2);
+      feet.addPath(ellipse(dx - r * 0.16, dy - r * 0.3, r, r * 1.25));
+      bodies.addPath(ellipse(dx, dy, r, r * 1.2));
+      sparks.addPath(ellipse(dx + r * 0.34, dy + r * 0.44, r * 0.3));
+    }
+    this.fill(feet, '#3a1c38', 0.2, 0.24);
+    this.fill(bodies, '#ffffff', 0.9, 0.34);
+    this.fill(sparks, '#ffffff', 1, 0.9);
   }
 
   /** A colour that gathers softly at a place: a cheek, a ripe side, the light through a leaf. */

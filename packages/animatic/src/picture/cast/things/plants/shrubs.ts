@@ -38,7 +38,7 @@ function bush(b: Brush): void {
       b.body,
       { seed: 51 },
     );
-    if (b.traits.has('flowering') || b.is('bloom'))
+    if (b.traits.has('blooming') || b.is('bloom'))
       for (let i = 0; i < 14; i++)
         b.solid(
           star(
