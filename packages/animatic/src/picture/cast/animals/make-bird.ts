@@ -1,6 +1,6 @@
 // Any bird as a puppet.
 import { Ink } from '../ink.ts';
-import type { MakePuppet } from '../puppet.ts';
+import type { MakePuppet, Reach } from '../puppet.ts';
 import { paintBirdFront } from './bird/bird-face.ts';
 import type { BirdForm } from './bird/bird-form.ts';
 import { BIRD_MOTIONS, birdPose } from './bird/bird-pose.ts';
@@ -10,13 +10,12 @@ import { paintBird } from './bird/paint-bird.ts';
 export function makeBird(form: BirdForm): MakePuppet {
   return (member) => {
     const own = member.colour === null ? form : tinted(form, member.colour);
-    const { lengthM, wing } = own;
+    const { lengthM } = own;
     const rest = birdBody(own, birdPose(own, STILL));
     const heightM = (rest.head[1] + own.head.radius * 1.1) * lengthM;
-    const reachM = (wing.span + 1.2 + own.neck.length + own.tail.length * 0.5) * lengthM;
     return {
       heightM,
-      reach: { leftM: reachM, rightM: reachM, upM: reachM + heightM, downM: wing.span * lengthM },
+      reach: reachOf(own, heightM),
       faceM: rest.head[1] * lengthM,
       plays: BIRD_MOTIONS,
       ...(own.manner.airborne ? { airborne: true } : {}),
@@ -51,5 +50,25 @@ function tinted(form: BirdForm, colour: string): BirdForm {
     ...form,
     colours: { ...form.colours, back: colour },
     wing: { ...form.wing, coverts: colour },
+  };
+}
+
+/** Wings up, down and, from the front, to both sides; neck and legs stretched. */
+function reachOf(
+  { lengthM, wing, tail, neck, head, beak, legs, depth, manner }: BirdForm,
+  heightM: number,
+): Reach {
+  const aloft = Math.max(0.4, (heightM / lengthM) * 0.4);
+  const wings = wing.span * 1.08 + depth[1];
+  return {
+    leftM: Math.max(wings, manner.swims ? 1.5 : 0, 0.75 + tail.length, 0.5 + legs.length) * lengthM,
+    rightM:
+      Math.max(
+        wings,
+        manner.swims ? 1.5 : 0,
+        0.55 + neck.length + head.radius * (1.4 + beak.length),
+      ) * lengthM,
+    upM: Math.max(heightM / lengthM + 0.75, aloft + 0.55 + wing.span * 1.3) * lengthM,
+    downM: (manner.flies ? Math.max(0.2, wing.span * 1.15 - aloft + 0.2) : 0.45) * lengthM,
   };
 }

@@ -1,9 +1,10 @@
 // Any four-legged animal as a puppet: one rig, the species is a form.
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { Ink } from '../ink.ts';
-import type { MakePuppet, Moment, Tone } from '../puppet.ts';
+import type { MakePuppet, Moment, Reach, Tone } from '../puppet.ts';
 import { placed } from '../shape/point.ts';
 import type { Form } from './quadruped/form.ts';
+import { leapHeight } from './quadruped/locomotion.ts';
 import { QUADRUPED_MOTIONS, poseOf, stanceOf } from './quadruped/motions.ts';
 import { paintFront } from './quadruped/paint-front.ts';
 import { paintSide } from './quadruped/paint-side.ts';
@@ -21,12 +22,7 @@ export function makeQuadruped(species: Form): MakePuppet {
     const heightM = topOf(form, rest) * withersM;
     return {
       heightM,
-      reach: {
-        leftM: 1.9 * withersM,
-        rightM: 1.9 * withersM,
-        upM: 2.6 * withersM,
-        downM: 0.2 * withersM,
-      },
+      reach: reachOf(form, heightM),
       faceM: rest.head.at[1] * withersM,
       plays: QUADRUPED_MOTIONS,
       paint(g: SKRSContext2D, moment: Moment, tone: Tone): void {
@@ -48,9 +44,43 @@ export function makeQuadruped(species: Form): MakePuppet {
   };
 }
 
+/** In any pose: on its hind legs, in the air, tail and neck stretched. */
+function reachOf(
+  { trunk, neck, head, tail, manner, withersM, foot, hind }: Form,
+  heightM: number,
+): Reach {
+  const tall = heightM / withersM;
+  const leap = leapHeight(withersM) + 0.22;
+  const rears = trunk.length * 0.7 + 0.1;
+  const half = trunk.length / 2;
+  const behind = half + trunk.rump[0] * 1.3 + tail.length + (tail.tuft?.length ?? 0) + 0.16;
+  const step = half + hind.bones[2] + foot.length + 0.45;
+  return {
+    leftM: Math.max(behind, step) * withersM,
+    rightM: (half + neck.length + head.size * 0.95 + 0.55) * withersM,
+    upM:
+      Math.max(
+        tall + Math.max(leap, rears),
+        manner.flies === true ? 3.2 : 0,
+        tail.length + 0.9 + leap,
+      ) * withersM,
+    downM: 0.28 * withersM,
+  };
+}
+
 /** On its back: upside down, its back on the ground. */
-function overturn(g: SKRSContext2D, form: Form, pose: Pose, { middle, trunk }: Skeleton): void {
-  const highest = Math.max(...[1, 2, 3, 4].map((u) => trunk.point(u, 1)[1]));
+function overturn(g: SKRSContext2D, form: Form, pose: Pose, skeleton: Skeleton): void {
+  const { middle, trunk } = skeleton;
+  const highest = Math.max(
+    skeleton.head.at[1] + form.head.size * 0.34,
+    ...placed(
+      (form.head.horns?.near ?? []).flat(),
+      skeleton.head.at,
+      skeleton.head.angle,
+      form.head.size,
+    ).map(([, y]) => y),
+    ...[1, 2, 3, 4, 5, 6].map((u) => trunk.point(u, 1)[1]),
+  );
   g.translate(0, highest);
   g.scale(1, -1);
   g.translate(middle[0], highest - form.trunk.chest[0]);

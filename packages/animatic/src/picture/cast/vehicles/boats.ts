@@ -255,8 +255,8 @@ export const BOATS: readonly VehicleDesign[] = [
     ],
     paint: fishingBoat,
   },
-  {
-    what: 'sailing-boat',
+  ...['sailing-boat', 'sailboat'].map((what): VehicleDesign => ({
+    what,
     lengthM: 6.2,
     heightM: 7.5,
     colour: '#c9503f',
@@ -264,5 +264,5 @@ export const BOATS: readonly VehicleDesign[] = [
     beyond: { left: 2, right: 0.6, down: 0.4, up: 0.4 },
     faceM: 3,
     paint: sailingBoat,
-  },
+  })),
 ];

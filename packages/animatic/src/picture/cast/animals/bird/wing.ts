@@ -116,7 +116,7 @@ export function paintFoldedWing(ink: Ink, form: BirdForm, shoulder: Point, pitch
   const { coverts, flight, tip, bar, chord } = form.wing;
   const deepness = form.depth[1];
   const put = (points: readonly ShapePoint[]): ShapePoint[] => placed(points, shoulder, pitch);
-  const long = form.manner.flies ? 1.02 : 0.66;
+  const long = form.manner.flies ? 1.02 : form.upright > 1.2 ? 0.52 : 0.66;
   const wide = Math.min(deepness * 1.05, chord * 0.62);
   const outline: ShapePoint[] = [
     [0.06, 0.0],

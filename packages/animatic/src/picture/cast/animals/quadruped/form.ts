@@ -232,8 +232,8 @@ export interface Adornment {
   readonly over?: Adorn;
   /** Before everything. */
   readonly front?: Adorn;
-  /** On the face seen from the front, in head lengths around its middle. */
-  readonly face?: (ink: Ink, form: Form, pose: Pose) => void;
+  /** On the face seen from the front, in head lengths around its middle; `floor`: the ground's height there. */
+  readonly face?: (ink: Ink, form: Form, pose: Pose, floor: number) => void;
 }
 
 /** How it moves. */

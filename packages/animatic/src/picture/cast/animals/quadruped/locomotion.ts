@@ -1,7 +1,7 @@
 // Going: gaits, leaps, flight. The phase of every gait is the way gone, so no foot slides.
 import { clamp, hold, wave } from '../../shape/ease.ts';
 import type { Moment } from '../../puppet.ts';
-import type { Form } from './form.ts';
+import type { Form, LegForm } from './form.ts';
 import { GAITS, footOf, strideOf } from './gait.ts';
 import type { Gait, Stride } from './gait.ts';
 import { LEGS, standing } from './pose.ts';
@@ -26,8 +26,18 @@ function gone(form: Form, moment: Moment, gait: Gait['name']): { way: number; sp
 export function strideFor(form: Form, moment: Moment, name: Gait['name']): Stride {
   const gait = GAITS[name];
   const { way, speed } = gone(form, moment, name);
-  const legs = form.hind.bones[0] + form.hind.bones[1] + form.hind.bones[2];
-  return strideOf(gait, way, speed, Math.min(gait.stance, legs * 0.95), (moment.seed % 29) / 29);
+  return strideOf(gait, way, speed, reachOf(form), (moment.seed % 29) / 29);
+}
+
+/** How far a foot can go under the body and stay on the ground: the shorter pair of legs decides. */
+function reachOf({ trunk, front, hind, foot, manner }: Form): number {
+  const pair = (leg: LegForm, y: number): number => {
+    const long = (leg.bones[0] + leg.bones[1] + leg.bones[2]) * 0.98;
+    const high = Math.min(long * 0.96, y + leg.joint[1] - foot.height);
+    return 2.2 * Math.sqrt(long * long - high * high);
+  };
+  const rear = pair(hind, trunk.hipY);
+  return manner.upright === true ? rear : Math.min(rear, pair(front, trunk.shoulderY));
 }
 
 export function inGait(form: Form, moment: Moment, name: Gait['name']): Pose {
@@ -65,11 +75,15 @@ export function inGait(form: Form, moment: Moment, name: Gait['name']): Pose {
       tongue: glad ? 0.5 : 0,
     };
   }
-  const pitch = (name === 'hop' ? 0.2 : 0.11) * wave(p + 0.3);
+  const hops = name === 'hop';
+  const pitch = hops ? 0.17 * wave(p - 0.05) : 0.11 * wave(p + 0.3);
   const half = form.trunk.length / 2;
   const gather = 0.5 + 0.5 * wave(p + 0.52);
-  const bob =
-    (name === 'hop' ? 0.14 : 0.07) * (0.5 - 0.5 * wave(2 * p + 0.1)) - (name === 'hop' ? 0 : 0.03);
+  // A hop is high between hind feet and forefeet, low on either pair.
+  const flight = clamp((p - 0.26) / 0.34);
+  const bob = hops
+    ? 0.15 * Math.sin(Math.PI * flight) - 0.01
+    : 0.07 * (0.5 - 0.5 * wave(2 * p + 0.1)) - 0.03;
   return {
     ...standing(form),
     feet,
@@ -106,6 +120,10 @@ export const run: Play = (form, moment) => inGait(form, moment, form.manner.quic
 export const trot: Play = (form, moment) =>
   inGait(form, moment, form.manner.quick === 'gallop' ? 'trot' : form.manner.quick);
 
+/** Heights at the withers: the small leap further for their size. */
+export const leapHeight = (withersM: number): number =>
+  Math.min(0.9, 0.7 / Math.sqrt(withersM / 0.5));
+
 /** Crouch, air, landing; again and again while the motion lasts. */
 export const jump: Play = (form, moment) => {
   const period = 1.25;
@@ -122,7 +140,7 @@ export const jump: Play = (form, moment) => {
   const hind: FootPose = { x: -0.34 * stretch, y: 0.2 * tuck, pitch: 1 * tuck, fold: 0.15 * tuck };
   return {
     ...standing(form),
-    lift: up * Math.min(1.1, 0.75 / Math.sqrt(form.withersM / 0.5)),
+    lift: up * leapHeight(form.withersM),
     hip: [0.04 * crouch, -0.2 * crouch - half * Math.sin(pitch)],
     shoulder: [-0.03 * crouch, -0.16 * crouch + half * Math.sin(pitch)],
     arch: 0.05 * crouch - 0.02 * tuck,

@@ -157,12 +157,20 @@ const roll: Play = (form, moment) => {
     turn: 0.16 * Math.sin(t * 0.55),
     arch: 0.06 + 0.03 * Math.sin(t * 0.5),
     feet: { hindNear: leg(0), hindFar: leg(1), frontNear: leg(2), frontFar: leg(3) },
-    neck: -0.25,
-    head: 0.25 + 0.1 * Math.sin(t * 0.7),
+    // Head and tail lie level with the back.
+    neck: -form.neck.angle + 0.04 * Math.sin(t * 0.7),
+    head: -form.head.angle + 0.08 + 0.1 * Math.sin(t * 0.7),
+    // Laid back along the neck, out of the way.
+    ears: -4,
     eye: 0.9,
     mouth: form.manner.pants === true ? 0.4 : 0.1,
     tongue: form.manner.pants === true ? 0.5 : 0,
-    tail: { lift: 0.2, curl: 0.2, wave: 0.4, phase: t },
+    tail: {
+      lift: Math.PI - form.tail.angle > 0 ? -(Math.PI - form.tail.angle) - 0.3 : -0.3,
+      curl: -form.tail.curl * 0.8,
+      wave: 0.2,
+      phase: t,
+    },
   };
 };
 
@@ -297,7 +305,8 @@ const rear: Play = (form, moment) => {
 };
 
 const cower: Play = (form, moment) => {
-  const low = smooth(moment.motionS / 0.5);
+  const { trunk } = form;
+  const low = smooth(moment.motionS / 0.5) * Math.min(1, (trunk.hipY - trunk.hip[1]) / 0.2);
   return {
     ...standing(form),
     hip: [0, -0.16 * low],

@@ -23,7 +23,13 @@ export function mirrored(half: readonly ShapePoint[]): ShapePoint[] {
 const flip = (points: readonly ShapePoint[], side: 1 | -1): ShapePoint[] =>
   points.map(([x, y, corner = 0]): ShapePoint => [x * side, y, corner]);
 
-export function paintFace(ink: Ink, form: Form, face: FaceForm, pose: Pose, away = false): void {
+export function paintFace(
+  ink: Ink,
+  form: Form,
+  face: FaceForm,
+  pose: Pose,
+  { away = false, floor = -9 }: { away?: boolean; floor?: number } = {},
+): void {
   const { coat, head } = form;
   const colour = coat.head ?? coat.back;
   const hanging = face.ear.loose > 0.6;
@@ -90,7 +96,7 @@ export function paintFace(ink: Ink, form: Form, face: FaceForm, pose: Pose, away
   if (face.whiskers === true && ink.shows(0.012, 0.55)) whiskers(ink, face);
   if (hanging) ears(ink, face.ear, colour, pose, away);
   hornsOf(ink, face, form);
-  form.adorn?.face?.(ink, form, pose);
+  form.adorn?.face?.(ink, form, pose, floor);
 }
 
 function hornsOf(ink: Ink, face: FaceForm, { head }: Form): void {

@@ -30,16 +30,24 @@ export function paintFront(ink: Ink, form: Form, pose: Pose, stance: Stance, awa
   const bob = stance.step === null ? 0 : 0.012 * Math.cos(stance.step * Math.PI * 4);
   const shoulderY = trunk.shoulderY - drop + bob + pose.shoulder[1] * 0.4;
   const roll = stance.step === null ? 0 : 0.015 * wave(stance.step);
-  const headY =
+  const free =
     shoulderY +
     neck.root[1] +
     Math.sin(Math.min(1.5, neck.angle + pose.neck)) * neck.length +
     head.size * (form.foot.kind === 'paw' ? 0.02 : -0.22) +
     pose.head * 0.12;
   const face = faceOf(form);
+  const chin =
+    form.mane?.kind === 'lion' || form.mane?.kind === 'spines'
+      ? -0.96
+      : Math.min(...[face.outline, ...(face.horns ?? [])].flat().map(([, y]) => y)) - 0.02;
+  const headY = Math.max(free, -chin * head.size * LARGER);
   const paintHead = (): void =>
     ink.within([roll * 2, headY], roll, [head.size * LARGER, head.size * LARGER], () =>
-      paintFace(ink.scaled(head.size * LARGER), form, face, pose, away),
+      paintFace(ink.scaled(head.size * LARGER), form, face, pose, {
+        away,
+        floor: -headY / (head.size * LARGER),
+      }),
     );
   if (away) {
     paintHead();
@@ -321,7 +329,7 @@ function tail(
   const down = Math.max(sit, lie);
   const root: Point = [
     0,
-    mix(trunk.hipY - (trunk.shoulderY - shoulderY) + trunk.rump[0] * 0.5, 0.12, down),
+    mix(trunk.hipY - (trunk.shoulderY - shoulderY) + trunk.rump[0] * 0.5, 0.16, down),
   ];
   const swing = pose.tail.wave * 1.1 * Math.sin(pose.tail.phase) + 0.3;
   const raised = own.angle - pose.tail.lift < Math.PI * 1.05;
@@ -333,7 +341,7 @@ function tail(
     angle -= (raised ? 0.12 : -0.12) * (down > 0.5 ? -1.6 : 1) * Math.sign(swing || 1);
     at = [
       at[0] + (Math.cos(angle) * own.length) / 5.6,
-      Math.max(0.03, at[1] + (Math.sin(angle) * own.length) / 5.6),
+      Math.max(own.radii[i] ?? 0.03, at[1] + (Math.sin(angle) * own.length) / 5.6),
     ];
     points.push(at);
   }

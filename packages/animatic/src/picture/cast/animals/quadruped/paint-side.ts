@@ -32,7 +32,7 @@ export function paintSide(ink: Ink, form: Form, pose: Pose, skeleton: Skeleton):
   if (pose.faceOn) {
     const size = form.head.size;
     ink.within([at[0] + size * 0.12, at[1] + size * 0.04], 0, [size, size], () => {
-      paintFace(ink.scaled(size), form, faceOf(form), pose);
+      paintFace(ink.scaled(size), form, faceOf(form), pose, { floor: -at[1] / size });
     });
     return;
   }

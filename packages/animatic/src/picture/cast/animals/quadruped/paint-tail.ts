@@ -31,7 +31,10 @@ export function paintTail(ink: Ink, form: Form, pose: Pose, skeleton: Skeleton):
       wave * (0.35 + k) * Math.sin(phase - k * 2.2);
     const next = polar(at, angle, tail.length / PARTS);
     // It lies on the ground rather than going through it.
-    at = skeleton.tail.at[1] > 0 ? [next[0], Math.max(next[1], radius(k) * 0.8)] : next;
+    at =
+      skeleton.tail.at[1] > 0 && !pose.onBack
+        ? [next[0], Math.max(next[1], radius(k) * 0.8)]
+        : next;
     spine.push(at);
   }
   const tube = new Tube(

@@ -73,7 +73,7 @@ export function lying(form: Form): Pose {
 /** Lying with its head down. */
 export function sleeping(form: Form): Pose {
   const pose = lying(form);
-  const poll = form.head.size * 0.24;
+  const poll = form.head.size * (form.mane?.kind === 'lion' ? 0.86 : 0.24);
   const root = form.trunk.shoulderY + pose.shoulder[1] + form.neck.root[1];
   const down = Math.asin(clamp((poll - root) / form.neck.length, -0.98, 0.6));
   const neck = Math.max(down, -1.25) - form.neck.angle;

@@ -338,7 +338,7 @@ export const SHORE: readonly Creature[] = [
     what: 'crab',
     unitM: CRAB_M,
     colour: '#d9502f',
-    reach: [1.3, 1.3, 1.6, 0.1],
+    reach: [1.3, 1.3, 1.75, 0.1],
     height: 0.85,
     face: 0.5,
     plays: CRAWLS,

@@ -35,7 +35,7 @@ function arm(
 
 function octopus(ink: Ink, { tS, seed, speaking }: Moment, colour: string): void {
   const t = tS * 2.2 + (seed % 50);
-  const y = 0.62 + 0.03 * Math.sin(t * 0.7);
+  const y = 0.78 + 0.03 * Math.sin(t * 0.7);
   const arms = (far: boolean): void => {
     for (let i = 0; i < 4; i++) {
       const x = (i - 1.5) * 0.17 + (far ? 0.08 : 0);
@@ -356,8 +356,8 @@ export const SOFT: readonly Creature[] = [
     unitM: 0.5,
     colour: '#d8604a',
     reach: [1.2, 1.2, 1.6, 0.3],
-    height: 1.4,
-    face: 0.72,
+    height: 1.55,
+    face: 0.86,
     airborne: true,
     plays: SWIMS,
     paint: octopus,

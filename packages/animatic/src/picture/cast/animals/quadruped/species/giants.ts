@@ -144,7 +144,7 @@ export const ELEPHANT: Form = {
         tilt: 0,
         loose: 0.2,
       },
-      nose: { at: -1.28, radii: [0.05, 0.03], colour: '#5c5662', nostrils: true },
+      nose: { at: -0.3, radii: [0.001, 0.001], colour: '#5c5662' },
       mouth: { at: -0.36, half: 0 },
       patches: [],
       horns: [points('0.17,-0.3 0.28,-0.34 0.34,-0.6 0.3,-0.78,0.8 0.24,-0.56')],
@@ -167,11 +167,14 @@ export const ELEPHANT: Form = {
       trunkOf(ink, form, pose, skeleton);
       bigEar(ink, form, pose, skeleton);
     },
-    face: (ink, { coat }, pose) => {
+    face: (ink, { coat }, pose, floor) => {
       const sway = 0.12 * Math.sin(pose.tail.phase * 0.5);
       const tube = new Tube(
         [0, 1, 2, 3, 4].map((i) => ({
-          at: [sway * (i / 4) ** 2 + 0.05 * Math.sin(i), -0.05 - i * 0.27] as Point,
+          at: [
+            sway * (i / 4) ** 2 + 0.05 * Math.sin(i),
+            Math.max(floor + 0.12 + 0.04 * i, -0.05 - i * 0.27),
+          ] as Point,
           up: 0.17 - i * 0.022,
           down: 0.17 - i * 0.022,
         })),

@@ -136,9 +136,9 @@ export const TURTLE: Form = {
     shoulderY: 0.4,
     rump: [0.14, 0.14],
     hip: [0.2, 0.2],
-    loin: [0.2, 0.22],
-    chest: [0.2, 0.22],
-    shoulder: [0.18, 0.18],
+    loin: [0.48, 0.22],
+    chest: [0.46, 0.22],
+    shoulder: [0.2, 0.18],
   },
   neck: {
     root: [0.2, 0.04],
