@@ -2,10 +2,14 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { DrawAir } from './air.ts';
 import type { Actor, Placement } from './cast/actors.ts';
+import { beforeTheLens, isHand } from './cast/before-the-lens.ts';
 import { drawActor } from './cast/draw-actor.ts';
 import type { Sprites } from './cast/draw-actor.ts';
 import type { DrawFinish } from './finish.ts';
 import { drawLayer } from './layer.ts';
+import { project } from './projection.ts';
+import type { CameraPose } from './projection.ts';
+import type { View } from './sets/set.ts';
 import type { Scene } from './stage.ts';
 import type { DrawWeather } from './weather.ts';
 
@@ -27,7 +31,7 @@ export function drawScene(
   const mirror = Math.max(set.mirror ?? 0, shot.weather === 'rain' ? 0.35 : 0);
   g.imageSmoothingEnabled = true;
   g.imageSmoothingQuality = 'low';
-  const waiting = placed(scene.actors, shownS);
+  const waiting = placed(scene, pose, shownS);
   layers.forEach((layer, i) => {
     // Whoever stands behind this flat; never before the ground that carries them.
     if (i > lastGround && Number.isFinite(layer.plane.depthM)) {
@@ -49,8 +53,29 @@ export function drawScene(
 }
 
 /** Far to near. */
-function placed(actors: readonly Actor[], tS: number): { actor: Actor; placement: Placement }[] {
-  return actors
-    .map((actor) => ({ actor, placement: actor.placeAt(tS) }))
-    .sort((a, b) => b.placement.zM - a.placement.zM);
+function placed(
+  { actors, shot, view }: Scene,
+  pose: CameraPose,
+  tS: number,
+): { actor: Actor; placement: Placement }[] {
+  const all = actors.map((actor) => ({ actor, placement: actor.placeAt(tS) }));
+  if (shot.camera.pointOfView) {
+    const aim = all.find(({ actor }) => !isHand(actor.member.what));
+    const target = aim && middleOf(aim, view, pose);
+    for (const own of all) {
+      const { member, puppet } = own.actor;
+      if (!isHand(member.what)) continue;
+      own.placement = beforeTheLens(own.placement, puppet.heightM, { view, pose }, target);
+    }
+  }
+  return all.sort((a, b) => b.placement.zM - a.placement.zM);
+}
+
+function middleOf(
+  { actor, placement }: { actor: Actor; placement: Placement },
+  view: View,
+  pose: CameraPose,
+): { x: number; y: number } {
+  const middleM = ((actor.room.topM + actor.room.bottomM) / 2) * actor.member.scale;
+  return project(view, pose, [placement.xM, placement.yM + middleM, placement.zM]);
 }

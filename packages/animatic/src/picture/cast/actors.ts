@@ -2,6 +2,7 @@
 import type { Blocking, CastMember, Shot, Storyboard } from '../../storyboard/storyboard.ts';
 import type { Subject } from '../framing.ts';
 import { random, seedOf } from '../paint/noise.ts';
+import { isHand } from './before-the-lens.ts';
 import { measure } from './measure.ts';
 import type { Extent } from './measure.ts';
 import { makePuppet } from './make-puppet.ts';
@@ -232,14 +233,15 @@ export function subjectOf(
   actors: readonly Actor[],
   shot: Shot,
 ): ((tS: number) => Subject) | undefined {
-  const { on, size } = shot.camera;
+  const { on, size, pointOfView } = shot.camera;
   const place = size === 'extreme-wide' || size === 'wide';
-  const chosen =
-    on === null
-      ? place
-        ? []
-        : actors
-      : actors.filter(({ member, held }) => member.id === on || (held && member.holds === on));
+  // One's own hands are never what one looks at, but what they are at is.
+  const seen = pointOfView ? actors.filter(({ member }) => !isHand(member.what)) : actors;
+  const named = seen.filter(
+    ({ member, held }) => member.id === on || (held !== undefined && member.holds === on),
+  );
+  const all = (on === null && !place) || (on !== null && pointOfView);
+  const chosen = named.length > 0 ? named : all ? seen : [];
   if (chosen.length === 0) return undefined;
   return (tS) => surround(chosen.map((actor) => boxOf(actor, tS)));
 }
