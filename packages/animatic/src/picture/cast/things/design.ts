@@ -71,10 +71,13 @@ function ownLight(moment: Moment, body: string, traits: ReadonlySet<string>): re
 
 export function fromDesign(usual: Design): MakePuppet {
   return (member): Puppet => {
-    const design = usual.variants?.find(([trait]) => member.traits.includes(trait))?.[1] ?? usual;
+    const variant = usual.variants?.find(([trait]) => member.traits.includes(trait))?.[1];
+    const design = variant ?? usual;
     const { heightM } = design;
     const unitM = heightM / 100;
-    const body = bodyColour(member, design.colour);
+    // A variant is of its material already.
+    const body =
+      variant === undefined ? bodyColour(member, design.colour) : (member.colour ?? design.colour);
     const traits: ReadonlySet<string> = new Set(member.traits);
     const [left, right, up, down] = design.reach;
     const { glows } = design;

@@ -4,11 +4,13 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { CastMember } from '../../../storyboard/storyboard.ts';
 import { LIGHTS, shade } from '../../light/palettes.ts';
 import type { Moment, Puppet, Tone } from '../puppet.ts';
+import { COMMON_ACTS } from './acts.ts';
 import { makeThing } from './make-thing.ts';
 import { THINGS } from './things.ts';
 
 const PX = 40;
 const MARGIN = 6;
+const COMMON: ReadonlySet<string> = new Set(COMMON_ACTS);
 const BEGIN_SMALL = new Set(['grow', 'build']);
 /** After which little is left. */
 const END_SMALL = new Set(['explode']);
@@ -87,7 +89,11 @@ for (const [make, what] of DRAWINGS) {
   test(`${what} stays within its reach, at rest and in what it plays`, () => {
     const puppet = make(member(what), 7);
     for (const motion of [null, ...puppet.plays])
-      for (const u of motion === null ? [0, 1] : [0, 0.3, 0.7, 1]) {
+      for (const u of motion === null
+        ? [0, 1]
+        : COMMON.has(motion)
+          ? [0.3, 0.9]
+          : [0, 0.3, 0.7, 1]) {
         const frame = painted(puppet, momentOf(puppet, motion, u, 1 + u * 2.7));
         const { edge, covered } = measured(frame);
         const where = `${motion ?? 'rest'} at ${u}`;

@@ -1,10 +1,20 @@
-import type { Designs } from '../design.ts';
+import type { Design, Designs } from '../design.ts';
 import { deep, pale } from '../paint/brush.ts';
 import type { Brush } from '../paint/brush.ts';
 import { leaf } from '../paint/leaf.ts';
-import { ellipse, mirrored } from '../paint/outline.ts';
+import { box, ellipse, mirrored } from '../paint/outline.ts';
 import { Profile, rim, turn } from '../paint/turned.ts';
-import { clearBack, clearFront, dew, label, liquidTipped, pouring } from '../paint/vessel.ts';
+import {
+  clearBack,
+  clearFront,
+  dew,
+  iceCube,
+  label,
+  liquidTipped,
+  pouring,
+} from '../paint/vessel.ts';
+
+const STEEL = '#bcc5d2';
 
 const WINE = new Profile('14 0, 15 2, 15 56, 13 65, 5.6 75, 5 84, 5 97!', 0.13);
 const WATER = new Profile('15 0, 17 3, 16 18, 17 34, 15.6 44, 17 56, 14 72, 6.4 84, 6 90!', 0.14);
@@ -128,11 +138,67 @@ function shaker(b: Brush): void {
     b.fill(SHAKER.band(12, 14), deep(b.body, 0.3), 0.4, 0.7);
     b.fill(SHAKER.band(50, 52), deep(b.body, 0.3), 0.4, 0.7);
     dew(b, SHAKER, 6, 58, 14);
-    steel(b, new Profile('27.6 60!, 28 65!, 24 73, 15 82, 13 86!', 0.14));
+    steelTop(b);
   });
-  cap(b, capOff(b), 84, () => {
-    steel(b, new Profile('14 0!, 14 4!, 12.4 6, 11 14, 4 18, 0 18.4', 0.14));
+  cap(b, capOff(b), 84, () => steelCap(b));
+}
+
+function steelTop(b: Brush): void {
+  steel(b, new Profile('27.6 60!, 28 65!, 24 73, 15 82, 13 86!', 0.14));
+}
+
+function steelCap(b: Brush): void {
+  steel(b, new Profile('14 0!, 14 4!, 12.4 6, 11 14, 4 18, 0 18.4', 0.14));
+}
+
+/** A shaker of glass under its steel top: what is mixed is seen, and tumbles when it is shaken. */
+function glassShaker(b: Brush): void {
+  // Its own colour is the steel's; a colour of the prompt is the drink's.
+  const drink = b.body === STEEL ? '#e08a3a' : b.body;
+  pouring(b, { mouth: [0, 88], colour: drink, width: 5, pivot: 46 }, (angle) => {
+    clearBack(b, SHAKER);
+    const full = b.traits.has('empty') ? 0 : fullnessOf(b);
+    if (full > 0.05)
+      liquidTipped(b, SHAKER, {
+        angle,
+        low: 3,
+        full: 3 + 50 * full,
+        layers: [
+          { to: 0.5, colour: deep(drink, 0.1) },
+          { to: 1, colour: pale(drink, 0.1) },
+        ],
+      });
+    const wild = b.is('shake') ? 1 : 0;
+    b.within(SHAKER.part(), () => {
+      for (let i = 0; i < 6; i++) {
+        const t = b.tS * (wild === 1 ? 11 : 0.9) + i * 1.9;
+        const x = ((i % 3) - 1) * 11 + Math.sin(t) * (1 + 6 * wild);
+        const y = 12 + Math.floor(i / 3) * 20 + Math.cos(t * 1.3) * (0.8 + 9 * wild);
+        if (i % 3 === 1) appleCube(b, x, y, t * (wild === 1 ? 0.6 : 0.1));
+        else iceCube(b, x, y, 13, t * (wild === 1 ? 0.5 : 0.1), 0.8);
+      }
+    });
+    clearFront(b, SHAKER);
+    dew(b, SHAKER, 8, 56, 12);
+    steelTop(b);
   });
+  cap(b, capOff(b), 84, () => steelCap(b));
+}
+
+function fullnessOf(b: Brush): number {
+  return b.is('fill') ? b.moment.motionU : b.is('pour') ? 1 - 0.6 * b.moment.motionU : 1;
+}
+
+function appleCube(b: Brush, x: number, y: number, angle: number): void {
+  b.at(
+    x,
+    y,
+    () => {
+      b.solid(box(-6, -5.4, 12, 11, 1.6), '#fbf0c8', { shade: 0.2, depth: 0.24 });
+      b.fill(box(-6, 4.2, 12, 2.6, 1), '#d63b35', 0.7);
+    },
+    { angle },
+  );
 }
 
 /** Polished metal: hard bands of sky and ground. */
@@ -145,6 +211,15 @@ function steel(b: Brush, profile: Profile): void {
   b.fill(profile.band(foot, top, -1, -0.9), pale(b.body, 0.3), 0.6, 0.4);
   b.fill(profile.band(top - (top - foot) * 0.03, top), pale(b.body, 0.6), 0.9, 0.8);
 }
+
+const GLASS_SHAKER: Design = {
+  heightM: 0.24,
+  colour: STEEL,
+  reach: [64, 74, 160, 18],
+  face: 40,
+  plays: ['pour', 'open', 'close', 'fill'],
+  paint: glassShaker,
+};
 
 export const BOTTLES: Designs = {
   bottle: {
@@ -181,7 +256,11 @@ export const BOTTLES: Designs = {
   },
   shaker: {
     heightM: 0.24,
-    colour: '#bcc5d2',
+    colour: STEEL,
+    variants: [
+      ['transparent', GLASS_SHAKER],
+      ['glass', GLASS_SHAKER],
+    ],
     reach: [64, 74, 160, 18],
     face: 50,
     plays: ['pour', 'open', 'close'],
