@@ -77,10 +77,18 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   noir: {
     light: (light) => ({
       ...recolour(light, grey),
-      ambientAlpha: Math.min(0.7, light.ambientAlpha + 0.14),
-      keyAlpha: light.keyAlpha * 1.5,
+      ambientAlpha: Math.min(0.6, light.ambientAlpha + 0.06),
+      keyAlpha: Math.min(0.5, light.keyAlpha * 1.8),
+      rim: '#f4f4f4',
     }),
-    passes: [desaturate(1), contrast(0.75), vignette('#000000', 0.72, 0.3), grain(0.09)],
+    // Lifted first: what is dark in colour would be black in grey.
+    passes: [
+      tint('#ffffff', 0.2, 'soft-light'),
+      desaturate(1),
+      contrast(0.6),
+      vignette('#000000', 0.6, 0.36),
+      grain(0.08),
+    ],
   },
   warm: {
     passes: [tint('#ff9a3c', 0.2, 'soft-light'), tint('#ffd9a0', 0.07, 'screen')],
