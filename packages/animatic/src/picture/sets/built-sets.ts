@@ -12,6 +12,9 @@ import { classroom } from './classroom.ts';
 import { corridor } from './corridor.ts';
 import { hospital } from './hospital.ts';
 import { shop } from './shop.ts';
+import { citySkyline } from './city-skyline.ts';
+import { road } from './road.ts';
+import { bridge } from './bridge.ts';
 import type { StageSet } from './set.ts';
 
 export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
@@ -28,4 +31,7 @@ export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
   corridor,
   hospital,
   shop,
+  'city-skyline': citySkyline,
+  road,
+  bridge,
 };
