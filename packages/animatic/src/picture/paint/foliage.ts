@@ -123,14 +123,14 @@ function paintFlecks(
   if (rx < view.unit * 0.03) return;
   const size = Math.max(0.8, Math.min(rx, ry) * 0.042);
   for (const [tone, share, inner] of [
-    [tones.dark, 2.2, 0.94],
+    [tones.dark, 2.2, 0.76],
     [tones.light, 2.6, 0.3],
   ] as const) {
     g.fillStyle = tone;
     g.beginPath();
     for (let i = 0; i < clumps * share; i++) {
       const angle = random(view.seed + seed + 61, i + share * 100) * Math.PI * 2;
-      const out = inner + (1 - inner) * random(view.seed + seed + 62, i + share * 100);
+      const out = inner + (0.95 - inner) * random(view.seed + seed + 62, i + share * 100);
       const dy = Math.sin(angle) * out;
       const dx = Math.cos(angle) * out;
       if (inner < 0.5 && dx * side - dy < 0.1) continue;
@@ -157,7 +157,7 @@ export function paintLeafTree(
   g: SKRSContext2D,
   view: View,
   at: { x: number; y: number; height: number },
-  tree: Wood & { wide?: number },
+  tree: Wood & { wide?: number; girth?: number },
 ): void {
   const { x, y, height } = at;
   const bark = tree.bark ?? '#5d4637';
@@ -167,7 +167,14 @@ export function paintLeafTree(
   paintTrunk(
     g,
     view,
-    { x, y, width: height * 0.066, tipX: x + lean, tipY: crownY, tipWidth: height * 0.03 },
+    {
+      x,
+      y,
+      width: height * (tree.girth ?? 0.066),
+      tipX: x + lean,
+      tipY: crownY,
+      tipWidth: height * (tree.girth ?? 0.066) * 0.45,
+    },
     { depthM: tree.depthM, colour: bark, seed: tree.seed },
   );
   const wood = twoTone(view, bark, tree.depthM);

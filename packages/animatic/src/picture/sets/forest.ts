@@ -15,7 +15,8 @@ import {
 import { paintBands, paintGround, paintWash } from '../paint/land.ts';
 import { random } from '../paint/noise.ts';
 import { along } from '../paint/plants.ts';
-import { glow, paintSky, sunPlace } from '../paint/sky.ts';
+import { glow, sunPlace } from '../paint/sky.ts';
+import { paintSoft } from '../paint/soft.ts';
 import { spotAt } from '../paint/spots.ts';
 import { paintDapples, paintTrack, shadeOfPole, strew } from '../paint/track.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
@@ -26,7 +27,6 @@ const BARK = '#6b5140';
 
 /** The far wood is only light with a breath of green in it. */
 function paintDepth(g: SKRSContext2D, view: View): void {
-  paintSky(g, view);
   const { light, horizon, unit } = view;
   const low = shade(light, mixHex(LEAF, '#e8f0c0', 0.55), 420, { lit: 1 });
   const high = shade(light, '#3f6a44', 120, { lit: 0.4 });
@@ -35,12 +35,16 @@ function paintDepth(g: SKRSContext2D, view: View): void {
   gradient.addColorStop(0.55, shade(light, '#86b070', 260, { lit: 0.8 }));
   gradient.addColorStop(1, low);
   g.fillStyle = gradient;
-  g.globalAlpha = 0.88;
   g.fillRect(view.left, view.top, view.right - view.left, view.bottom - view.top);
-  g.globalAlpha = 1;
   if (light.sun.kind === 'none') return;
   const sun = sunPlace(view);
   const y = Math.max(sun.y, horizon * 0.3);
+  if (light.sun.kind === 'moon') {
+    g.fillStyle = alpha(light.sun.core, 0.5);
+    g.beginPath();
+    g.arc(sun.x, sun.y, sun.radius, 0, Math.PI * 2);
+    g.fill();
+  }
   glow(g, sun.x, y, unit * 0.62, light.sun.halo, 0.66 * light.sun.haloAlpha);
   glow(g, sun.x, horizon * 0.86, unit * 0.3, light.sun.core, 0.34 * light.sun.haloAlpha);
 }
@@ -231,15 +235,20 @@ function paintCanopy(g: SKRSContext2D, view: View): void {
 
 /** Shafts of light from where the sun is, through the gaps. */
 function paintShafts(g: SKRSContext2D, view: View): void {
-  const { light, unit, horizon } = view;
+  const { unit, horizon, light } = view;
   if (light.sun.kind === 'none') return;
+  paintSoft(g, { ...view, bottom: horizon + unit * 0.24 }, unit * 0.004, (c) => {
+    paintSharpShafts(c, view);
+  });
+}
+
+function paintSharpShafts(g: SKRSContext2D, view: View): void {
+  const { light, unit, horizon } = view;
   const sun = sunPlace(view);
-  const strength =
-    0.2 * Math.min(1, light.sun.haloAlpha * 1.3) * (light.sun.kind === 'moon' ? 0.6 : 1);
+  const full = light.sun.kind === 'moon' ? 0.12 : 0.2;
+  const strength = full * Math.min(1, light.sun.haloAlpha * 1.3);
   const topY = -unit * 0.1;
   const away = -lightSide(view, view.width / 2);
-  g.save();
-  g.filter = `blur(${(unit * 0.004).toFixed(2)}px)`;
   for (let i = 0; i < 7; i++) {
     const x = sun.x + (i - 2.4) * unit * 0.1 * (0.8 + 0.4 * random(view.seed + 271, i)) * -away;
     const slant = away * unit * (0.2 + 0.1 * random(view.seed + 272, i));
@@ -257,7 +266,6 @@ function paintShafts(g: SKRSContext2D, view: View): void {
     g.lineTo(x + slant - wide, foot);
     g.fill();
   }
-  g.restore();
 }
 
 /** Motes that drift in the shafts. */
@@ -313,10 +321,20 @@ function paintGreatTrunk(g: SKRSContext2D, view: View): void {
 }
 
 /** Fronds in the lower right corner, out of focus. */
-export function paintNearFronds(g: SKRSContext2D, view: View): void {
+function paintNearFronds(g: SKRSContext2D, view: View): void {
+  const { unit, width, height } = view;
+  paintSoft(
+    g,
+    { ...view, left: width - unit * 0.5, top: height - unit * 0.5 },
+    unit * 0.0055,
+    (c) => {
+      paintFronds(c, view);
+    },
+  );
+}
+
+function paintFronds(g: SKRSContext2D, view: View): void {
   const { unit, width, light } = view;
-  g.save();
-  g.filter = `blur(${(unit * 0.0055).toFixed(2)}px)`;
   g.fillStyle = light.foreground;
   const footX = width + unit * 0.03;
   const footY = view.height + unit * 0.1;
@@ -344,7 +362,6 @@ export function paintNearFronds(g: SKRSContext2D, view: View): void {
     );
     g.fill();
   }
-  g.restore();
 }
 
 export const forest: StageSet = {

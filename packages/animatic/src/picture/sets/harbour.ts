@@ -11,6 +11,7 @@ import { liveBeam, MOLE_M, paintMole } from '../paint/lighthouse.ts';
 import { random } from '../paint/noise.ts';
 import { level, nearestM, reachAt, SceneBrush, upright } from '../paint/scene-brush.ts';
 import { paintSky } from '../paint/sky.ts';
+import { paintSoft } from '../paint/soft.ts';
 import { shadeOfPole } from '../paint/track.ts';
 import {
   liveGlints,
@@ -268,9 +269,14 @@ function paintProps(g: SKRSContext2D, view: View): void {
 
 /** A bollard and its rope in the lower left corner, out of focus. */
 function paintDressing(g: SKRSContext2D, view: View): void {
+  const { unit, height } = view;
+  paintSoft(g, { ...view, right: unit * 0.42, top: height - unit * 0.26 }, unit * 0.006, (c) => {
+    paintNearBollard(c, view);
+  });
+}
+
+function paintNearBollard(g: SKRSContext2D, view: View): void {
   const { unit, height, light } = view;
-  g.save();
-  g.filter = `blur(${(unit * 0.006).toFixed(2)}px)`;
   g.fillStyle = light.foreground;
   const x = unit * 0.035;
   const y = height;
@@ -295,7 +301,6 @@ function paintDressing(g: SKRSContext2D, view: View): void {
   g.moveTo(x + unit * 0.05, y - unit * 0.09);
   g.quadraticCurveTo(x + unit * 0.16, y - unit * 0.005, x + unit * 0.32, y + unit * 0.06);
   g.stroke();
-  g.restore();
 }
 
 const BOATS: readonly Boat[] = [

@@ -2,10 +2,12 @@
 import { beach } from './beach.ts';
 import { forest } from './forest.ts';
 import { harbour } from './harbour.ts';
+import { meadow } from './meadow.ts';
 import type { StageSet } from './set.ts';
 
 export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   beach,
   forest,
   harbour,
+  meadow,
 };
