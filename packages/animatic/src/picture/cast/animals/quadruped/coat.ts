@@ -3,7 +3,8 @@ import { LIT, deep } from '../../ink.ts';
 import type { Ink } from '../../ink.ts';
 import { random } from '../../../paint/noise.ts';
 import type { ShapePoint } from '../../shape/point.ts';
-import { smoothClosed } from '../../shape/smooth.ts';
+import { disc, smoothClosed } from '../../shape/smooth.ts';
+import type { Pen } from '../../shape/smooth.ts';
 import type { Tube } from '../tube.ts';
 import type { Coat, Marking } from './form.ts';
 
@@ -68,11 +69,23 @@ function spots(ink: Ink, mark: Extract<Marking, { kind: 'spots' }>, trunk: Tube)
       }
     }
   };
-  ink.fill(mark.colour, 0.5, (pen) => each((points) => smoothClosed(pen, points), mark.size));
+  const fine = ink.shows(mark.size, 5);
+  ink.fill(mark.colour, 0.5, (pen) =>
+    each((points, i) => {
+      if (fine) smoothClosed(pen, points);
+      else blob(pen, points, mark.size * (0.8 + 0.3 * random(6, i)));
+    }, mark.size),
+  );
   const { hollow } = mark;
   if (hollow !== undefined && ink.shows(mark.size, 1.5)) {
     ink.fill(hollow, 0.6, (pen) => each((points) => smoothClosed(pen, points), mark.size * 0.5));
   }
+}
+
+/** A spot too small to show its outline. */
+function blob(pen: Pen, points: readonly ShapePoint[], radius: number): void {
+  const [a, b] = [points[0] ?? [0, 0], points[3] ?? [0, 0]];
+  disc(pen, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], radius);
 }
 
 function patches(ink: Ink, mark: Extract<Marking, { kind: 'patches' }>, trunk: Tube): void {
@@ -90,7 +103,12 @@ function patches(ink: Ink, mark: Extract<Marking, { kind: 'patches' }>, trunk: T
   });
 }
 
-export function paintLegMarks(ink: Ink, coat: Coat, leg: Tube, far: boolean): void {
+export function paintLegMarks(
+  ink: Ink,
+  coat: Coat,
+  leg: Tube,
+  { far, folded }: { far: boolean; folded: boolean },
+): void {
   for (const mark of coat.marks ?? []) {
     if (mark.kind === 'patches' || mark.kind === 'band' || !mark.legs) continue;
     const colour = far ? deep(mark.colour, 0.2) : mark.colour;
@@ -99,6 +117,7 @@ export function paintLegMarks(ink: Ink, coat: Coat, leg: Tube, far: boolean): vo
       if (mark.kind === 'stripes') {
         for (let i = 0; i < 9; i++) {
           const u = 0.18 + i * 0.32;
+          if (folded && u > 0.3) break;
           const side = i % 2 === 0 ? 1 : -1;
           const wide = mark.width * 0.6;
           smoothClosed(pen, [
@@ -111,6 +130,7 @@ export function paintLegMarks(ink: Ink, coat: Coat, leg: Tube, far: boolean): vo
       }
       for (let i = 0; i < 18; i++) {
         const u = -0.02 + i * 0.15;
+        if (folded && u > 0.9) break;
         const [x, y] = leg.point(u, ((i * 2) % 3) * 0.62 - 0.62);
         const r = mark.size * (u < 0.8 ? 0.8 : 0.5);
         pen.moveTo(x + r, y);

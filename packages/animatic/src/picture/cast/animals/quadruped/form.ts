@@ -248,6 +248,8 @@ export interface Manner {
   readonly crouches?: boolean;
   /** Has wings and flies with them. */
   readonly flies?: boolean;
+  /** Brings food and water to its mouth with its trunk. */
+  readonly trunked?: boolean;
   /** On its hind legs; the forelegs are arms. */
   readonly upright?: boolean;
   /** Pants with its tongue out when it runs or is glad. */

@@ -33,7 +33,9 @@ export function paintFront(ink: Ink, form: Form, pose: Pose, stance: Stance, awa
   const free =
     shoulderY +
     neck.root[1] +
-    Math.sin(Math.min(1.5, neck.angle + pose.neck)) * neck.length +
+    Math.sin(Math.min(1.5, neck.angle + pose.neck)) *
+      neck.length *
+      (form.foot.kind === 'paw' ? 0.8 : 1) +
     head.size * (form.foot.kind === 'paw' ? 0.02 : -0.22) +
     pose.head * 0.12;
   const face = faceOf(form);

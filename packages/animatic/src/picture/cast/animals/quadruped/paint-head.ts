@@ -22,7 +22,7 @@ export function paintHead(ink: Ink, form: Form, pose: Pose): void {
         ink.shape(patch.outline, patch.colour, LIT.body, patch.alpha ?? 1);
       }
       // The darker plane: under the jaw and at the nape.
-      ink.shape(jowl(head.outline), deep(colour, 0.34), LIT.shade, 0.3);
+      ink.shape(jowl(head.outline), deep(colour, 0.36), LIT.shade, 0.22);
     },
   );
   if (head.mouth !== undefined && ink.shows(0.02, 0.6)) {
@@ -139,17 +139,11 @@ export function paintEye(ink: Ink, eye: EyeForm, open: number, skin: string): vo
       lit: 0.8,
       alpha: 0.5,
     });
-    ink.line(
-      [
-        [at[0] - radius * 1.22, at[1] + high * 0.1],
-        [at[0] - radius * 0.5, at[1] + high * 0.94],
-        [at[0] + radius * 0.5, at[1] + high * 0.96],
-        [at[0] + radius * 1.2, at[1] + high * 0.28],
-      ],
-      radius * 0.26,
-      deep(skin, 0.7),
-      { lit: LIT.shade },
-    );
+    const lid = [2.95, 2.5, 2, 1.5, 1, 0.5, 0.2].map((a): Point => [
+      at[0] + Math.cos(a) * radius * 1.1,
+      at[1] + Math.sin(a) * high * 1.08,
+    ]);
+    ink.line(lid, radius * 0.22, deep(skin, 0.7), { lit: LIT.shade });
   }
 }
 

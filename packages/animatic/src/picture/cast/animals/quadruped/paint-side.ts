@@ -106,7 +106,7 @@ function paintLeg(ink: Ink, form: Form, leg: Leg, name: LegName): void {
   const colour = far ? deep(own, 0.26) : own;
   const lit = far ? LIT.far : LIT.body;
   const tube = legTube(legForm, leg, name.startsWith('hind'));
-  ink.fill(colour, lit, (pen) => tube.outline(pen, { endCap: 0.5, startCap: 0.9 }));
+  ink.fill(colour, lit, (pen) => tube.outline(pen, { endCap: 0.5, startCap: far ? 0.5 : 0.9 }));
   if (coat.socks !== undefined) {
     const { from } = coat.socks;
     const sock = far ? deep(coat.socks.colour, 0.26) : coat.socks.colour;
@@ -114,7 +114,7 @@ function paintLeg(ink: Ink, form: Form, leg: Leg, name: LegName): void {
       tube.outline(pen, { from: from * 3, startCap: 0.25, endCap: 0.5 }),
     );
   }
-  paintLegMarks(ink, coat, tube, far);
+  paintLegMarks(ink, coat, tube, { far, folded: leg.folded });
   if (!far) {
     ink.fill(
       deep(own, 0.5),

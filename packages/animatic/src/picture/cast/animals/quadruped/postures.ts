@@ -38,7 +38,10 @@ export function sitting(form: Form): Pose {
     arch: 0.035,
     feet,
     neck: 0.1,
-    tail: { lift: -pitch * 0.9 - 0.1, curl: 0.5, wave: 0.1, phase: 0 },
+    tail:
+      form.manner.upright === true
+        ? { lift: pitch * 0.75, curl: 0, wave: 0.08, phase: 0 }
+        : { lift: -pitch * 0.9 - 0.1, curl: 0.5, wave: 0.1, phase: 0 },
   };
 }
 
@@ -89,6 +92,7 @@ export function sleeping(form: Form): Pose {
 
 /** Mouth at the ground: grazing, eating, drinking, sniffing. */
 export function headDown(form: Form): Pose {
+  if (form.manner.trunked === true) return { ...standing(form), neck: -0.16, head: -0.2 };
   const { trunk, neck, head } = form;
   const muzzle = -1.02;
   const wanted = head.size * 0.84;

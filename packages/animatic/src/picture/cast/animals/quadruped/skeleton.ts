@@ -26,6 +26,8 @@ export interface Leg {
   readonly joints: readonly [Point, Point, Point, Point];
   readonly toe: Point;
   readonly pitch: number;
+  /** The lower hind leg lies on the ground: what shows is the thigh. */
+  readonly folded: boolean;
 }
 
 export interface Skeleton {
@@ -120,6 +122,7 @@ function legOf(form: Form, name: LegName, joint: Point, foot: FootPose): Leg {
       joints: [joint, elbow, wrist, end],
       toe: add(end, fromAnkle(ankle, toe)),
       pitch: foot.pitch,
+      folded: (foot.flat ?? 0) > 0.5,
     };
   }
   const [upper, middle, lower] = form.hind.bones;
@@ -136,6 +139,7 @@ function legOf(form: Form, name: LegName, joint: Point, foot: FootPose): Leg {
     joints: [joint, knee, hock, end],
     toe: add(end, fromAnkle(ankle, toe)),
     pitch: foot.pitch,
+    folded: (foot.flat ?? 0) > 0.5,
   };
 }
 

@@ -1,3 +1,4 @@
+import { points } from '../../../points.ts';
 import type { Coat, FaceForm, Form, HeadForm } from '../form.ts';
 
 const PINK = '#d98a8e';
@@ -40,6 +41,12 @@ const catFace: FaceForm = {
   nose: { at: -0.125, radii: [0.048, 0.034], colour: PINK },
   mouth: { at: -0.21, half: 0.1 },
   whiskers: true,
+  patches: [
+    { outline: points('0,0.4 0.025,0.36 0.03,0.24 0,0.2'), colour: '#7c5234' },
+    { outline: points('0.1,0.4 0.13,0.36 0.1,0.22,0.6 0.07,0.34'), colour: '#7c5234' },
+    { outline: points('0.46,0.06 0.34,0.02,0.8 0.47,-0.02'), colour: '#7c5234' },
+    { outline: points('0.45,-0.08 0.32,-0.1,0.8 0.44,-0.15'), colour: '#7c5234' },
+  ],
 };
 
 const catHead: HeadForm = {

@@ -161,7 +161,7 @@ export const ELEPHANT: Form = {
     tuft: { radius: 0.03, length: 0.12, colour: '#4a444c' },
   },
   coat: { back: '#9794a0', belly: '#a8a3ac', bellyTo: -0.7 },
-  manner: { quick: 'amble', sits: true, folds: false },
+  manner: { quick: 'amble', sits: true, folds: false, trunked: true },
   adorn: {
     front: (ink, form, pose, skeleton) => {
       trunkOf(ink, form, pose, skeleton);
