@@ -73,7 +73,7 @@ function seen(
       top: top - spare,
       bottom: bottom + spare,
     },
-    scale: Math.min(LARGEST_BAKE, scale),
+    scale,
   };
 }
 
@@ -120,14 +120,42 @@ export function isPassed(plane: Plane, poses: readonly CameraPose[]): boolean {
   return poses.every((pose) => (plane.depthM - pose.z) / plane.depthM < PASSED);
 }
 
-/** @param grounded ground covers all below the horizon: no sky is painted there */
+/** What a lens that is wide open leaves sharp. */
+export interface Focus {
+  readonly nearM: number;
+  readonly zoom: number;
+}
+
+/** Blur of an upright plane, frame px at the size of 1280×720, for one dioptre out of focus. */
+const BLUR_PX = 7;
+const MOST_BLUR_PX = 11;
+/** A blur of this radius on its canvas is enough: beyond, the canvas is smaller instead. */
+const CANVAS_BLUR_PX = 2.6;
+
+/** Frame px. The ground is left sharp: it runs through the focus. */
+function blurOf(plane: Plane, view: View, pose: CameraPose, focus: Focus | undefined): number {
+  if (focus === undefined || plane.ground === true || plane.wallXM !== undefined) return 0;
+  if (plane.soft === true) return 0;
+  const away = plane.depthM === Infinity ? 0 : 1 / Math.max(0.3, plane.depthM - pose.z);
+  const off = Math.abs(1 / focus.nearM - away) * focus.zoom;
+  return Math.min(MOST_BLUR_PX, BLUR_PX * off) * (view.unit / 960);
+}
+
+/**
+ * @param grounded ground covers all below the horizon: no sky is painted there
+ * @param focus absent: all is sharp
+ */
 export function bake(
   base: View,
   plane: Plane,
-  poses: readonly CameraPose[],
-  grounded: boolean,
+  poses: readonly [CameraPose, ...CameraPose[]],
+  { grounded, focus }: { grounded: boolean; focus: Focus | undefined },
 ): Layer {
-  const { view, scale } = seen(base, plane, poses);
+  const { view, scale: largest } = seen(base, plane, poses);
+  const blurPx = blurOf(plane, view, poses[0], focus);
+  const wanted = Math.min(LARGEST_BAKE, largest);
+  const scale = Math.min(wanted, (CANVAS_BLUR_PX / Math.max(0.01, blurPx)) * largest);
+  const radius = (blurPx * scale) / largest;
   const toHorizon = grounded && plane.depthM === Infinity && plane.rows === undefined;
   const [from, to] = plane.rows ?? [
     -Infinity,
@@ -140,12 +168,25 @@ export function bake(
   const right = Math.min(view.right, last * view.width);
   if (plane.paint === undefined || bottom - top < 1 || right - left < 1)
     return { plane, view, canvas: undefined, bake: [1, 0, 0, 1, 0, 0], content: NOTHING };
-  const canvas = createCanvas(Math.ceil((right - left) * scale), Math.ceil((bottom - top) * scale));
+  const sharp = createCanvas(Math.ceil((right - left) * scale), Math.ceil((bottom - top) * scale));
   const matrix: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
-  const g = canvas.getContext('2d');
+  const g = sharp.getContext('2d');
   g.setTransform(...matrix);
   plane.paint(g, view);
+  const canvas = radius > 0.4 ? blurred(sharp, radius) : sharp;
   return { plane, view, canvas, bake: matrix, content: contentOf(canvas) };
+}
+
+function blurred(sharp: Canvas, radiusPx: number): Canvas {
+  const canvas = createCanvas(sharp.width, sharp.height);
+  const g = canvas.getContext('2d');
+  g.filter = `blur(${radiusPx.toFixed(2)}px)`;
+  g.drawImage(sharp, 0, 0);
+  // What the edge lost to the nothing beyond it.
+  g.filter = 'none';
+  g.globalCompositeOperation = 'destination-over';
+  g.drawImage(sharp, 0, 0);
+  return canvas;
 }
 
 const NOTHING: Box = { left: 0, top: 0, width: 0, height: 0 };

@@ -7,7 +7,8 @@ import { castActors, subjectOf } from './cast/actors.ts';
 import type { Actor } from './cast/actors.ts';
 import { withinWalls } from './cast/within-walls.ts';
 import { bake, flatten, isPassed } from './layer.ts';
-import type { Layer } from './layer.ts';
+import type { Focus, Layer } from './layer.ts';
+import type { Subject } from './framing.ts';
 import { lightOf } from './light/weather-light.ts';
 import { lightThrough } from './looks/looks.ts';
 import { seedOf } from './paint/noise.ts';
@@ -71,12 +72,14 @@ export function stage(shot: Shot, storyboard: Storyboard): Scene {
   const poses = Array.from({ length: samples + 1 }, (_, i) =>
     path(shot.startS + ((shot.endS - shot.startS) * i) / samples),
   );
-  const [first] = poses;
-  const still = first !== undefined && isStill(poses);
-  const range = still ? [first] : withHandLimits(poses, shot);
+  const first = path(shot.startS);
+  const still = isStill(poses);
+  const range = still ? ([first] as const) : withHandLimits([first, ...poses], shot);
   const planes = set.planes(light).filter((plane) => !isPassed(plane, range));
   const grounded = planes.some(({ ground, levelM = 0 }) => ground === true && levelM === 0);
-  const painted = planes.map((plane) => bake(view, plane, range, grounded));
+  const painted = planes.map((plane) =>
+    bake(view, plane, range, { grounded, focus: focusOf(shot, subjectAt, range[0]) }),
+  );
   const lastGround = lastGroundOf(painted);
   const farthestM = Math.max(
     0,
@@ -103,9 +106,12 @@ function lastGroundOf(layers: readonly Layer[]): number {
 }
 
 /** A hand moves between the samples too: its farthest reaches are added. */
-function withHandLimits(poses: readonly CameraPose[], shot: Shot): CameraPose[] {
-  if (!shot.camera.handheld) return [...poses];
-  return poses.flatMap((p) =>
+type Poses = readonly [CameraPose, ...CameraPose[]];
+
+function withHandLimits(poses: Poses, shot: Shot): Poses {
+  if (!shot.camera.handheld) return poses;
+  const [first] = poses;
+  const reaches = poses.flatMap((p) =>
     [-1, 1].map((side) => ({
       ...p,
       x: p.x + side * 0.06,
@@ -115,4 +121,16 @@ function withHandLimits(poses: readonly CameraPose[], shot: Shot): CameraPose[] 
       roll: p.roll + side * 0.004,
     })),
   );
+  return [first, ...reaches];
+}
+
+/** A shallow focus lies on the subject, where it stands in the middle of the shot. */
+function focusOf(
+  { camera, startS, endS }: Shot,
+  subjectAt: ((tS: number) => Subject) | undefined,
+  pose: CameraPose,
+): Focus | undefined {
+  if (camera.focus === 'deep' || subjectAt === undefined) return undefined;
+  const nearM = Math.max(0.3, subjectAt((startS + endS) / 2).zM - pose.z);
+  return { nearM, zoom: pose.zoom };
 }

@@ -114,7 +114,7 @@ function scatter(
   if (count === 1) return [0, 0, 0];
   const jitter = (k: number): number => random(seed + k, i) - 0.5;
   if (airborne) {
-    const spread = wide * Math.sqrt(count) * 0.95;
+    const spread = wide * Math.sqrt(count) * 1.8;
     return [jitter(1) * 2 * spread, jitter(2) * spread * 0.9, jitter(3) * spread * 1.6];
   }
   const columns = count <= 4 ? count : Math.ceil(Math.sqrt(count * 2.2));
