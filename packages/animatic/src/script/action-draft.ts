@@ -29,3 +29,23 @@ export function actionsOf(draft: ActionDraft): readonly Action[] {
   });
   return [one(draft.whom, after), ...draft.alsoWhom.map((whom) => one(whom, false))];
 }
+
+/** "A seed grows into a sunflower": the one goes, the other comes. */
+export function becomesOf(draft: ActionDraft): readonly Action[] | undefined {
+  const { motion, towards, who, whom } = draft;
+  const result = towards ?? (motion === 'morph' ? whom : null);
+  if (result === null || !BECOMING.has(motion)) return undefined;
+  const [gone] = actionsOf({ ...draft, motion: 'vanish', whom: null, towards: null });
+  const [come] = actionsOf({
+    ...draft,
+    who: [result],
+    motion: motion === 'grow' ? 'grow' : 'pop',
+    whom: null,
+    towards: null,
+    alsoWhom: [],
+  });
+  if (come === undefined) return undefined;
+  return gone === undefined || who.length === 0 ? [come] : [gone, come];
+}
+
+const BECOMING: ReadonlySet<string> = new Set(['grow', 'morph', 'melt']);

@@ -1,6 +1,8 @@
 // From drafts to the beats of the script: statements that only set the mood join the beat beside them,
 // and what holds for the whole film is said in every beat.
+import { PLACE_THINGS } from '../words/place-things.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
+import { mention } from './mention.ts';
 import type { Beat } from './script.ts';
 
 /** Says something that happens, or somebody that is seen: a beat of its own. */
@@ -12,12 +14,81 @@ const shows = (beat: BeatDraft): boolean =>
   beat.plates.some(({ role }) => role !== 'composition' && role !== 'motion' && role !== 'style');
 
 export function beatsOf(film: FilmDraft): readonly Beat[] {
-  const merged = merge(film, film.beats);
+  const merged = merge(film.beats);
+  for (const beat of merged) beat.time = hourOf(beat);
   carry(merged);
+  const placed = merged.some(({ places }) => places.some(({ weight }) => weight >= 1));
+  for (const beat of merged) settlePlaces(film, beat, placed);
   return merged.map((beat) => finish(film, beat));
 }
 
-function merge(film: FilmDraft, drafts: readonly BeatDraft[]): readonly BeatDraft[] {
+/** A place that is only looked at is where they are when the text names no other. */
+const LEAST_WEIGHT = 1;
+
+/** A beat plays in one place: the others stand in its background, or are told to be left out. */
+function settlePlaces(film: FilmDraft, beat: BeatDraft, placed: boolean): void {
+  const strong = beat.places.filter(({ weight }) => weight >= LEAST_WEIGHT || !placed);
+  const [best] = strong.toSorted((a, b) => b.weight - a.weight);
+  beat.set = best?.set ?? null;
+  const look = beat.look ?? beat.lightLook;
+  if (best?.set === 'city-street' && look === 'cyberpunk') beat.set = 'neon-street';
+  const seen = new Set([best?.set]);
+  for (const { set, from } of strong) {
+    if (seen.has(set) || best === undefined || isWithin(set, best.set)) continue;
+    seen.add(set);
+    const what = PLACE_THINGS.get(set);
+    if (what === undefined) {
+      film.leave({ from: from[0], to: from[1] }, 'a second place in one beat: the first is drawn');
+      continue;
+    }
+    const read = mention({ head: 'thing', id: what, definite: true, from: from[0], to: from[1] });
+    for (const id of film.cast.resolve(read)) {
+      beat.present.add(id);
+      beat.relations.push({ who: id, is: 'background', to: null });
+    }
+  }
+}
+
+/** Places that the drawing of another one shows too. */
+const WITHIN: Readonly<Record<string, readonly string[]>> = {
+  mountain: ['forest', 'snowfield', 'sky', 'meadow'],
+  snowfield: ['mountain', 'forest', 'sky'],
+  forest: ['park', 'sky', 'garden'],
+  beach: ['sea', 'sky'],
+  sea: ['beach', 'sky', 'harbour'],
+  harbour: ['sea', 'sky', 'beach', 'village'],
+  meadow: ['field', 'sky', 'park', 'garden', 'village'],
+  field: ['meadow', 'sky', 'village'],
+  'city-street': ['city-skyline', 'road', 'shop', 'cafe'],
+  'city-skyline': ['city-street', 'sky', 'neon-street'],
+  'neon-street': ['city-street', 'city-skyline'],
+  'old-town': ['city-street', 'village', 'bridge', 'river', 'temple'],
+  rooftop: ['city-skyline', 'city-street', 'sky'],
+  road: ['forest', 'field', 'meadow', 'desert', 'mountain', 'sky', 'city-street'],
+  lake: ['mountain', 'forest', 'sky', 'park'],
+  river: ['forest', 'mountain', 'meadow', 'sky', 'bridge'],
+  garden: ['park', 'sky', 'lake', 'room'],
+  village: ['road', 'field', 'sky', 'mountain'],
+  room: ['table-top', 'garden'],
+  kitchen: ['room', 'table-top'],
+  cafe: ['table-top', 'beach', 'city-street', 'room'],
+  castle: ['sky', 'mountain', 'forest'],
+  space: ['sky'],
+  desert: ['sky', 'road'],
+  bridge: ['river', 'sky', 'city-skyline'],
+};
+
+const isWithin = (set: string, other: string): boolean => WITHIN[other]?.includes(set) ?? false;
+
+/** A sentence about people of the beat before that only tells how they are seen. */
+function adds(beat: BeatDraft, before: BeatDraft): boolean {
+  if (beat.marked || beat.cut !== null || beat.actions.length > 0) return true;
+  if (beat.lines.length > 0 || beat.places.length > 0 || beat.plates.length > 0) return true;
+  if (beat.camera.size !== undefined && before.camera.size !== undefined) return true;
+  return [...beat.present].some((id) => !before.present.has(id));
+}
+
+function merge(drafts: readonly BeatDraft[]): readonly BeatDraft[] {
   const merged: BeatDraft[] = [];
   let waiting: BeatDraft | undefined;
   const times = drafts.filter(({ startS }) => startS !== null);
@@ -26,14 +97,15 @@ function merge(film: FilmDraft, drafts: readonly BeatDraft[]): readonly BeatDraf
     const before = merged.at(-1);
     // With times given, what stands before the first of them at 0 s speaks of the whole film.
     const preamble = firstStartS === 0 && !beat.marked && times.length > 0 && merged.length === 0;
-    if (shows(beat) && !preamble) {
+    if (before !== undefined && !adds(beat, before)) {
+      merged[merged.length - 1] = join(before, beat);
+    } else if (shows(beat) && !preamble) {
       merged.push(waiting === undefined ? beat : join(waiting, beat));
       waiting = undefined;
     } else if (before === undefined) waiting = waiting === undefined ? beat : join(waiting, beat);
     else merged[merged.length - 1] = join(before, beat);
   }
   if (waiting !== undefined) merged.push(waiting);
-  void film;
   return merged;
 }
 
@@ -54,6 +126,7 @@ function join(a: BeatDraft, b: BeatDraft): BeatDraft {
     actions: [...a.actions, ...b.actions],
     relations: [...a.relations, ...b.relations],
     places: [...a.places, ...b.places],
+    set: null,
     time: a.time ?? b.time,
     weather: a.weather ?? b.weather,
     air: [...new Set([...a.air, ...b.air])].slice(0, 4),
@@ -81,11 +154,13 @@ function carry(beats: readonly BeatDraft[]): void {
   }
 }
 
-function placeOf(beat: BeatDraft): string | null {
-  const [best] = beat.places.toSorted((a, b) => b.weight - a.weight);
-  if (best?.set === 'city-street' && (beat.look ?? beat.lightLook) === 'cyberpunk')
-    return 'neon-street';
-  return best?.set ?? null;
+/** The moon is seen at night, a sun that goes down in the evening. */
+function hourOf({ time, actions, present }: BeatDraft): BeatDraft['time'] {
+  if (time !== null) return time;
+  if (present.has('moon') || present.has('star')) return 'night';
+  const sun = actions.find(({ who }) => who.includes('sun'))?.motion;
+  if (sun === 'rise') return 'dawn';
+  return sun === 'fall' || sun === 'dive' ? 'dusk' : null;
 }
 
 function finish(film: FilmDraft, beat: BeatDraft): Beat {
@@ -102,7 +177,7 @@ function finish(film: FilmDraft, beat: BeatDraft): Beat {
     present: [...beat.present],
     actions,
     relations,
-    set: placeOf(beat),
+    set: beat.set,
     time: beat.time,
     weather: beat.weather,
     air: beat.air,

@@ -1,6 +1,6 @@
 // Where the reading of a sentence stands: who is spoken of, what they do, and what the next noun phrase
 // will be to the words before it.
-import { actionsOf } from './action-draft.ts';
+import { actionsOf, becomesOf } from './action-draft.ts';
 import type { ActionDraft } from './action-draft.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
 import type { Mention } from './mention.ts';
@@ -121,7 +121,8 @@ export class Clause {
       const handed = cast.isPerson(actor) || cast.thing(actor)?.kind === 'hand';
       if (handed && isInHands(refined, object)) cast.hold(actor, whom);
     }
-    this.beat.actions.push(...actionsOf({ ...this.action, motion: refined }));
+    const draft = { ...this.action, motion: refined };
+    this.beat.actions.push(...(becomesOf(draft) ?? actionsOf(draft)));
     this.action = null;
   }
 

@@ -30,6 +30,8 @@ export interface BeatDraft {
   readonly actions: Action[];
   readonly relations: Relation[];
   readonly places: { readonly set: string; readonly weight: number; readonly from: From }[];
+  /** The one of them that is drawn; settled at the end. */
+  set: string | null;
   time: Shot['time'] | null;
   weather: Shot['weather'] | null;
   readonly air: Shot['air'];
@@ -62,6 +64,7 @@ export function newBeat(at: number): BeatDraft {
     actions: [],
     relations: [],
     places: [],
+    set: null,
     time: null,
     weather: null,
     air: [],

@@ -18,6 +18,7 @@ export function readFactWord(clause: Clause, word: Tagged, i: number): number {
   if (
     sense?.kind === 'move' ||
     sense?.kind === 'shot-size' ||
+    sense?.kind === 'angle' ||
     (sense?.kind === 'camera' && sense.id === 'rack')
   ) {
     // 猫的眼睛特写: what the close-up is of stands before it.

@@ -102,6 +102,7 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
   clause.pending = null;
   const joined = clause.joined;
   clause.joined = false;
+  const { scenery } = clause;
   clause.scenery = false;
   const localizer = clause.localizerAt(next);
   switch (pending?.kind) {
@@ -120,6 +121,10 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
       clause.become(ids, 'other');
       return next;
     case 'of':
+      if (pending.who.length === 0 && clause.subject.length === 0 && clause.action === null) {
+        becomeSubject(clause, ids);
+        return next;
+      }
       clause.relate(ids, 'in', pending.who);
       clause.become(ids, 'other');
       return next;
@@ -132,6 +137,11 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
       becomeSubject(clause, ids);
       return next;
     case 'relation':
+      // "The sun setting behind them": the sun is nobody who stands there.
+      if (scenery) {
+        clause.become(ids, 'other');
+        return next;
+      }
       return placeRelated(clause, pending, ids, localizer, next);
     default:
   }

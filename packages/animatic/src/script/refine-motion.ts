@@ -12,11 +12,14 @@ const PLAYED: Readonly<Record<string, string>> = {
   trumpet: 'play-flute',
 };
 
+const SAT_AT: ReadonlySet<string> = new Set(['chess', 'playing-card', 'blocks', 'dice']);
+
 export function refineMotion(motion: string, object: Thing | undefined): string {
   if (object === undefined) return motion;
   const { kind, id } = object;
   if (motion === 'write' && kind === 'weapon') return 'fight';
   if (motion.startsWith('play') && kind === 'instrument') return PLAYED[id] ?? 'play-guitar';
+  if (motion === 'play' && SAT_AT.has(id)) return 'sit';
   if (motion === 'eat' && kind === 'drink') return 'drink';
   if (motion === 'drink' && kind === 'food') return 'eat';
   if (motion === 'ride' && id === 'bicycle') return 'cycle';

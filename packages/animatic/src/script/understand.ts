@@ -54,12 +54,14 @@ export function understand(prompt: string, references: readonly ReferenceInput[]
     beat.words += words.filter((word) => word.token === null && word.class !== 'particle').length;
   }
   joinByDefault(film);
+  // Settles places, and may add to the cast and to what is left over.
+  const beats = beatsOf(film);
   const unused = leftoversOf(film, all);
   return {
     prompt,
     references: film.references(),
     cast: film.cast.members(),
-    beats: beatsOf(film),
+    beats,
     edits: film.edits,
     music: { mood: film.mood, style: film.musicStyle, bpm: film.bpm, from: film.musicFrom },
     oneTake: film.oneTake,

@@ -1,9 +1,9 @@
 // From what the cast does to rows of blocking: who moves when, from where to where, looking which way.
 import type { Action } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
-import type { Motion, Rig } from '../words/motions.ts';
-import type { ThingKind } from '../words/things.ts';
+import { motionOf } from './motion-of.ts';
 import { frameWidthM, round } from './staging.ts';
+import { wayOf } from './ways.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
 
@@ -44,59 +44,6 @@ export function timeActions(
 const sharesNobody = (group: readonly Action[], action: Action): boolean =>
   !group.some((other) => other.who.some((id) => action.who.includes(id)));
 
-const RIG_OF: Partial<Readonly<Record<ThingKind, Rig>>> = {
-  person: 'person',
-  quadruped: 'quadruped',
-  bird: 'bird',
-  fish: 'fish',
-  insect: 'insect',
-  creature: 'quadruped',
-  vehicle: 'vehicle',
-  boat: 'vehicle',
-  aircraft: 'vehicle',
-  hand: 'hand',
-};
-
-const isAirborne = ({ kind, stands }: Body): boolean =>
-  stands === 'air' &&
-  (kind === 'bird' || kind === 'insect' || kind === 'aircraft' || kind === 'creature');
-
-/** The motion that a body makes when it is told to: a boat that crosses a bay sails. */
-export function motionOf(body: Body, id: string): string | null {
-  const motion = MOTIONS.get(id);
-  const rig = RIG_OF[body.kind];
-  if (motion === undefined) return null;
-  const goes = GOING.has(id);
-  if (goes && body.kind === 'boat') return 'sail';
-  if (goes && body.kind === 'aircraft') return 'fly';
-  if (goes && body.kind === 'vehicle') return 'drive';
-  if (goes && body.kind === 'fish') return 'swim';
-  if (goes && isAirborne(body) && body.kind !== 'creature') return 'fly';
-  if (id === 'flow' && (rig === 'person' || rig === 'quadruped' || rig === 'bird')) return 'dive';
-  if (motion.rigs.includes('any')) return id;
-  if (rig !== undefined && motion.rigs.includes(rig)) return id;
-  if (body.kind === 'creature' && motion.rigs.includes('person')) return id;
-  if (rig === undefined && goes) return ROOTED.has(body.kind) ? null : 'drift';
-  if (body.kind === 'aircraft' && id === 'jump') return 'fly';
-  // A dog that drives or a cat that plays the piano: bodies that can do it are rare, the wish is clear.
-  if (rig === 'quadruped' && motion.rigs.includes('person')) return id;
-  return null;
-}
-
-const ROOTED: ReadonlySet<ThingKind> = new Set(['plant', 'building', 'furniture']);
-
-const GOING: ReadonlySet<string> = new Set([
-  'walk',
-  'run',
-  'drive',
-  'march',
-  'row',
-  'gallop',
-  'sail',
-  'glide',
-  'skate',
-]);
-
 export interface ActInput {
   readonly bodies: ReadonlyMap<string, Body>;
   readonly places: ReadonlyMap<string, Place>;
@@ -108,45 +55,123 @@ export interface ActInput {
   readonly speakers: ReadonlySet<string>;
   /** Who looks at the viewer when nothing else tells. */
   readonly portrait: boolean;
+  /** Who sits on or in what: rider → mount. */
+  readonly mounts: ReadonlyMap<string, string>;
 }
 
 export function blockingOf(input: ActInput): Blocking[] {
   const rows: Blocking[] = [];
   const ends = new Map<string, Place>();
-  for (const id of input.ids) {
+  const riders = [...input.mounts.keys()];
+  for (const id of [...input.ids].toSorted((a, b) => rank(riders, a) - rank(riders, b))) {
     const place = input.places.get(id);
     const body = input.bodies.get(id);
     if (place === undefined || body === undefined) continue;
-    const own = input.actions.filter(
-      ({ action }) => action.who.includes(id) && action.motion !== null,
-    );
-    const suffered = input.actions.filter(
-      ({ action }) => action.whom === id && !action.who.includes(id),
-    );
-    const timed = inTurn(own.length > 0 ? own : suffered);
-    if (timed.length === 0) {
-      rows.push(still(input, id, place, body));
-      continue;
-    }
-    let at = place;
-    for (const one of timed) {
-      const row =
-        own.length > 0 ? act(input, id, at, body, one, ends) : suffer(input, id, at, body, one);
-      if (one !== timed[0]) goOnFrom(row, at);
-      rows.push(row);
-      at = row.to ?? row.at;
-    }
-    ends.set(id, at);
+    const mount = input.mounts.get(id);
+    const carrying = mount === undefined ? [] : rows.filter(({ cast }) => cast === mount);
+    const own =
+      carrying.length > 0
+        ? rideOf(input, id, place, carrying)
+        : rowsOf(input, id, place, body, ends);
+    rows.push(...own);
+    const last = own.at(-1);
+    if (last !== undefined) ends.set(id, last.to ?? last.at);
   }
   return rows;
 }
 
+/** Mounts before their riders, who go where they are carried. */
+const rank = (riders: readonly string[], id: string): number => (riders.includes(id) ? 1 : 0);
+
+function rowsOf(
+  input: ActInput,
+  id: string,
+  place: Place,
+  body: Body,
+  ends: ReadonlyMap<string, Place>,
+): Blocking[] {
+  const driven = [...input.mounts].filter(([, mount]) => mount === id).map(([rider]) => rider);
+  const own = input.actions.filter(
+    ({ action }) =>
+      action.motion !== null &&
+      (action.who.includes(id) ||
+        (CARRYING.has(action.motion) && action.who.some((who) => driven.includes(who)))),
+  );
+  const suffered = input.actions.filter(
+    ({ action }) => action.whom === id && !action.who.includes(id),
+  );
+  const timed = inTurn(own.length > 0 ? own : suffered);
+  if (timed.length === 0) return [still(input, id, place, body)];
+  const rows: Blocking[] = [];
+  let at = place;
+  for (const one of timed) {
+    const row =
+      own.length > 0 ? act(input, id, at, body, one, ends) : suffer(input, id, at, body, one);
+    if (one !== timed[0]) goOnFrom(row, at, rows.at(-1)?.facing ?? row.facing);
+    rows.push(row);
+    at = row.to ?? row.at;
+  }
+  // Whoever is told nothing more goes on to the end of the shot.
+  const last = rows.at(-1);
+  if (last !== undefined) last.endS = input.endS;
+  return rows;
+}
+
+/** Told to the rider, done by the mount. */
+const CARRYING: ReadonlySet<string> = new Set([
+  'walk',
+  'run',
+  'gallop',
+  'ride',
+  'cycle',
+  'drive',
+  'sail',
+  'row',
+  'fly',
+  'jump',
+]);
+
+/** Sits on what carries him, as far above and beside it as he was placed. */
+function rideOf(
+  input: ActInput,
+  id: string,
+  place: Place,
+  carrying: readonly Blocking[],
+): Blocking[] {
+  const [first] = carrying;
+  const mount = input.mounts.get(id) ?? '';
+  const from = input.places.get(mount) ?? first?.at ?? place;
+  const off: Place = [place[0] - from[0], place[1] - from[1], place[2] - from[2]];
+  const plus = ([x, y, z]: readonly [number, number, number]): Place =>
+    place3([x + off[0], y + off[1], z + off[2]]);
+  const kind = input.bodies.get(mount)?.kind;
+  const motion =
+    kind === 'boat'
+      ? carrying.some((row) => row.motion === 'row')
+        ? 'row'
+        : 'sit'
+      : kind === 'vehicle'
+        ? 'drive'
+        : 'ride';
+  return carrying.map((row) => ({
+    ...row,
+    cast: id,
+    at: plus(row.at),
+    to: row.to === null ? null : plus(row.to),
+    motion: input.speakers.has(id) ? 'speak' : motion,
+  }));
+}
+
 /** A second motion begins where the first one ended. */
-function goOnFrom(row: Blocking, [x, y, z]: Place): void {
+function goOnFrom(row: Blocking, [x, y, z]: Place, before: Blocking['facing']): void {
   const { at, to } = row;
   const most = frameWidthM(z) * 0.45;
   row.at = place3([x, y, z]);
-  if (to === null) return;
+  if (to === null) {
+    // Standing still, one goes on looking where one was going.
+    if (row.facing !== 'camera' && before !== 'away') row.facing = before;
+    return;
+  }
   const ahead = Math.max(-most, Math.min(most, x + to[0] - at[0]));
   row.to = place3([ahead, Math.max(0, y + to[1] - at[1]), Math.max(1, z + to[2] - at[2])]);
   if (row.facing === 'left' || row.facing === 'right') row.facing = ahead < x ? 'left' : 'right';
@@ -168,6 +193,8 @@ function strength({ motion }: Action): number {
   const row = motion === null ? undefined : MOTIONS.get(motion);
   if (row === undefined) return 0;
   if (row.speedMps > 0) return 3;
+  if (row.id === 'stand') return 0.5;
+  if (row.id === 'look-at-camera') return 1.5;
   return WEAK.has(row.id) ? 1 : 2;
 }
 
@@ -211,9 +238,6 @@ function restingFace(input: ActInput, id: string, [x]: Place, body: Body): Block
   return x > 0.2 ? 'left' : 'right';
 }
 
-/** Share of the frame's width that a way in the shot covers at most. */
-const LONGEST_WAY = 0.62;
-
 function act(
   input: ActInput,
   id: string,
@@ -227,7 +251,7 @@ function act(
   const goal = action.towards ?? action.whom;
   const target =
     goal === null || goal === id ? undefined : (ends.get(goal) ?? input.places.get(goal));
-  const [from, to] = wayOf(at, body, motion, action, endS - startS, target, input);
+  const [from, to] = wayOf(at, body, motion, action, endS - startS, target);
   return {
     cast: id,
     at: place3(from),
@@ -237,110 +261,6 @@ function act(
     startS,
     endS,
   };
-}
-
-function wayOf(
-  at: Place,
-  body: Body,
-  motion: Motion | undefined,
-  action: Action,
-  lengthS: number,
-  target: Place | undefined,
-  input: ActInput,
-): [Place, Place | null] {
-  const [x, y, z] = at;
-  if (motion === undefined) return [at, null];
-  const widthM = frameWidthM(z);
-  if (motion.id === 'fall')
-    return [
-      [x, y + Math.max(body.heightM * 2, widthM * 0.25), z],
-      [x, 0, z],
-    ];
-  if (motion.id === 'rise') return [at, [x, y + Math.max(body.heightM, widthM * 0.22), z]];
-  if (motion.speedMps === 0 || motion.id === 'circle') return [at, null];
-  const pace = action.pace === 'slow' ? 0.6 : action.pace === 'fast' ? 1.5 : 1;
-  const speed = Math.max(
-    motion.speedMps,
-    body.speedMps > 0 ? Math.min(body.speedMps, motion.speedMps * 3) : 0,
-  );
-  const most = LEAPS.has(motion.id) ? body.widthM * 1.5 + 0.6 : widthM * LONGEST_WAY;
-  const farM = Math.min(speed * pace * lengthS, most);
-  switch (action.way) {
-    case 'left':
-      return [
-        [x + farM / 2, y, z],
-        [x - farM / 2, y, z],
-      ];
-    case 'right':
-      return [
-        [x - farM / 2, y, z],
-        [x + farM / 2, y, z],
-      ];
-    case 'camera':
-      return [at, [x * 0.6, y, Math.max(1.2, z - Math.min(speed * pace * lengthS, z * 0.6))]];
-    case 'away':
-      return [at, [x * 1.1, y, z + Math.min(speed * pace * lengthS, z * 1.6)]];
-    case 'up':
-      return [at, [x + farM * 0.25, y + farM * 0.7, z]];
-    case 'down':
-      return [
-        [x, y + farM * 0.5, z],
-        [x, Math.max(0, y - farM * 0.1), z],
-      ];
-    case 'across':
-      return [
-        [-widthM * 0.45, y, z],
-        [widthM * 0.45, y, z],
-      ];
-    case 'in':
-      return [[-widthM * 0.6, y, z], at];
-    case 'around':
-      return [at, null];
-    case null:
-  }
-  if (target !== undefined && motion.id !== 'play')
-    return towards(at, target, body, motion, farM, input);
-  return [
-    [x - farM / 2, y, z],
-    [x + farM / 2, y, z],
-  ];
-}
-
-function towards(
-  at: Place,
-  target: Place,
-  body: Body,
-  motion: Motion,
-  farM: number,
-  input: ActInput,
-): [Place, Place | null] {
-  const [x, y, z] = at;
-  const [tx, , tz] = target;
-  if (motion.id === 'chase' || motion.id === 'follow') {
-    // The one pursued goes ahead to the right: both keep their distance.
-    const gap = body.widthM * 1.2 + 0.8;
-    const end = Math.min(tx + farM / 2, frameWidthM(tz) * 0.4) - gap;
-    return [
-      [end - farM, y, tz],
-      [end, y, tz],
-    ];
-  }
-  if (motion.id === 'jump' || motion.id === 'fly' || motion.id === 'climb') {
-    const reach = Math.max(body.widthM * 1.4, 0.5);
-    const up = motion.id === 'climb' ? y + farM : y;
-    return [
-      [tx - reach, y, tz - 0.02],
-      [tx + reach, up, tz - 0.02],
-    ];
-  }
-  const side = tx >= x ? 1 : -1;
-  const stop = tx - side * Math.max(0.35, body.widthM * 0.7);
-  const start = Math.abs(tx - x) < 0.5 ? stop - side * farM : x;
-  void input;
-  return [
-    [start, y, z],
-    [stop, y, Math.max(1, tz - 0.05)],
-  ];
 }
 
 function facingOf(
@@ -372,7 +292,10 @@ function suffer(
   const goal = action.towards === null ? undefined : input.places.get(action.towards);
   const [x, y, z] = at;
   const widthM = frameWidthM(z);
-  const moved = action.motion !== null && MOVING.has(action.motion);
+  const moved =
+    action.motion !== null &&
+    MOVING.has(action.motion) &&
+    (action.motion !== 'put' || goal !== undefined);
   const to: Place | null = !moved
     ? null
     : goal !== undefined
@@ -417,6 +340,3 @@ const PASSED_ON: ReadonlySet<string> = new Set([
   'burn',
   'explode',
 ]);
-
-/** One leap goes no further, however long the shot. */
-const LEAPS: ReadonlySet<string> = new Set(['jump', 'hop', 'dive', 'roll']);

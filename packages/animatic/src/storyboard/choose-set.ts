@@ -16,6 +16,50 @@ const SMALL: ReadonlySet<string> = new Set([
   'sign',
 ]);
 
+/** Where somebody of a trade is usually seen. */
+const WORKPLACES: Readonly<Record<string, string>> = {
+  barista: 'cafe',
+  waiter: 'cafe',
+  chef: 'kitchen',
+  doctor: 'hospital',
+  nurse: 'hospital',
+  scientist: 'hospital',
+  teacher: 'classroom',
+  student: 'classroom',
+  singer: 'stage',
+  dancer: 'stage',
+  band: 'stage',
+  musician: 'stage',
+  presenter: 'studio',
+  model: 'studio',
+  farmer: 'field',
+  businessman: 'office',
+  businesswoman: 'office',
+  'basketball-player': 'stadium',
+  'football-player': 'stadium',
+  athlete: 'stadium',
+  boxer: 'stadium',
+  monk: 'temple',
+  king: 'castle',
+  queen: 'castle',
+  knight: 'castle',
+  shopkeeper: 'shop',
+  fisherman: 'river',
+  hiker: 'mountain',
+  skier: 'snowfield',
+  surfer: 'sea',
+  cowboy: 'desert',
+  samurai: 'field',
+  swordsman: 'forest',
+  archer: 'forest',
+  detective: 'city-street',
+  courier: 'city-street',
+  'police-officer': 'city-street',
+  astronaut: 'space',
+  driver: 'road',
+  cyclist: 'road',
+};
+
 export function chooseSet(
   cast: readonly ScriptCast[],
   shot: Pick<Shot, 'weather' | 'time' | 'air'> & {
@@ -42,6 +86,10 @@ export function chooseSet(
     )
   )
     return 'space';
+  const workplace = things.map(({ id }) => WORKPLACES[id]).find((set) => set !== undefined);
+  if (workplace !== undefined && !shot.weatherSaid) return workplace;
+  if (any(({ id }) => id === 'window' || id === 'bed' || id === 'sofa' || id === 'fireplace'))
+    return 'room';
   if (shot.weather === 'snow') return 'snowfield';
   if (
     any(

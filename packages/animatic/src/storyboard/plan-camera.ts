@@ -59,8 +59,9 @@ function sizeOf({ subject, speaks, plate, moves, index, words }: CameraInput): C
   if (subject === null) return index === 0 ? 'extreme-wide' : 'wide';
   if (words.pointOfView === true) return 'medium';
   if (speaks) return 'medium';
-  if (subject.stands === 'table' || subject.heightM < 0.35)
-    return subject.stands === 'air' ? 'full' : 'close-up';
+  if (subject.stands === 'table') return 'close-up';
+  if (subject.heightM < 0.35) return ANIMALS.has(subject.kind) ? 'full' : 'close-up';
+  if (subject.heightM > 5) return index % 2 === 0 ? 'wide' : 'full';
   if (moves) return subject.heightM > 3 ? 'wide' : index % 2 === 0 ? 'wide' : 'full';
   return index % 3 === 0 ? 'full' : index % 3 === 1 ? 'medium' : 'close-up';
 }
@@ -71,3 +72,11 @@ function moveOf({ subject, moves, plate, index }: CameraInput): Camera['move'] {
   if (moves) return 'follow';
   return 'push-in';
 }
+
+const ANIMALS: ReadonlySet<Body['kind']> = new Set([
+  'quadruped',
+  'bird',
+  'fish',
+  'insect',
+  'creature',
+]);

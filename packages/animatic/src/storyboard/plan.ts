@@ -3,7 +3,6 @@
 import type { FilmRequest } from '../film-request.ts';
 import type { Script, ScriptCast } from '../script/script.ts';
 import { SET_IDS } from '../words/sets.ts';
-import { blockingOf, timeActions } from './acting.ts';
 import { chooseSet } from './choose-set.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
 import { filmOutput, referenceName } from './film-output.ts';
@@ -14,12 +13,11 @@ import type { TimedLine } from './plan-sound.ts';
 import { shotDrafts } from './shot-draft.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import { splitForPictures } from './split-shots.ts';
-import { bodyOf, stagePlaces } from './staging.ts';
-import type { Body, Place } from './staging.ts';
-import type { Blocking, CastMember, Plate, Shot, Storyboard } from './storyboard.ts';
+import { blockingIn, orderOf, standable } from './shot-cast.ts';
+import { Stage } from './stage.ts';
+import type { CastMember, Plate, Shot, Storyboard } from './storyboard.ts';
 import { storyboardHash } from './storyboard-hash.ts';
 import { timeline } from './timeline.ts';
-import type { TimedBeat } from './timeline.ts';
 import { unusedOf } from './unused.ts';
 
 const ENGINE = 'animatic/1';
@@ -52,7 +50,7 @@ export function plan(script: Script, request: FilmRequest, hearing: Hearing): St
     }),
   );
   const sound = planSound(script, request, beats, shots, lines, hearing);
-  const cast = script.cast.map(castMember);
+  const cast = [...stage.members.values()].map(castMember);
   const rest: Omit<Storyboard, 'hash'> = {
     version: 1,
     engine: ENGINE,
@@ -99,35 +97,6 @@ function castMember(member: ScriptCast): CastMember {
   };
 }
 
-/** What later shots need to know of earlier ones: who stands where in which place. */
-class Stage {
-  readonly members: ReadonlyMap<string, ScriptCast>;
-  readonly bodies: ReadonlyMap<string, Body>;
-  readonly held: ReadonlySet<string>;
-  readonly #places = new Map<string, ReadonlyMap<string, Place>>();
-  #set: string | null = null;
-
-  constructor(script: Script) {
-    this.members = new Map(script.cast.map((member) => [member.id, member]));
-    this.bodies = new Map(script.cast.map((member) => [member.id, bodyOf(member)]));
-    this.held = new Set(script.cast.flatMap(({ holds }) => (holds === null ? [] : [holds])));
-  }
-
-  /** A shot that names no place plays where the last one did. */
-  setOf(named: string | null, chosen: () => string | null): string | null {
-    this.#set = named ?? this.#set ?? chosen();
-    return this.#set;
-  }
-
-  placesIn(set: string): ReadonlyMap<string, Place> {
-    return this.#places.get(set) ?? new Map();
-  }
-
-  remember(set: string, places: ReadonlyMap<string, Place>): void {
-    this.#places.set(set, new Map([...this.placesIn(set), ...places]));
-  }
-}
-
 interface ShotInput {
   readonly script: Script;
   readonly request: FilmRequest;
@@ -151,8 +120,11 @@ function shotOf(input: ShotInput): Shot {
     weather: first?.weather ?? 'clear',
     air: [...new Set(beats.flatMap((beat) => beat.air))].slice(0, 4),
   } as const;
-  const named =
-    beats.map((beat) => beat.set).find((set) => set !== null && SET_IDS.has(set)) ?? null;
+  const named = standable(
+    beats.map((beat) => beat.set).find((set) => set !== null && SET_IDS.has(set)) ?? null,
+    beats,
+    stage,
+  );
   const drawn = plate === null || backdrop;
   const set =
     plate === null
@@ -214,76 +186,6 @@ const without = ({ on, ...words }: ShotDraft['camera']): ShotDraft['camera'] => 
 
 const isFootage = ({ reference }: Plate, { media }: FilmRequest): boolean =>
   media.some((file) => file.kind === 'video' && referenceName(file) === reference);
-
-function orderOf(
-  { camera, beats }: ShotDraft,
-  present: readonly string[],
-  bodies: ReadonlyMap<string, Body>,
-): readonly string[] {
-  const actors = beats.flatMap(({ beat }) => beat.actions.flatMap(({ who }) => who));
-  const living = present.filter((id) => LIVING.has(bodies.get(id)?.kind ?? ''));
-  const all = [...(camera.on === undefined ? [] : [camera.on]), ...actors, ...living, ...present];
-  return [...new Set(all)].filter((id) => bodies.has(id));
-}
-
-const LIVING: ReadonlySet<string> = new Set([
-  'person',
-  'quadruped',
-  'bird',
-  'fish',
-  'creature',
-  'insect',
-]);
-
-const MOST_ROWS = 100;
-
-function blockingIn(input: ShotInput, order: readonly string[], set: string): Blocking[] {
-  const { draft, stage, lines } = input;
-  const beats = draft.beats.map(({ beat }) => beat);
-  const ids = order.filter((id) => !stage.held.has(id));
-  const places = stagePlaces({
-    bodies: stage.bodies,
-    order: ids,
-    relations: beats.flatMap(({ relations }) => relations),
-    set,
-    before: stage.placesIn(set),
-  });
-  const speakers = new Set(
-    lines
-      .filter((line) => line.startS >= draft.startS && line.startS < draft.endS)
-      .flatMap(({ line }) => (line.speaker === null ? [] : [line.speaker])),
-  );
-  const rows = blockingOf({
-    bodies: stage.bodies,
-    places,
-    actions: actionsIn(draft),
-    ids,
-    startS: draft.startS,
-    endS: draft.endS,
-    speakers,
-    portrait: order.length <= 2,
-  });
-  // Where they have gone by the end of the shot, the next one finds them.
-  const ends = new Map(places);
-  for (const { cast, at, to } of rows) ends.set(cast, to ?? at);
-  stage.remember(set, ends);
-  return rows.slice(0, MOST_ROWS);
-}
-
-/** Actions of the beats, in film time; those of a beat that several shots tell go on through them. */
-function actionsIn(draft: ShotDraft): ReturnType<typeof timeActions> {
-  return draft.beats.flatMap(({ beat, startS, endS }: TimedBeat) => {
-    const timed = timeActions(beat.actions, startS, endS);
-    const inside = timed
-      .map((one) => ({
-        ...one,
-        startS: Math.max(one.startS, draft.startS),
-        endS: Math.min(one.endS, draft.endS),
-      }))
-      .filter((one) => one.endS - one.startS > 0.04);
-    return inside;
-  });
-}
 
 const CUT_LENGTHS_S: Readonly<Record<Shot['cut']['in'], number>> = {
   cut: 0,

@@ -93,7 +93,7 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
     if (body === undefined || places.has(id) || busy.has(id)) return;
     busy.add(id);
     const relation = relations.find(({ who, to }) => who === id && (to === null || bodies.has(to)));
-    if (relation !== undefined && relation.to !== null) {
+    if (relation !== undefined && relation.to !== null && body.stands !== 'sky') {
       put(relation.to);
       const anchor = places.get(relation.to);
       const other = bodies.get(relation.to);
@@ -213,6 +213,10 @@ function related(relation: Relation, body: Body, anchor: Place, other: Body): Pl
   const apart = (body.widthM + other.widthM) / 2 + 0.15 * Math.max(body.widthM, other.widthM);
   switch (relation.is) {
     case 'on':
+      // Hills and cliffs are far: who is on one stands on the ground before it.
+      if (other.kind === 'nature' && other.heightM > body.heightM * 3) {
+        return [x * 0.4, 0, Math.min(z, Math.max(NEAREST_M, body.heightM * WIDE_SHOT_DISTANCE))];
+      }
       return [x, y + topOf(other), z - 0.01];
     case 'in': {
       if (other.kind === 'building')

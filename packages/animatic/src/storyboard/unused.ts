@@ -1,5 +1,7 @@
 // What the plan could not use, beside what the script could not read.
 import type { Script, Unused } from '../script/script.ts';
+import { motionOf } from './motion-of.ts';
+import { bodyOf } from './staging.ts';
 import type { Shot, Sound } from './storyboard.ts';
 
 export function unusedOf(
@@ -33,6 +35,9 @@ export function unusedOf(
       why: 'the footage plays as it is: what is in it cannot be replaced in a draft',
     });
   }
+  for (const { text, from } of notPlayed(script, shots)) {
+    rows.push({ text, from, why: 'no body in the shot can make this motion' });
+  }
   return rows.toSorted((a, b) => a.from[0] - b.from[0] || a.from[1] - b.from[1]);
 }
 
@@ -45,4 +50,27 @@ function whyNot(name: string, kind: string, roles: readonly string[]): string {
   if (roles.includes('style')) return `${name}: its style cannot be taken over in a draft`;
   if (roles.includes('motion')) return `${name}: its movement cannot be taken over in a draft`;
   return `${name}: no shot shows it`;
+}
+
+/** Motions of the script that no row of blocking plays, in shots that are drawn. */
+function notPlayed(
+  script: Script,
+  shots: readonly Shot[],
+): readonly Pick<Unused, 'text' | 'from'>[] {
+  const bodies = new Map(script.cast.map((member) => [member.id, bodyOf(member)]));
+  const drawn = shots.filter(({ blocking }) => blocking.length > 0);
+  return script.beats.flatMap((beat) => {
+    const shown = drawn.some(
+      ({ from }) => from !== null && from[0] <= beat.from[0] && from[1] >= beat.from[1],
+    );
+    if (!shown) return [];
+    return beat.actions.flatMap(({ who, motion, from }) => {
+      if (motion === null || who.length === 0) return [];
+      const able = who.some((id) => {
+        const body = bodies.get(id);
+        return body !== undefined && motionOf(body, motion) !== null;
+      });
+      return able ? [] : [{ text: script.prompt.slice(from[0], from[1]), from }];
+    });
+  });
 }

@@ -176,19 +176,19 @@ barn         | 8       |             | barn, farmhouse | 谷仓, 农舍
 cabin        | 5       |             | cabin, wooden house, log cabin | 木屋, 木房子
 cottage      | 5       |             | cottage, hut | 小屋, 茅屋
 lighthouse   | 20      |             | lighthouse, beacon tower | 灯塔
-skyscraper   | 120     |             | skyscraper, high rise, tall building | 摩天大楼, 高楼, 大厦, 高楼大厦
+skyscraper   | 60     |             | skyscraper, high rise, tall building | 摩天大楼, 高楼, 大厦, 高楼大厦
 office-building | 24      |             | office building, apartment building, building, apartment block | 大楼, 写字楼, 建筑, 楼房, 建筑物
 tower        | 40      |             | tower, clock tower, watchtower, bell tower | 塔楼, 塔, 钟楼, 高塔, 钟塔
 pagoda       | 30      |             | pagoda | 宝塔, 古塔, 佛塔
-eiffel-tower | 300     |             | eiffel tower, oriental pearl tower, tv tower | 埃菲尔铁塔, 东方明珠, 电视塔
+eiffel-tower | 90     |             | eiffel tower, oriental pearl tower, tv tower | 埃菲尔铁塔, 东方明珠, 电视塔
 windmill     | 14      |             | windmill, wind turbine, water wheel | 风车, 水车, 风力发电机
 church       | 18      | church-bell | church, cathedral, chapel | 教堂, 大教堂
 statue       | 4       |             | statue, sculpture, monument, bust, buddha statue | 雕像, 雕塑, 石像, 纪念碑, 佛像
 fountain     | 3       | river       | fountain | 喷泉
-pyramid      | 80      |             | pyramid, sphinx | 金字塔, 狮身人面像
+pyramid      | 40      |             | pyramid, sphinx | 金字塔, 狮身人面像
 ruin         | 8       |             | ruin, column, ancient column, arch, archway | 废墟, 石柱, 遗迹, 柱子, 拱门, 牌坊
 great-wall   | 8       |             | great wall, city wall, wall, stone wall, brick wall | 长城, 城墙, 墙角, 墙边, 墙, 墙壁, 石墙, 围墙, 红墙
-ferris-wheel | 40      |             | ferris wheel | 摩天轮
+ferris-wheel | 30      |             | ferris wheel | 摩天轮
 carousel     | 6       |             | carousel, merry go round | 旋转木马
 roller-coaster | 20      |             | roller coaster | 过山车
 pier         | 1.2     |             | pier, dock, jetty, wharf | 码头, 栈桥, 栈道
@@ -200,6 +200,14 @@ stall        | 2.4     |             | stall, food stall, kiosk, market stall, b
 factory      | 15      |             | factory, power plant, warehouse, chimney | 工厂, 仓库, 烟囱, 厂房
 sandcastle   | 0.5     |             | sandcastle | 沙堡
 igloo        | 2       |             | igloo | 冰屋
+castle       | 40      |             |  | 城楼
+temple       | 16      |             |  | 庙堂
+bridge       | 9       |             |  | 桥身
+waterfall    | 30      | waterfall   |  | 水瀑
+shop         | 5       |             | shopfront, storefront | 店面, 铺面
+hospital     | 18      |             | hospital building | 医院大楼
+school       | 12      |             | school building | 教学楼
+stadium      | 30      |             |  | 体育馆建筑
 portal       | 3       | magic-chime | portal, stargate, magic circle | 传送门, 魔法阵, 时空门
 `;
 
@@ -207,10 +215,10 @@ export const NATURE = `
 id       | heightM | stands | sound        | en | zh
 rock     | 1.2     |        |              | rock, stone, pebble, cliff edge, reef | 石头, 岩石, 鹅卵石, 礁石, 石块
 boulder  | 2       |        |              | boulder | 巨石
-hill     | 40      |        |              | hill, hilltop, hillside | 小山, 山丘, 山坡, 小山坡
-mountain-peak | 1200 |      |              | mountain peak, peak, summit, mount fuji, snow mountain | 山峰, 山顶, 富士山, 雪峰, 群山, 巅峰
+hill     | 14      |        |              | hill, hilltop, hillside | 小山, 山丘, 山坡, 小山坡
+mountain-peak | 70 |      |              | mountain peak, peak, summit, mount fuji, snow mountain | 山峰, 山顶, 富士山, 雪峰, 群山, 巅峰
 cliff         | 40   |      |              | cliff, crag | 悬崖, 峭壁
-volcano  | 900     |        | explosion    | volcano, lava, magma | 火山, 岩浆, 熔岩
+volcano  | 70     |        | explosion    | volcano, lava, magma | 火山, 岩浆, 熔岩
 iceberg  | 25      | water  |              | iceberg, glacier, ice floe | 冰山, 冰川, 浮冰
 island   | 30      | water  |              | island, islet | 岛, 岛屿, 小岛, 孤岛
 wave     | 2       | water  | waves        | wave, big wave, breaker, tsunami, giant wave | 海浪, 浪花, 波浪, 巨浪, 浪, 波涛, 海啸
@@ -223,7 +231,7 @@ snowball | 0.12    |        |              | snowball | 雪球
 snowflake | 0.05    |        |              | snowflake | 雪花
 cloud    | 60      | sky    |              | cloud, sea of clouds, white cloud | 云, 云朵, 白云, 云海, 乌云, 云彩, 云层
 balloon  | 0.35    | air    |              | balloon | 气球
-tornado  | 200     |        | storm        | tornado, whirlwind, whirlpool, vortex | 龙卷风, 旋风, 漩涡
+tornado  | 40     |        | storm        | tornado, whirlwind, whirlpool, vortex | 龙卷风, 旋风, 漩涡
 `;
 
 export const SKY_THINGS = `

@@ -1,0 +1,43 @@
+// What a set's own drawing already shows: members of the cast that the text only mentions are not put
+// there a second time.
+const WATER = ['water-surface', 'wave'];
+
+const SHOWS: Readonly<Record<string, readonly string[]>> = {
+  sea: [...WATER, 'cloud'],
+  beach: [...WATER, 'palm', 'cloud'],
+  harbour: [...WATER, 'pier', 'cloud'],
+  mountain: ['mountain-peak', 'hill', 'cloud', 'pine', 'rock'],
+  snowfield: ['mountain-peak', 'pine', 'cloud', 'tree'],
+  forest: ['tree', 'pine', 'bush', 'grass', 'leaf', 'oak', 'birch'],
+  meadow: ['grass', 'flower', 'hill', 'cloud'],
+  field: ['wheat', 'grass', 'cloud'],
+  desert: ['hill', 'cloud'],
+  river: [...WATER, 'cloud'],
+  lake: [...WATER, 'cloud', 'lotus'],
+  waterfall: [...WATER, 'waterfall', 'rock'],
+  sky: ['cloud', 'star'],
+  'city-street': ['skyscraper', 'office-building', 'street-lamp'],
+  'city-skyline': ['skyscraper', 'office-building', 'tower', 'cloud'],
+  'neon-street': ['skyscraper', 'office-building', 'sign', 'street-lamp'],
+  'old-town': ['house', 'lantern', 'red-lantern'],
+  village: ['house', 'cottage', 'tree'],
+  kitchen: ['stove', 'fridge'],
+  underwater: ['water-surface', 'seaweed', 'coral'],
+  garden: ['flower', 'grass', 'bush'],
+  park: ['tree', 'grass'],
+  castle: ['castle'],
+  temple: ['temple'],
+  bridge: ['bridge', 'water-surface'],
+  space: ['star', 'galaxy'],
+  stage: ['curtain'],
+};
+
+/** The light draws them wherever there is a sky. */
+const LIGHT_SHOWS: ReadonlySet<string> = new Set(['sun', 'moon', 'star']);
+
+const SKYLESS: ReadonlySet<string> = new Set(['space']);
+
+export function setShows(set: string, what: string): boolean {
+  if (LIGHT_SHOWS.has(what) && !SKYLESS.has(set)) return true;
+  return SHOWS[set]?.includes(what) ?? false;
+}

@@ -1,0 +1,249 @@
+// The cast of a drawn shot: who is in it, who carries whom, where all stand, what they do when.
+import type { Beat, Relation } from '../script/script.ts';
+import { blockingOf, timeActions } from './acting.ts';
+import type { TimedLine } from './plan-sound.ts';
+import { setShows } from './set-shows.ts';
+import type { ShotDraft } from './shot-draft.ts';
+import type { Stage } from './stage.ts';
+import { stagePlaces } from './staging.ts';
+import type { Body } from './staging.ts';
+import type { Blocking } from './storyboard.ts';
+import type { TimedBeat } from './timeline.ts';
+
+/** Who stands cannot stand on the open sea: without a boat the place is its shore. */
+export function standable(set: string | null, beats: readonly Beat[], stage: Stage): string | null {
+  if (set !== 'sea') return set;
+  const bodies = beats.flatMap((beat) => beat.present.flatMap((id) => stage.bodies.get(id) ?? []));
+  const afloat = bodies.some(({ kind, stands }) => kind === 'boat' || stands === 'under-water');
+  const swims = beats.some((beat) =>
+    beat.actions.some(({ motion }) => motion !== null && IN_WATER.has(motion)),
+  );
+  const stands = bodies.some(
+    ({ kind, stands: on }) => on === 'ground' && (kind === 'person' || kind === 'quadruped'),
+  );
+  return stands && !afloat && !swims ? 'beach' : set;
+}
+
+const IN_WATER: ReadonlySet<string> = new Set([
+  'swim',
+  'dive',
+  'surf',
+  'float',
+  'fly',
+  'sail',
+  'row',
+]);
+
+/** The cast of a shot, who matters most first. */
+export function orderOf(
+  { camera, beats }: ShotDraft,
+  present: readonly string[],
+  bodies: ReadonlyMap<string, Body>,
+): readonly string[] {
+  const actors = beats.flatMap(({ beat }) => beat.actions.flatMap(({ who }) => who));
+  const living = present.filter((id) => LIVING.has(bodies.get(id)?.kind ?? ''));
+  const all = [...(camera.on === undefined ? [] : [camera.on]), ...actors, ...living, ...present];
+  return [...new Set(all)].filter((id) => bodies.has(id));
+}
+
+const LIVING: ReadonlySet<string> = new Set([
+  'person',
+  'quadruped',
+  'bird',
+  'fish',
+  'creature',
+  'insect',
+]);
+
+const MOST_ROWS = 100;
+
+export interface CastInput {
+  readonly draft: ShotDraft;
+  readonly stage: Stage;
+  readonly lines: readonly TimedLine[];
+}
+
+export function blockingIn(input: CastInput, order: readonly string[], set: string): Blocking[] {
+  const { draft, stage, lines } = input;
+  const beats = draft.beats.map(({ beat }) => beat);
+  const said = [...beats.flatMap(({ relations }) => relations), ...ridden(beats, stage.bodies)];
+  const seen = order.filter(
+    (id) =>
+      !stage.held.has(id) && !isShownBySet(id, draft, stage, set) && !isInside(id, said, stage),
+  );
+  const afloat = FLOATING.has(set) ? boarded(seen, said, stage.bodies) : [];
+  const laid = INDOORS.has(set) ? laidOut(seen, [...said, ...afloat], stage) : [];
+  const relations = [...said, ...afloat, ...laid];
+  const tables = laid.flatMap(({ to }) => (to === null ? [] : [to]));
+  const ids = [...new Set([...seen, ...tables])];
+  const places = stagePlaces({
+    bodies: stage.bodies,
+    order: ids,
+    relations,
+    set,
+    before: stage.placesIn(set),
+  });
+  const speakers = new Set(
+    lines
+      .filter((line) => line.startS >= draft.startS && line.startS < draft.endS)
+      .flatMap(({ line }) => (line.speaker === null ? [] : [line.speaker])),
+  );
+  const rows = blockingOf({
+    bodies: stage.bodies,
+    places,
+    actions: actionsIn(draft),
+    ids,
+    startS: draft.startS,
+    endS: draft.endS,
+    speakers,
+    portrait: order.length <= 2,
+    mounts: mountsOf(relations, stage.bodies),
+  });
+  // Where they have gone by the end of the shot, the next one finds them.
+  const ends = new Map(places);
+  for (const { cast, at, to } of rows) ends.set(cast, to ?? at);
+  stage.remember(set, ends);
+  return rows.slice(0, MOST_ROWS);
+}
+
+/** Only mentioned, and part of the place's own drawing. */
+function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): boolean {
+  const what = stage.members.get(id)?.what;
+  if (what === undefined || !setShows(set, what)) return false;
+  if (SKY_LIGHTS.has(what)) return true;
+  if (draft.camera.on === id) return false;
+  return draft.beats.every(
+    ({ beat }) =>
+      beat.relations.every(({ who, to }) => who !== id && to !== id) &&
+      beat.actions.every(
+        ({ who, whom, towards }) => !who.includes(id) && whom !== id && towards !== id,
+      ),
+  );
+}
+
+const SKY_LIGHTS: ReadonlySet<string> = new Set(['sun', 'moon']);
+
+/** Actions of the beats, in film time; those of a beat that several shots tell go on through them. */
+function actionsIn(draft: ShotDraft): ReturnType<typeof timeActions> {
+  return draft.beats.flatMap(({ beat, startS, endS }: TimedBeat) => {
+    const timed = timeActions(beat.actions, startS, endS);
+    const inside = timed
+      .map((one) => ({
+        ...one,
+        startS: Math.max(one.startS, draft.startS),
+        endS: Math.min(one.endS, draft.endS),
+      }))
+      .filter((one) => one.endS - one.startS > 0.04);
+    return inside;
+  });
+}
+
+const MOUNTS: ReadonlySet<Body['kind']> = new Set(['quadruped', 'vehicle', 'boat']);
+const RIDING: ReadonlySet<string> = new Set(['ride', 'cycle', 'drive', 'sail', 'row', 'gallop']);
+
+/** Who rides something sits on it, who sails something is in it. */
+function ridden(beats: readonly Beat[], bodies: ReadonlyMap<string, Body>): readonly Relation[] {
+  return beats.flatMap(({ actions }) =>
+    actions.flatMap(({ who, motion, whom }): Relation[] => {
+      const kind = whom === null ? undefined : bodies.get(whom)?.kind;
+      if (motion === null || kind === undefined || whom === null) return [];
+      if (!RIDING.has(motion) || !MOUNTS.has(kind)) return [];
+      return who.map((id) => ({ who: id, is: kind === 'quadruped' ? 'on' : 'in', to: whom }));
+    }),
+  );
+}
+
+/** Rider → mount. */
+function mountsOf(
+  relations: readonly Relation[],
+  bodies: ReadonlyMap<string, Body>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    relations.flatMap(({ who, is, to }) => {
+      const kind = to === null ? undefined : bodies.get(to)?.kind;
+      const carries = kind !== undefined && MOUNTS.has(kind) && (is === 'on' || is === 'in');
+      return carries && to !== null && to !== who ? [[who, to] as const] : [];
+    }),
+  );
+}
+
+/** Behind closed windows nobody is seen. */
+const CLOSED: ReadonlySet<string> = new Set([
+  'car',
+  'taxi',
+  'police-car',
+  'fire-engine',
+  'truck',
+  'bus',
+  'tram',
+  'train',
+  'tank',
+  'plane',
+  'submarine',
+  'rocket',
+]);
+
+function isInside(id: string, relations: readonly Relation[], stage: Stage): boolean {
+  return relations.some(
+    ({ who, is, to }) =>
+      who === id && is === 'in' && to !== null && CLOSED.has(stage.members.get(to)?.what ?? ''),
+  );
+}
+
+const FLOATING: ReadonlySet<string> = new Set(['sea', 'harbour', 'river', 'lake']);
+
+/** On the water people are in the boat, unless they are told to be elsewhere. */
+function boarded(
+  ids: readonly string[],
+  relations: readonly Relation[],
+  bodies: ReadonlyMap<string, Body>,
+): readonly Relation[] {
+  const boat = ids.find((id) => bodies.get(id)?.kind === 'boat');
+  if (boat === undefined) return [];
+  return ids.flatMap((id): Relation[] => {
+    const body = bodies.get(id);
+    const elsewhere = relations.some(({ who, to }) => who === id && to !== null);
+    const stands =
+      body?.stands === 'ground' && (body.kind === 'person' || body.kind === 'quadruped');
+    return stands && !elsewhere ? [{ who: id, is: 'in', to: boat }] : [];
+  });
+}
+
+const INDOORS: ReadonlySet<string> = new Set([
+  'room',
+  'kitchen',
+  'cafe',
+  'office',
+  'shop',
+  'classroom',
+  'hospital',
+]);
+
+/** Small things indoors lie on a table: one that is there, or one that is brought. */
+function laidOut(
+  ids: readonly string[],
+  relations: readonly Relation[],
+  stage: Stage,
+): readonly Relation[] {
+  const loose = ids.filter(
+    (id) =>
+      stage.bodies.get(id)?.stands === 'table' &&
+      relations.every(({ who, to }) => who !== id || to === null),
+  );
+  if (loose.length === 0) return [];
+  const table =
+    ids.find((id) => ['table', 'desk'].includes(stage.members.get(id)?.what ?? '')) ?? 'table';
+  stage.furnish({
+    id: table,
+    what: 'table',
+    colour: null,
+    count: 1,
+    scale: 1,
+    traits: [],
+    wears: [],
+    holds: null,
+    reference: null,
+    from: null,
+  });
+  return loose.map((who) => ({ who, is: 'on', to: table }));
+}

@@ -1,0 +1,48 @@
+// Who is in the film, and what a later shot needs to know of earlier ones: who stands where in which
+// place.
+import type { Script, ScriptCast } from '../script/script.ts';
+import { bodyOf } from './staging.ts';
+import type { Body, Place } from './staging.ts';
+
+export class Stage {
+  readonly #members: Map<string, ScriptCast>;
+  readonly #bodies: Map<string, Body>;
+  readonly held: ReadonlySet<string>;
+  readonly #places = new Map<string, ReadonlyMap<string, Place>>();
+  #set: string | null = null;
+
+  constructor(script: Script) {
+    this.#members = new Map(script.cast.map((member) => [member.id, member]));
+    this.#bodies = new Map(script.cast.map((member) => [member.id, bodyOf(member)]));
+    this.held = new Set(script.cast.flatMap(({ holds }) => (holds === null ? [] : [holds])));
+  }
+
+  get members(): ReadonlyMap<string, ScriptCast> {
+    return this.#members;
+  }
+
+  get bodies(): ReadonlyMap<string, Body> {
+    return this.#bodies;
+  }
+
+  /** Something that the text does not name and the picture needs: a table for what stands on one. */
+  furnish(member: ScriptCast): void {
+    if (this.#members.has(member.id)) return;
+    this.#members.set(member.id, member);
+    this.#bodies.set(member.id, bodyOf(member));
+  }
+
+  /** A shot that names no place plays where the last one did. */
+  setOf(named: string | null, chosen: () => string | null): string | null {
+    this.#set = named ?? this.#set ?? chosen();
+    return this.#set;
+  }
+
+  placesIn(set: string): ReadonlyMap<string, Place> {
+    return this.#places.get(set) ?? new Map();
+  }
+
+  remember(set: string, places: ReadonlyMap<string, Place>): void {
+    this.#places.set(set, new Map([...this.placesIn(set), ...places]));
+  }
+}

@@ -1,0 +1,112 @@
+// Where a motion leads in the frame: from where to where, in metres.
+import type { Action } from '../script/script.ts';
+import type { Motion } from '../words/motions.ts';
+import { frameWidthM } from './staging.ts';
+import type { Body, Place } from './staging.ts';
+
+/** Share of the frame's width that a way in the shot covers at most. */
+const LONGEST_WAY = 0.62;
+
+/** Its beginning and its end; null: it stays. */
+export function wayOf(
+  at: Place,
+  body: Body,
+  motion: Motion | undefined,
+  action: Action,
+  lengthS: number,
+  target: Place | undefined,
+): [Place, Place | null] {
+  const [x, y, z] = at;
+  if (motion === undefined) return [at, null];
+  const widthM = frameWidthM(z);
+  if (motion.id === 'fall')
+    return [
+      [x, y + Math.max(body.heightM * 2, widthM * 0.25), z],
+      [x, 0, z],
+    ];
+  if (motion.id === 'rise') return [at, [x, y + Math.max(body.heightM, widthM * 0.22), z]];
+  if (motion.speedMps === 0 || motion.id === 'circle') return [at, null];
+  const pace = action.pace === 'slow' ? 0.6 : action.pace === 'fast' ? 1.5 : 1;
+  const speed = Math.max(
+    motion.speedMps,
+    body.speedMps > 0 ? Math.min(body.speedMps, motion.speedMps * 3) : 0,
+  );
+  const most = LEAPS.has(motion.id) ? body.widthM * 1.5 + 0.6 : widthM * LONGEST_WAY;
+  const farM = Math.min(speed * pace * lengthS, most);
+  switch (action.way) {
+    case 'left':
+      return [
+        [x + farM / 2, y, z],
+        [x - farM / 2, y, z],
+      ];
+    case 'right':
+      return [
+        [x - farM / 2, y, z],
+        [x + farM / 2, y, z],
+      ];
+    case 'camera':
+      return [at, [x * 0.6, y, Math.max(1.2, z - Math.min(speed * pace * lengthS, z * 0.6))]];
+    case 'away':
+      return [at, [x * 1.1, y, z + Math.min(speed * pace * lengthS, z * 1.6)]];
+    case 'up':
+      return [at, [x + farM * 0.25, y + farM * 0.7, z]];
+    case 'down':
+      return [
+        [x, y + farM * 0.5, z],
+        [x, Math.max(0, y - farM * 0.1), z],
+      ];
+    case 'across':
+      return [
+        [-widthM * 0.45, y, z],
+        [widthM * 0.45, y, z],
+      ];
+    case 'in':
+      return [[-widthM * 0.6, y, z], at];
+    case 'around':
+      return [at, null];
+    case null:
+  }
+  if (target !== undefined && motion.id !== 'play') return towards(at, target, body, motion, farM);
+  return [
+    [x - farM / 2, y, z],
+    [x + farM / 2, y, z],
+  ];
+}
+
+function towards(
+  at: Place,
+  target: Place,
+  body: Body,
+  motion: Motion,
+  farM: number,
+): [Place, Place | null] {
+  const [x, y, z] = at;
+  const [tx, , tz] = target;
+  if (motion.id === 'chase' || motion.id === 'follow') {
+    // The one pursued goes ahead to the right: both keep their distance.
+    const gap = body.widthM * 1.2 + 0.8;
+    const end = Math.min(tx + farM / 2, frameWidthM(tz) * 0.4) - gap;
+    return [
+      [end - farM, y, tz],
+      [end, y, tz],
+    ];
+  }
+  if (motion.id === 'jump' || motion.id === 'fly' || motion.id === 'climb') {
+    const reach = Math.max(body.widthM * 1.4, 0.5);
+    const up = motion.id === 'climb' ? y + farM : y;
+    return [
+      [tx - reach, y, tz - 0.02],
+      [tx + reach, up, tz - 0.02],
+    ];
+  }
+  const side = tx >= x ? 1 : -1;
+  const stop = tx - side * Math.max(0.35, body.widthM * 0.7);
+  const start = Math.abs(tx - x) < 0.5 ? stop - side * farM : x;
+  return [
+    [start, y, z],
+    [stop, y, Math.max(1, tz - 0.05)],
+  ];
+}
+
+/** One leap goes no further, however long the shot. */
+const LEAPS: ReadonlySet<string> = new Set(['jump', 'hop', 'dive', 'roll']);
