@@ -31,6 +31,8 @@ const somebody: Subject = {
   liftM: 0,
   heightM: 1.7,
   faceM: 1.58,
+  faceXM: 0.6,
+  faceSizeM: 0,
   widthM: 0.6,
   looks: 1,
   living: true,

@@ -15,6 +15,10 @@ export interface Subject {
   readonly heightM: number;
   /** Height of eyes or label above the base. */
   readonly faceM: number;
+  /** Where the face is across: before the feet of what goes on four. */
+  readonly faceXM: number;
+  /** 0: a person's, known by the height. */
+  readonly faceSizeM: number;
   readonly widthM: number;
   /** 1 looks right, −1 left, 0 to the camera: where it needs room. */
   readonly looks: -1 | 0 | 1;
@@ -55,6 +59,13 @@ const SHOWN: Readonly<Record<'living' | 'whole', Readonly<Record<Camera['size'],
   },
 };
 
+/** Times its face that the frame shows at least, where the face is large for the body. */
+const FACES: Readonly<Partial<Record<Camera['size'], number>>> = {
+  medium: 3,
+  'close-up': 1.9,
+  'extreme-close-up': 0.95,
+};
+
 /** How much of the way to the subject's height the camera goes, and how much of the aim is corrected. */
 const LEVEL: Readonly<Record<Camera['size'], readonly [number, number]>> = {
   'extreme-wide': [0, 0.3],
@@ -75,7 +86,10 @@ export function frameSubject(camera: Camera, subject: Subject, view: View): Fram
   const { size, angle } = camera;
   const focal = focalPx(view);
   const aspect = view.width / view.height;
-  const byHeight = subject.heightM * SHOWN[subject.living ? 'living' : 'whole'][size];
+  const byHeight = Math.max(
+    subject.heightM * SHOWN[subject.living ? 'living' : 'whole'][size],
+    subject.living ? subject.faceSizeM * (FACES[size] ?? 0) : 0,
+  );
   // Wide things and groups must fit too, unless the shot goes for the face.
   const close = size === 'close-up' || size === 'extreme-close-up';
   const face = subject.living && !subject.several && (close || size === 'medium');
@@ -97,7 +111,7 @@ export function frameSubject(camera: Camera, subject: Subject, view: View): Fram
 
   // Two thirds of the frame lie before a look or a walk.
   const third = subject.looks * (close ? 0.07 : size === 'medium' ? 0.1 : 0.13);
-  const x = subject.xM + (third * view.width) / scale;
+  const x = (face ? subject.faceXM : subject.xM) + (third * view.width) / scale;
 
   const [level, aimed] = LEVEL[size];
   const faceM = subject.liftM + subject.faceM;
@@ -119,11 +133,12 @@ export function frameSubject(camera: Camera, subject: Subject, view: View): Fram
 
 /** The point of the subject that decides, and the share of the frame's height where it belongs. */
 function anchorOf(size: Camera['size'], subject: Subject): { heightM: number; row: number } {
-  const { liftM, heightM, faceM, living } = subject;
+  const { liftM, heightM, faceM, faceSizeM, living } = subject;
   if (size === 'close-up' || size === 'extreme-close-up') {
     return { heightM: liftM + (living ? faceM : heightM * 0.52), row: living ? 0.42 : 0.5 };
   }
   if (liftM > heightM * 0.4) return { heightM: liftM + heightM / 2, row: 0.42 };
+  if (size === 'medium' && living && faceSizeM > 0) return { heightM: liftM + faceM, row: 0.38 };
   if (size === 'medium' && living) return { heightM: liftM + heightM, row: 0.13 };
   if (size === 'medium') return { heightM: liftM + heightM * 0.5, row: 0.5 };
   const rows = { 'extreme-wide': 0.74, wide: 0.81, full: 0.88 } as const;

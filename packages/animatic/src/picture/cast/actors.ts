@@ -255,6 +255,9 @@ interface Box {
   readonly foot: number;
   readonly top: number;
   readonly face: number;
+  /** Where the face is across, and its size; undefined: in the middle, as large as a person's. */
+  readonly faceX: number | undefined;
+  readonly faceSize: number;
   readonly z: number;
   readonly looks: -1 | 0 | 1;
   readonly living: boolean;
@@ -270,15 +273,19 @@ function boxOf(actor: Actor, tS: number): Box {
   const { leftM, rightM, topM, bottomM } = room;
   // Who sits has the face as far below the top as who stands; who lies down is framed whole.
   const upright = topM > puppet.heightM * UPRIGHT;
+  const face = puppet.face?.(moment);
   return {
     left: xM + Math.min(side * leftM, side * rightM) * scale,
     right: xM + Math.max(side * leftM, side * rightM) * scale,
     foot: base + bottomM * scale,
     top: base + topM * scale,
-    face: base + (Math.min(topM, puppet.heightM) - (puppet.heightM - puppet.faceM)) * scale,
+    face:
+      base + (face?.yM ?? Math.min(topM, puppet.heightM) - (puppet.heightM - puppet.faceM)) * scale,
+    faceX: face === undefined ? undefined : xM + side * face.xM * scale,
+    faceSize: (face?.sizeM ?? 0) * scale,
     z: zM,
     looks: moment.facing === 'right' ? (mirrored ? -1 : 1) : 0,
-    living: puppet.living === true && upright,
+    living: puppet.living === true && (upright || face !== undefined),
   };
 }
 
@@ -293,6 +300,8 @@ function surround(boxes: readonly Box[]): Subject {
     first !== undefined && boxes.every((box) => box.looks === first.looks) ? first.looks : 0;
   return {
     xM: (left + right) / 2,
+    faceXM: (boxes.length === 1 ? first?.faceX : undefined) ?? (left + right) / 2,
+    faceSizeM: Math.max(...boxes.map((box) => box.faceSize)),
     // The nearest decides: it must fit.
     zM: Math.min(...boxes.map((box) => box.z)),
     liftM: foot,

@@ -70,11 +70,21 @@ export interface Grip {
   readonly behind: boolean;
 }
 
+/** Where a face is around the foot, and how large: a dog's is not above its feet, a grazing cow's not up. */
+export interface Face {
+  readonly xM: number;
+  readonly yM: number;
+  /** Chin to crown, or nape to nose. */
+  readonly sizeM: number;
+}
+
 export interface Puppet {
   readonly heightM: number;
   readonly reach: Reach;
   /** Height of what a close-up looks at: the eyes, the label; metres above the foot. */
   readonly faceM: number;
+  /** Where that is in a pose, for what carries its face elsewhere than above its foot. */
+  face?(moment: Omit<Moment, 'pxPerM'>): Face;
   paint(g: SKRSContext2D, moment: Moment, tone: Tone): void;
   grip?(moment: Moment): Grip;
   glows?(moment: Moment): readonly Glow[];

@@ -98,3 +98,18 @@ test('what shines, shines in the dark only and inside its reach', () => {
   assert.equal(glows.length, 1);
   assert.ok(glows.every(({ darkOnly, strength }) => darkOnly && strength >= 0 && strength <= 1));
 });
+
+test('a face is found where it is painted: before the feet, low when it grazes, still while it runs', () => {
+  const face = (what: string, more: Parameters<typeof moment>[0]): { xM: number; yM: number } =>
+    ANIMALS[what]!(member(what), 5).face!(moment(more));
+  const horse = face('horse', {});
+  assert.ok(horse.xM > 0.8 && horse.yM > 1.6);
+  assert.ok(face('horse', { motion: 'graze', motionS: 2 }).yM < horse.yM * 0.5);
+  assert.ok(face('dog', { motion: 'sleep' }).yM < face('dog', {}).yM * 0.6);
+  assert.equal(face('dog', { facing: 'camera' }).xM, 0);
+  const runs = [0.1, 0.7, 1.9].map((tS) =>
+    face('dog', { motion: 'run', tS, motionS: tS, speedMps: 4, travelledM: 4 * tS }),
+  );
+  assert.deepEqual(runs[1], runs[0]);
+  assert.deepEqual(runs[2], runs[0]);
+});

@@ -1,7 +1,7 @@
 // Any bird as a puppet.
 import { Ink } from '../ink.ts';
 import type { MakePuppet, Reach } from '../puppet.ts';
-import { paintBirdFront } from './bird/bird-face.ts';
+import { frontPlaces, paintBirdFront } from './bird/bird-face.ts';
 import type { BirdForm } from './bird/bird-form.ts';
 import { BIRD_MOTIONS, birdPose } from './bird/bird-pose.ts';
 import { birdBody } from './bird/bird-body.ts';
@@ -17,6 +17,23 @@ export function makeBird(form: BirdForm): MakePuppet {
       heightM,
       reach: reachOf(own, heightM),
       faceM: rest.head[1] * lengthM,
+      face: (moment) => {
+        // The bob of step and wing averaged out: a camera that follows must not nod with it.
+        const pose = {
+          ...birdPose(own, { ...moment, tS: 0, motionS: 1.3 }),
+          shift: [0, 0] as const,
+          lift: 0,
+          headShift: 0,
+        };
+        const radius = own.head.radius;
+        const [x, y] =
+          moment.facing === 'right' ? birdBody(own, pose).head : frontPlaces(own, pose).top;
+        return {
+          xM: x * lengthM,
+          yM: (y + pose.lift) * lengthM,
+          sizeM: radius * (2.2 + own.beak.length * 0.5) * lengthM,
+        };
+      },
       plays: BIRD_MOTIONS,
       ...(own.manner.airborne ? { airborne: true } : {}),
       paint(g, moment, tone): void {

@@ -1,6 +1,6 @@
 // Animals with a drawing of their own: no rig would fit a jellyfish and a snail.
 import { Ink } from '../ink.ts';
-import type { Glow, MakePuppet, Moment } from '../puppet.ts';
+import type { Face, Glow, MakePuppet, Moment } from '../puppet.ts';
 
 export interface Creature {
   readonly what: string;
@@ -12,6 +12,8 @@ export interface Creature {
   /** Units. */
   readonly height: number;
   readonly face: number;
+  /** Where the face is across, and its size; units. */
+  readonly faceAt?: readonly [x: number, size: number];
   readonly airborne?: boolean;
   readonly plays: ReadonlySet<string>;
   /** Light that it gives in the dark, units. */
@@ -89,13 +91,22 @@ export const FLITS: ReadonlySet<string> = new Set([
 
 export function makeCreature(creature: Creature): MakePuppet {
   return (member) => {
-    const { unitM, reach, height, face, glowAt } = creature;
+    const { unitM, reach, height, face, faceAt, glowAt } = creature;
     const [left, right, up, down] = reach;
     const colour = member.colour ?? creature.colour;
     return {
       heightM: height * unitM,
       reach: { leftM: left * unitM, rightM: right * unitM, upM: up * unitM, downM: down * unitM },
       faceM: face * unitM,
+      ...(faceAt === undefined
+        ? {}
+        : {
+            face: (): Face => ({
+              xM: faceAt[0] * unitM,
+              yM: face * unitM,
+              sizeM: faceAt[1] * unitM,
+            }),
+          }),
       plays: creature.plays,
       ...(creature.airborne === true ? { airborne: true } : {}),
       ...(glowAt === undefined

@@ -1,6 +1,7 @@
 // Anything that swims by its tail, as a puppet. Its foot is the lowest point of its belly.
 import { Ink } from '../ink.ts';
 import type { MakePuppet, Moment } from '../puppet.ts';
+import { turned } from '../shape/point.ts';
 import { clamp, cycle, hold } from '../shape/ease.ts';
 import { random } from '../../paint/noise.ts';
 import type { FishForm } from './sea/fish-form.ts';
@@ -46,6 +47,16 @@ export function makeFish(form: FishForm): MakePuppet {
         downM: (leaps ? 0.75 : 0.45) * lengthM,
       },
       faceM: (down + own.eye.at[1]) * lengthM,
+      face: (moment) => {
+        const { lift, turn } = leap(own, { ...moment, motionS: 0.95 });
+        const across = moment.facing === 'right' && moment.motion !== 'look-at-camera';
+        const [x, y] = across ? turned(own.eye.at, [0, 0], turn) : [0, own.eye.at[1]];
+        return {
+          xM: x * lengthM,
+          yM: (down + lift + y) * lengthM,
+          sizeM: (up + down) * 0.9 * lengthM,
+        };
+      },
       plays: PLAYED,
       airborne: true,
       paint(g, moment, tone): void {
@@ -82,7 +93,10 @@ function fishPose(
 }
 
 /** Out of the water in an arc, every two seconds. */
-function leap(form: FishForm, { motion, motionS }: Moment): { lift: number; turn: number } {
+function leap(
+  form: FishForm,
+  { motion, motionS }: Pick<Moment, 'motion' | 'motionS'>,
+): { lift: number; turn: number } {
   if (motion !== 'jump') return { lift: 0, turn: 0 };
   const u = cycle(motionS / 1.9);
   const reach = form.swim.vertical ? 1.1 : 0.7;

@@ -1,15 +1,15 @@
 // Any four-legged animal as a puppet: one rig, the species is a form.
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { Ink } from '../ink.ts';
-import type { MakePuppet, Moment, Reach, Tone } from '../puppet.ts';
-import { placed } from '../shape/point.ts';
+import type { Face, MakePuppet, Moment, Reach, Tone } from '../puppet.ts';
+import { placed, polar } from '../shape/point.ts';
 import type { Form } from './quadruped/form.ts';
 import { leapHeight } from './quadruped/locomotion.ts';
 import { QUADRUPED_MOTIONS, poseOf, stanceOf } from './quadruped/motions.ts';
-import { paintFront } from './quadruped/paint-front.ts';
+import { frontHeights, paintFront } from './quadruped/paint-front.ts';
 import { paintSide } from './quadruped/paint-side.ts';
 import { standing } from './quadruped/pose.ts';
-import type { Pose } from './quadruped/pose.ts';
+import type { Pose, PosedMoment } from './quadruped/pose.ts';
 import { skeletonOf } from './quadruped/skeleton.ts';
 import type { Skeleton } from './quadruped/skeleton.ts';
 import { variantOf } from './quadruped/variant.ts';
@@ -24,6 +24,7 @@ export function makeQuadruped(species: Form): MakePuppet {
       heightM,
       reach: reachOf(form, heightM),
       faceM: rest.head.at[1] * withersM,
+      face: calmFace(form),
       plays: QUADRUPED_MOTIONS,
       paint(g: SKRSContext2D, moment: Moment, tone: Tone): void {
         const ink = new Ink(g, tone, 1 / (moment.pxPerM * withersM));
@@ -42,6 +43,50 @@ export function makeQuadruped(species: Form): MakePuppet {
       },
     };
   };
+}
+
+/**
+ * Where the face is while a motion goes on, its bobbing averaged out: a camera that follows it must not
+ * nod with it. Remembered per motion, since it is asked for every frame.
+ */
+function calmFace(form: Form): (moment: PosedMoment) => Face {
+  const known = new Map<string, Face>();
+  return (moment) => {
+    const { motion, facing, speedMps } = moment;
+    const key = `${motion} ${facing} ${speedMps.toFixed(2)}`;
+    let face = known.get(key);
+    if (face === undefined) {
+      const samples = Array.from({ length: SAMPLES }, (_, i) => {
+        const motionS = 1.3 + i * 0.27;
+        return faceAt(form, { ...moment, tS: i * 0.27, motionS, travelledM: speedMps * motionS });
+      });
+      const mean = (of: (sample: Face) => number): number =>
+        samples.reduce((sum, sample) => sum + of(sample), 0) / SAMPLES;
+      const size = form.head.size * form.withersM;
+      face = { xM: mean(({ xM }) => xM), yM: mean(({ yM }) => yM), sizeM: size };
+      known.set(key, face);
+    }
+    return face;
+  };
+}
+
+const SAMPLES = 8;
+
+function faceAt(form: Form, moment: PosedMoment): Face {
+  const { withersM, head } = form;
+  const pose = poseOf(form, moment);
+  const at = (x: number, y: number): Face => ({
+    xM: x * withersM,
+    yM: (y + pose.lift) * withersM,
+    sizeM: head.size * withersM,
+  });
+  if (moment.facing !== 'right') {
+    return at(0, frontHeights(form, pose, stanceOf(form, moment)).headY);
+  }
+  const { at: joint, angle } = skeletonOf(form, pose).head;
+  if (pose.onBack) return at(joint[0], head.size * 0.3);
+  const [x, y] = pose.faceOn ? joint : polar(joint, angle, head.size * 0.2);
+  return at(x, y);
 }
 
 /** In any pose: on its hind legs, in the air, tail and neck stretched. */

@@ -121,19 +121,30 @@ export function paintBirdFace(ink: Ink, form: BirdForm, pose: BirdPose, away = f
   );
 }
 
-export function paintBirdFront(ink: Ink, form: BirdForm, pose: BirdPose, away: boolean): void {
-  const { depth, colours, legs, neck, head, upright } = form;
-  const flying = pose.flying;
-  const wide = depth[1] * 0.98;
+/** From the front: the body's middle and half height, and the head's middle. */
+export function frontPlaces(
+  form: BirdForm,
+  pose: BirdPose,
+): { readonly y: number; readonly tall: number; readonly top: Point } {
+  const { depth, legs, neck, head, upright } = form;
+  const { flying } = pose;
   const tall = flying ? depth[1] : depth[1] * mix(1.02, 1.66, Math.min(1, upright));
-  const y =
-    (pose.afloat
-      ? depth[1] * 0.4
-      : flying
-        ? Math.max(0.4, standingY(form) * 0.7)
-        : legs.length + tall * 0.9) + pose.shift[1];
+  const standing = legs.length + tall * 0.9;
+  const aloft = Math.max(0.4, standingY(form) * 0.7);
+  const y = (pose.afloat ? depth[1] * 0.4 : flying ? aloft : standing) + pose.shift[1];
   const rise = neck.bends.reduce((sum, bend) => sum + Math.sin(bend) * (neck.length / 4), 0);
-  const top: Point = [0, y + (flying ? depth[2] * 0.35 : tall * 0.52 + rise + head.radius * 0.2)];
+  return {
+    y,
+    tall,
+    top: [0, y + (flying ? depth[2] * 0.35 : tall * 0.52 + rise + head.radius * 0.2)],
+  };
+}
+
+export function paintBirdFront(ink: Ink, form: BirdForm, pose: BirdPose, away: boolean): void {
+  const { depth, colours, legs, neck, head } = form;
+  const { flying } = pose;
+  const wide = depth[1] * 0.98;
+  const { y, tall, top } = frontPlaces(form, pose);
   const spread = pose.spread > 0.12;
   if (!flying && !pose.afloat) {
     for (const [i, side] of SIDES.entries()) {

@@ -4,6 +4,9 @@ import { random } from '../../../paint/noise.ts';
 import type { Moment } from '../../puppet.ts';
 import type { BirdForm } from './bird-form.ts';
 
+/** No pose depends on the size in the frame. */
+type PosedMoment = Omit<Moment, 'pxPerM'>;
+
 export interface Foot {
   readonly x: number;
   readonly y: number;
@@ -116,7 +119,7 @@ const REST: BirdPose = {
   sway: 0,
 };
 
-export function birdPose(form: BirdForm, moment: Moment): BirdPose {
+export function birdPose(form: BirdForm, moment: PosedMoment): BirdPose {
   const pose = isFlying(form, moment) ? flight(form, moment) : grounded(form, moment);
   const { tS, seed, speaking, motion } = moment;
   const beat = Math.floor(tS / 2.6);
@@ -135,7 +138,7 @@ export function birdPose(form: BirdForm, moment: Moment): BirdPose {
   };
 }
 
-function flight(form: BirdForm, moment: Moment): BirdPose {
+function flight(form: BirdForm, moment: PosedMoment): BirdPose {
   const { manner } = form;
   const { tS, seed, motion, motionS } = moment;
   const offset = (seed % 101) / 101;
@@ -178,7 +181,7 @@ function flight(form: BirdForm, moment: Moment): BirdPose {
   };
 }
 
-function grounded(form: BirdForm, moment: Moment): BirdPose {
+function grounded(form: BirdForm, moment: PosedMoment): BirdPose {
   const { motion, motionS, speedMps, travelledM, tS, seed } = moment;
   const { manner, lengthM } = form;
   const glance = Math.sin(Math.round(tS * 0.9 + (seed % 5)) * 2.4);
@@ -295,7 +298,11 @@ function walk(form: BirdForm, gone: number, easy: BirdPose): BirdPose {
   };
 }
 
-function hop(form: BirdForm, { travelledM, speedMps, motionS }: Moment, easy: BirdPose): BirdPose {
+function hop(
+  form: BirdForm,
+  { travelledM, speedMps, motionS }: PosedMoment,
+  easy: BirdPose,
+): BirdPose {
   const step = Math.max(0.7, form.legs.length * 2.2);
   const p = cycle(speedMps > 0.03 ? travelledM / form.lengthM / step : motionS * 1.9);
   const air = clamp((p - 0.3) / 0.7);

@@ -1,11 +1,10 @@
 // Going: gaits, leaps, flight. The phase of every gait is the way gone, so no foot slides.
 import { clamp, hold, wave } from '../../shape/ease.ts';
-import type { Moment } from '../../puppet.ts';
 import type { Form, LegForm } from './form.ts';
 import { GAITS, footOf, strideOf } from './gait.ts';
 import type { Gait, Stride } from './gait.ts';
 import { LEGS, standing } from './pose.ts';
-import type { FootPose, LegName, Play, Pose } from './pose.ts';
+import type { FootPose, LegName, Play, Pose, PosedMoment } from './pose.ts';
 
 /** How fast it goes where the film does not say, heights a second. */
 const OWN_SPEED: Readonly<Record<Gait['name'], number>> = {
@@ -16,14 +15,14 @@ const OWN_SPEED: Readonly<Record<Gait['name'], number>> = {
   hop: 5,
 };
 
-function gone(form: Form, moment: Moment, gait: Gait['name']): { way: number; speed: number } {
+function gone(form: Form, moment: PosedMoment, gait: Gait['name']): { way: number; speed: number } {
   const h = form.withersM;
   return moment.speedMps > 0.02
     ? { way: moment.travelledM / h, speed: moment.speedMps / h }
     : { way: moment.motionS * OWN_SPEED[gait], speed: OWN_SPEED[gait] };
 }
 
-export function strideFor(form: Form, moment: Moment, name: Gait['name']): Stride {
+export function strideFor(form: Form, moment: PosedMoment, name: Gait['name']): Stride {
   const gait = GAITS[name];
   const { way, speed } = gone(form, moment, name);
   return strideOf(gait, way, speed, reachOf(form), (moment.seed % 29) / 29);
@@ -40,7 +39,7 @@ function reachOf({ trunk, front, hind, foot, manner }: Form): number {
   return manner.upright === true ? rear : Math.min(rear, pair(front, trunk.shoulderY));
 }
 
-export function inGait(form: Form, moment: Moment, name: Gait['name']): Pose {
+export function inGait(form: Form, moment: PosedMoment, name: Gait['name']): Pose {
   const stride = strideFor(form, moment, name);
   const p = stride.phase;
   const feet = Object.fromEntries(LEGS.map((leg) => [leg, footOf(stride, leg)] as const)) as Record<

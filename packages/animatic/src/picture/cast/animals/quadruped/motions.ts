@@ -1,7 +1,6 @@
 // What a four-legged animal does: a motion's name and a moment become a pose.
 import { clamp, hold, smooth, wave } from '../../shape/ease.ts';
 import { random } from '../../../paint/noise.ts';
-import type { Moment } from '../../puppet.ts';
 import { blend } from './blend.ts';
 import type { Form } from './form.ts';
 import {
@@ -18,7 +17,7 @@ import {
   walk,
 } from './locomotion.ts';
 import { standing } from './pose.ts';
-import type { FootPose, Play, Pose } from './pose.ts';
+import type { FootPose, Play, Pose, PosedMoment } from './pose.ts';
 import type { Stance } from './paint-front.ts';
 import { bowing, headDown, lying, sitting, sleeping } from './postures.ts';
 
@@ -26,7 +25,7 @@ const SITTING: ReadonlySet<string> = new Set(['sit', 'wave', 'shake-hands', 'how
 const LYING: ReadonlySet<string> = new Set(['lie', 'sleep', 'roll']);
 
 /** How it holds itself when seen from the front or from behind. */
-export function stanceOf(form: Form, moment: Moment): Stance {
+export function stanceOf(form: Form, moment: PosedMoment): Stance {
   const { motion, motionS } = moment;
   const settles = smooth(motionS / 0.5);
   const sits = motion !== null && SITTING.has(motion);
@@ -46,7 +45,7 @@ export function stanceOf(form: Form, moment: Moment): Stance {
   };
 }
 
-export function poseOf(form: Form, moment: Moment): Pose {
+export function poseOf(form: Form, moment: PosedMoment): Pose {
   const { motion } = moment;
   const play = motion === null ? undefined : MOTIONS.get(motion);
   const own = play ?? (moment.speedMps > 0.05 ? roam : stand);
@@ -55,7 +54,7 @@ export function poseOf(form: Form, moment: Moment): Pose {
 }
 
 /** On two legs: the forelegs hang before the chest, whatever the gait says. */
-function armed(form: Form, pose: Pose, moment: Moment): Pose {
+function armed(form: Form, pose: Pose, moment: PosedMoment): Pose {
   if (pose.onBack) return pose;
   const { trunk, front } = form;
   const joint = trunk.shoulderY + pose.shoulder[1] + front.joint[1];
@@ -70,7 +69,7 @@ function armed(form: Form, pose: Pose, moment: Moment): Pose {
 }
 
 /** What goes on whatever it does: breath, blinks, ears, the mouth that speaks. */
-function alive(pose: Pose, moment: Moment): Pose {
+function alive(pose: Pose, moment: PosedMoment): Pose {
   const { tS, seed, speaking } = moment;
   const breath = wave(tS * 0.42 + (seed % 97) / 97);
   const beat = Math.floor(tS / 2.9);
@@ -113,7 +112,7 @@ const stand: Play = (form, { tS, seed }) => {
   };
 };
 
-const gladly = (form: Form, pose: Pose, moment: Moment): Pose => ({
+const gladly = (form: Form, pose: Pose, moment: PosedMoment): Pose => ({
   ...pose,
   hip: [pose.hip[0], pose.hip[1] + 0.008 * wave(moment.tS * 3.6)],
   tail: { lift: 0.75, curl: 0.15, wave: 0.62, phase: moment.tS * 17 },

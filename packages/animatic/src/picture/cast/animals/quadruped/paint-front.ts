@@ -24,26 +24,10 @@ const LARGER = 1.1;
 const SIDES = [-1, 1] as const;
 
 export function paintFront(ink: Ink, form: Form, pose: Pose, stance: Stance, away: boolean): void {
-  const { trunk, neck, head } = form;
+  const { head } = form;
   const wide = frontWidth(form);
-  const drop = stance.lie * (trunk.shoulderY - trunk.chest[1] * 0.92);
-  const bob = stance.step === null ? 0 : 0.012 * Math.cos(stance.step * Math.PI * 4);
-  const shoulderY = trunk.shoulderY - drop + bob + pose.shoulder[1] * 0.4;
-  const roll = stance.step === null ? 0 : 0.015 * wave(stance.step);
-  const free =
-    shoulderY +
-    neck.root[1] +
-    Math.sin(Math.min(1.5, neck.angle + pose.neck)) *
-      neck.length *
-      (form.foot.kind === 'paw' ? 0.8 : 1) +
-    head.size * (form.foot.kind === 'paw' ? 0.02 : -0.22) +
-    pose.head * 0.12;
+  const { shoulderY, headY, roll } = frontHeights(form, pose, stance);
   const face = faceOf(form);
-  const chin =
-    form.mane?.kind === 'lion' || form.mane?.kind === 'spines'
-      ? -0.96
-      : Math.min(...[face.outline, ...(face.horns ?? [])].flat().map(([, y]) => y)) - 0.02;
-  const headY = Math.max(free, -chin * head.size * LARGER);
   const paintHead = (): void =>
     ink.within([roll * 2, headY], roll, [head.size * LARGER, head.size * LARGER], () =>
       paintFace(ink.scaled(head.size * LARGER), form, face, pose, {
@@ -64,7 +48,34 @@ export function paintFront(ink: Ink, form: Form, pose: Pose, stance: Stance, awa
   paintHead();
 }
 
-export function frontWidth({ trunk }: Form): number {
+/** Heights of the shoulders and of the face's middle, and how far the body leans in its step. */
+export function frontHeights(
+  form: Form,
+  pose: Pose,
+  { lie, step }: Stance,
+): { shoulderY: number; headY: number; roll: number } {
+  const { trunk, neck, head, mane } = form;
+  const paws = form.foot.kind === 'paw';
+  const drop = lie * (trunk.shoulderY - trunk.chest[1] * 0.92);
+  const bob = step === null ? 0 : 0.012 * Math.cos(step * Math.PI * 4);
+  const shoulderY = trunk.shoulderY - drop + bob + pose.shoulder[1] * 0.4;
+  const rise = Math.sin(Math.min(1.5, neck.angle + pose.neck)) * neck.length * (paws ? 0.8 : 1);
+  const free =
+    shoulderY + neck.root[1] + rise + head.size * (paws ? 0.02 : -0.22) + pose.head * 0.12;
+  const face = faceOf(form);
+  const chin =
+    mane?.kind === 'lion' || mane?.kind === 'spines'
+      ? -0.96
+      : Math.min(...[face.outline, ...(face.horns ?? [])].flat().map(([, y]) => y)) - 0.02;
+  return {
+    shoulderY,
+    // Never in the ground.
+    headY: Math.max(free, -chin * head.size * LARGER),
+    roll: step === null ? 0 : 0.015 * wave(step),
+  };
+}
+
+function frontWidth({ trunk }: Form): number {
   const [up, down] = trunk.shoulder;
   return (up + down) * 0.46;
 }

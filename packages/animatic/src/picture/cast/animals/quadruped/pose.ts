@@ -56,7 +56,10 @@ export interface Pose {
   readonly onBack: boolean;
 }
 
-export type Play = (form: Form, moment: Moment) => Pose;
+/** A moment without its size in the frame: no pose depends on it. */
+export type PosedMoment = Omit<Moment, 'pxPerM'>;
+
+export type Play = (form: Form, moment: PosedMoment) => Pose;
 
 export const STANDING_FOOT: FootPose = { x: 0, y: 0, pitch: 0, fold: 0 };
 
