@@ -1,0 +1,85 @@
+// The animatic's review: renders films of tests/animatic/prompts for eyes that have not read them.
+//   node scripts/review.ts [ids…] [-o out/review]   per film sheet.png and cues.txt, nothing else;
+//                                                   what failed is told and counted
+//   node scripts/review.ts --golden [ids…]          renews tests/animatic/goldens
+//   node scripts/review.ts --list                   the ids
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { renderFilm } from '@filmgate/animatic';
+import sharp from 'sharp';
+import { cueList } from '../tests/animatic/cue-list.ts';
+import { drawGolden, goldenPath } from '../tests/animatic/goldens.ts';
+import { describeMedia, makeMedia } from '../tests/animatic/media.ts';
+import { type FilmPrompt, PROMPTS, requestOf } from '../tests/animatic/prompts.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string', short: 'o', default: 'out/review' },
+    golden: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+  },
+});
+
+const FILM_DEADLINE_MS = 600_000;
+
+function chosen(): readonly FilmPrompt[] {
+  const unknown = positionals.filter((id) => PROMPTS.every((prompt) => prompt.id !== id));
+  if (unknown.length > 0) {
+    throw new Error(`A film must be one of --list; got ${unknown.join(', ')}. Name one of them.`);
+  }
+  return positionals.length === 0 ? PROMPTS : PROMPTS.filter(({ id }) => positionals.includes(id));
+}
+
+/** Only what a reviewer may see is left in the film's folder. */
+async function review(prompt: FilmPrompt, directory: string, mediaFolder: string): Promise<string> {
+  const aside = await mkdtemp(join(tmpdir(), 'filmgate-review-'));
+  const beganMs = performance.now();
+  try {
+    await makeMedia(prompt, mediaFolder);
+    const request = requestOf(prompt, describeMedia(prompt, mediaFolder));
+    const film = await renderFilm(
+      { request, directory: aside, returnLastFrame: false },
+      { deadlineMs: FILM_DEADLINE_MS },
+    );
+    await mkdir(directory, { recursive: true });
+    await sharp(film.contactSheet).png().toFile(join(directory, 'sheet.png'));
+    await writeFile(join(directory, 'cues.txt'), await cueList(film.storyboard, film.video));
+    return `${((performance.now() - beganMs) / 1000).toFixed(1)} s`;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+async function renewGolden(prompt: FilmPrompt, mediaFolder: string): Promise<string> {
+  const sheet = await drawGolden(prompt, mediaFolder);
+  await writeFile(goldenPath(prompt), sheet);
+  return `${sheet.length} bytes`;
+}
+
+if (values.list) {
+  for (const { id } of PROMPTS) console.log(id);
+} else {
+  const mediaFolder = await mkdtemp(join(tmpdir(), 'filmgate-review-media-'));
+  let failed = 0;
+  try {
+    for (const prompt of chosen()) {
+      try {
+        const done = values.golden
+          ? await renewGolden(prompt, mediaFolder)
+          : await review(prompt, resolve(values.out, prompt.id), mediaFolder);
+        console.log(`${prompt.id}  ${done}`);
+      } catch (error) {
+        failed += 1;
+        console.error(
+          `${prompt.id}  FAILED: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
+    }
+  } finally {
+    await rm(mediaFolder, { recursive: true, force: true });
+  }
+  process.exitCode = failed === 0 ? 0 : 1;
+}
