@@ -232,7 +232,8 @@ export class Cast {
     const member = this.#insert(what, [mention.from, mention.to]);
     if (member === undefined) return undefined;
     const usual = member.thing?.count ?? 1;
-    const count = mention.count ?? (mention.plural && usual === 1 ? PLURAL_COUNT : usual);
+    const many = mention.plural && usual === 1 && member.thing?.kind !== 'sky';
+    const count = mention.count ?? (many ? PLURAL_COUNT : usual);
     member.count = Math.min(MOST_COUNT, Math.max(1, count));
     this.#describe(member, mention);
     return member;

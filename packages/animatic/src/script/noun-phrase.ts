@@ -157,7 +157,10 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
     ) {
       begun = true;
       if (word.form === 'ing') draft.motion = sense.id;
-      else draft.traits.push(sense.id);
+      else {
+        const trait = PARTICIPLES[sense.id];
+        if (trait !== undefined) draft.traits.push(trait);
+      }
     } else if (word.class === 'noun' && sense !== null && sense !== undefined) {
       const next = words[i + 1];
       if (isModifier(words, i)) {
@@ -192,6 +195,16 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
   }
   return undefined;
 }
+
+/** What has been done to a thing, as far as it is seen. */
+const PARTICIPLES: Readonly<Record<string, string>> = {
+  cook: 'steaming',
+  burn: 'on-fire',
+  explode: 'broken',
+  fall: 'broken',
+  glow: 'glowing',
+  bloom: 'blooming',
+};
 
 /** "Pours steamed milk": after a verb or a preposition a participle describes the noun after it. */
 function opensWithParticiple(words: readonly Tagged[], at: number): boolean {

@@ -73,6 +73,13 @@ export function readSequence(clause: Clause, word: Tagged, i: number): void {
 
 export function readAdjective(clause: Clause, word: Tagged, i: number): void {
   const { sense } = word;
+  const before = clause.words[i - 1];
+  const spoken = isOf(before) ? clause.words[i - 2] : before;
+  if (sense?.id === 'feeling' && (spoken?.class === 'fact' || spoken?.sense?.kind === 'trait')) {
+    // "Noir style", "Christmas atmosphere": said already.
+    clause.film.use(word, 'style');
+    return;
+  }
   if (sense?.kind === 'quality') {
     clause.film.leave(word, 'a quality word: nothing to draw');
     return;

@@ -168,6 +168,15 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
     clause.become(ids, 'subject');
   } else if (
     joined &&
+    clause.action !== null &&
+    clause.verbAt(next) &&
+    clause.words[next - 1]?.chinese
+  ) {
+    // 挥棒与妖怪大战: both of them do what follows.
+    clause.closeAction();
+    becomeSubject(clause, [...clause.subject, ...ids]);
+  } else if (
+    joined &&
     clause.lastRole === 'object' &&
     clause.action !== null &&
     !clause.verbAt(next)
@@ -226,6 +235,8 @@ function placeRelated(
     !STAYING.has(action.motion)
   ) {
     action.towards ??= ids[0] ?? null;
+  } else if (id === 'on' && action !== null && WORKED_ON.has(action.motion)) {
+    action.whom ??= ids[0] ?? null;
   } else if (clause.unknownObject) clause.unknownObject = false;
   else if (nested) clause.relate(clause.last, is === 'at' ? 'beside' : is, ids);
   else if (id !== 'from') {
@@ -266,7 +277,7 @@ function readPlace(clause: Clause, read: Mention, next: number): number {
     (localizer !== undefined && PLACING.has(localizer));
   // "Looks up at the sky": what is looked at is not where they are.
   const lookedAt =
-    clause.action?.motion === 'look' &&
+    LOOKING.has(clause.action?.motion ?? '') &&
     (pending === null || pending.kind === 'relation') &&
     !isInside(pending);
   clause.addPlace(
@@ -283,6 +294,8 @@ function readPlace(clause: Clause, read: Mention, next: number): number {
   clause.existential = localizer !== undefined && clause.subject.length === 0;
   return localizer === undefined ? next : next + 1;
 }
+
+const LOOKING: ReadonlySet<string> = new Set(['look', 'look-up', 'look-down', 'point']);
 
 const isInside = (pending: Pending | null): boolean =>
   pending?.kind === 'relation' && pending.id === 'in';
@@ -341,7 +354,8 @@ function readPart(clause: Clause, read: Mention, next: number): number {
     clause.relate([clause.action.whom], 'on', [owner]);
   }
   if (pending === null && clause.action === null && clause.subject.length === 0) {
-    clause.subject = owners;
+    if (FALLING_PARTS.has(read.id)) clause.scenery = true;
+    else clause.subject = owners;
   }
   clause.become(owners, 'other');
   clause.film.use(read, `detail of ${owner}: ${read.id}`);
@@ -387,6 +401,16 @@ function readClothing(clause: Clause, read: Mention): boolean {
   return true;
 }
 
+/** Done on a thing as its tool: "types on his laptop". */
+const WORKED_ON: ReadonlySet<string> = new Set([
+  'type',
+  'play',
+  'play-piano',
+  'phone',
+  'write',
+  'paint',
+]);
+
 /** Done "at" a place; all else that is done at somebody is done towards him. */
 const STAYING: ReadonlySet<string> = new Set([
   'stand',
@@ -420,6 +444,15 @@ const BECOMING: ReadonlySet<string> = new Set(['grow', 'morph', 'melt', 'shrink'
 
 /** Prepositions that put the film there, rather than only near. */
 const PLACING: ReadonlySet<string> = new Set(['in', 'on', 'at', 'through', 'under']);
+
+/** What they do, their owner does not: tears fall, hair flows. */
+const FALLING_PARTS: ReadonlySet<string> = new Set([
+  'tear',
+  'hair',
+  'shadow',
+  'layer',
+  'headlight',
+]);
 
 /** "On his shoulders". */
 const CARRYING_PARTS: ReadonlySet<string> = new Set(['body', 'head', 'arm']);

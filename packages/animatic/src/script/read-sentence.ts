@@ -51,6 +51,14 @@ function readAt(clause: Clause, i: number): number {
   const word = clause.words[i];
   if (word === undefined || clause.taken.has(i)) return i + 1;
   if (word.token !== null) return readToken(clause, word, i);
+  const next = clause.words[i + 1];
+  if (
+    (word.sense?.id === 'product' || word.sense?.id === 'food') &&
+    next?.sense?.id === 'camera-word'
+  ) {
+    clause.film.use(word, 'the kind of film');
+    return i + 1;
+  }
   const relative = readRelative(clause, i);
   if (relative !== undefined) return relative;
   const phrase = readNounPhrase(clause.words, i);

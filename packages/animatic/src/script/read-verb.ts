@@ -25,7 +25,7 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     return i + 1;
   }
   if (completes(clause, word)) return i + 1;
-  const who = actorsOf(clause, word);
+  const who = actorsOf(clause, word, i);
   if (sense.id === 'wear' || sense.id === 'hold') {
     takeInHand(clause, word, sense.id, who);
     return i + 1;
@@ -58,13 +58,13 @@ const isParticiple = ({ form }: Tagged): boolean => form === 'ing' || form === '
 const isHand = (clause: Clause, id: string): boolean => clause.film.cast.thing(id)?.kind === 'hand';
 
 /** "He watches a dog running": a participle right after an object speaks of the object. */
-function actorsOf(clause: Clause, word: Tagged): readonly string[] {
+function actorsOf(clause: Clause, word: Tagged, i: number): readonly string[] {
   const [last] = clause.last;
+  const afterObject = clause.lastRole === 'object' && last !== undefined;
+  // "Watches it float", 看着海鸥飞过: what is looked at does what follows.
+  const watched = clause.action?.motion.startsWith('look') === true && clause.lastEnd === i;
   const ofObject =
-    isParticiple(word) &&
-    clause.lastRole === 'object' &&
-    last !== undefined &&
-    clause.film.cast.isAnimate(last);
+    afterObject && (watched || (isParticiple(word) && clause.film.cast.isAnimate(last)));
   const subject = ofObject ? clause.last : clause.subject;
   if (subject.length > 0) return subject;
   return clause.unknownSubject ? [] : clause.carried;
@@ -169,6 +169,15 @@ function impliedBy(clause: Clause, word: Tagged): string | undefined {
   const bases = [word.base, word.text];
   const what = bases.map((base) => IMPLIED.get(base)).find((found) => found !== undefined);
   if (what === undefined) return undefined;
+  // An animal drinks and reads without cups and books.
+  const [actor] = clause.action?.who ?? [];
+  if (
+    actor !== undefined &&
+    clause.film.cast.isAnimate(actor) &&
+    !clause.film.cast.isPerson(actor)
+  ) {
+    return undefined;
+  }
   const read = mention({ head: 'thing', id: what, definite: true, from: word.from, to: word.to });
   const [id] = clause.film.cast.resolve(read);
   if (id !== undefined) clause.beat.present.add(id);

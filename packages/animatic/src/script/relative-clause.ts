@@ -69,7 +69,8 @@ function followsVerb(words: readonly Tagged[], at: number): boolean {
     before?.class === 'verb' ||
     before?.class === 'relation' ||
     isId(before, 'ba', 'at', 'and', 'be', 'with', 'bei') ||
-    before?.class === 'fact'
+    before?.sense?.kind === 'shot-size' ||
+    before?.sense?.kind === 'move'
   );
 }
 

@@ -36,7 +36,7 @@ extreme-close-up | extreme close up, macro, macro shot, detail shot, extreme clo
 
 export const CAMERA_ANGLES = `
 id        | en | zh
-eye-level | eye level, straight on, front view, frontal view, eye level shot, straight on shot, frontal shot, front angle, from the side, side view, side angle, profile view, profile shot, from behind, back view, rear view, from the front, from the back | 平视, 正面, 水平视角, 正面视角, 平视角度, 平视镜头, 正面镜头, 正面拍摄
+eye-level | eye level, straight on, front view, frontal view, eye level shot, straight on shot, frontal shot, front angle, from the side, side view, side angle, profile view, profile shot, from behind, back view, rear view, from the front, from the back | 平视, 正面, 水平视角, 正面视角, 平视角度, 平视镜头, 正面镜头, 正面拍摄, 从侧面, 侧面, 侧面角度, 侧面视角, 从背后, 背后视角, 从正面
 low       | low angle, low angle shot, from below, worm s eye view, upward angle, ground level, looking up shot, low camera, low shot, from a low angle, low position | 低角度, 仰拍, 仰视, 低机位, 仰角, 仰视镜头, 从下往上, 低角度仰拍, 贴地, 低视角, 仰视角度
 high      | high angle, high angle shot, from above, looking down shot, downward angle, high shot, from a high angle | 高角度, 俯拍, 俯视, 高机位, 俯角, 俯视镜头, 从上往下, 高角度俯拍, 斜俯
 top-down  | top down, top down shot, overhead shot, bird s eye view, birds eye view, top view, flat lay, god s eye view, top down view, overhead view, bird s eye, vertical overhead | 顶视, 正俯视, 上帝视角, 垂直俯拍, 鸟瞰, 俯视图, 顶拍, 正上方, 鸟瞰视角, 顶部视角, 俯瞰视角

@@ -20,7 +20,7 @@ export const MEASURES = `
 id      | count | en | zh
 pair    | 2     | pair of, couple of, a couple of, pair | 对, 双双
 group   | 6     | group of, flock of, herd of, crowd of, bunch of, pack of, swarm of, school of, team of, row of, line of, gang of, cluster of, fleet of, series of, pile of, stack of, army of, troop of, band of people, family of, collection of, herd, flock, sea of, field full of, handful of, array of, string of | 群, 队, 排, 堆, 簇, 串, 批, 系列, 列, 行, 伙, 丛, 叠, 成群结队, 成群的, 一群, 一队, 一排, 一堆, 一簇, 队伍
-portion | 1     | cup of, glass of, bottle of, bowl of, slice of, piece of, plate of, drop of, bit of, pot of, mug of, can of, box of, bag of, jar of, kind of, type of, sort of, layer of, ray of, beam of, sheet of, burst of, streak of, touch of, splash of, stream of, wisp of, trail of, set of, patch of, strand of, stretch of, scene of, view of, shot of, image of, sip of, pinch of, cloud of, ball of, spoonful of, lot of, blanket of, part of, number of | 杯装, 滴, 份, 缕, 阵, 道, 抹, 丝, 股, 层, 圈, 幅, 件, 套, 勺, 点儿, 种, 类, 番, 遍, 趟, 下子, 声
+portion | 1     | cup of, glass of, bottle of, bowl of, slice of, piece of, plate of, drop of, bit of, pot of, mug of, can of, box of, bag of, jar of, kind of, type of, sort of, layer of, ray of, beam of, sheet of, burst of, streak of, touch of, splash of, stream of, wisp of, trail of, set of, patch of, strand of, stretch of, scene of, view of, shot of, image of, sip of, pinch of, cloud of, ball of, spoonful of, lot of, blanket of, part of, number of | 杯装, 滴, 份, 缕, 阵, 道, 抹, 丝, 股, 层, 圈, 幅, 件, 套, 勺, 杯, 碗, 瓶, 壶, 盘, 罐, 盒, 桶, 点儿, 种, 类, 番, 遍, 趟, 下子, 声
 unit    | 1     |  | 个, 只, 条, 匹, 头, 辆, 艘, 架, 朵, 棵, 株, 位, 名, 颗, 粒, 张, 把, 座, 间, 本, 支, 枝, 片, 块, 根, 台, 栋, 幢, 扇, 盏, 面, 口, 尊, 枚, 袋子装, 尾, 叶, 轮, 顶, 束, 辆辆, 朵朵, 节, 段, 副, 封, 部, 首, 则, 壶装, 具, 员, 次, 艘艘, 帧, 级, 样
 `;
 
@@ -49,7 +49,7 @@ left   | left, to the left, leftward, from right to left, on the left, leftwards
 right  | right, to the right, rightward, from left to right, on the right, rightwards, right side, on the right side | 右, 向右, 往右, 从左到右, 从左向右, 画面右侧, 朝右, 从左往右
 camera | toward the camera, towards the camera, to the camera, at the camera, toward the viewer, to the viewer, towards the lens, at the viewer, into the lens, forward, forwards, up to the camera, in front of the camera, before the lens, towards the viewer, toward the lens, in front of the lens, close to the camera, into the camera, to the lens, ahead, onward | 向镜头, 朝镜头, 镜头前, 朝向镜头, 向前, 往前, 迎面, 迎面而来, 到镜头前, 朝着镜头, 向着镜头, 给观众, 靠近镜头, 前
 away   | away from the camera, into the distance, off into the distance, away, far away, out of frame, toward the horizon, towards the horizon, backward, backwards, back, out of the frame, off screen, out of sight | 远离镜头, 向远方, 远方, 远处, 渐行渐远, 背对镜头, 背对, 向后, 消失在远方, 出画, 往后, 走远处, 远方的, 背向镜头, 离去
-up     | up, upward, upwards, into the air, skyward, into the sky, up into the sky, to the sky | 起, 上去, 起来, 向上, 往上, 向天空, 上来, 冲天, 直上, 冲上云霄
+up     | up, upward, upwards, into the air, skyward, into the sky, up into the sky, into the blue sky, up into the blue sky, into the night sky, up into the night sky, to the sky | 起, 上去, 起来, 向上, 往上, 向天空, 上来, 冲天, 直上, 冲上云霄
 down   | down, downward, downwards, to the ground, onto the ground, on the ground | 下来, 下去, 向下, 往下, 在地, 地上, 地面, 到地上, 在地上, 地面上
 across | across the frame, across the screen, through the frame, past the camera, across the sky, through the air, from one side to the other, through the sky | 横穿画面, 掠过镜头, 划过天空, 过, 划过, 而过, 穿过画面, 划过夜空
 in     | into frame, into the frame, into view | 入画, 走进画面, 进入画面, 入镜
@@ -92,7 +92,7 @@ or    | or, either, neither, nor | 或, 或者, 还是, 或是
 but   | but, although, though, however, instead, despite, except, than | 但, 但是, 却是, 然而, 不过, 虽然, 而, 而是, 除了
 of    | of, s | 的, 之
 adv   |  | 地
-with  | with, having, featuring, including, equipped with, containing, full of, covered in, filled with, covered with, has, have, had, lined with, accompanied by, decorated with, complete with, adorned with, made of, dotted with, using, topped with, packed with | 带, 带有, 有, 拥有着, 配有, 含, 配, 附带, 以, 用, 包含, 配上, 长着, 搭配, 点缀, 具有, 伴着, 伴有, 采用, 使用着, 利用, 配合
+with  | with, having, featuring, including, equipped with, containing, full of, covered in, filled with, covered with, has, have, had, lined with, accompanied by, decorated with, complete with, adorned with, made of, dotted with, using, topped with, packed with | 带, 带有, 有, 拥有着, 配有, 含, 配, 附带, 以, 用, 包含, 配上, 长着, 搭配, 点缀, 具有, 伴着, 伴有, 采用, 使用着, 利用, 冒着, 冒, 配合
 be    | be, is, are, was, were, been, being, s being, remains, become visible, stays, stay, keep, keeps, look like, looks like, seem, seems, looks, 's | 是, 为, 是一, 呈, 成, 作为, 乃, 属于, 变得, 显得, 看起来, 保持, 处于, 呈现出
 do    | do, does, did, will, would, can, could, should, may, might, must, shall, let, let s, get, gets, make sure, try, tries, start to, starts to, begin to, begins to, continue, continues, want, about to, ready to, need, cause, causing, allow, helps, seems to, going to, used to, started to, ensure | 会, 能, 要, 可以, 可, 能够, 应, 将要, 想, 开始要, 准备, 试图, 使, 令, 请, 需, 需要, 必须, 正要, 即将, 让人, 打算, 尝试, 努力, 想要, 试着, 学着
 not   | not, no, without, never, don t, doesn t, do not, avoid, none, n t, must not, does not, nobody, without any, free of, isn t, cannot, can t, devoid of | 不, 没有, 无, 不要, 没, 别, 禁止, 避免, 不能, 不得, 无需, 勿, 不含, 不出现, 切勿, 不可, 请勿, 不会

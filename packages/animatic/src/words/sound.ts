@@ -2,7 +2,7 @@
 export const MOODS = `
 id         | bpm | en | zh
 calm       | 76  | calm, peaceful, relaxing, soothing, serene, tranquil, gentle, ambient, meditative, quiet, soft, slow paced, light, lullaby, zen, restful, healing, laid back, mellow | 平静, 宁静, 舒缓, 轻柔, 安静, 柔和, 悠扬, 静谧, 恬静, 祥和, 悠闲, 禅意, 淡雅, 安宁, 轻音乐, 空旷, 放松, 安逸, 舒缓音乐
-happy      | 116 | happy, joyful, cheerful, playful, fun, joyous, lively, merry, lighthearted, sunny mood, delightful, festive, funny, humorous, uplifting, carefree, adorable, comedy, comedic, heartfelt joy, bright | 欢快, 快乐, 开心, 愉快, 活泼, 俏皮, 轻松, 喜庆, 搞笑, 幽默, 诙谐, 节日气氛, 可爱, 欢乐, 热闹, 愉悦, 童趣, 快活, 阳光氛围, 喜悦
+happy      | 116 | happy, joyful, cheerful, playful, fun, joyous, lively, merry, lighthearted, sunny mood, delightful, festive, funny, humorous, uplifting, carefree, adorable, comedy, comedic, heartfelt joy | 欢快, 快乐, 开心, 愉快, 活泼, 俏皮, 轻松, 喜庆, 搞笑, 幽默, 诙谐, 节日气氛, 可爱, 欢乐, 热闹, 愉悦, 童趣, 快活, 阳光氛围, 喜悦
 epic       | 128 | epic, grand music, heroic, powerful, triumphant, magnificent, adventurous, monumental, majestic music, legendary, inspiring, awe inspiring, breathtaking, motivational, spectacular, dramatic, victorious | 史诗, 宏大, 磅礴, 壮观, 震撼, 气势磅礴, 英雄气概, 激昂, 史诗感, 壮丽, 恢宏, 雄壮, 励志, 热血, 史诗级, 气势恢宏, 波澜壮阔, 慷慨激昂
 tense      | 132 | tense, suspenseful, intense, thrilling, dangerous, suspense, fast paced, urgent, anxious, nervous, action packed, tension, aggressive, fierce, chaotic, frantic, menacing, action | 紧张, 紧迫, 激烈, 惊险, 紧张感, 急促, 危险, 焦虑, 刺激, 凶猛, 混乱, 紧张刺激, 激烈紧张, 压迫感, 扣人心弦, 凌厉
 sad        | 68  | sad, melancholic, melancholy, sorrowful, lonely, heartbreaking, bittersweet, somber, tragic, mournful, emotional, wistful, solitude, touching, loneliness, lonesome, grief, sadness, moving | 悲伤, 忧伤, 伤感, 孤独, 忧郁, 悲壮, 凄凉, 惆怅, 感人, 落寞, 哀伤, 催泪, 孤单, 悲情, 哀愁, 感动, 寂寞, 心碎
