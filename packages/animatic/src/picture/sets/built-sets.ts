@@ -15,6 +15,13 @@ import { shop } from './shop.ts';
 import { citySkyline } from './city-skyline.ts';
 import { road } from './road.ts';
 import { bridge } from './bridge.ts';
+import { village } from './village.ts';
+import { tunnel } from './tunnel.ts';
+import { rooftop } from './rooftop.ts';
+import { station } from './station.ts';
+import { temple } from './temple.ts';
+import { castle } from './castle.ts';
+import { stadium } from './stadium.ts';
 import type { StageSet } from './set.ts';
 
 export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
@@ -34,4 +41,11 @@ export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
   'city-skyline': citySkyline,
   road,
   bridge,
+  village,
+  tunnel,
+  rooftop,
+  station,
+  temple,
+  castle,
+  stadium,
 };
