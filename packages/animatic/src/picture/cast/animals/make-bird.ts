@@ -86,6 +86,8 @@ function reachOf(
         0.55 + neck.length + head.radius * (1.4 + beak.length),
       ) * lengthM,
     upM: Math.max(heightM / lengthM + 0.75, aloft + 0.55 + wing.span * 1.3) * lengthM,
-    downM: (manner.flies ? Math.max(0.2, wing.span * 1.15 - aloft + 0.2) : 0.45) * lengthM,
+    downM:
+      (manner.flies ? Math.max(0.2, wing.span * 1.15 - aloft + 0.2, tail.length + 0.2) : 0.45) *
+      lengthM,
   };
 }

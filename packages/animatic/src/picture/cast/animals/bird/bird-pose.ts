@@ -39,6 +39,8 @@ export interface BirdPose {
   readonly eye: number;
   readonly faceOn: boolean;
   readonly lift: number;
+  /** On a branch: the tail hangs. */
+  readonly perched: boolean;
   readonly tailSpread: number;
   readonly sway: number;
 }
@@ -115,6 +117,7 @@ const REST: BirdPose = {
   eye: 1,
   faceOn: false,
   lift: 0,
+  perched: false,
   tailSpread: 0,
   sway: 0,
 };
@@ -187,6 +190,7 @@ function grounded(form: BirdForm, moment: PosedMoment): BirdPose {
   const glance = Math.sin(Math.round(tS * 0.9 + (seed % 5)) * 2.4);
   const easy: BirdPose = {
     ...REST,
+    perched: motion === 'sit',
     shift: [0, 0.008 * wave(tS * 0.5)],
     headTilt: 0.06 * glance,
     headShift: 0.02 * glance,

@@ -14,7 +14,7 @@ export function paintTailFeathers(ink: Ink, form: BirdForm, pose: BirdPose, body
   // On the ground it lies along the ground rather than going through it.
   const low = (body.tail[1] - width * 0.9) / (length * 1.05);
   const lowest = Math.asin(Math.max(-1, Math.min(1, low)));
-  const angle = pose.flying || pose.afloat ? free : Math.min(free, lowest);
+  const angle = pose.flying || pose.afloat || pose.perched ? free : Math.min(free, lowest);
   const put = (points: readonly ShapePoint[], turn = 0): ShapePoint[] =>
     placed(points, body.tail, angle + turn);
   if (tail.shape === 'curl') {

@@ -303,6 +303,7 @@ const rear: Play = (form, moment) => {
   };
 };
 
+/** Low and wary; also how one keeps one's balance on a board. */
 const cower: Play = (form, moment) => {
   const { trunk } = form;
   const low = smooth(moment.motionS / 0.5) * Math.min(1, (trunk.hipY - trunk.hip[1]) / 0.2);
@@ -334,6 +335,10 @@ const MOTIONS: ReadonlyMap<string, Play> = new Map<string, Play>([
   ['jump', jump],
   ['hop', hop],
   ['sit', sit],
+  ['ride', sit],
+  ['drive', sit],
+  ['skate', cower],
+  ['surf', cower],
   ['lie', settled(lying)],
   ['sleep', sleep],
   ['roll', roll],

@@ -88,7 +88,7 @@ function lion(ink: Ink, mane: Mane, { head }: Form, pose: Pose, { head: joint }:
   cloud(
     ink,
     at(-0.16, -0.26),
-    [head.size * 0.6 + length, head.size * 0.86 + length],
+    [head.size * 0.54 + length, head.size * 0.74 + length],
     deep(colour, 0.28),
     phase,
     15,
@@ -96,7 +96,7 @@ function lion(ink: Ink, mane: Mane, { head }: Form, pose: Pose, { head: joint }:
   cloud(
     ink,
     at(-0.02, -0.06),
-    [head.size * 0.56 + length, head.size * 0.62 + length],
+    [head.size * 0.52 + length, head.size * 0.56 + length],
     colour,
     phase + 1,
     15,
@@ -104,7 +104,7 @@ function lion(ink: Ink, mane: Mane, { head }: Form, pose: Pose, { head: joint }:
   cloud(
     ink,
     at(0.04, -0.02),
-    [head.size * 0.42 + length * 0.6, head.size * 0.46 + length * 0.6],
+    [head.size * 0.42 + length * 0.45, head.size * 0.45 + length * 0.45],
     pale(colour, 0.14),
     phase + 2,
     13,

@@ -166,6 +166,7 @@ export const LIONESS: Form = {
 export const LION: Form = {
   ...LIONESS,
   what: 'lion',
+  head: { ...lionHead, size: 0.55 },
   withersM: 1.12,
   mane: { kind: 'lion', colour: '#8a4f26', length: 0.12 },
 };
