@@ -99,9 +99,10 @@ test('what shines, shines in the dark only and inside its reach', () => {
   assert.ok(glows.every(({ darkOnly, strength }) => darkOnly && strength >= 0 && strength <= 1));
 });
 
+const face = (what: string, more: Parameters<typeof moment>[0]): { xM: number; yM: number } =>
+  ANIMALS[what]!(member(what), 5).face!(moment(more));
+
 test('a face is found where it is painted: before the feet, low when it grazes, still while it runs', () => {
-  const face = (what: string, more: Parameters<typeof moment>[0]): { xM: number; yM: number } =>
-    ANIMALS[what]!(member(what), 5).face!(moment(more));
   const horse = face('horse', {});
   assert.ok(horse.xM > 0.8 && horse.yM > 1.6);
   assert.ok(face('horse', { motion: 'graze', motionS: 2 }).yM < horse.yM * 0.5);
