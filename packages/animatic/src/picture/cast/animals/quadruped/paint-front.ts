@@ -200,7 +200,21 @@ function frontMarks(
   { top, bottom, wide, belly }: { top: number; bottom: number; wide: number; belly: number },
 ): void {
   for (const mark of coat.marks ?? []) {
-    if (mark.kind === 'band' || mark.kind === 'patches') continue;
+    if (mark.kind === 'band') {
+      // Across the shoulders.
+      ink.shape(
+        mirrored([
+          [0, top],
+          [wide * 0.58, top - 0.05],
+          [wide * 0.98, mix(top, bottom, 0.34)],
+          [wide * 0.86, mix(top, bottom, 0.46)],
+          [0, mix(top, bottom, 0.5)],
+        ]),
+        mark.colour,
+      );
+      continue;
+    }
+    if (mark.kind === 'patches') continue;
     ink.fill(mark.colour, 0.5, (pen) => {
       for (const side of SIDES) {
         for (let i = 0; i < 5; i++) {

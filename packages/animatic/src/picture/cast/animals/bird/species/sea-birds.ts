@@ -187,7 +187,7 @@ export const PENGUIN: BirdForm = {
   eye: { radius: 0.15 },
   wing: { span: 0.72, chord: 0.26, fingers: 0, coverts: '#32374a', flight: '#2b2f40' },
   tail: { length: 0.16, width: 0.08, shape: 'wedge', colour: '#2b2f40', lift: 0.2 },
-  legs: { length: 0.1, width: 0.07, colour: '#e88a3a', webbed: true, thigh: 0 },
+  legs: { length: 0.2, width: 0.07, colour: '#e88a3a', webbed: true, thigh: 0 },
   colours: { back: '#353a4e', belly: '#fbf7ee', bellyTo: 0.15 },
   manner: { flapsHz: 2.4, glides: 0, flies: false, swims: true, steps: 'waddle', airborne: false },
 };
