@@ -210,7 +210,7 @@ function litter(g: SKRSContext2D, view: View): void {
 function liveSurf(g: SKRSContext2D, view: View, tS: number): void {
   const { light, unit, left, right } = view;
   const foam = shade(light, '#ffffff', 16, { lit: 1 });
-  const step = unit / 36;
+  const step = unit / 64;
   for (let k = 0; k < 3; k++) {
     const phase = (tS / 6.4 + k / 3) % 1;
     const seed = 130 + k;

@@ -11,6 +11,7 @@ import {
   paintFlowerField,
 } from '../paint/flowers.ts';
 import type { FlowerKind } from '../paint/flowers.ts';
+import { growth } from '../paint/growth.ts';
 import {
   paintGround,
   paintRange,
@@ -198,10 +199,18 @@ function paintGrass(g: SKRSContext2D, view: View): void {
       tallM: 5,
       strength: 0.8,
     });
+  const near = g.createLinearGradient(0, view.height - unit * 0.16, 0, view.height);
+  near.addColorStop(0, alpha(light.shadow, 0));
+  near.addColorStop(1, alpha(light.shadow, 0.3));
+  g.fillStyle = near;
+  g.fillRect(view.left, view.height - unit * 0.16, view.right - view.left, view.bottom);
+}
+
+function paintGrowth(g: SKRSContext2D, view: View, fromM: number, toM: number): void {
   const grass = threeTone(view, '#6f9c4a', 12);
   scatter(
     view,
-    { seed: 311, fromM: 1.6, toM: 24, growth: 1.1, spacing: 0.085, chance: 0.5 },
+    { seed: 311, fromM, toM, growth: 1.1, spacing: 0.085, chance: 0.5 },
     ({ x, y, perM, index }) => {
       const tone = index % 3 === 0 ? grass.light : index % 3 === 1 ? grass.mid : grass.dark;
       paintTuft(
@@ -215,8 +224,8 @@ function paintGrass(g: SKRSContext2D, view: View): void {
   );
   paintFlowerField(g, view, {
     seed: 321,
-    fromM: 2.2,
-    toM: 32,
+    fromM: Math.max(2.2, fromM),
+    toM,
     kinds: KINDS,
     dense: 0.62,
     tallM: 0.2,
@@ -225,11 +234,6 @@ function paintGrass(g: SKRSContext2D, view: View): void {
     free: ({ xM, zM, index }) =>
       Math.abs(xM) < 2.4 && zM < 10.5 && zM > 3 && random(view.seed + 322, index) < 0.62,
   });
-  const near = g.createLinearGradient(0, view.height - unit * 0.16, 0, view.height);
-  near.addColorStop(0, alpha(light.shadow, 0));
-  near.addColorStop(1, alpha(light.shadow, 0.3));
-  g.fillStyle = near;
-  g.fillRect(view.left, view.height - unit * 0.16, view.right - view.left, view.bottom);
 }
 
 const BIRCHES = [
@@ -313,6 +317,7 @@ export const meadow: StageSet = {
         paintBirch(g, view, i);
       },
     })),
+    ...growth(30, paintGrowth),
     {
       depthM: 5,
       rows: [0.4, 9],

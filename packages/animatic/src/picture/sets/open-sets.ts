@@ -4,6 +4,7 @@ import { desert } from './desert.ts';
 import { forest } from './forest.ts';
 import { harbour } from './harbour.ts';
 import { meadow } from './meadow.ts';
+import { river } from './river.ts';
 import type { StageSet } from './set.ts';
 
 export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
@@ -12,4 +13,5 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   forest,
   harbour,
   meadow,
+  river,
 };
