@@ -42,6 +42,8 @@ export class Clause {
   frame: RelationId | null = null;
   /** Index after the last noun phrase: what stands there belongs to it. */
   lastEnd = -1;
+  /** The last noun phrase was a place. */
+  atPlace = false;
   manner: 'slow' | 'fast' | null = null;
   negated = false;
   after = false;

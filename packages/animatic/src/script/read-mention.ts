@@ -7,9 +7,13 @@ import type { Mention } from './mention.ts';
 /** Gives a noun phrase its part in the sentence; answers where to read on. */
 export function readMention(clause: Clause, read: Mention, next: number): number {
   const after = takeMention(clause, read, next);
+  clause.atPlace = read.head === 'set';
   clause.lastEnd = after;
   return after;
 }
+
+const isLand = (clause: Clause, ids: readonly string[]): boolean =>
+  ids.every((id) => clause.film.cast.thing(id)?.kind === 'nature');
 
 function takeMention(clause: Clause, read: Mention, next: number): number {
   if (clause.negated) {
@@ -137,6 +141,12 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
       becomeSubject(clause, ids);
       return next;
     case 'relation':
+      if (clause.atPlace && pending.at === clause.lastEnd && isLand(clause, ids)) {
+        // "A castle on a hill": part of the place.
+        for (const id of ids) clause.beat.present.delete(id);
+        clause.become([], 'other');
+        return next;
+      }
       // "The sun setting behind them": the sun is nobody who stands there.
       if (scenery) {
         clause.become(ids, 'other');

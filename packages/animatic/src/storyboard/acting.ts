@@ -192,7 +192,8 @@ function inTurn(actions: readonly TimedAction[]): readonly TimedAction[] {
 function strength({ motion }: Action): number {
   const row = motion === null ? undefined : MOTIONS.get(motion);
   if (row === undefined) return 0;
-  if (row.speedMps > 0) return 3;
+  // "Run across a meadow chasing a butterfly": the chase says more.
+  if (row.speedMps > 0) return row.object ? 3.5 : 3;
   if (row.id === 'stand') return 0.5;
   if (row.id === 'look-at-camera') return 1.5;
   return WEAK.has(row.id) ? 1 : 2;
@@ -289,6 +290,8 @@ function suffer(
   body: Body,
   { action, startS, endS }: TimedAction,
 ): Blocking {
+  if (action.motion === 'chase' || action.motion === 'follow')
+    return flee(id, at, body, startS, endS);
   const goal = action.towards === null ? undefined : input.places.get(action.towards);
   const [x, y, z] = at;
   const widthM = frameWidthM(z);
@@ -309,6 +312,22 @@ function suffer(
     to: to === null ? null : place3(to),
     facing: restingFace(input, id, at, body),
     motion: action.motion !== null && PASSED_ON.has(action.motion) ? action.motion : null,
+    startS,
+    endS,
+  };
+}
+
+/** Whoever is chased is ahead and goes as fast. */
+function flee(id: string, [x, y, z]: Place, body: Body, startS: number, endS: number): Blocking {
+  const motion = body.kind === 'toy' ? 'roll' : motionOf(body, 'run');
+  const farM = motion === null ? 0 : Math.min(4 * (endS - startS), frameWidthM(z) * 0.5);
+  const lead = frameWidthM(z) * 0.12;
+  return {
+    cast: id,
+    at: place3([x - farM / 2 + lead, y, z - 0.01]),
+    to: farM === 0 ? null : place3([x + farM / 2 + lead, y, z - 0.01]),
+    facing: 'right',
+    motion,
     startS,
     endS,
   };

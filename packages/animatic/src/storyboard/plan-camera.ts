@@ -13,6 +13,8 @@ export interface CameraInput {
   /** The plate has to stand still by itself: footage, or the user's wish. */
   readonly fixed: boolean;
   readonly moves: boolean;
+  /** Several stand together: all of them are framed, unless the text names one. */
+  readonly together: boolean;
   readonly index: number;
 }
 
@@ -35,7 +37,7 @@ export function planCamera(input: CameraInput): Camera {
   const lens = words.pointOfView === true ? 28 : words.angle === 'aerial' ? 24 : LENS_MM[size];
   return {
     size,
-    on: input.plate ? null : (words.on ?? subject?.id ?? null),
+    on: input.plate || (input.together && !close) ? null : (words.on ?? subject?.id ?? null),
     angle: words.angle ?? 'eye-level',
     move,
     amount:
@@ -53,11 +55,13 @@ export function planCamera(input: CameraInput): Camera {
   };
 }
 
-function sizeOf({ subject, speaks, plate, moves, index, words }: CameraInput): Camera['size'] {
+function sizeOf(input: CameraInput): Camera['size'] {
+  const { subject, speaks, plate, moves, index, words } = input;
   if (plate) return 'wide';
   if (words.angle === 'aerial') return 'extreme-wide';
   if (subject === null) return index === 0 ? 'extreme-wide' : 'wide';
   if (words.pointOfView === true) return 'medium';
+  if (input.together) return 'full';
   if (speaks) return 'medium';
   if (subject.stands === 'table') return 'close-up';
   if (subject.heightM < 0.35) return ANIMALS.has(subject.kind) ? 'full' : 'close-up';

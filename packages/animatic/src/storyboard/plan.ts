@@ -15,7 +15,7 @@ import type { ShotDraft } from './shot-draft.ts';
 import { splitForPictures } from './split-shots.ts';
 import { blockingIn, orderOf, standable } from './shot-cast.ts';
 import { Stage } from './stage.ts';
-import type { CastMember, Plate, Shot, Storyboard } from './storyboard.ts';
+import type { Blocking, CastMember, Plate, Shot, Storyboard } from './storyboard.ts';
 import { storyboardHash } from './storyboard-hash.ts';
 import { timeline } from './timeline.ts';
 import { unusedOf } from './unused.ts';
@@ -146,6 +146,7 @@ function shotOf(input: ShotInput): Shot {
   const lines = input.lines.filter((line) => line.startS >= startS - 1e-6 && line.startS < endS);
   const camera = planCamera({
     words: draft.camera.on !== undefined && subject === null ? without(draft.camera) : draft.camera,
+    together: draft.camera.on === undefined && standTogether(blocking, stage),
     from: draft.cameraFrom,
     subject,
     speaks: lines.some(({ line }) => line.speaker !== null),
@@ -177,6 +178,15 @@ function shotOf(input: ShotInput): Shot {
     captions: captionsOf(input),
     title: plate === null && set === null ? titleOf(draft, script) : null,
   };
+}
+
+/** Nobody goes anywhere, and all are near enough to be seen in one frame. */
+function standTogether(blocking: readonly Blocking[], stage: Stage): boolean {
+  const ids = new Set(blocking.map(({ cast }) => cast));
+  const depths = blocking.map(({ at }) => at[2]);
+  const near = Math.max(...depths) <= Math.min(...depths) * 2;
+  const low = [...ids].every((id) => (stage.bodies.get(id)?.heightM ?? 0) <= 3.2);
+  return ids.size > 1 && near && low && blocking.every(({ to }) => to === null);
 }
 
 const without = ({ on, ...words }: ShotDraft['camera']): ShotDraft['camera'] => {

@@ -84,7 +84,7 @@ function towards(
   const [tx, , tz] = target;
   if (motion.id === 'chase' || motion.id === 'follow') {
     // The one pursued goes ahead to the right: both keep their distance.
-    const gap = body.widthM * 1.2 + 0.8;
+    const gap = body.widthM * 0.6 + 0.5;
     const end = Math.min(tx + farM / 2, frameWidthM(tz) * 0.4) - gap;
     return [
       [end - farM, y, tz],
