@@ -179,6 +179,14 @@ export function paintMirrored(
   c.scale(MIRROR_SCALE, MIRROR_SCALE);
   c.translate(-view.left, tall - row);
   paint(c);
+  // It thins out towards the eye, where one looks into the water rather than along it.
+  c.globalCompositeOperation = 'destination-in';
+  const fade = c.createLinearGradient(0, row - tall, 0, row);
+  fade.addColorStop(0, 'rgba(0,0,0,0)');
+  fade.addColorStop(0.55, 'rgba(0,0,0,0.8)');
+  fade.addColorStop(1, 'rgba(0,0,0,1)');
+  c.fillStyle = fade;
+  c.fillRect(view.left, row - tall, wide, tall);
   g.save();
   g.globalAlpha = strength;
   g.translate(view.left, row + tall * squash);

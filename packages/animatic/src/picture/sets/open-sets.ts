@@ -3,6 +3,7 @@ import { beach } from './beach.ts';
 import { desert } from './desert.ts';
 import { forest } from './forest.ts';
 import { harbour } from './harbour.ts';
+import { lake } from './lake.ts';
 import { meadow } from './meadow.ts';
 import { river } from './river.ts';
 import type { StageSet } from './set.ts';
@@ -12,6 +13,7 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   desert,
   forest,
   harbour,
+  lake,
   meadow,
   river,
 };
