@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openSqliteStore } from '@filmgate/tasks';
@@ -82,7 +82,8 @@ test('twenty films, the service killed in the middle: all are made, each once an
     const { items } = await store.list('default', { offset: 0, limit: 100 });
     assert.equal(items.length, TASKS);
     const again = items.filter(({ attempts }) => attempts > 1);
-    assert.ok(again.length <= children.length, 'only what was being drawn was drawn again');
+    // One a core, as the service renders them.
+    assert.ok(again.length <= availableParallelism(), 'only what was being drawn was drawn again');
     for (const { result, id } of items) {
       assert.ok(result, id);
       const film = replies.find(({ data }) => data.task_id === id)?.data;

@@ -66,6 +66,15 @@ export function drawActor(
   const draw = (context: SKRSContext2D, x: number, y: number): void => {
     const facing = mirrored ? -1 : 1;
     const middleM = actor.puppet.heightM / 2;
+    // Puppets leave line caps, widths and clips behind: no frame may see those of the one before.
+    context.save();
+    if (context !== g) {
+      // Paths are cut where the canvas ends, and cut ones have other edges by a shade: cut at the
+      // sprite's end instead, however large the canvas has grown.
+      context.beginPath();
+      context.rect(0, 0, box.width, box.height);
+      context.clip();
+    }
     context.setTransform(pxPerM * whole.scaleX * facing, 0, 0, -pxPerM * whole.scaleY, x, y);
     if (whole.angle !== 0) {
       context.translate(0, middleM);
@@ -73,6 +82,7 @@ export function drawActor(
       context.translate(0, -middleM);
     }
     paint(context, actor, moment, tone);
+    context.restore();
   };
 
   const tall = actor.puppet.heightM * pxPerM;
@@ -198,11 +208,14 @@ function boxOf(
   };
 }
 
+/** A resampled sprite looks this far beyond its edge: there must be nothing of the one before. */
+const BLEED_PX = 2;
+
 /** Its canvas, large enough and empty where the sprite will be. */
 function prepare(canvas: Canvas, box: SpriteBox): SKRSContext2D {
-  if (canvas.width < box.width || canvas.height < box.height) {
-    const width = Math.max(canvas.width, Math.ceil(box.width / 128) * 128);
-    const height = Math.max(canvas.height, Math.ceil(box.height / 128) * 128);
+  if (canvas.width < box.width + BLEED_PX || canvas.height < box.height + BLEED_PX) {
+    const width = Math.max(canvas.width, Math.ceil((box.width + BLEED_PX) / 128) * 128);
+    const height = Math.max(canvas.height, Math.ceil((box.height + BLEED_PX) / 128) * 128);
     canvas.width = width;
     canvas.height = height;
   }
@@ -210,7 +223,7 @@ function prepare(canvas: Canvas, box: SpriteBox): SKRSContext2D {
   g.setTransform(1, 0, 0, 1, 0, 0);
   g.globalAlpha = 1;
   g.globalCompositeOperation = 'source-over';
-  g.clearRect(0, 0, box.width, box.height);
+  g.clearRect(0, 0, box.width + BLEED_PX, box.height + BLEED_PX);
   return g;
 }
 
