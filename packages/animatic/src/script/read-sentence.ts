@@ -119,12 +119,23 @@ function readToken(clause: Clause, word: Tagged, i: number): number {
     return i + 1;
   }
   if (token?.kind === 'length') {
-    clause.beat.lengthS ??= token.lengthS;
+    if (isOfFilm(clause.words, i)) clause.film.lengthS ??= token.lengthS;
+    else clause.beat.lengthS ??= token.lengthS;
     clause.film.use(word, `length: ${token.lengthS} s`);
     return i + 1;
   }
   if (token?.kind === 'reference') return readReference(clause, word, i);
   return i + 1;
+}
+
+/** "A 10-second video", 时长15秒: the film's length rather than a beat's. */
+function isOfFilm(words: readonly Tagged[], at: number): boolean {
+  const near = [words[at - 1], words[at + 1]];
+  return near.some(
+    (word) =>
+      word?.sense?.id === 'camera-word' ||
+      /^(?:时长|总时长|长度|长|duration|length)$/.test(word?.text ?? ''),
+  );
 }
 
 /** "The girl from image 1", 图片2中的饮品, "image 1 walks": whose picture somebody has. */

@@ -26,6 +26,7 @@ export function motionOf(body: Body, id: string): string | null {
   const motion = MOTIONS.get(id);
   const rig = RIG_OF[body.kind];
   if (motion === undefined) return null;
+  if (id === 'rise' && FLAMES.has(body.what)) return 'burn';
   const goes = GOING.has(id);
   if (goes && body.kind === 'boat') return 'sail';
   if (goes && body.kind === 'aircraft') return 'fly';
@@ -45,6 +46,8 @@ export function motionOf(body: Body, id: string): string | null {
   if (rig === 'quadruped' && motion.rigs.includes('person')) return id;
   return null;
 }
+
+const FLAMES: ReadonlySet<string> = new Set(['fire', 'campfire', 'bonfire', 'candle', 'torch']);
 
 const ROOTED: ReadonlySet<ThingKind> = new Set(['plant', 'building', 'furniture']);
 

@@ -42,9 +42,11 @@ export function planPlates(
   if (first !== undefined) set(0, stillPlate(first, shots[0], 'start', files));
   if (last !== undefined) set(shots.length - 1, stillPlate(last, shots.at(-1), 'end', files));
   if (edit !== undefined) editPlates(edit, shots, files, lengthS, set);
+  const worked = new Set(script.edits.flatMap(({ videos }) => videos));
   const footage = script.references.filter(
     ({ kind, roles, name }) =>
       kind === 'video' &&
+      !worked.has(name) &&
       files.has(name) &&
       (roles.length === 0 || roles.some((role) => role === 'composition' || role === 'footage')),
   );

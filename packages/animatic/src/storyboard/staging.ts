@@ -9,6 +9,8 @@ export type Place = [number, number, number];
 
 export interface Body {
   readonly id: string;
+  /** A row of the table of things. */
+  readonly what: string;
   readonly heightM: number;
   readonly widthM: number;
   readonly stands: Stands;
@@ -41,6 +43,7 @@ export function bodyOf(member: ScriptCast): Body {
   const spread = member.count > 1 ? Math.min(5, Math.sqrt(member.count) * 1.3) : 1;
   return {
     id: member.id,
+    what: member.what,
     heightM,
     widthM: heightM * (WIDE[kind] ?? 1) * spread,
     stands: thing?.stands ?? 'ground',
@@ -108,7 +111,8 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
       return;
     }
     const depthM = depthOf(body, baseM);
-    const first = id === subject;
+    // The subject, or what it is on, stands in the middle.
+    const first = id === subject || id === supportOf(subject, relations);
     let x = 0;
     if (!first) {
       const half = body.widthM / 2 + 0.3 * body.widthM;
@@ -135,6 +139,15 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
   for (const id of order) put(id);
   return places;
 }
+
+function supportOf(subject: string | undefined, relations: readonly Relation[]): string | null {
+  const relation = relations.find(
+    ({ who, is, to }) => who === subject && to !== null && ON_IT.has(is),
+  );
+  return relation?.to ?? null;
+}
+
+const ON_IT: ReadonlySet<Relation['is']> = new Set(['on', 'in', 'under', 'above']);
 
 /** Taller than this, a thing stands behind the cast, as tall as a wide shot shows it. */
 const TALLEST_OF_CAST_M = 3.2;

@@ -101,8 +101,8 @@ at    |  | 在, 于, 位于, 身处, 处在, 坐落, 正位于
 ba    |  | 把, 将
 bei   | by means of | 被, 由着, 遭
 let   |  | 让, 叫, 给予, 使得
-that  | that is, which, who, whom, what, how, why, there is, there are, there, for, via, per, including those, according to, based on, regarding, about, like, such as, inspired by, in order to, so that, due to, because of, thanks to, upon which, versus, unlike, down to, in the style of, in style of, etc, e g, i e, whole thing | 其, 其中, 之所以, 根据, 按照, 按, 依照, 基于, 关于, 为了, 以此, 如, 像, 比如, 例如, 等, 等等, 等候着的, 即, 包括, 所有的, 此外, 所谓, 凡, 者, 来自于, 一切, 通过着, 经由, 对于, 针对, 由于, 因, 为主, 为辅, 为主体, 内容, 要求, 如下, 注意, 提示词
+that  | that is, which, who, whom, what, how, why, there is, there are, there, for, via, per, including those, according to, based on, regarding, about, like, such as, inspired by, in order to, so that, due to, because of, thanks to, upon which, versus, unlike, down to, etc, e g, i e, whole thing | 其, 其中, 之所以, 根据, 按照, 按, 依照, 基于, 关于, 为了, 以此, 如, 像, 比如, 例如, 等, 等等, 等候着的, 即, 包括, 所有的, 此外, 所谓, 凡, 者, 来自于, 一切, 通过着, 经由, 对于, 针对, 由于, 因, 为主, 为辅, 为主体, 内容, 要求, 如下, 注意, 提示词
 camera-word | camera, the camera, lens, frame, shot, scene, video, image, picture, clip, film, footage, view, viewpoint, perspective, angle, screen edge, visuals, camera work, camera movement, sequence, visual, photography, cinematography, camerawork, animation clip, camera motion, framing, viewfinder, short film, promo, ad, advertisement, commercial, trailer, music video, mv, teaser, tvc, product video, promotional video, promo video, vlog video | 镜头, 画面, 机位, 视频, 场景, 影片, 短片, 运镜, 视角, 分镜, 摄像头, 画框, 镜头语言, 景别, 片段, 宣传片, 广告片, 广告, 预告片, 拍摄, 微电影, 画幅, 摄影, 成片, 全片, 角度, 视频内容, 主体, 背景, 视野, 视线, 镜头运动, 宣传视频, 产品广告, 短视频, 影像
 throughout | throughout, throughout the video, the entire video, the whole video, entire film, from start to finish, the whole time, all the time, at all times, from beginning to end, all through | 全程, 全片都, 从头到尾, 自始至终, 整个视频, 全部镜头, 整段视频, 整体画面, 视频全程, 统一
-time-word | second, seconds, sec, minute, s later, secs, moments | 秒, 秒钟, 分钟, 点钟, 点, 第一秒
+time-word | duration, length, second, seconds, sec, minute, s later, secs, moments | 秒, 秒钟, 分钟, 时长, 总时长, 长度, 点钟, 点, 第一秒
 `;
