@@ -52,7 +52,7 @@ export const corridor: StageSet = {
       floor: (b) => {
         layTiles(
           b,
-          { colour: '#d8d0c0', second: '#8f9ca0', farM: BACK_M, fromXM: -2.4, toXM: 2.4 },
+          { colour: '#d8d0c0', second: '#8f9ca0', farM: BACK_M },
           { sideM: 0.5, chequer: true },
         );
         // The polished floor holds the end of it and every lamp.

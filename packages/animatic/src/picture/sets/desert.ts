@@ -13,6 +13,7 @@ import { paintSoft } from '../paint/soft.ts';
 import { scatter, spotAt } from '../paint/spots.ts';
 import { shadeOfPole } from '../paint/track.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
+import { farGround } from './far-ground.ts';
 import type { StageSet, View } from './set.ts';
 
 const SAND = '#eebf7e';
@@ -359,6 +360,7 @@ export const desert: StageSet = {
   indoors: false,
   planes: () => [
     { depthM: Infinity, paint: paintSky },
+    farGround('#d8b070'),
     { depthM: 220, rows: [0.1, 0.52], paint: paintButtes },
     { depthM: 15, ground: true, rows: [0.4, 9], paint: paintSand, live: liveStreamers },
     ...BELTS.map((belt, i) => ({

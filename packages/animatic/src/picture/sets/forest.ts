@@ -20,6 +20,7 @@ import { paintSoft } from '../paint/soft.ts';
 import { spotAt } from '../paint/spots.ts';
 import { paintDapples, paintTrack, shadeOfPole, strew } from '../paint/track.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
+import { farGround } from './far-ground.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const LEAF = '#5f9448';
@@ -369,6 +370,7 @@ export const forest: StageSet = {
   indoors: false,
   planes: () => [
     { depthM: Infinity, paint: paintDepth },
+    farGround('#6a8a52'),
     ...BELTS.map((belt): Plane => ({
       depthM: belt.depthM,
       rows: [-1, 0.7],

@@ -137,7 +137,8 @@ function paintBack(g: SKRSContext2D, view: View, room: Interior): void {
   const [left, right] = reachAt(view, backM);
   const whole: Box = {
     u: Math.min(left, leftM) - 1,
-    v: 0,
+    // A little lower than the floor, so that no seam is left between them.
+    v: -0.4,
     wide: Math.max(right, rightM) - Math.min(left, leftM) + 2,
     tall: heightM + 30,
   };

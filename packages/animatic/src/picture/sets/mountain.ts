@@ -16,6 +16,7 @@ import type { Range } from '../paint/land.ts';
 import { random, ridge } from '../paint/noise.ts';
 import { along, paintForegroundGrass, paintPine } from '../paint/plants.ts';
 import { paintSky, sunPlace } from '../paint/sky.ts';
+import { farGround } from './far-ground.ts';
 import type { Plane, StageSet, View } from './set.ts';
 import { groundRow } from '../projection.ts';
 
@@ -292,6 +293,7 @@ export const mountain: StageSet = {
   indoors: false,
   planes: () => [
     { depthM: Infinity, paint: paintSky },
+    farGround('#8fa6a8'),
     {
       depthM: 160,
       rows: [-0.3, 0.56],

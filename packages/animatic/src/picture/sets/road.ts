@@ -11,6 +11,7 @@ import { standShade } from '../paint/seating.ts';
 import { paintSky } from '../paint/sky.ts';
 import { paintRoadSign } from '../paint/street-furniture.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
+import { farGround } from './far-ground.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const HALF_M = 3.4;
@@ -59,31 +60,32 @@ function paintLand(g: SKRSContext2D, view: View): void {
   const { light } = view;
   const wide = (z: number): readonly [number, number] => reachAt(view, z);
   const strip = (z0: number, z1: number, colour: string, lit: number): void => {
-    const [l1, r1] = wide(z1);
+    // Each strip reaches under the next: no seam between them.
+    const far = z1 * 1.15;
+    const [l1, r1] = wide(far);
     const [l0, r0] = wide(z0);
     g.fillStyle = shade(light, colour, Math.sqrt(z0 * z1), { lit });
     b.path([
       [l0, z0],
       [r0, z0],
-      [r1, z1],
-      [l1, z1],
+      [r1, far],
+      [l1, far],
     ]);
     g.fill();
   };
   // Fields: bands of crops, broader towards the eye.
   const crops = ['#8fb158', '#c9b45a', '#7aa052', '#d8c270', '#6f9a50', '#a8b860'] as const;
-  let z = near;
-  for (let i = 0; z < FAR_M; i++) {
-    const next = Math.min(FAR_M, z * (1.22 + 0.2 * random(view.seed + 31, i)) + 1.5);
-    strip(
-      z,
-      next,
-      i === 0 ? '#7aa052' : (crops[i % crops.length] ?? crops[0]),
-      0.55 + 0.2 * random(view.seed + 32, i),
-    );
-    z = next;
+  strip(FAR_M, 40_000, '#8fa878', 0.7);
+  const starts = [near];
+  while ((starts.at(-1) ?? FAR_M) < FAR_M) {
+    const last = starts.at(-1) ?? FAR_M;
+    starts.push(last * (1.22 + 0.2 * random(view.seed + 31, starts.length - 1)) + 1.5);
   }
-  strip(FAR_M, 4000, '#8fa878', 0.7);
+  for (let i = starts.length - 2; i >= 0; i--) {
+    const colour = i === 0 ? '#7aa052' : (crops[i % crops.length] ?? crops[0]);
+    const lit = 0.55 + 0.2 * random(view.seed + 32, i);
+    strip(starts[i] ?? near, starts[i + 1] ?? FAR_M, colour, lit);
+  }
   paintWash(g, view, view.horizon);
   // Tufts beside the road.
   for (let i = 0; i < 240; i++) {
@@ -216,6 +218,7 @@ export const road: StageSet = {
   indoors: false,
   planes: () => [
     { depthM: Infinity, paint: paintSky },
+    farGround('#8fa878'),
     { depthM: 300, rows: [0.1, 0.6], paint: paintHills },
     { depthM: 14, ground: true, rows: [0.4, 9], paint: paintLand },
     { depthM: 20, wallXM: POLES_M, columns: [0.5, 9], paint: paintPoles },

@@ -17,6 +17,7 @@ import { along, paintPine } from '../paint/plants.ts';
 import { paintSoft } from '../paint/soft.ts';
 import { glow, paintSky } from '../paint/sky.ts';
 import { groundRow } from '../projection.ts';
+import { farGround } from './far-ground.ts';
 import type { StageSet, View } from './set.ts';
 
 const SNOW = '#fff8f0';
@@ -248,6 +249,7 @@ export const snowfield: StageSet = {
   indoors: false,
   planes: () => [
     { depthM: Infinity, paint: paintSky },
+    farGround('#eef0fa'),
     { depthM: 90, rows: [0, 0.62], paint: paintFarPines },
     { depthM: 36, rows: [-0.2, 0.66], paint: paintNearPines, live: liveSmoke },
     { depthM: 16, ground: true, rows: [0.4, 9], paint: paintSnow },

@@ -6,6 +6,7 @@ import { alpha, mixHex, mixRgb } from '../paint/colour.ts';
 import { random } from '../paint/noise.ts';
 import { level, nearestM, reachAt, SceneBrush, upright } from '../paint/scene-brush.ts';
 import { paintSky } from '../paint/sky.ts';
+import { farGround } from './far-ground.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const STAND_M = 94;
@@ -254,6 +255,7 @@ export const stadium: StageSet = {
   relight: floodlit,
   planes: (): Plane[] => [
     { depthM: Infinity, paint: paintSky },
+    farGround('#6ab054'),
     { depthM: STAND_M + 10, rows: [-0.4, 0.6], paint: paintMasts },
     { depthM: 12, ground: true, rows: [0.4, 9], paint: paintPitch },
     { depthM: STAND_M, rows: [-0.3, 0.6], paint: paintStand, live: liveCrowd },

@@ -75,10 +75,11 @@ function paintGrain(
 function paintRoom(g: SKRSContext2D, view: View): void {
   const { light, outside, unit, width, horizon } = view;
   const k = 8;
-  const [left, top] = [view.left, view.top];
+  // Two cells more on each side: a picture blown up fades at its own edges.
+  const [left, top] = [view.left - 2 * k, view.top - 2 * k];
   const small = createCanvas(
-    Math.ceil((view.right - left) / k) + 1,
-    Math.ceil((view.bottom - top) / k) + 1,
+    Math.ceil((view.right - left) / k) + 2,
+    Math.ceil((view.bottom - top) / k) + 2,
   );
   const s = small.getContext('2d');
   s.setTransform(1 / k, 0, 0, 1 / k, -left / k, -top / k);
@@ -89,7 +90,7 @@ function paintRoom(g: SKRSContext2D, view: View): void {
   back.addColorStop(0.6, shade(light, wall, 4, { lit: 0.6 }));
   back.addColorStop(1, shade(light, mixHex(wall, '#1c1420', 0.6), 4, { lit: 0.2 }));
   s.fillStyle = back;
-  s.fillRect(left, top, view.right - left, view.bottom - top);
+  s.fillRect(left, top, small.width * k, small.height * k);
   s.filter = 'blur(2.4px)';
   const middle = width / 2;
   const box = (x: number, y: number, w: number, h: number, colour: string): void => {
