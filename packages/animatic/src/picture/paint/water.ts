@@ -180,17 +180,20 @@ export function paintMirrored(
   c.translate(-view.left, tall - row);
   paint(c);
   // It thins out towards the eye, where one looks into the water rather than along it.
-  c.globalCompositeOperation = 'destination-in';
-  const fade = c.createLinearGradient(0, row - tall, 0, row);
+  const thinned = createCanvas(image.width, image.height);
+  const t = thinned.getContext('2d');
+  const fade = t.createLinearGradient(0, 0, 0, image.height);
   fade.addColorStop(0, 'rgba(0,0,0,0)');
   fade.addColorStop(0.55, 'rgba(0,0,0,0.8)');
   fade.addColorStop(1, 'rgba(0,0,0,1)');
-  c.fillStyle = fade;
-  c.fillRect(view.left, row - tall, wide, tall);
+  t.fillStyle = fade;
+  t.fillRect(0, 0, image.width, image.height);
+  t.globalCompositeOperation = 'source-in';
+  t.drawImage(image, 0, 0);
   g.save();
   g.globalAlpha = strength;
   g.translate(view.left, row + tall * squash);
   g.scale(1, -squash);
-  g.drawImage(image, 0, 0, wide, tall);
+  g.drawImage(thinned, 0, 0, wide, tall);
   g.restore();
 }
