@@ -76,11 +76,13 @@ export function drawGround(g: SKRSContext2D, layer: Layer, pose: CameraPose): vo
   const levelM = plane.levelM ?? 0;
   // From above a room is a doll's house: nobody sees its ceiling.
   if (sideOf(view, levelM) * (view.eyeM + pose.y - levelM) < 0.02) return;
-  if (Math.abs(pose.z) < 1e-3) {
-    const [a, b, c, d, e, f] = multiply(
-      groundMatrix(view, plane.depthM, pose, levelM),
-      inverse(layer.bake),
-    );
+  const [a, b, c, d, e, f] = multiply(
+    groundMatrix(view, plane.depthM, pose, levelM),
+    inverse(layer.bake),
+  );
+  // From a low camera the nearest ground that is painted may end in the frame; strips draw it out.
+  const covers = pose.roll !== 0 || levelM !== 0 || d * canvas.height + f >= view.height;
+  if (Math.abs(pose.z) < 1e-3 && covers) {
     const whole = Math.abs(a - 1) + Math.abs(d - 1) + Math.abs(b) + Math.abs(c) < 1e-4;
     if (whole) g.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
     else g.setTransform(a, b, c, d, e, f);

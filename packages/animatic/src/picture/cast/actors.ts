@@ -22,7 +22,7 @@ export interface Placement {
 export interface Actor {
   readonly member: CastMember;
   readonly puppet: Puppet;
-  readonly held: Puppet | undefined;
+  readonly held: { readonly what: string; readonly puppet: Puppet } | undefined;
   /** All the room that its poses take in the shot, unscaled and not mirrored. */
   readonly room: Extent;
   placeAt(tS: number): Placement;
@@ -61,7 +61,9 @@ function copies(
   const count = Math.min(MOST_COPIES, member.count);
   const lines = storyboard.sound.voice.filter(({ by }) => by === member.id);
   const held =
-    holds === undefined ? undefined : makePuppet(holds, seedOf(holds.id, storyboard.seed));
+    holds === undefined
+      ? undefined
+      : { what: holds.what, puppet: makePuppet(holds, seedOf(holds.id, storyboard.seed)) };
   const first = makePuppet(member, seed);
   const silent = { puppet: first, seed, index: 0, speaksAt: () => false };
   const room = roomOf(first, shot, (tS) => place(rows, shot, [0, 0, 0], silent, tS).moment);
@@ -241,10 +243,28 @@ export function subjectOf(
     ({ member, held }) => member.id === on || (held !== undefined && member.holds === on),
   );
   const all = (on === null && !place) || (on !== null && pointOfView);
-  const chosen = named.length > 0 ? named : all ? seen : [];
-  if (chosen.length === 0) return undefined;
+  const asked = named.length > 0 ? named : all ? seen : [];
+  if (asked.length === 0) return undefined;
+  const chosen = [...asked, ...(size.includes('close') ? [] : playersOf(asked, seen, shot))];
   return (tS) => surround(chosen.map((actor) => boxOf(actor, tS)));
 }
+
+/** A ball is not looked at without whom it is played by, unless the camera goes close. */
+function playersOf(asked: readonly Actor[], seen: readonly Actor[], shot: Shot): Actor[] {
+  const [first] = asked;
+  if (first === undefined || asked.some(({ puppet }) => puppet.living === true)) return [];
+  if (first.puppet.heightM * first.member.scale > SMALL_M) return [];
+  const middleS = (shot.startS + shot.endS) / 2;
+  const at = first.placeAt(middleS);
+  return seen.filter((actor) => {
+    if (actor.puppet.living !== true) return false;
+    const { xM, zM } = actor.placeAt(middleS);
+    return Math.hypot(xM - at.xM, zM - at.zM) < PLAYING_M;
+  });
+}
+
+const SMALL_M = 0.5;
+const PLAYING_M = 2.5;
 
 /** A pose lower than this share of its height has no face to go for. */
 const UPRIGHT = 0.55;

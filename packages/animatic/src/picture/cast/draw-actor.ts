@@ -5,13 +5,14 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { hazeAt, shade } from '../light/palettes.ts';
 import type { Light } from '../light/palettes.ts';
-import { alpha } from '../paint/colour.ts';
+import { alpha, mixRgb } from '../paint/colour.ts';
 import { glow } from '../paint/sky.ts';
 import { project } from '../projection.ts';
 import type { CameraPose, Projected } from '../projection.ts';
 import type { View } from '../sets/set.ts';
 import { wholeAt } from './actors.ts';
 import type { Actor, Placement } from './actors.ts';
+import { holdingOf } from './holding.ts';
 import type { Moment, Tone } from './puppet.ts';
 
 /** Below this nobody sees a wash, a rim or the shape of a shadow. */
@@ -137,8 +138,24 @@ export function drawActor(
   drawGlows(g, actor, moment, spot, pxPerM, mirrored, view.light);
 }
 
+/**
+ * The light that a film-maker adds for whom the shot is about: in the dark the cast keeps more of its
+ * colours than the set does.
+ */
+function fillLight(light: Light): Light {
+  const [r, g, b] = light.exposure;
+  const lift = 0.8 * (1 - Math.min(1, 0.3 * r + 0.59 * g + 0.11 * b));
+  const { ambientAlpha } = light;
+  return {
+    ...light,
+    exposure: mixRgb(light.exposure, [1, 1, 1], lift),
+    ambientAlpha: ambientAlpha * (1 - 0.5 * lift),
+  };
+}
+
 /** Daylight colours at a distance; asked for again and again, so remembered. */
-function toneAt(light: Light, depthM: number): Tone {
+function toneAt(given: Light, depthM: number): Tone {
+  const light = fillLight(given);
   const known = new Map<string, string>();
   return (daylight, lit = 0.6) => {
     const key = `${daylight}${lit}`;
@@ -154,19 +171,20 @@ function toneAt(light: Light, depthM: number): Tone {
 function paint(g: SKRSContext2D, actor: Actor, moment: Moment, tone: Tone): void {
   const { puppet, held } = actor;
   const grip = held === undefined ? undefined : puppet.grip?.(moment);
+  const holding = holdingOf(held?.what ?? '');
   const paintHeld = (): void => {
     if (held === undefined || grip === undefined) return;
     g.save();
     g.translate(grip.xM, grip.yM);
-    g.rotate(grip.angle);
-    // Held at its middle, unless it hangs from its own grip.
-    g.translate(0, -held.heightM * 0.5);
-    held.paint(g, { ...moment, speaking: false, motion: null }, tone);
+    g.rotate(holding.upright ? 0 : grip.angle);
+    g.translate(0, -held.puppet.heightM * holding.at);
+    held.puppet.paint(g, { ...moment, speaking: false, motion: null }, tone);
     g.restore();
   };
-  if (grip?.behind === true) paintHeld();
+  const behind = grip?.behind === true || holding.behind;
+  if (behind) paintHeld();
   puppet.paint(g, moment, tone);
-  if (grip?.behind !== true) paintHeld();
+  if (!behind) paintHeld();
 }
 
 /** What the poses between the measured ones may reach beyond them, shares of its height. */
@@ -179,7 +197,7 @@ function boxOf(
   view: View,
   { turned, mirrored }: { turned: boolean; mirrored: boolean },
 ): SpriteBox | undefined {
-  const spareM = puppet.heightM * SPARE + (held === undefined ? 0 : held.heightM);
+  const spareM = puppet.heightM * SPARE + (held === undefined ? 0 : held.puppet.heightM);
   let [leftM, rightM, topM, bottomM] = [room.leftM, room.rightM, room.topM, room.bottomM];
   if (mirrored) [leftM, rightM] = [-rightM, -leftM];
   if (turned) {
