@@ -2,12 +2,9 @@
 // camera moves, the whole cover at the largest scale it is seen at.
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
-import sharp, { type Sharp } from 'sharp';
-import { decodeStill } from '../../footage/decode-still.ts';
-import { PictureError } from '../errors.ts';
+import type { Sharp } from 'sharp';
+import { readStill } from './read-still.ts';
 
-/** Past this a "still" is a decompression bomb rather than a picture. */
-const LARGEST_INPUT_PIXELS = 120_000_000;
 /** How much beyond the frame a long picture is kept, for pans along it. */
 const LARGEST_EXTENT = 1.8;
 
@@ -81,28 +78,8 @@ function cutOut(image: Sharp, cut: Cut): Promise<Buffer> {
     .toBuffer();
 }
 
-/** sharp reads most formats, FFmpeg's decoders the rest. */
-async function decodePixels(path: string, cut: Cut): Promise<Buffer> {
-  const limits = { limitInputPixels: LARGEST_INPUT_PIXELS, failOn: 'error' } as const;
-  try {
-    return await cutOut(sharp(path, limits).autoOrient(), cut);
-  } catch (cause) {
-    const still = await decodeStill(path).catch(() => undefined);
-    if (still === undefined) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw new PictureError(
-        'unreadable-still',
-        `A still must be a picture that can be decoded; got one that says "${why}". Send it again as PNG or JPEG.`,
-        { cause, path },
-      );
-    }
-    const { pixels, width, height } = still;
-    return cutOut(sharp(pixels, { ...limits, raw: { width, height, channels: 4 } }), cut);
-  }
-}
-
 async function decode(path: string, cut: Cut): Promise<Canvas> {
-  const pixels = await decodePixels(path, cut);
+  const pixels = await readStill(path, (image) => cutOut(image, cut));
   const canvas = createCanvas(cut.cutWidth + 2 * cut.bleed, cut.cutHeight + 2 * cut.bleed);
   const context = canvas.getContext('2d');
   const image = context.createImageData(canvas.width, canvas.height);

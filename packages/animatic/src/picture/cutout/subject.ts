@@ -1,0 +1,177 @@
+// What is left when the ground is taken away, made a subject: without shadows, dust, captions and lines
+// on the wall, and with the eyes of its handles open.
+import { DEEP, distanceFromGround, flood, HARD_SHADOW, isGround, SOFT_SHADOW } from './flood.ts';
+import type { Ground, Tolerance } from './flood.ts';
+import { dilated, eroded, regionsOf } from './regions.ts';
+import type { Region } from './regions.ts';
+
+/** Parts smaller than this share of the largest are dust, print, a caption. */
+const LEAST_PART = 0.1;
+/** A shadow lies at the foot: in so much of the subject's height. */
+export const FOOT = 0.3;
+/** A line that meets the picture's side is thinner than twice this, pixels. */
+const LINE_PX = 2;
+
+export interface FoundSubject {
+  /** 1 where the subject is. */
+  readonly mask: Uint8Array;
+  /** Pixels of parts that were left out as too small: many in a busy picture. */
+  readonly leftOutPx: number;
+}
+
+export function subjectIn(background: Uint8Array, ground: Ground): FoundSubject {
+  const mask = background.map((b) => 1 - b);
+  dropLines(mask, ground.lab);
+  let leftOutPx = keepLargest(mask, ground.lab);
+  const first = extentOf(mask, ground.lab);
+  if (first === undefined) return { mask, leftOutPx };
+  dropShadow(mask, ground, first);
+  leftOutPx += keepLargest(mask, ground.lab);
+  const whole = extentOf(mask, ground.lab);
+  if (whole !== undefined) openHoles(mask, ground, whole);
+  return { mask, leftOutPx };
+}
+
+/** Where wall and floor meet, where a table ends: thin, and from the side of the picture. */
+function dropLines(mask: Uint8Array, { width, height }: { width: number; height: number }): void {
+  const thick = dilated(eroded(mask, { width, height }, LINE_PX), { width, height }, LINE_PX + 1);
+  const thin = regionsOf(width, height, (i) => mask[i] === 1 && thick[i] === 0);
+  for (const { pixels, left, right } of thin) {
+    if (left > 0 && right < width - 1) continue;
+    for (const i of pixels) mask[i] = 0;
+  }
+}
+
+/** @returns how many pixels were left out */
+function keepLargest(
+  mask: Uint8Array,
+  { width, height }: { width: number; height: number },
+): number {
+  let leftOutPx = 0;
+  const [largest, ...rest] = regionsOf(width, height, (i) => mask[i] === 1);
+  for (const { pixels } of rest) {
+    if (pixels.length >= (largest?.pixels.length ?? 0) * LEAST_PART) continue;
+    for (const i of pixels) mask[i] = 0;
+    leftOutPx += pixels.length;
+  }
+  return leftOutPx;
+}
+
+/** A shadow is no more than this share of what casts it; more was eaten of a subject as grey as it. */
+const MOST_SHADOW = 0.3;
+
+function dropShadow(mask: Uint8Array, ground: Ground, whole: Extent): void {
+  for (const shadow of [HARD_SHADOW, SOFT_SHADOW]) {
+    const fallen = shadowOn(mask, ground, whole, shadow);
+    if (fallen.reduce((sum, f) => sum + f, 0) > whole.area * MOST_SHADOW) continue;
+    for (let i = 0; i < mask.length; i++) if (fallen[i] === 1) mask[i] = 0;
+    return;
+  }
+}
+
+/** @returns 1 where the mask is shadow, or ground behind one: what is seen between the legs */
+function shadowOn(
+  mask: Uint8Array,
+  ground: Ground,
+  { top, bottom }: Extent,
+  shadow: Tolerance,
+): Uint8Array {
+  const { lab } = ground;
+  const from = lab.width * Math.round(bottom - (bottom - top) * FOOT);
+  const beside: number[] = [];
+  for (let i = from; i < mask.length; i++) if (mask[i] === 0) beside.push(i);
+  const reached = flood(
+    lab,
+    beside,
+    (i) => i >= from && mask[i] === 1 && isGround(ground, i, shadow),
+  );
+  const fallen: number[] = [];
+  for (let i = from; i < mask.length; i++) if (reached[i] === 1 && mask[i] === 1) fallen.push(i);
+  return flood(lab, fallen, (i) => mask[i] === 1 && isGround(ground, i, DEEP.known));
+}
+
+const LEAST_HOLE = 0.0006;
+const MOST_HOLE = 0.25;
+/** As near to the bare ground as what is seen of it through a hole. */
+const SEEN_THROUGH = 4;
+/** A ground of so much colour is not met by chance inside a subject. */
+const COLOURED = 10;
+/** Share of a hole's rim that is a sharp edge; white cloth on a white wall fades. */
+const CRISP = 0.8;
+
+const LEAST_EYE_PX = 5;
+
+/** Where the ground is seen between limbs, through handles, inside rings. */
+function openHoles(mask: Uint8Array, ground: Ground, whole: Extent): void {
+  const { lab, bare } = ground;
+  const { width, height } = lab;
+  const [, a0, b0] = bare.planes;
+  const likeGround = regionsOf(
+    width,
+    height,
+    (i) => mask[i] === 1 && distanceFromGround(ground, i) < SEEN_THROUGH,
+  );
+  for (const hole of likeGround) {
+    const { pixels } = hole;
+    if (pixels.length < mask.length * LEAST_HOLE) break;
+    if (pixels.length > whole.area * MOST_HOLE || !isCrisp(hole, mask, ground)) continue;
+    const at = pixels[0] ?? 0;
+    const coloured = Math.hypot(a0[at] ?? 0, b0[at] ?? 0) > COLOURED;
+    if (!coloured && !isGap(hole, whole)) continue;
+    for (const i of pixels) mask[i] = 0;
+  }
+}
+
+/**
+ * On a white or black ground labels, glints and laces look as holes do. The eye of a handle lies aside
+ * and is round; the gap between legs is below; a label lies across the middle, glints and laces are
+ * stripes.
+ */
+function isGap({ pixels, left, right, top, bottom }: Region, whole: Extent): boolean {
+  const middle = (whole.left + whole.right) / 2;
+  const wide = right + 1 - left;
+  const tall = bottom + 1 - top;
+  if (pixels.length < wide * tall * 0.35) return false;
+  const aside = left > middle || right < middle;
+  if (aside) return Math.min(wide, tall) >= LEAST_EYE_PX && wide > tall * 0.25;
+  const low = (top + bottom) / 2 > whole.top + (whole.bottom - whole.top) * 0.6;
+  return low && tall > wide * 1.8 && wide < (whole.right - whole.left) * 0.2;
+}
+
+function isCrisp({ pixels }: Region, mask: Uint8Array, ground: Ground): boolean {
+  const { width } = ground.lab;
+  const inside = new Set(pixels);
+  let [rim, crisp] = [0, 0];
+  for (const i of pixels) {
+    for (const step of [1, -1, width, -width]) {
+      const next = i + step;
+      if (inside.has(next) || mask[next] !== 1) continue;
+      rim += 1;
+      const beyond = distanceFromGround(ground, next + step);
+      if (beyond > SEEN_THROUGH * 3) crisp += 1;
+    }
+  }
+  return rim > 0 && crisp / rim >= CRISP;
+}
+
+export interface Extent extends Omit<Region, 'pixels'> {
+  readonly area: number;
+}
+
+export function extentOf(
+  mask: Uint8Array,
+  { width, height }: { width: number; height: number },
+): Extent | undefined {
+  let [left, right, top, bottom, area] = [width, -1, height, -1, 0];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (mask[y * width + x] !== 1) continue;
+      area += 1;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  }
+  return right < 0 ? undefined : { left, right, top, bottom, area };
+}
