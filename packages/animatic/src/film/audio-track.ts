@@ -14,6 +14,12 @@ const BITS_PER_SECOND = 128_000n;
 /** AAC-LC takes this many samples at a time. */
 const SAMPLES_PER_FRAME = 1024;
 
+/**
+ * Silence before the film, cut off again by the file's edit list: the encoder's very first frame is
+ * poor (9 dB over its noise instead of 24), and its peaks go over full scale.
+ */
+const RUN_UP = 2 * SAMPLES_PER_FRAME;
+
 /** @param samples −1 … 1; all of them, and no more, are in the track */
 export async function encodeAudio(
   samples: Float32Array,
@@ -30,8 +36,9 @@ export async function encodeAudio(
   codec.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER, AV_CODEC_FLAG_BITEXACT);
   FFmpegError.throwIfError(await codec.open2(encoder, null), 'opening the AAC encoder');
   const packets: Packet[] = [];
-  for (let start = 0; start < samples.length; start += SAMPLES_PER_FRAME) {
-    const part = samples.subarray(start, start + SAMPLES_PER_FRAME);
+  const silence = new Float32Array(SAMPLES_PER_FRAME);
+  for (let start = -RUN_UP; start < samples.length; start += SAMPLES_PER_FRAME) {
+    const part = start < 0 ? silence : samples.subarray(start, start + SAMPLES_PER_FRAME);
     using frame = Frame.fromAudioBuffer(
       Buffer.from(part.buffer, part.byteOffset, part.byteLength),
       {

@@ -93,6 +93,24 @@ test('a click is heard when it was made, and the sound is as long as the picture
   assert(Math.abs(sound.startS) < 1e-3, `begins at ${sound.startS}`);
 });
 
+test('a film may begin with full sound: its first samples are as good as the others', async () => {
+  const samples = Float32Array.from(
+    silence(grey.frames),
+    (_, i) => 0.8 * Math.sin(i * 0.061) * Math.cos(i * 0.0013) + 0.1 * Math.sin(i * 0.71),
+  );
+  const { sound } = await decodeFilm(await film('loud.mp4', grey, samples), () => false);
+  assert(sound !== null);
+  const noiseDb = (from: number): number => {
+    let [signal, noise] = [0, 0];
+    for (let i = from; i < from + 1024; i++) {
+      signal += (samples[i] ?? 0) ** 2;
+      noise += ((samples[i] ?? 0) - (sound.samples[i] ?? 0)) ** 2;
+    }
+    return 10 * Math.log10(signal / noise);
+  };
+  assert(noiseDb(0) > noiseDb(20_480) - 6, `${noiseDb(0)} dB against ${noiseDb(20_480)} dB`);
+});
+
 test('colours survive the way to BT.709 and back', async () => {
   for (const colour of ['#ff0000', '#00ff00', '#0000ff', '#ffffff', '#808080', '#ffc080']) {
     const scene = { width: 64, height: 64, frames: 2, colour: () => colour };
