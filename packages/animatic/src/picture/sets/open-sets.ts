@@ -7,6 +7,8 @@ import { lake } from './lake.ts';
 import { meadow } from './meadow.ts';
 import { river } from './river.ts';
 import type { StageSet } from './set.ts';
+import { underwater } from './underwater.ts';
+import { waterfall } from './waterfall.ts';
 
 export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   beach,
@@ -16,4 +18,6 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   lake,
   meadow,
   river,
+  underwater,
+  waterfall,
 };
