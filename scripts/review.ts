@@ -2,6 +2,7 @@
 //   node scripts/review.ts [ids…] [-o out/review]   per film sheet.png and cues.txt, nothing else;
 //                                                   what failed is told and counted
 //   node scripts/review.ts --golden [ids…]          renews tests/animatic/goldens
+//   node scripts/review.ts --misses                 renews tests/animatic/known-misses.json
 //   node scripts/review.ts --list                   the ids
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,8 +10,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderFilm } from '@filmgate/animatic';
 import sharp from 'sharp';
+import { imagine } from '../packages/animatic/src/film/imagine.ts';
 import { cueList } from '../tests/animatic/cue-list.ts';
+import { missesOf } from '../tests/animatic/expectation.ts';
 import { drawGolden, goldenPath } from '../tests/animatic/goldens.ts';
+import { writeMisses } from '../tests/animatic/known-misses.ts';
 import { describeMedia, makeMedia } from '../tests/animatic/media.ts';
 import { type FilmPrompt, PROMPTS, requestOf } from '../tests/animatic/prompts.ts';
 
@@ -19,6 +23,7 @@ const { values, positionals } = parseArgs({
   options: {
     out: { type: 'string', short: 'o', default: 'out/review' },
     golden: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
   },
 });
@@ -59,8 +64,38 @@ async function renewGolden(prompt: FilmPrompt, mediaFolder: string): Promise<str
   return `${sheet.length} bytes`;
 }
 
+/** Of all films, whichever are chosen. */
+async function renewMisses(): Promise<void> {
+  const misses: Record<string, readonly string[]> = {};
+  let facts = 0;
+  const mediaFolder = await mkdtemp(join(tmpdir(), 'filmgate-review-media-'));
+  try {
+    for (const prompt of PROMPTS) {
+      await makeMedia(prompt, mediaFolder, { kinds: ['audio'] });
+      const storyboard = await imagine(requestOf(prompt, describeMedia(prompt, mediaFolder)));
+      const missed = prompt.facts.filter(
+        (fact) => missesOf(storyboard, fact.storyboard).length > 0,
+      );
+      facts += prompt.facts.length;
+      if (missed.length === 0) continue;
+      misses[prompt.id] = missed.map(({ ask }) => ask);
+      console.log(prompt.id);
+      for (const { ask, answer, storyboard: expected } of missed) {
+        console.log(`  ${ask} ${answer}`);
+        for (const miss of missesOf(storyboard, expected)) console.log(`    ${miss}`);
+      }
+    }
+  } finally {
+    await rm(mediaFolder, { recursive: true, force: true });
+  }
+  writeMisses(misses);
+  console.log(`${Object.values(misses).flat().length} of ${facts} facts are not told`);
+}
+
 if (values.list) {
   for (const { id } of PROMPTS) console.log(id);
+} else if (values.misses) {
+  await renewMisses();
 } else {
   const mediaFolder = await mkdtemp(join(tmpdir(), 'filmgate-review-media-'));
   let failed = 0;

@@ -1,10 +1,9 @@
-// What is heard in a film, as a reviewer without ears reads it: every cue with its time, and the sound
-// measured as it was decoded from the file. Nothing of the prompt but the words that are spoken.
+// What a contact sheet cannot show of a film: what is heard, every cue with its time, and the sound as
+// FFmpeg's own meter finds it in the file; how it cuts and how fast time goes. Nothing of the prompt but
+// the words that are spoken.
 import type { Storyboard } from '@filmgate/animatic';
 import { decodeSound } from '../../packages/animatic/src/sound/decode.ts';
-import { decibelsOf } from '../../packages/animatic/src/sound/signal/decibels.ts';
-import { measureLoudness } from '../../packages/animatic/src/sound/signal/loudness.ts';
-import { peakEnvelope } from '../../packages/animatic/src/sound/signal/true-peak.ts';
+import { ebur128 } from '../../packages/animatic/src/sound/signal/ebur128.testsuite.ts';
 
 interface Cue {
   readonly startS: number;
@@ -13,7 +12,8 @@ interface Cue {
 }
 
 /** @param video the film's MP4 */
-export async function cueList({ sound, output }: Storyboard, video: string): Promise<string> {
+export async function cueList(storyboard: Storyboard, video: string): Promise<string> {
+  const { sound, output } = storyboard;
   const lengthS = (output.frames - 1) / output.fps;
   const cues: Cue[] = [
     ...sound.voice.map(({ startS, endS, voice, language, by, text }) => ({
@@ -32,7 +32,18 @@ export async function cueList({ sound, output }: Storyboard, video: string): Pro
   const lines = cues
     .toSorted((a, b) => a.startS - b.startS || a.endS - b.endS)
     .map(({ startS, endS, text }) => `${seconds(startS)} – ${seconds(endS)}  ${text}`);
-  return [...lines, '', await measured(video), ''].join('\n');
+  return ['heard', ...lines, '', await measured(video), '', 'seen', ...seenIn(storyboard), ''].join(
+    '\n',
+  );
+}
+
+/** Cuts that are more than a cut, and time that does not go as usual. */
+function seenIn({ shots }: Storyboard): readonly string[] {
+  return shots.map(({ id, startS, endS, cut, pace }) => {
+    const how = id > 1 || cut.in !== 'cut' ? [cut.in.replaceAll('-', ' ')] : [];
+    const time = pace < 1 ? ['slow motion'] : pace > 1 ? ['time-lapse'] : [];
+    return `${seconds(startS)} – ${seconds(endS)}  ${[`shot ${id}`, ...how, ...time].join(', ')}`;
+  });
 }
 
 const seconds = (value: number): string => value.toFixed(1).padStart(5);
@@ -52,11 +63,11 @@ async function measured(video: string): Promise<string> {
   const heard = await decodeSound(video, { maxDurationS: 60 });
   if (heard === undefined) return 'measured in the file: no sound';
   const { samples, sampleRate } = heard;
-  const peak = peakEnvelope(samples).reduce((most, value) => Math.max(most, value), 0);
+  const { integratedLufs, truePeakDb } = await ebur128(samples);
   const facts = [
     `${(samples.length / sampleRate).toFixed(2)} s`,
-    `${measureLoudness(samples).integratedLufs.toFixed(1)} LUFS`,
-    `true peak ${decibelsOf(peak).toFixed(1)} dB`,
+    `${integratedLufs.toFixed(1)} LUFS`,
+    `true peak ${truePeakDb.toFixed(1)} dB`,
   ];
   return `measured in the file: ${facts.join(', ')}`;
 }

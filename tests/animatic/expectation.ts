@@ -1,6 +1,8 @@
 // What a storyboard must say for a fact of the review to be shown: the part of the review that needs no
 // eyes. All that is asked of a shot must be true of the same shot.
 import type { Storyboard } from '@filmgate/animatic';
+import { setShows } from '../../packages/animatic/src/storyboard/set-shows.ts';
+import { isKin } from '../../packages/animatic/src/words/kin.ts';
 import { PEOPLE } from '../../packages/animatic/src/words/people.ts';
 import { rowsOf } from '../../packages/animatic/src/words/row.ts';
 
@@ -70,6 +72,10 @@ export interface Expectation extends ShotExpectation {
   readonly music?: { readonly reference?: string; readonly mood?: Among; readonly style?: Among };
   readonly references?: Readonly<Record<string, Among>>;
 }
+
+/** A corgi is a dog. */
+const isOne = (what: string, wanted: Among): boolean =>
+  wanted.includes(what) || wanted.some((word) => isKin(word, what));
 
 const PEOPLE_IDS: ReadonlySet<string> = new Set(rowsOf(PEOPLE).map(({ id }) => id));
 
@@ -146,26 +152,28 @@ function castMisses(storyboard: Storyboard, expected: Expectation): readonly str
   const at = shotAt(storyboard, expected.atS);
   const members = at === undefined ? storyboard.cast : membersIn(storyboard, at);
   const there = members.map(({ what, count }) => `${count} ${what}`).join(', ') || 'nobody';
+  const shots = at === undefined ? storyboard.shots : [at];
   const misses = cast
     .filter((wanted) => !members.some((member) => fits(member, wanted)))
+    .filter((wanted) => !shots.some(({ set }) => set !== null && isInSet(set, wanted)))
     .map(
       (wanted) =>
         `there must be ${JSON.stringify(wanted)}; there is ${describe(members, wanted) || there}`,
     );
   if (total !== undefined) {
     const count = members
-      .filter(({ what }) => total.what.includes(what))
+      .filter(({ what }) => isOne(what, total.what))
       .reduce((sum, member) => sum + member.count, 0);
     if (count !== total.count)
       misses.push(`there must be ${total.count} of ${total.what.join(', ')}; there is ${there}`);
   }
-  const rows = (at === undefined ? storyboard.shots : [at]).flatMap(({ blocking }) => blocking);
+  const rows = shots.flatMap(({ blocking }) => blocking);
   const acts = rows.map((row) => ({
     what: storyboard.cast.find(({ id }) => id === row.cast)?.what ?? row.cast,
     motion: row.motion ?? 'none',
   }));
   for (const { who, motion } of does) {
-    if (acts.some((act) => who.includes(act.what) && motion.includes(act.motion))) continue;
+    if (acts.some((act) => isOne(act.what, who) && motion.includes(act.motion))) continue;
     const seen = acts.map((act) => `${act.what} ${act.motion}`).join(', ') || 'nothing';
     misses.push(`${who.join('/')} must ${motion.join('/')}; there is ${seen}`);
   }
@@ -175,13 +183,20 @@ function castMisses(storyboard: Storyboard, expected: Expectation): readonly str
   return misses;
 }
 
+/** What is only asked to be there may be a part of the place. */
+const isInSet = (set: string, { what, ...more }: CastExpectation): boolean =>
+  Object.keys(more).length === 0 && what.some((one) => setShows(set, one));
+
 function fits(member: Member, wanted: CastExpectation): boolean {
   const { count = member.count, countAtLeast = 1, traits, wears, wearsColour, reference } = wanted;
   return (
-    wanted.what.includes(member.what) &&
+    isOne(member.what, wanted.what) &&
     member.count === count &&
     member.count >= countAtLeast &&
-    (wanted.colour === undefined || coloured(member.colour, wanted.colour)) &&
+    (wanted.colour === undefined ||
+      coloured(member.colour, wanted.colour) ||
+      // A red lantern has it in its name.
+      member.what.startsWith(`${wanted.colour}-`)) &&
     (traits === undefined || member.traits.some((trait) => traits.includes(trait))) &&
     (reference === undefined || member.reference === reference) &&
     (wears === undefined ||
@@ -194,7 +209,7 @@ function fits(member: Member, wanted: CastExpectation): boolean {
 
 function describe(members: readonly Member[], { what }: CastExpectation): string {
   return members
-    .filter((member) => what.includes(member.what))
+    .filter((member) => isOne(member.what, what))
     .map(({ what, count, colour, traits, wears, reference }) =>
       JSON.stringify({ what, count, colour, traits, wears, reference }),
     )

@@ -40,12 +40,12 @@ function perfume(g: Brush, size: Point, open: boolean): void {
   wash(g, size, ['#f4dfd3', '#e9bfae']);
   box(g, '#f7f1ea', [0, height * 0.72], [width, height * 0.28]);
   glow(g, '#ffe2aa', [width * 0.75, height * 0.2], width * 0.6);
-  ellipse(g, 'rgba(120, 70, 60, 0.25)', [width * 0.42, height * 0.79], [170, 22]);
-  box(g, '#e7b7c0', [width * 0.29, height * 0.42], [220, 330], 26);
-  box(g, '#f6dde2', [width * 0.31, height * 0.44], [56, 290], 20);
-  box(g, '#c9a04a', [width * 0.36, height * 0.35], [112, 66], 8);
-  box(g, '#3d3030', [width * 0.345, height * 0.27], [140, 76], 14);
-  box(g, '#fffaf0', [width * 0.33, height * 0.55], [140, 96], 4);
+  ellipse(g, 'rgba(120, 70, 60, 0.25)', [width * 0.41, height * 0.835], [150, 18]);
+  box(g, '#e7b7c0', [width * 0.29, height * 0.5], [220, 400], 26);
+  box(g, '#f6dde2', [width * 0.31, height * 0.52], [56, 360], 20);
+  box(g, '#c9a04a', [width * 0.35, height * 0.45], [112, 66], 8);
+  box(g, '#3d3030', [width * 0.334, height * 0.38], [140, 90], 14);
+  box(g, '#fffaf0', [width * 0.333, height * 0.64], [140, 96], 4);
   line(g, '#4d7a42', 10, [
     [width * 0.78, height * 0.82],
     [width * 0.76, height * 0.56],
