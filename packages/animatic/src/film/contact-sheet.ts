@@ -2,7 +2,7 @@
 import { type Canvas, createCanvas, ImageData, type SKRSContext2D } from '@napi-rs/canvas';
 import { fontOf, lettersFor } from '../picture/text/fonts.ts';
 import { wrap } from '../picture/text/wrap.ts';
-import type { Camera, Storyboard } from '../storyboard/storyboard.ts';
+import type { Camera, Shot, Storyboard } from '../storyboard/storyboard.ts';
 import type { SheetCell } from './sheet-plan.ts';
 import { savePixels } from './stills.ts';
 
@@ -169,7 +169,11 @@ function drawNotes(
   });
   const time = write(g, timeCode(frame), x + number + 10, y, { ...size, colour: COLOURS.words });
   const room = width - number - time - 34;
-  const camera = lettersFor(cameraWords(shot.camera));
+  const camera = lettersFor(
+    first
+      ? `${cutWords(shot)}${cameraWords(shot.camera)}${paceWords(shot)}`
+      : `${cameraWords(shot.camera)}${paceWords(shot)}`,
+  );
   const laid = wrap(g, camera, { widthPx: room, sizePx: 14, leastPx: 11, maxLines: 1 });
   write(g, laid.lines[0] ?? '', x + width, y, {
     sizePx: laid.sizePx,
@@ -199,6 +203,16 @@ function cameraWords(camera: Camera): string {
   if (camera.handheld) parts.push('handheld');
   if (camera.move !== 'static' || !camera.handheld) parts.push(camera.move);
   return parts.join(' · ').replaceAll('-', ' ');
+}
+
+/** How the shot comes in, where that is more than a cut. */
+function cutWords({ cut }: Shot): string {
+  return cut.in === 'cut' ? '' : `${cut.in.replaceAll('-', ' ')} → `;
+}
+
+function paceWords({ pace, plate }: Shot): string {
+  const speed = plate === null ? pace : plate.speed === 0 ? 1 : plate.speed;
+  return Math.abs(speed - 1) < 0.05 ? '' : ` · ${Number(speed.toFixed(2))}×`;
 }
 
 /** What is said between this frame and the next one shown; without voices, what is written. */

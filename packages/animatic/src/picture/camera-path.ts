@@ -38,12 +38,20 @@ export function cameraPath(
   const middleS = (shot.startS + shot.endS) / 2;
   const framed = (tS: number): Framing =>
     subjectAt === undefined ? frameSet(shot, view) : frameSubject(camera, subjectAt(tS), view);
-  const fixed = camera.move === 'follow' ? undefined : framed(middleS);
+  const follows = camera.move === 'follow' || tiltsAfter(shot, subjectAt);
+  const fixed = follows ? undefined : framed(middleS);
   return (tS) => {
     const e = easedProgress(camera.ease, progressAt(shot, tS));
-    const moved = move(camera, fixed ?? framed(tS), e, view);
+    const moved = follows ? framed(tS).pose : move(camera, fixed ?? framed(tS), e, view);
     return camera.handheld ? shaken(moved, seed, tS) : moved;
   };
+}
+
+/** A tilt after a rocket goes where the rocket goes. */
+function tiltsAfter(shot: Shot, subjectAt: ((tS: number) => Subject) | undefined): boolean {
+  if (subjectAt === undefined || !shot.camera.move.startsWith('tilt')) return false;
+  const first = subjectAt(shot.startS);
+  return Math.abs(subjectAt(shot.endS).liftM - first.liftM) > first.heightM * 0.5;
 }
 
 /** The set's own view, a little closer for closer sizes, from the height that the angle says. */

@@ -137,12 +137,18 @@ function anchorOf(size: Camera['size'], subject: Subject): { heightM: number; ro
   if (size === 'close-up' || size === 'extreme-close-up') {
     return { heightM: liftM + (living ? faceM : heightM * 0.52), row: living ? 0.42 : 0.5 };
   }
-  if (liftM > heightM * 0.4) return { heightM: liftM + heightM / 2, row: 0.42 };
   if (size === 'medium' && living && faceSizeM > 0) return { heightM: liftM + faceM, row: 0.38 };
   if (size === 'medium' && living) return { heightM: liftM + heightM, row: 0.13 };
   if (size === 'medium') return { heightM: liftM + heightM * 0.5, row: 0.5 };
   const rows = { 'extreme-wide': 0.74, wide: 0.81, full: 0.88 } as const;
-  return { heightM: liftM, row: rows[size as keyof typeof rows] };
+  const row = rows[size as keyof typeof rows];
+  // What leaves the ground is followed by its middle; in between the aim goes over smoothly.
+  const off = Math.min(1, Math.max(0, liftM / heightM - 0.2) / 0.5);
+  const risen = off * off * (3 - 2 * off);
+  return {
+    heightM: liftM + (heightM / 2) * risen,
+    row: row + (0.42 - row) * risen,
+  };
 }
 
 /** The camera's height relative to the set's eye, metres. */
