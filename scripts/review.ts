@@ -42,6 +42,8 @@ function chosen(): readonly FilmPrompt[] {
 async function review(prompt: FilmPrompt, directory: string, mediaFolder: string): Promise<string> {
   const aside = await mkdtemp(join(tmpdir(), 'filmgate-review-'));
   const beganMs = performance.now();
+  // A film that fails must not be judged by the one before it.
+  await rm(directory, { recursive: true, force: true });
   try {
     await makeMedia(prompt, mediaFolder);
     const request = requestOf(prompt, describeMedia(prompt, mediaFolder));
@@ -56,6 +58,11 @@ async function review(prompt: FilmPrompt, directory: string, mediaFolder: string
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+function causesOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message} ${causesOf(error.cause)}`;
 }
 
 async function renewGolden(prompt: FilmPrompt, mediaFolder: string): Promise<string> {
@@ -108,9 +115,7 @@ if (values.list) {
         console.log(`${prompt.id}  ${done}`);
       } catch (error) {
         failed += 1;
-        console.error(
-          `${prompt.id}  FAILED: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        console.error(`${prompt.id}  FAILED: ${causesOf(error)}`);
       }
     }
   } finally {
