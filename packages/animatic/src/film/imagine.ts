@@ -1,11 +1,14 @@
 // From a request to its storyboard: the prompt is understood, music listened to where cuts shall fall
-// on its beats, the film planned.
+// on its beats, stills looked at where somebody shall be cut out of them, the film planned.
 import { ProtocolError } from '@filmgate/protocol';
 import type { FilmRequest } from '../film-request.ts';
+import { look } from '../picture/cutout/look.ts';
+import type { Script } from '../script/script.ts';
 import { understand } from '../script/understand.ts';
 import { findBeats } from '../sound/music/beats.ts';
 import { referenceName } from '../storyboard/film-output.ts';
 import { type Hearing, plan } from '../storyboard/plan.ts';
+import type { Seeing } from '../storyboard/seen.ts';
 import type { Storyboard } from '../storyboard/storyboard.ts';
 import { RenderError } from './render-error.ts';
 
@@ -19,9 +22,12 @@ export async function imagine(request: FilmRequest): Promise<Storyboard> {
       role: file.role,
     })),
   );
-  const hearing = script.cutsOnBeats ? await listen(request) : new Map();
+  const [hearing, seeing] = await Promise.all([
+    script.cutsOnBeats ? listen(request) : new Map(),
+    see(script, request),
+  ]);
   try {
-    return plan(script, request, hearing);
+    return plan(script, request, hearing, seeing);
   } catch (cause) {
     if (!(cause instanceof ProtocolError)) throw cause;
     throw new RenderError('invalid_request', cause.message, { cause });
@@ -36,4 +42,14 @@ async function listen({ media }: FilmRequest): Promise<Hearing> {
     if (beats !== undefined) hearing.set(referenceName(file), beats);
   }
   return hearing;
+}
+
+/** Looks at the stills that somebody in the film comes from. */
+async function see({ cast }: Script, { media }: FilmRequest): Promise<Seeing> {
+  const named = new Set(cast.map(({ reference }) => reference));
+  const stills = media.filter((file) => file.kind === 'image' && named.has(referenceName(file)));
+  const seen = await Promise.all(
+    stills.map(async (file) => [referenceName(file), await look(file.path)] as const),
+  );
+  return new Map(seen.flatMap(([name, one]) => (one === undefined ? [] : [[name, one] as const])));
 }

@@ -5,6 +5,8 @@ import type { MediaFile } from '../film-request.ts';
 import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
 import { makeAir } from './air.ts';
 import { makeSprites } from './cast/draw-actor.ts';
+import type { CutOuts } from './cutout/cut-out-puppet.ts';
+import { openCutOuts } from './cutout/open-cut-outs.ts';
 import { drawScene } from './draw-scene.ts';
 import { PictureError } from './errors.ts';
 import { makeFinish } from './finish.ts';
@@ -46,6 +48,7 @@ export async function openPicture(
   for (const { plate } of storyboard.shots) {
     if (plate !== null) mediaOf(plate.reference, media);
   }
+  const cutOuts = await openCutOuts(storyboard, media);
   const canvas = createCanvas(width, height);
   const g = canvas.getContext('2d');
   const drawCaptions = layCaptions(g, storyboard);
@@ -63,7 +66,7 @@ export async function openPicture(
     }
     const shot = storyboard.shots[index];
     if (shot === undefined) throw new RangeError(`There is no shot at ${index}.`);
-    const opened = prepareShot(shot, storyboard, media, frame, openFootage);
+    const opened = prepareShot(shot, storyboard, { media, cutOuts }, frame, openFootage);
     ready.set(index, opened);
     return opened;
   };
@@ -164,7 +167,7 @@ function mediaOf(reference: string, media: ReadonlyMap<string, MediaFile>): Medi
 async function prepareShot(
   shot: Shot,
   storyboard: Storyboard,
-  media: ReadonlyMap<string, MediaFile>,
+  { media, cutOuts }: { media: ReadonlyMap<string, MediaFile>; cutOuts: CutOuts },
   frame: { width: number; height: number },
   openFootage: OpenFootage,
 ): Promise<DrawnShot> {
@@ -184,7 +187,7 @@ async function prepareShot(
       dispose: () => plate.dispose(),
     };
   }
-  const scene = stage(shot, storyboard);
+  const scene = stage(shot, storyboard, cutOuts);
   const { light } = scene.view;
   const weather = makeWeather(shot.weather, scene.view, scene.seed);
   const air = makeAir(shot.air, scene.view, scene.seed);

@@ -6,6 +6,7 @@ import type { CameraPath } from './camera-path.ts';
 import { castActors, subjectOf } from './cast/actors.ts';
 import type { Actor } from './cast/actors.ts';
 import { withinWalls } from './cast/within-walls.ts';
+import type { CutOuts } from './cutout/cut-out-puppet.ts';
 import { bake, flatten, isPassed } from './layer.ts';
 import type { Focus, Layer } from './layer.ts';
 import type { Subject } from './framing.ts';
@@ -37,12 +38,16 @@ function isStill(poses: readonly CameraPose[]): boolean {
   return poses.every((pose) => keys.every((key) => pose[key] === first[key]));
 }
 
+/** A plate is its own place: only whom the shot puts before it is staged. */
+const BACKDROP: StageSet = { horizon: 0.5, indoors: false, planes: () => [] };
+
 /** Which set a shot plays in: the title's quiet ground where it names none. */
 function setOf(shot: Shot): StageSet {
+  if (shot.plate !== null) return BACKDROP;
   return setNamed(shot.set ?? 'studio');
 }
 
-export function stage(shot: Shot, storyboard: Storyboard): Scene {
+export function stage(shot: Shot, storyboard: Storyboard, cutOuts: CutOuts = new Map()): Scene {
   const { width, height, fps } = storyboard.output;
   const set = setOf(shot);
   const outside = lightThrough(shot.look, lightOf(shot.time, shot.weather));
@@ -65,7 +70,7 @@ export function stage(shot: Shot, storyboard: Storyboard): Scene {
     outside,
   };
   const staged = set.deepM === undefined ? shot : withinWalls(shot, set.deepM);
-  const actors = castActors(staged, storyboard);
+  const actors = castActors(staged, storyboard, cutOuts);
   const subjectAt = subjectOf(actors, staged);
   const path = cameraPath(shot, view, subjectAt, seed);
   const samples = Math.max(PATH_SAMPLES, Math.ceil((shot.endS - shot.startS) * fps * 0.5));

@@ -2,7 +2,9 @@
 // footage where its composition is followed or where it is edited, extended or joined.
 import type { MediaFile } from '../film-request.ts';
 import type { Edit, Script, ScriptReference } from '../script/script.ts';
+import { standsFree } from './cut-outs.ts';
 import { referenceName } from './film-output.ts';
+import type { Seeing } from './seen.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import type { Plate } from './storyboard.ts';
 
@@ -24,6 +26,7 @@ export function planPlates(
   shots: readonly ShotDraft[],
   media: readonly MediaFile[],
   lengthS: number,
+  seeing: Seeing,
 ): PlannedPlates {
   const files = new Map(media.map((file) => [referenceName(file), file]));
   const withRole = (role: ScriptReference['roles'][number]): string | undefined =>
@@ -62,7 +65,7 @@ export function planPlates(
     set(i, still(held));
     backdrops.add(i);
   }
-  subjectPlates(script, shots, files, plates, set, first);
+  subjectPlates(script, shots, { files, seeing }, plates, set, first);
   return { plates, backdrops, shown };
 }
 
@@ -174,7 +177,7 @@ const still = (reference: string): Plate => ({
 function subjectPlates(
   script: Script,
   shots: readonly ShotDraft[],
-  files: ReadonlyMap<string, MediaFile>,
+  { files, seeing }: { files: ReadonlyMap<string, MediaFile>; seeing: Seeing },
   plates: readonly (Plate | null)[],
   set: SetPlate,
   first: string | undefined,
@@ -191,6 +194,7 @@ function subjectPlates(
       .map((id) => cast.get(id)?.reference)
       .find((name) => name !== null && name !== undefined && files.has(name));
     const free = unnamed[next % Math.max(1, unnamed.length)];
+    if (own !== undefined && own !== null && standsFree(own, shots, i, seeing)) continue;
     if (own !== undefined && own !== null && !placed) set(i, still(own));
     else if (free !== undefined && own === undefined && (!placed || unnamed.length > 0)) {
       set(i, still(free.name));

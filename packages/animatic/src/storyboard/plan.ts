@@ -1,9 +1,10 @@
-// `plan(script, request, hearing) → Storyboard`: when, where, how large, how seen and heard. Decides
+// `plan(script, request, hearing, seeing) → Storyboard`: when, where, how large, how seen and heard. Decides
 // everything that the prompt leaves open; later stages draw and play what stands here.
 import type { FilmRequest } from '../film-request.ts';
 import type { Script, ScriptCast } from '../script/script.ts';
 import { SET_IDS } from '../words/sets.ts';
 import { chooseSet } from './choose-set.ts';
+import { nearEnough, withThings } from './cut-outs.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
 import { filmOutput, referenceName } from './film-output.ts';
 import { planCamera } from './plan-camera.ts';
@@ -11,6 +12,7 @@ import { planPlates } from './plan-plates.ts';
 import { planSound, timeLines } from './plan-sound.ts';
 import type { TimedLine } from './plan-sound.ts';
 import { shotDrafts } from './shot-draft.ts';
+import type { Seeing } from './seen.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import { splitForPictures } from './split-shots.ts';
 import { blockingIn, orderOf, standable } from './shot-cast.ts';
@@ -28,15 +30,22 @@ export type Hearing = ReadonlyMap<
   { readonly bpm: number; readonly beatsS: readonly number[] }
 >;
 
-export function plan(script: Script, request: FilmRequest, hearing: Hearing): Storyboard {
+/** @param seeing stills that have been looked at and whose subject can be cut out */
+export function plan(
+  understood: Script,
+  request: FilmRequest,
+  hearing: Hearing,
+  seeing: Seeing = new Map(),
+): Storyboard {
+  const script = withThings(understood, seeing);
   const output = filmOutput(script, request);
   const lengthS = (output.frames - 1) / output.fps;
   const beats = timeline(script.beats, lengthS);
   const drafts = splitForPictures(script, shotDrafts(beats, script.oneTake));
   if (script.cutsOnBeats) cutOnBeats(drafts, beatsHeard(script, hearing));
-  const planned = planPlates(script, drafts, request.media, lengthS);
+  const planned = planPlates(script, drafts, request.media, lengthS, seeing);
   const lines = timeLines(beats, lengthS);
-  const stage = new Stage(script);
+  const stage = new Stage(script, seeing);
   const shots = drafts.map((draft, i) =>
     shotOf({
       script,
@@ -47,6 +56,7 @@ export function plan(script: Script, request: FilmRequest, hearing: Hearing): St
       backdrop: planned.backdrops.has(i),
       lines,
       stage,
+      seeing,
     }),
   );
   const sound = planSound(script, request, beats, shots, lines, hearing);
@@ -106,7 +116,11 @@ interface ShotInput {
   readonly backdrop: boolean;
   readonly lines: readonly TimedLine[];
   readonly stage: Stage;
+  readonly seeing: Seeing;
 }
+
+/** For shots that come nearer than was planned. */
+const PORTRAIT_MM = 70;
 
 function shotOf(input: ShotInput): Shot {
   const { script, request, draft, index, plate, backdrop, stage } = input;
@@ -144,7 +158,7 @@ function shotOf(input: ShotInput): Shot {
       ? null
       : (stage.bodies.get(on) ?? null);
   const lines = input.lines.filter((line) => line.startS >= startS - 1e-6 && line.startS < endS);
-  const camera = planCamera({
+  const planned = planCamera({
     words: draft.camera.on !== undefined && subject === null ? without(draft.camera) : draft.camera,
     together: draft.camera.on === undefined && standTogether(blocking, stage),
     from: draft.cameraFrom,
@@ -157,6 +171,8 @@ function shotOf(input: ShotInput): Shot {
     moves: blocking.some((row) => row.cast === on && row.to !== null),
     index,
   });
+  const size = nearEnough(planned.size, blocking, stage.members, input.seeing);
+  const camera = size === planned.size ? planned : { ...planned, size, lensMm: PORTRAIT_MM };
   const cut = cutOf(draft, index, endS - startS);
   return {
     id: index + 1,

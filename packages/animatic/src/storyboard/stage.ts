@@ -1,6 +1,7 @@
 // Who is in the film, and what a later shot needs to know of earlier ones: who stands where in which
 // place.
 import type { Script, ScriptCast } from '../script/script.ts';
+import type { Seeing } from './seen.ts';
 import { bodyOf } from './staging.ts';
 import type { Body, Place } from './staging.ts';
 
@@ -11,9 +12,11 @@ export class Stage {
   readonly #places = new Map<string, ReadonlyMap<string, Place>>();
   #set: string | null = null;
 
-  constructor(script: Script) {
+  constructor(script: Script, seeing: Seeing = new Map()) {
     this.#members = new Map(script.cast.map((member) => [member.id, member]));
-    this.#bodies = new Map(script.cast.map((member) => [member.id, bodyOf(member)]));
+    this.#bodies = new Map(
+      script.cast.map((member) => [member.id, bodyOf(member, seeing.get(member.reference ?? ''))]),
+    );
     this.held = new Set(script.cast.flatMap(({ holds }) => (holds === null ? [] : [holds])));
   }
 

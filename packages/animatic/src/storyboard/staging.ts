@@ -4,6 +4,7 @@
 import type { Relation, ScriptCast } from '../script/script.ts';
 import { THINGS } from '../words/things.ts';
 import type { Stands, Thing, ThingKind } from '../words/things.ts';
+import type { Seen } from './seen.ts';
 
 export type Place = [number, number, number];
 
@@ -36,7 +37,8 @@ const WIDE: Partial<Readonly<Record<ThingKind, number>>> = {
   drink: 0.8,
 };
 
-export function bodyOf(member: ScriptCast): Body {
+/** @param seen its own picture, which tells how wide it is */
+export function bodyOf(member: ScriptCast, seen?: Seen): Body {
   const thing: Thing | undefined = THINGS.get(member.what);
   const heightM = (thing?.heightM ?? 1) * member.scale;
   const kind = thing?.kind ?? 'product';
@@ -45,7 +47,7 @@ export function bodyOf(member: ScriptCast): Body {
     id: member.id,
     what: member.what,
     heightM,
-    widthM: heightM * (WIDE[kind] ?? 1) * spread,
+    widthM: heightM * (seen?.whole === true ? seen.aspect : (WIDE[kind] ?? 1)) * spread,
     stands: thing?.stands ?? 'ground',
     kind,
     speedMps: thing?.speedMps ?? 0,

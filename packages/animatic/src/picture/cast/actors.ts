@@ -1,12 +1,14 @@
 // The cast of a shot, placed: who stands where at which moment. Counts become single actors here.
 import type { Blocking, CastMember, Shot, Storyboard } from '../../storyboard/storyboard.ts';
 import type { Subject } from '../framing.ts';
+import { asCutOut } from '../cutout/cut-out-puppet.ts';
+import type { CutOuts } from '../cutout/cut-out-puppet.ts';
 import { random, seedOf } from '../paint/noise.ts';
 import { isHand } from './before-the-lens.ts';
 import { measure } from './measure.ts';
 import type { Extent } from './measure.ts';
 import { makePuppet } from './make-puppet.ts';
-import type { Moment, Puppet } from './puppet.ts';
+import type { MakePuppet, Moment, Puppet } from './puppet.ts';
 import { wholeMotion } from './whole-motion.ts';
 import type { WholeMotion } from './whole-motion.ts';
 
@@ -31,16 +33,21 @@ export interface Actor {
 /** More than this are a crowd that nobody counts. */
 const MOST_COPIES = 60;
 
-export function castActors(shot: Shot, storyboard: Storyboard): Actor[] {
+/** @param cutOuts pictures of cast members that came with the request */
+export function castActors(
+  shot: Shot,
+  storyboard: Storyboard,
+  cutOuts: CutOuts = new Map(),
+): Actor[] {
   const members = new Map(storyboard.cast.map((member) => [member.id, member]));
+  const puppetOf: MakePuppet = (one, own) => asCutOut(makePuppet(one, own), one, cutOuts);
   const held = new Set(storyboard.cast.map((member) => member.holds));
   return [...Map.groupBy(shot.blocking, ({ cast }) => cast)].flatMap(
     ([cast, [first, ...later]]) => {
       const member = members.get(cast);
       if (first === undefined || member === undefined || held.has(member.id)) return [];
       const holds = member.holds === null ? undefined : members.get(member.holds);
-      const seed = seedOf(member.id, storyboard.seed);
-      return copies([first, ...later], member, holds, seed, shot, storyboard);
+      return copies([first, ...later], member, holds, puppetOf, shot, storyboard);
     },
   );
 }
@@ -54,23 +61,24 @@ function copies(
   rows: readonly [Blocking, ...Blocking[]],
   member: CastMember,
   holds: CastMember | undefined,
-  seed: number,
+  puppetOf: MakePuppet,
   shot: Shot,
   storyboard: Storyboard,
 ): Actor[] {
   const count = Math.min(MOST_COPIES, member.count);
+  const seed = seedOf(member.id, storyboard.seed);
   const lines = storyboard.sound.voice.filter(({ by }) => by === member.id);
   const held =
     holds === undefined
       ? undefined
-      : { what: holds.what, puppet: makePuppet(holds, seedOf(holds.id, storyboard.seed)) };
-  const first = makePuppet(member, seed);
+      : { what: holds.what, puppet: puppetOf(holds, seedOf(holds.id, storyboard.seed)) };
+  const first = puppetOf(member, seed);
   const silent = { puppet: first, seed, index: 0, speaksAt: () => false };
   const room = roomOf(first, shot, (tS) => place(rows, shot, [0, 0, 0], silent, tS).moment);
   const wide = (room.rightM - room.leftM) * member.scale;
   return Array.from({ length: count }, (_, i) => {
     const own = i === 0 ? seed : seedOf(`${member.id} ${i}`, storyboard.seed);
-    const puppet = i === 0 ? first : makePuppet(member, own);
+    const puppet = i === 0 ? first : puppetOf(member, own);
     const aside = scatter(i, count, wide, member.scale, puppet.airborne === true, seed);
     const speaksAt = (tS: number): boolean =>
       i === 0 && lines.some(({ startS, endS }) => tS >= startS && tS < endS);
@@ -263,6 +271,9 @@ function playersOf(asked: readonly Actor[], seen: readonly Actor[], shot: Shot):
   });
 }
 
+/** Share of its height that a leap may take it up. */
+const LEAP = 0.55;
+
 const SMALL_M = 0.5;
 const PLAYING_M = 2.5;
 
@@ -289,7 +300,10 @@ function boxOf(actor: Actor, tS: number): Box {
   const { xM, yM, zM, mirrored, moment } = placement;
   const { scale } = member;
   const side = mirrored ? -1 : 1;
-  const base = yM + (puppet.airborne === true ? wholeAt(actor, placement).dyM : 0);
+  // A leap is watched, a take-off is followed.
+  const { dyM } = wholeAt(actor, placement);
+  const leapM = puppet.airborne === true ? 0 : puppet.heightM * scale * LEAP;
+  const base = yM + (dyM > leapM ? dyM - leapM : puppet.airborne === true ? dyM : 0);
   const { leftM, rightM, topM, bottomM } = room;
   // Who sits has the face as far below the top as who stands; who lies down is framed whole.
   const upright = topM > puppet.heightM * UPRIGHT;

@@ -57,7 +57,7 @@ export function drawActor(
   ]);
   if (spot.nearM < 0.3 || whole.opacity < 0.01) return;
   const pxPerM = spot.pxPerM * actor.member.scale;
-  const mirrored = placement.mirrored !== whole.backwards;
+  const mirrored = actor.puppet.asIs !== true && placement.mirrored !== whole.backwards;
   const box = boxOf(actor, spot, pxPerM, view, { turned: whole.angle !== 0, mirrored });
   if (box === undefined) return;
   const moment: Moment = { ...placement.moment, pxPerM };

@@ -94,6 +94,8 @@ export interface Puppet {
   readonly living?: boolean;
   /** It hangs in the air or swims: no contact shadow at its foot. */
   readonly airborne?: boolean;
+  /** A picture: never mirrored, since its writing would read backwards. */
+  readonly asIs?: boolean;
 }
 
 /** @param seed the same member is the same person in every shot */

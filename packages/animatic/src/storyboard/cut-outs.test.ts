@@ -1,0 +1,82 @@
+// What the plan makes of stills whose subject can be cut out.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { media, storyboardFor } from './request.testsuite.ts';
+import type { Seeing, Seen } from './seen.ts';
+import type { Storyboard } from './storyboard.ts';
+
+const IMAGE = [media('image', 1)];
+const WHOLE: Seen = { aspect: 0.5, whole: true, transparent: false };
+const seen = (changes: Partial<Seen> = {}): Seeing =>
+  new Map([['image1', { ...WHOLE, ...changes }]]);
+
+const planned = (prompt: string, seeing?: Seeing): Storyboard =>
+  storyboardFor(prompt, IMAGE, {}, undefined, seeing);
+
+/** Each shot's plate, its set, and who of the cast with a picture of its own is in it. */
+const shown = ({
+  shots,
+  cast,
+}: Storyboard): readonly (readonly [string | null, string | null, string])[] =>
+  shots.map(({ plate, set, blocking }) => [
+    plate?.reference ?? null,
+    set,
+    blocking
+      .flatMap(
+        ({ cast: id }) =>
+          cast.find((member) => member.id === id && member.reference !== null) ?? [],
+      )
+      .map(({ what }) => what)
+      .join(),
+  ]);
+
+test('a product that can be cut out stands in the place that the text names', () => {
+  const prompt = 'The perfume bottle from image 1 stands on a beach at sunset, slow push in.';
+  assert.deepEqual(shown(planned(prompt, seen())), [[null, 'beach', 'perfume']]);
+});
+
+test('where something happens with it, it leaves its still; where nothing does, the still is shown', () => {
+  assert.deepEqual(shown(planned('The sneaker in image 1 jumps.')), [['image1', null, '']]);
+  const [jumping] = shown(planned('The sneaker in image 1 jumps.', seen()));
+  assert.deepEqual([jumping?.[0], jumping?.[2]], [null, 'sneakers']);
+  const still = 'A perfume bottle from image 1, slow push in, cinematic.';
+  assert.deepEqual(shown(planned(still, seen())), [['image1', null, '']]);
+});
+
+test('a still without a ground of its own is never a plate', () => {
+  const [shot] = shown(
+    planned('A perfume bottle from image 1, slow push in.', seen({ transparent: true })),
+  );
+  assert.deepEqual([shot?.[0], shot?.[2]], [null, 'perfume']);
+});
+
+test('once in a place, it stays there in later shots', () => {
+  const storyboard = planned(
+    'Shot 1: the woman from image 1 walks through a park. Shot 2: close-up of the woman.',
+    seen(),
+  );
+  assert.deepEqual(shown(storyboard), [
+    [null, 'park', 'woman'],
+    [null, 'park', 'woman'],
+  ]);
+});
+
+test('a portrait is shown from near enough, and in its still where no place is named', () => {
+  const size = (seeing: Seeing): string | undefined =>
+    planned('Wide shot: the woman from image 1 walks through a park.', seeing).shots[0]?.camera
+      .size;
+  assert.equal(size(seen()), 'wide');
+  assert.equal(size(seen({ whole: false, aspect: 0.9 })), 'close-up');
+  assert.equal(size(seen({ whole: false, aspect: 0.5 })), 'medium');
+  const smile = 'The woman from image 1 smiles.';
+  assert.deepEqual(shown(planned(smile, seen({ whole: false }))), [['image1', null, '']]);
+});
+
+const what = (prompt: string): string | undefined =>
+  planned(prompt, seen()).cast.find(({ reference }) => reference !== null)?.what;
+
+test('what is only called by its image is a thing where it does what things do', () => {
+  assert.equal(what('Image 1 spins slowly on a table.'), 'product');
+  assert.equal(what('Image 1 walks through the snow.'), 'person');
+  assert.equal(what('Image 1 spins on a stage and smiles.'), 'person');
+});
