@@ -11,7 +11,7 @@ const shows = (beat: BeatDraft): boolean =>
   beat.actions.length > 0 ||
   beat.present.size > 0 ||
   beat.lines.some(({ use }) => use === 'spoken') ||
-  beat.plates.some(({ role }) => role !== 'composition' && role !== 'motion' && role !== 'style');
+  beat.plates.some(({ role }) => role === 'footage' || role === 'place');
 
 export function beatsOf(film: FilmDraft): readonly Beat[] {
   const merged = merge(film.beats);
@@ -19,7 +19,33 @@ export function beatsOf(film: FilmDraft): readonly Beat[] {
   carry(merged);
   const placed = merged.some(({ places }) => places.some(({ weight }) => weight >= 1));
   for (const beat of merged) settlePlaces(film, beat, placed);
-  return merged.map((beat) => finish(film, beat));
+  const aliases = film.cast.aliases();
+  return merged.map((beat) => named(finish(film, beat), aliases));
+}
+
+/** Says the names of those who were first only a group. */
+function named(beat: Beat, aliases: ReadonlyMap<string, readonly string[]>): Beat {
+  if (aliases.size === 0) return beat;
+  const all = (ids: readonly string[]): string[] => [
+    ...new Set(ids.flatMap((id) => aliases.get(id) ?? [id])),
+  ];
+  const one = (id: string | null): string | null => (id === null ? null : (all([id])[0] ?? null));
+  const { on, ...camera } = beat.camera;
+  return {
+    ...beat,
+    present: all(beat.present),
+    actions: beat.actions.map((action) => ({
+      ...action,
+      who: all(action.who),
+      whom: one(action.whom),
+      towards: one(action.towards),
+    })),
+    relations: beat.relations.flatMap((relation) =>
+      all([relation.who]).map((who) => ({ ...relation, who, to: one(relation.to) })),
+    ),
+    lines: beat.lines.map((line) => ({ ...line, speaker: one(line.speaker) })),
+    camera: on === undefined ? camera : { ...camera, on: one(on) ?? on },
+  };
 }
 
 /** A place that is only looked at is where they are when the text names no other. */
@@ -35,6 +61,8 @@ function settlePlaces(film: FilmDraft, beat: BeatDraft, placed: boolean): void {
   const seen = new Set([best?.set]);
   for (const { set, from } of strong) {
     if (seen.has(set) || best === undefined || isWithin(set, best.set)) continue;
+    // "A restaurant kitchen": one place, said twice.
+    if (from[0] === best.from[0]) continue;
     seen.add(set);
     const what = PLACE_THINGS.get(set);
     if (what === undefined) {
@@ -135,6 +163,7 @@ function join(a: BeatDraft, b: BeatDraft): BeatDraft {
     pace: a.pace ?? b.pace,
     camera: { ...b.camera, ...a.camera },
     cameraFrom: a.cameraFrom ?? b.cameraFrom,
+    sizeEnd: b.sizeEnd,
     lines: [...a.lines, ...b.lines],
     effects: [...a.effects, ...b.effects],
     plates: [...a.plates, ...b.plates],

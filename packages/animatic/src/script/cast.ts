@@ -2,7 +2,7 @@
 // a pronoun stands for. Members live across shots.
 import { isKin } from '../words/kin.ts';
 import { THINGS } from '../words/things.ts';
-import type { Thing } from '../words/things.ts';
+import type { Thing, ThingKind } from '../words/things.ts';
 import type { Mention, Pronoun } from './mention.ts';
 import type { ScriptCast } from './script.ts';
 
@@ -17,6 +17,9 @@ interface Member {
   wears: { what: string; colour: string | null }[];
   holds: string | null;
   reference: string | null;
+  name: string | null;
+  /** Of a group: those of it that have been called by name since. */
+  readonly named: string[];
   readonly from: readonly [number, number];
   /** The sentence in which it was spoken of last, for what is nearest. */
   seen: number;
@@ -69,7 +72,7 @@ export class Cast {
    */
   resolve(mention: Mention, preferred: readonly string[] = []): readonly string[] {
     if (mention.pronoun !== null) return this.#pronoun(mention.pronoun, preferred);
-    const known = this.#known(mention);
+    const known = this.#known(mention, this.#ownersOf(mention));
     if (known !== undefined) {
       this.#describe(known, mention);
       this.#touch(known.id);
@@ -84,8 +87,10 @@ export class Cast {
     const member = this.#members.get(id);
     const thing = THINGS.get(mention.id);
     if (member === undefined || thing?.kind !== 'person') return false;
-    if (!GENERAL_PEOPLE.has(member.what)) return false;
-    [member.what, member.thing] = [mention.id, thing];
+    if (member.thing?.kind !== 'person') return false;
+    if (GENERAL_PEOPLE.has(member.what)) [member.what, member.thing] = [mention.id, thing];
+    else if (mention.id === 'woman' || mention.id === 'man') addTrait(member, mention.id);
+    else return false;
     this.#describe(member, mention);
     return true;
   }
@@ -102,8 +107,9 @@ export class Cast {
   find(mention: Mention): string | undefined {
     if (mention.pronoun !== null) return this.#pronounPeek(mention.pronoun);
     const matches = [...this.#members.values()].filter(
-      ({ what, reference }) =>
-        what === mention.id || (mention.reference !== null && reference === mention.reference),
+      ({ what, reference, name }) =>
+        (mention.name === null || mention.name === name) &&
+        (what === mention.id || (mention.reference !== null && reference === mention.reference)),
     );
     return matches.toSorted((a, b) => this.#recent.indexOf(a.id) - this.#recent.indexOf(b.id))[0]
       ?.id;
@@ -134,9 +140,20 @@ export class Cast {
     for (const trait of traits) addTrait(member, trait);
   }
 
+  /** Groups whose members have all been named since: by id, who they are. */
+  aliases(): ReadonlyMap<string, readonly string[]> {
+    return new Map(
+      [...this.#members.values()]
+        .filter(({ named, count }) => named.length > 0 && named.length >= count)
+        .map(({ id, named }) => [id, named]),
+    );
+  }
+
   members(): readonly ScriptCast[] {
-    return [...this.#members.values()].map(
-      ({ id, what, colour, count, scale, traits, wears, holds, reference, from }) => ({
+    const aliases = this.aliases();
+    return [...this.#members.values()]
+      .filter(({ id }) => !aliases.has(id))
+      .map(({ id, what, colour, count, scale, traits, wears, holds, reference, from }) => ({
         id,
         what,
         colour,
@@ -147,8 +164,7 @@ export class Cast {
         holds,
         reference,
         from,
-      }),
-    );
+      }));
   }
 
   #fits(pronoun: Pronoun, id: string): boolean {
@@ -168,6 +184,11 @@ export class Cast {
     return person && (sex === null || sex === (pronoun === 'she' ? 'female' : 'male'));
   }
 
+  #isAnimal(id: string): boolean {
+    const member = this.#members.get(id);
+    return this.isAnimate(id) && !this.isPerson(id) && member?.count === 1;
+  }
+
   #pronounPeek(pronoun: Pronoun): string | undefined {
     return this.#recent.find((id) => this.#fits(pronoun, id));
   }
@@ -176,7 +197,11 @@ export class Cast {
     const fits = (id: string): boolean => this.#fits(pronoun, id);
     if (pronoun === 'you') return [];
     if (pronoun === 'they' && preferred.length > 1) return preferred;
-    const one = preferred.find(fits) ?? this.#recent.find(fits);
+    const one =
+      preferred.find(fits) ??
+      this.#recent.find(fits) ??
+      // "She" of a cheetah, where there is no woman.
+      this.#recent.find((id) => pronoun !== 'it' && pronoun !== 'they' && this.#isAnimal(id));
     if (one !== undefined) {
       this.#touch(one);
       this.#learnSex(one, pronoun);
@@ -202,14 +227,36 @@ export class Cast {
     else if (pronoun === 'he') addTrait(member, 'man');
   }
 
-  #known(mention: Mention): Member | undefined {
+  /** Who of these kinds was spoken of last. */
+  nearest(test: (kind: ThingKind) => boolean): string | undefined {
+    return this.#recent.find((id) => {
+      const kind = this.thing(id)?.kind;
+      return kind !== undefined && test(kind);
+    });
+  }
+
+  /** Nobody is his own boss. */
+  #ownersOf({ owner, id }: Mention): readonly string[] {
+    if (owner === null || THINGS.get(id)?.kind !== 'person') return [];
+    const found = this.find(owner);
+    return found === undefined ? [] : [found];
+  }
+
+  #known(mention: Mention, owners: readonly string[]): Member | undefined {
     if (mention.other) return undefined;
-    const matches = [...this.#members.values()].filter((member) => this.#isSame(member, mention));
+    const matches = [...this.#members.values()].filter(
+      (member) => !owners.includes(member.id) && this.#isSame(member, mention),
+    );
     // Of several, the one spoken of last.
     return matches.toSorted((a, b) => this.#recent.indexOf(a.id) - this.#recent.indexOf(b.id))[0];
   }
 
   #isSame(member: Member, mention: Mention): boolean {
+    if (mention.name !== null || member.name !== null) {
+      // "Mia … the woman": without a name the nearest is meant.
+      if (mention.name !== null) return member.name === mention.name;
+      if (!mention.definite) return false;
+    }
     if (mention.reference !== null && member.reference !== null) {
       return (
         member.reference === mention.reference &&
@@ -236,7 +283,17 @@ export class Cast {
     const count = mention.count ?? (many ? PLURAL_COUNT : usual);
     member.count = Math.min(MOST_COUNT, Math.max(1, count));
     this.#describe(member, mention);
+    if (mention.name !== null) this.#leaveGroup(member, mention.name);
     return member;
+  }
+
+  /** "Two friends … Mia laughs": she is one of the two. */
+  #leaveGroup(member: Member, name: string): void {
+    member.name = name;
+    const group = [...this.#members.values()].findLast(
+      ({ thing, count, named }) => thing?.kind === 'person' && count > 1 && named.length < count,
+    );
+    group?.named.push(member.id);
   }
 
   #insert(what: string, from: readonly [number, number]): Member | undefined {
@@ -254,6 +311,8 @@ export class Cast {
       wears: [],
       holds: null,
       reference: null,
+      name: null,
+      named: [],
       from,
       seen: this.#sentence,
     };
@@ -295,7 +354,8 @@ function covers(word: string, member: Member): boolean {
   const thing = member.thing;
   const named = THINGS.get(word);
   if (thing === undefined || named === undefined) return false;
-  if (thing.kind !== 'person') return isKin(word, thing.id);
+  if (isKin(word, thing.id)) return true;
+  if (thing.kind !== 'person') return false;
   if (word === 'person' || word === 'actor') return named.kind === 'person';
   if (word !== 'woman' && word !== 'man') return false;
   return thing.age === null && (thing.sex === null || named.sex === thing.sex);

@@ -47,6 +47,8 @@ export class Clause {
   manner: 'slow' | 'fast' | null = null;
   negated = false;
   after = false;
+  /** What moves is the camera, until somebody else is named. */
+  byCamera = false;
   /** "While", "as": at the same time as what was said before. */
   meanwhile = false;
   /** The place or the weather is what moves next: "the river flows", "petals fall". */
@@ -76,9 +78,15 @@ export class Clause {
   }
 
   relate(who: readonly string[], id: string, to: readonly string[]): void {
-    const is = relationOf(id);
     const [target] = to;
-    if (is === undefined || target === undefined) return;
+    if (target === undefined) return;
+    // At a boat is in it.
+    const afloat =
+      id === 'beside' &&
+      this.film.cast.thing(target)?.kind === 'boat' &&
+      this.words.some(({ text }) => text.endsWith('在'));
+    const is = afloat ? 'in' : relationOf(id);
+    if (is === undefined) return;
     for (const one of who) {
       if (one !== target) this.beat.relations.push({ who: one, is, to: target });
     }

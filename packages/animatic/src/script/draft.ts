@@ -41,6 +41,8 @@ export interface BeatDraft {
   pace: number | null;
   camera: CameraWords;
   cameraFrom: From | null;
+  /** Where the last word of a shot size ended: "wide establishing shot" is one. */
+  sizeEnd: number;
   readonly lines: (Line & { readonly voiceSaid: boolean })[];
   readonly effects: { readonly what: string; readonly from: From }[];
   readonly plates: BeatPlate[];
@@ -73,6 +75,7 @@ export function newBeat(at: number): BeatDraft {
     pace: null,
     camera: {},
     cameraFrom: null,
+    sizeEnd: -1,
     lines: [],
     effects: [],
     plates: [],

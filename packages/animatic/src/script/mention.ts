@@ -9,6 +9,8 @@ export interface Mention extends Span {
   readonly head: 'thing' | 'clothing' | 'part' | 'set' | 'pronoun' | 'reference' | 'unknown';
   readonly id: string;
   readonly pronoun: Pronoun | null;
+  /** What somebody is called; null: without a name. */
+  readonly name: string | null;
   /** "the", "this", "her": it has been spoken of. */
   readonly definite: boolean;
   /** "another": it has not. */
@@ -35,6 +37,7 @@ export function mention(
 ): Mention {
   return {
     pronoun: null,
+    name: null,
     definite: false,
     other: false,
     owner: null,

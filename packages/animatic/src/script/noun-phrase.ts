@@ -2,6 +2,7 @@
 // modifiers say. Reads from left to right and never backtracks further than its own beginning.
 import { cellOf } from '../words/lexicon.ts';
 import type { Kind } from '../words/lexicon.ts';
+import { isKin } from '../words/kin.ts';
 import { THINGS } from '../words/things.ts';
 import { mention } from './mention.ts';
 import type { Mention, Pronoun } from './mention.ts';
@@ -179,6 +180,10 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
       }
       return finish(word, sense.kind, sense.id, draft, begin, i, words, facts, idle);
     } else if (word.class === 'unknown' && begun) {
+      if (word.chinese && words[i + 1]?.class === 'noun') {
+        idle.push(i);
+        continue;
+      }
       if (word.chinese) {
         if (i === begin) break;
         return finish(word, 'unknown', word.text, draft, begin, i, words, facts, idle);
@@ -325,6 +330,14 @@ function finish(
   facts: readonly number[],
   idle: readonly number[],
 ): ReadPhrase {
+  if (kind === 'name') {
+    const who = id === 'female' ? 'woman' : 'man';
+    const named = finish(word, 'thing', who, draft, begin, at, words, facts, idle);
+    return {
+      ...named,
+      mention: { ...named.mention, name: word.text.toLowerCase(), definite: true },
+    };
+  }
   const head =
     kind === 'thing' || kind === 'clothing' || kind === 'part' || kind === 'set' ? kind : 'unknown';
   const animal = draft.traits.find((trait) => isGrouped(trait));
@@ -333,6 +346,12 @@ function finish(
     draft.traits = draft.traits.filter((trait) => trait !== animal);
     draft.group = THINGS.get(id)?.count ?? 3;
     return finish(word, 'thing', animal, draft, begin, at, words, facts, idle);
+  }
+  const species = draft.traits.find((trait) => isKin(id, trait));
+  if (head === 'thing' && species !== undefined) {
+    // 柯基犬, "oak tree": the modifier says which.
+    draft.traits = draft.traits.filter((trait) => trait !== species);
+    return finish(word, 'thing', species, draft, begin, at, words, facts, idle);
   }
   if (head === 'thing' && id === 'baby' && animal !== undefined) {
     // 熊猫宝宝: a young panda.

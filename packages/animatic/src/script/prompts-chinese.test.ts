@@ -424,7 +424,6 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       weather: 'fog',
       cast: ['14 crowd', 'man', 'meat', 'fire'],
       does: ['man cook meat', 'fire glow', 'man clean'],
-      where: ['fire beside man'],
       unused: [],
     },
   ],

@@ -388,7 +388,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       cast: ['3 spaceship', '3 tower', 'tower is glass', 'koi', 'koi is glowing'],
       does: ['spaceship fly', 'koi swim ~ across'],
       camera: { size: 'wide' },
-      unused: ['establishing shot'],
+      unused: [],
     },
   ],
   [

@@ -56,9 +56,16 @@ export function readFact(
     case 'shot-size': {
       const size = oneOf(SHOT_SIZES, id);
       if (size === undefined) return false;
+      const refines = word.from - beat.sizeEnd <= 1;
+      beat.sizeEnd = word.to;
       if (beat.camera.size !== undefined && beat.camera.size !== size) {
-        film.leave(word, 'a second shot size in one beat: the first is taken');
-        return true;
+        if (refines) break;
+        if (beat.camera.thenSize !== undefined) {
+          film.leave(word, 'a third shot size in one beat: the first two are taken');
+          return true;
+        }
+        beat.camera = { ...beat.camera, thenSize: size };
+        break;
       }
       beat.camera = { ...beat.camera, size };
       beat.cameraFrom ??= from;

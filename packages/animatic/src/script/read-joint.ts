@@ -33,6 +33,8 @@ export function readFactWord(clause: Clause, word: Tagged, i: number): number {
     } else clause.pending = { kind: 'camera' };
   } else if (sense !== null && SCENERY.has(sense.kind)) {
     clause.location = null;
+    // 四周漂浮着金色粒子: what floats is in the air, not on the stage.
+    if (clause.action?.who.length === 0 && clause.action.whom === null) clause.action = null;
     // "… and rain begins to fall": the weather is what acts from here on.
     if (clause.joined && clause.action !== null) {
       clause.closeAction();
@@ -137,6 +139,8 @@ export function readParticle(clause: Clause, word: Tagged, i: number): number {
       break;
     case 'camera-word': {
       const { pending, action } = clause;
+      if (/^(?:the )?camera$|^镜头$|^机位$/.test(word.text))
+        clause.byCamera = clause.subject.length === 0;
       if (pending?.kind === 'relation' && action !== null && TO_CAMERA.has(pending.id)) {
         action.way = 'camera';
         clause.pending = null;

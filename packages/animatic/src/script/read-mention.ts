@@ -3,6 +3,8 @@
 import { MOTIONS } from '../words/motions.ts';
 import type { Clause, Pending } from './clause.ts';
 import type { Mention } from './mention.ts';
+import { BODY_PARTS, readClothing, readPart } from './read-part.ts';
+import { readPlace } from './read-place.ts';
 
 /** Gives a noun phrase its part in the sentence; answers where to read on. */
 export function readMention(clause: Clause, read: Mention, next: number): number {
@@ -49,9 +51,6 @@ function takeMention(clause: Clause, read: Mention, next: number): number {
   }
   return placeMention(clause, ids, next);
 }
-
-/** Hands have a drawing of their own in first-person films; on somebody they are part of the body. */
-const BODY_PARTS: ReadonlySet<string> = new Set(['hand', 'finger', 'fist']);
 
 function isViewers(clause: Clause, read: Mention): boolean {
   if (read.owner !== null) return read.owner.pronoun === 'you';
@@ -202,6 +201,7 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
   } else {
     clause.closeAction();
     clause.unknownSubject = false;
+    clause.byCamera = false;
     becomeSubject(clause, ids);
     if (clause.location !== null) clause.applyLocation(ids);
   }
@@ -256,8 +256,11 @@ function placeRelated(
       clause.become(ids, 'other');
       return after;
     }
+    const into = /^(?:in|on)to$/.test(clause.words[at]?.text ?? '');
     const moved =
-      action?.whom !== null && action !== null && MOTIONS.get(action.motion)?.object === true;
+      action !== null &&
+      action.whom !== null &&
+      (into || (MOTIONS.get(action.motion)?.object === true && !UNMOVED.has(action.motion)));
     const who =
       moved && action.whom !== null
         ? [action.whom, ...action.alsoWhom]
@@ -275,140 +278,6 @@ function placeRelated(
   }
   clause.become(ids, 'other');
   return after;
-}
-
-function readPlace(clause: Clause, read: Mention, next: number): number {
-  const pending = clause.pending;
-  if (read.id === 'table-top' && somebodyStands(clause)) return readTable(clause, read, next);
-  clause.pending = null;
-  const localizer = clause.localizerAt(next);
-  const inside =
-    (pending?.kind === 'relation' && PLACING.has(pending.id)) ||
-    (localizer !== undefined && PLACING.has(localizer));
-  // "Looks up at the sky": what is looked at is not where they are.
-  const lookedAt =
-    LOOKING.has(clause.action?.motion ?? '') &&
-    (pending === null || pending.kind === 'relation') &&
-    !isInside(pending);
-  clause.addPlace(
-    read.id,
-    lookedAt ? 0.3 : inside ? 3 : pending?.kind === 'camera' ? 2.5 : pending === null ? 1.5 : 2,
-    read,
-  );
-  if (read.reference !== null) clause.film.giveRole(read.reference, 'place', [read.from, read.to]);
-  clause.film.use(read, `set: ${read.id}`);
-  if (pending === null && clause.action === null && clause.subject.length === 0)
-    clause.scenery = true;
-  clause.joined = false;
-  clause.become([], 'other');
-  clause.existential = localizer !== undefined && clause.subject.length === 0;
-  return localizer === undefined ? next : next + 1;
-}
-
-const LOOKING: ReadonlySet<string> = new Set(['look', 'look-up', 'look-down', 'point']);
-
-const isInside = (pending: Pending | null): boolean =>
-  pending?.kind === 'relation' && pending.id === 'in';
-
-/** Beside people a table's top is a table in their place, not the place itself. */
-function somebodyStands({ beat, film }: Clause): boolean {
-  return [...beat.present].some(
-    (id) => film.cast.isAnimate(id) && (film.cast.thing(id)?.heightM ?? 0) > 0.25,
-  );
-}
-
-function readTable(clause: Clause, read: Mention, next: number): number {
-  const table = { ...read, head: 'thing' as const, id: 'table', count: null, plural: false };
-  const ids = clause.film.cast.resolve({ ...table, definite: true });
-  for (const id of ids) clause.beat.present.add(id);
-  clause.film.use(read, `cast: ${ids.join(', ')}`);
-  clause.pending = null;
-  const before = clause.words[clause.lastEnd - 1];
-  const attached = before !== undefined && read.from - before.to <= 1 && clause.action === null;
-  const who = clause.action?.whom ? [clause.action.whom] : attached ? clause.last : [];
-  if (who.length > 0) clause.relate(who, 'on', ids);
-  else clause.location = { is: 'on', to: ids };
-  clause.existential = clause.subject.length === 0;
-  clause.become(ids, 'other');
-  return next;
-}
-
-function readPart(clause: Clause, read: Mention, next: number): number {
-  const { cast } = clause.film;
-  const owned = read.owner === null ? [] : ownersOf(clause, read.owner);
-  const nearby =
-    clause.subject.length > 0
-      ? clause.subject
-      : clause.last.length > 0
-        ? clause.last
-        : clause.carried;
-  const owners = owned.length > 0 ? owned : nearby;
-  const [owner] = owners;
-  const pending = clause.pending;
-  clause.pending = null;
-  if (owner === undefined) {
-    clause.film.leave(read, 'a detail of something that was not named');
-    return next;
-  }
-  if (read.id === 'hair') cast.describe(owner, hairTraits(read), null);
-  else if (read.id === 'layer') cast.describe(owner, ['layered'], null);
-  else cast.describe(owner, read.traits, null);
-  for (const id of owned) clause.beat.present.add(id);
-  if (pending?.kind === 'camera') clause.lookAt(owner);
-  if (
-    pending?.kind === 'relation' &&
-    pending.id === 'on' &&
-    CARRYING_PARTS.has(read.id) &&
-    clause.action?.whom
-  ) {
-    clause.relate([clause.action.whom], 'on', [owner]);
-  }
-  if (pending === null && clause.action === null && clause.subject.length === 0) {
-    if (FALLING_PARTS.has(read.id)) clause.scenery = true;
-    else clause.subject = owners;
-  }
-  clause.become(owners, 'other');
-  clause.film.use(read, `detail of ${owner}: ${read.id}`);
-  // 手里, 脸上: in or on a part of the body is no place.
-  return clause.localizerAt(next) === undefined ? next : next + 1;
-}
-
-function ownersOf(clause: Clause, owner: Mention): readonly string[] {
-  if (owner.pronoun === 'you') return [clause.film.cast.viewerHands([owner.from, owner.to])];
-  return clause.film.cast.resolve(owner);
-}
-
-/** False: nobody wears it, so it is a thing by itself. */
-function readClothing(clause: Clause, read: Mention): boolean {
-  const { cast } = clause.film;
-  const pending = clause.pending;
-  const worn =
-    pending?.kind === 'wear' ||
-    pending?.kind === 'with' ||
-    (pending?.kind === 'relation' && (pending.id === 'in' || pending.id === 'on'));
-  const [owner] = read.owner === null || pending !== null ? [] : ownersOf(clause, read.owner);
-  if (owner !== undefined && clause.film.cast.isAnimate(owner)) {
-    // "Adjusts his tie": he wears one.
-    cast.wear(owner, read.id, read.colour);
-    clause.film.use(read, `worn: ${read.id}`);
-    return true;
-  }
-  const continues = clause.joined && clause.lastRole === 'other';
-  if (!worn && !continues) return false;
-  const named =
-    pending !== null && 'who' in pending
-      ? pending.who
-      : clause.last.length > 0
-        ? clause.last
-        : clause.subject;
-  const owners = named.filter((id) => cast.isAnimate(id));
-  if (owners.length === 0) return false;
-  for (const id of owners) cast.wear(id, read.id, read.colour);
-  clause.film.use(read, `worn: ${read.id}`);
-  clause.pending = null;
-  clause.joined = false;
-  clause.lastRole = 'other';
-  return true;
 }
 
 /** Done on a thing as its tool: "types on his laptop". */
@@ -437,6 +306,19 @@ const STAYING: ReadonlySet<string> = new Set([
   'drink',
 ]);
 
+/** Done to a thing that stays with whoever does it: the bench is under the reader, not the book. */
+const UNMOVED: ReadonlySet<string> = new Set([
+  'eat',
+  'drink',
+  'hug',
+  'kiss',
+  'feed',
+  'ride',
+  'follow',
+  'chase',
+  'carry',
+]);
+
 /** What is done to the one brings it to the other. */
 const TRANSFERS: ReadonlySet<string> = new Set([
   'pour',
@@ -451,33 +333,3 @@ const TRANSFERS: ReadonlySet<string> = new Set([
 
 /** "Into" after these says what it becomes, not where it goes. */
 const BECOMING: ReadonlySet<string> = new Set(['grow', 'morph', 'melt', 'shrink']);
-
-/** Prepositions that put the film there, rather than only near. */
-const PLACING: ReadonlySet<string> = new Set(['in', 'on', 'at', 'through', 'under']);
-
-/** What they do, their owner does not: tears fall, hair flows. */
-const FALLING_PARTS: ReadonlySet<string> = new Set([
-  'tear',
-  'hair',
-  'shadow',
-  'layer',
-  'headlight',
-]);
-
-/** "On his shoulders". */
-const CARRYING_PARTS: ReadonlySet<string> = new Set(['body', 'head', 'arm']);
-
-const HAIR_COLOURS: Readonly<Record<string, string>> = {
-  '#d8a93a': 'blond',
-  '#f2c53d': 'blond',
-  '#c8322b': 'red-hair',
-  '#f4f2ec': 'white-hair',
-  '#8d9196': 'white-hair',
-  '#c3c9d2': 'white-hair',
-};
-
-function hairTraits({ colour, traits, scale }: Mention): readonly string[] {
-  const tone = colour === null ? undefined : HAIR_COLOURS[colour];
-  const length = scale > 1 ? ['long-hair'] : scale < 1 ? ['short-hair'] : [];
-  return [...traits, ...length, ...(tone === undefined ? [] : [tone])];
-}

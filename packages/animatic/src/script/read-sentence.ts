@@ -265,6 +265,7 @@ const TUNES: Readonly<Record<string, NonNullable<FilmDraft['musicStyle']>>> = {
   trumpet: 'jazz',
   harp: 'chinese',
   flute: 'chinese',
+  'music-box': 'music-box',
 };
 
 /** "Playful piano", said of nobody who plays one: music. */

@@ -121,34 +121,46 @@ function speakerOf(
   at: number,
   carried: readonly string[],
 ): string | null {
-  for (let i = at - 1, steps = 0; i >= 0 && steps < REACH; i--, steps++) {
-    const word = words[i];
+  const after = isMark(words[at + 1], /^[,，]$/) ? at + 2 : at + 1;
+  // “…,” says the woman; “…,” the woman says.
+  const told = words[after]?.sense?.kind === 'speech' ? after + 1 : after;
+  const following = readNounPhrase(words, told);
+  if (
+    following !== undefined &&
+    (told > after || words[following.next]?.sense?.kind === 'speech')
+  ) {
+    const speaker = speakerNamed(film, following.mention);
+    if (speaker !== null) return speaker;
+  }
+  let verb = at - 1;
+  for (let steps = 0; verb >= 0 && steps < REACH; verb--, steps++) {
+    const word = words[verb];
     if (word === undefined || word.token?.kind === 'quote') break;
     if (word.sense?.kind === 'speech' && word.sense.id === 'voiceover') return null;
     if (word.sense?.kind === 'speech') break;
     if (word.sense?.kind === 'voice') return null;
   }
-  const after = words[at + 1] !== undefined && isMark(words[at + 1], /^[,，]$/) ? at + 2 : at + 1;
-  if (words[after]?.sense?.kind === 'speech') {
-    const said = readNounPhrase(words, after + 1);
-    const speaker = said === undefined ? null : speakerNamed(film, said.mention);
-    if (speaker !== null) return speaker;
-  }
-  const phrase = readNounPhrase(words, after);
-  if (phrase !== undefined && words[phrase.next]?.sense?.kind === 'speech') {
-    return speakerNamed(film, phrase.mention);
-  }
-  let best: string | null = null;
+  const named: { readonly id: string; readonly next: number }[] = [];
   for (let i = 0; i < at; i++) {
+    if (words[i]?.token?.kind === 'quote') named.length = 0;
     const here = readNounPhrase(words, i);
     if (here === undefined) continue;
-    if (here.mention.head === 'thing' || here.mention.head === 'pronoun') {
-      best = speakerNamed(film, here.mention) ?? best;
-    }
+    const { head } = here.mention;
+    const id = head === 'thing' || head === 'pronoun' ? speakerNamed(film, here.mention) : null;
+    if (id !== null) named.push({ id, next: here.next });
     i = here.next - 1;
   }
-  return best ?? firstAnimate(film, carried);
+  // Right before "says"; else whom the sentence is about; else whoever was named last.
+  const subject = named.find(({ next }) => isOnly(words, next, verb));
+  const [about] = carried.filter((id) => named.some((one) => one.id === id));
+  const last = named.findLast(({ id }) => film.cast.isPerson(id)) ?? named.at(-1);
+  return subject?.id ?? about ?? last?.id ?? firstAnimate(film, carried);
 }
+
+/** Nothing but adverbs between. */
+const isOnly = (words: readonly Tagged[], from: number, to: number): boolean =>
+  from <= to &&
+  words.slice(from, to).every((word) => word.class === 'manner' || word.class === 'adjective');
 
 function speakerNamed(film: FilmDraft, mention: Mention): string | null {
   const id = film.cast.find(mention);
@@ -172,10 +184,11 @@ function takeAround(
     if (word === undefined || taken.has(i)) continue;
     const between = i < at && introduced && (word.class === 'adjective' || word.class === 'manner');
     const shows = i === at + 1 && word.sense?.kind === 'motion' && SHOWING.has(word.sense.id);
+    const fades = i > at && i <= at + 2 && kind === 'cut';
     const introduces =
       kind === 'speech' || kind === 'voice' || kind === 'title' || kind === 'language';
     if (introduces && i < at) introduced = true;
-    if (introduces || between || shows) {
+    if (introduces || between || shows || fades) {
       taken.add(i);
       film.use(word, 'how it is said');
     }

@@ -25,6 +25,26 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     return i + 1;
   }
   if (completes(clause, word)) return i + 1;
+  if (word.chinese && clause.words[i + 1]?.sense?.kind === 'shot-size') {
+    // 中景转特写: the camera does it.
+    clause.film.use(word, 'camera');
+    return i + 1;
+  }
+  if (sense.id === 'pop' && clause.subject.length === 0 && clause.pending?.kind === 'camera') {
+    // "Pull back revealing …".
+    clause.film.use(word, 'camera: shows');
+    return i + 1;
+  }
+  if (clause.byCamera && clause.subject.length === 0 && !isParticiple(word)) {
+    if (sense.id === 'pop' || sense.id === 'look') {
+      // "… to reveal a man": what the camera comes to.
+      clause.film.use(word, 'camera: shows');
+      clause.pending = { kind: 'camera' };
+      return i + 1;
+    }
+    clause.film.leave(word, 'a further camera move in one beat: the first is made');
+    return i + 1;
+  }
   const who = actorsOf(clause, word, i);
   if (sense.id === 'wear' || sense.id === 'hold') {
     takeInHand(clause, word, sense.id, who);

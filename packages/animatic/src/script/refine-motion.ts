@@ -21,7 +21,8 @@ export function refineMotion(motion: string, object: Thing | undefined): string 
   if (motion.startsWith('play') && kind === 'instrument') return PLAYED[id] ?? 'play-guitar';
   if (motion === 'play' && SAT_AT.has(id)) return 'sit';
   if (motion === 'eat' && kind === 'drink') return 'drink';
-  if (motion === 'drink' && kind === 'food') return 'eat';
+  if (motion === 'drink' && kind !== 'drink' && kind !== 'container') return 'eat';
+  if ((motion === 'explode' || motion === 'crack') && kind === 'food') return 'cut';
   if (motion === 'ride' && id === 'bicycle') return 'cycle';
   if (motion === 'ride' && (kind === 'vehicle' || kind === 'boat')) return 'drive';
   if (motion === 'throw' && id === 'fireworks') return 'explode';

@@ -95,6 +95,8 @@ export interface Line {
 export type CameraWords = Partial<Omit<Camera, 'on' | 'from'>> & {
   /** A cast id. */
   readonly on?: string;
+  /** The size that the beat goes over to: "from wide to close-up". */
+  readonly thenSize?: Camera['size'];
 };
 
 /** A reference that a beat shows, in the words of its role. */

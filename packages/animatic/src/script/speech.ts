@@ -15,7 +15,9 @@ export function useOfQuote(words: readonly Tagged[], at: number): QuoteUse {
   if (token.use === 'dialogue') return 'spoken';
   if (token.use === 'effect') return 'effect';
   if (token.use === 'subtitle') return 'written';
-  const said = saidBefore(words, at) ?? saidAfter(words, at);
+  const before = saidBefore(words, at);
+  const said =
+    before === undefined || before === 'name' ? (saidAfter(words, at) ?? before) : before;
   if (said !== undefined) return said;
   return standsAlone(words, at) ? 'spoken' : 'name';
 }
@@ -66,7 +68,8 @@ function saidAfter(words: readonly Tagged[], at: number): QuoteUse | undefined {
     const word = words[i];
     if (word === undefined || isMark(word, /^[.。;；:：\n]$/)) return undefined;
     if (word.sense?.kind === 'speech' && word.sense.id !== 'voiceover') return 'spoken';
-    if (word.sense?.kind === 'title') return undefined;
+    if (word.sense?.kind === 'title' && word.sense.id === 'title') return 'written';
+    if (word.sense?.kind === 'motion' && word.sense.id === 'pop') return 'written';
   }
   return undefined;
 }

@@ -64,6 +64,7 @@ const CLASS: Readonly<Record<Kind, WordClass>> = {
   language: 'fact',
   role: 'fact',
   constraint: 'fact',
+  name: 'noun',
   guard: 'particle',
 };
 
@@ -83,6 +84,8 @@ interface Around {
   readonly topic: Topic;
   /** The camera is what is talked of since the last comma. */
   readonly camera: boolean;
+  /** The noun phrase before is of several: "two samurai", "the man and the boy". */
+  readonly plural: boolean;
   /** Somebody or something to act has been named since the last comma. */
   readonly subject: boolean;
 }
@@ -170,7 +173,10 @@ function english(kind: Kind, around: Around): number {
     }
     case 'verb': {
       let weight = 0;
-      if (endsNoun(before) || before?.class === 'manner') weight += 3;
+      // "A shoe box": after a singular the verb would have its s.
+      const agrees =
+        word.form !== 'base' || before?.class !== 'noun' || before.form === 's' || around.plural;
+      if (endsNoun(before) || before?.class === 'manner') weight += agrees ? 3 : 1;
       if (isParticle(before, 'do', 'pron-it') || before?.sense?.id === 'to') weight += 3;
       if (opensNoun(before) && word.form === 'base') weight -= 2;
       if (word.form === 'ing' || word.form === 'past') weight += 3;
@@ -301,6 +307,7 @@ export function tag(words: readonly Word[]): readonly Tagged[] {
   const tagged: Tagged[] = [];
   let camera = false;
   let subject = false;
+  let plural = false;
   for (const [i, word] of words.entries()) {
     const around: Around = {
       word,
@@ -309,9 +316,16 @@ export function tag(words: readonly Word[]): readonly Tagged[] {
       topic,
       camera,
       subject,
+      plural,
     };
     const here = tagOne(around);
     tagged.push(here);
+    if (here.class === 'number') plural ||= (here.value ?? Number(here.sense?.id)) > 1;
+    else if (here.sense?.kind === 'measure') plural ||= here.sense.id === 'group';
+    else if (here.class === 'noun') plural ||= here.form === 's';
+    else if (isParticle(here, 'and') && tagged.at(-2)?.class === 'noun') plural = true;
+    else if (here.class === 'verb' || here.class === 'relation' || here.token !== null)
+      plural = false;
     if (here.token?.kind === 'mark') [camera, subject] = [false, false];
     else if (isParticle(here, 'camera-word') && here.sense?.id === 'camera-word') camera = !subject;
     else if (here.class === 'noun' || here.sense?.id.startsWith('pron-') === true) {

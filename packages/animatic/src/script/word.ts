@@ -216,6 +216,7 @@ const ADJECTIVES: ReadonlySet<Kind> = new Set([
   'weather',
   'manner',
 ]);
+const NOUNS: ReadonlySet<Kind> = new Set(['thing', 'part', 'clothing', 'set']);
 const JOINTS: ReadonlySet<Kind> = new Set([
   'particle',
   'relation',
@@ -228,7 +229,7 @@ const JOINTS: ReadonlySet<Kind> = new Set([
 function inflects(kind: Kind, form: Form): boolean {
   if (form === 'base') return true;
   if (form === 'compared') return ADJECTIVES.has(kind);
-  return !JOINTS.has(kind);
+  return form === 's' ? !JOINTS.has(kind) : !JOINTS.has(kind) && !NOUNS.has(kind);
 }
 
 /** An unknown word's form by its ending alone. */

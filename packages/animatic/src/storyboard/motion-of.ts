@@ -33,6 +33,8 @@ export function motionOf(body: Body, id: string): string | null {
   if (goes && body.kind === 'vehicle') return 'drive';
   if (goes && body.kind === 'fish') return 'swim';
   if (goes && isAirborne(body) && body.kind !== 'creature') return 'fly';
+  if (id === 'explode' && rig !== undefined && rig !== 'vehicle')
+    return rig === 'bird' ? 'fly' : 'jump';
   if (id === 'flow' && (rig === 'person' || rig === 'quadruped' || rig === 'bird')) return 'dive';
   if (rig === 'person' && id === 'gallop') return 'ride';
   if (rig === 'quadruped' && (id === 'ride' || id === 'cycle')) return 'gallop';

@@ -7,6 +7,12 @@ import type { Storyboard } from './storyboard.ts';
 const plates = ({ shots }: Storyboard): readonly (string | null)[] =>
   shots.map(({ plate }) => plate?.reference ?? null);
 
+const length = (prompt: string): number =>
+  (storyboardFor(prompt, [], { durationS: -1 }).output.frames - 1) / 24;
+
+const starts = (prompt: string, durationS: number): readonly number[] =>
+  storyboardFor(prompt, [], { durationS }).shots.map(({ startS }) => startS);
+
 const first = media('image', 1, { role: 'first_frame' });
 const last = media('image', 2, { role: 'last_frame' });
 
@@ -42,8 +48,6 @@ test('adaptive: the first frame decides, else what is edited, else video before 
 });
 
 test('duration −1 is the length of the script, within the range', () => {
-  const length = (prompt: string): number =>
-    (storyboardFor(prompt, [], { durationS: -1 }).output.frames - 1) / 24;
   assert.equal(length('0-3s: a cat. 3-8s: a dog.'), 8);
   assert.equal(length('A 10-second video of a cat.'), 10);
   assert.equal(length('0-30s: a cat.'), 15);
@@ -58,8 +62,6 @@ test('frames override the duration', () => {
 });
 
 test('beats that overrun are rescaled, beats that end early leave the last one the rest', () => {
-  const starts = (prompt: string, durationS: number): readonly number[] =>
-    storyboardFor(prompt, [], { durationS }).shots.map(({ startS }) => startS);
   assert.deepEqual(
     starts('0-4s: a cat sits. 4-8s: a dog runs. 8-16s: a bird flies.', 8),
     [0, 2, 4],

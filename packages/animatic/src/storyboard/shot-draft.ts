@@ -23,7 +23,7 @@ export function shotDrafts(beats: readonly TimedBeat[], oneTake: boolean): reado
     if (group !== undefined && staysInShot(group, timed, oneTake)) group.push(timed);
     else groups.push([timed]);
   }
-  const shots = groups.map(draftOf);
+  const shots = groups.map(draftOf).flatMap((shot) => (oneTake ? [shot] : inTwoSizes(shot)));
   const [only] = shots;
   return only !== undefined && shots.length === 1 && !oneTake ? inSizes(only) : shots;
 }
@@ -60,6 +60,18 @@ function staysInShot(group: readonly TimedBeat[], next: TimedBeat, oneTake: bool
   // The same people go on: one shot; new ones with something to do: a cut.
   const shared = beat.present.some((id) => group.some((one) => one.beat.present.includes(id)));
   return shared || beat.present.length === 0 || beat.actions.length === 0;
+}
+
+/** "From wide to close-up": one after the other, where there is time for both. */
+function inTwoSizes(shot: ShotDraft): readonly ShotDraft[] {
+  const { thenSize, ...camera } = shot.camera;
+  const lengthS = shot.endS - shot.startS;
+  if (thenSize === undefined || lengthS < 2 * SHORTEST_SHOT_S) return [{ ...shot, camera }];
+  const middle = Math.round(((shot.startS + shot.endS) / 2) * 24) / 24;
+  return [
+    { ...shot, camera, endS: middle },
+    { ...shot, camera: { ...camera, size: thenSize }, startS: middle, cut: null, continued: true },
+  ];
 }
 
 const LONG_S = 8;

@@ -1,9 +1,9 @@
 // What the prompt says about the film itself: who speaks, what a reference is for, what is forbidden.
 export const SPEECH = `
 id       | en | zh
-say      | say, speak, talk, ask, reply, answer, exclaim, announce, tell, declare, explain, add, murmur, mutter, respond, greet with, call out, says, narrate, recite, line, dialogue, dialog, lines, speech, quote, spoken line, spoken, asks, replies, speaking, a line, spoken words, saying | 说, 说道, 道, 问, 问道, 答, 回答, 台词, 喊道, 告诉, 念, 念道, 说话道, 对白, 说着, 笑道, 开口, 开口说, 讲, 自言自语, 讲道, 感叹, 宣布, 叹道, 答道, 口播, 念白, 独白, 说出
+say      | say, speak, talk, ask, reply, answer, exclaim, announce, tell, declare, explain, add, murmur, mutter, respond, greet with, call out, says, narrate, recite, line, dialogue, dialog, lines, speech, quote, spoken line, spoken, asks, replies, speaking, a line, spoken words, saying | 说, 说道, 道, 问, 问道, 答, 回答, 台词, 喊道, 告诉, 念, 念道, 说话道, 对白, 说着, 笑道, 开口, 开口说, 讲, 自言自语, 讲道, 感叹, 边说, 唤, 唤道, 呼唤, 宣布, 叹道, 答道, 口播, 念白, 独白, 说出
 whisper  | whisper, whispers | 低语, 轻声说, 耳语, 轻声, 低声说, 轻声说道, 低声
-shout    | shout, yell, scream, call out loudly, cry out, shouts | 喊, 大喊, 叫道, 呼喊, 喊叫, 高喊, 尖叫, 大叫, 呐喊, 吼道, 大声说, 大声喊, 大声
+shout    | shout, yell, scream, call out loudly, cry out, shouts | 喊, 怒吼, 大喊, 叫道, 呼喊, 喊叫, 高喊, 尖叫, 大叫, 呐喊, 吼道, 大声说, 大声喊, 大声
 sing-line | sings | 唱道
 voiceover | voiceover, voice over, narrator, narration, vo, off screen voice, voice, narrating, announcer, background voice, male voice, female voice, v o, audio, voice says, inner monologue, monologue, slogan voice, dubbing, narrator says, speaker says | 旁白, 画外音, 解说词, 背景音, 配音, 声音, 人声旁白, 内心独白, 语音, 女声旁白, 男声旁白, 背景声音, 口播文案, 旁白说, 音效旁白, 解说旁白, 广播
 `;
@@ -11,7 +11,7 @@ voiceover | voiceover, voice over, narrator, narration, vo, off screen voice, vo
 /** Words on the screen. */
 export const TITLES = `
 id    | en | zh
-title | text, title, title card, caption, subtitle text, logo text, titled, reading, text on screen, on screen text, words, slogan, tagline, headline, text appears, credits, super, lettering, subtitle, with the words, that reads, reads, inscription, end card, label that reads, sign that reads, sign reading, written | 文字, 标题, 字样, 写着, 标语文字, 广告语, 片名, 大字, 印着, 上书, 屏幕文字, 显示文字, 刻着, 字卡, 字, 艺术字, 落版, 文案, 标有, 写有, 口号, 印有, 字体, 题字, 文字显示, 标着
+title | text, title, title card, caption, subtitle text, logo text, titled, reading, text on screen, on screen text, words, slogan, tagline, headline, text appears, credits, super, lettering, subtitle, with the words, that reads, reads, inscription, end card, label that reads, sign that reads, sign reading, written | 文字, 标题, 字样, 写着, 品牌名, 标语文字, 广告语, 片名, 大字, 印着, 屏幕文字, 显示文字, 刻着, 字卡, 字, 艺术字, 落版, 文案, 标有, 写有, 口号, 印有, 字体, 题字, 文字显示, 标着
 name  | called, named, brand, known as, branded | 名为, 名叫, 叫做, 品牌, 名字, 命名为, 取名, 名为的
 `;
 

@@ -26,6 +26,8 @@ flower   | rose, sunflower, daisy, tulip, lily, poppy, peony, lotus, lavender, d
 drink    | coffee, latte, cappuccino, tea, green-tea, fruit-tea, iced-tea, bubble-tea, juice, milk, cola, lemonade, cocktail, beer, wine
 coffee   | latte, cappuccino, espresso
 tea      | green-tea, fruit-tea, iced-tea
+bottle   | perfume, wine-bottle, water-bottle, potion
+worker   | businessman, chef, farmer
 cup      | mug, paper-cup, goblet, clear-cup
 food     | noodles, ramen, pasta, sushi, steak, dumpling, soup, pizza, hamburger, cake, salad, rice
 cake     | birthday-cake, cupcake

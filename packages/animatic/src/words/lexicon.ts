@@ -33,6 +33,7 @@ import { GUARDS } from './guards.ts';
 import { AIRS, LIGHTS, SEASONS, TIMES, WEATHERS } from './light.ts';
 import { LOOKS } from './looks.ts';
 import { MOTION_ROWS } from './motions.ts';
+import { NAMES } from './names.ts';
 import { SETS } from './places.ts';
 import { rowsOf } from './row.ts';
 import type { Row } from './row.ts';
@@ -80,6 +81,7 @@ const TABLES = {
   role: rowsOf(ROLES),
   edit: rowsOf(EDITS),
   constraint: rowsOf(CONSTRAINTS),
+  name: rowsOf(NAMES),
   guard: rowsOf(GUARDS),
 } as const satisfies Readonly<Record<string, readonly Row[]>>;
 

@@ -16,7 +16,7 @@ rain     | rain, rainy, raining, drizzle, in the rain, raindrop, downpour, rainf
 snow     | snow, snowy, snowing, snowfall, blizzard, falling snow, in the snow, snow covered, flurry, snowstorm, snow falling, heavy snow, snow flake, snowy day, light snow, snow capped | 雪, 下雪, 下着雪, 下着大雪, 飘着雪, 下起雪, 下起了雪, 飘起雪花, 雪花纷飞, 雪花飞舞, 飘雪花, 雪天, 大雪, 飘雪, 风雪, 雪中, 暴风雪, 白雪, 白雪皑皑, 雪景, 积雪, 小雪, 大雪纷飞, 飞雪, 雪夜, 漫天飞雪, 雪后, 雪花飘落, 初雪, 鹅毛大雪
 fog      | fog, foggy, mist, misty, haze, hazy, smoggy, morning mist, mist covered, low fog, morning fog, thick fog, steam filled, in the mist, mist shrouded, sea fog | 雾, 大雾, 薄雾, 雾气, 晨雾, 雾蒙蒙, 浓雾, 云雾, 朦胧, 云雾缭绕, 迷雾, 雾霭, 轻雾, 水雾, 雾中, 烟雾缭绕
 storm    | storm, thunderstorm, stormy, tempest, thunder and lightning, hurricane, typhoon, lightning storm, stormy sky, stormy weather, raging storm, storm cloud | 暴风雨, 雷雨, 风暴, 雷暴, 台风, 电闪雷鸣, 飓风, 狂风暴雨, 雷电交加, 暴风, 惊雷
-wind     | wind, windy, breeze, gust, gale, breezy, in the wind, gentle breeze, strong wind, sea breeze, wind blowing, light breeze, gentle wind, windswept, blowing wind, summer breeze | 风, 微风, 大风, 狂风, 刮风, 清风, 海风, 晚风, 风中, 随风, 寒风, 轻风, 春风, 秋风, 强风, 风吹, 迎风, 夜风, 山风
+wind     | wind, windy, breeze, gust, gale, breezy, wind machine, in the wind, gentle breeze, strong wind, sea breeze, wind blowing, light breeze, gentle wind, windswept, blowing wind, summer breeze | 风, 微风, 大风, 狂风, 刮风, 清风, 海风, 晚风, 风中, 随风, 寒风, 轻风, 春风, 秋风, 强风, 风吹, 迎风, 夜风, 山风
 `;
 
 export const AIRS = `
@@ -24,11 +24,11 @@ id        | en | zh
 petals    | petal, cherry blossom, falling petals, blossoms falling, sakura, sakura petal, flower petal, rose petal, peach blossom, cherry blossom petal, blossom petal, drifting petals | 花瓣, 樱花, 花瓣雨, 落花, 落英缤纷, 桃花, 樱花雨, 玫瑰花瓣, 花雨, 梨花, 樱花瓣, 漫天花瓣
 leaves    | falling leaves, autumn leaves, leaves, fallen leaves, autumn leaf, falling leaf, golden leaves | 落叶, 秋叶, 枫叶飘落, 黄叶, 红叶, 枯叶, 落叶纷飞
 fireflies | firefly, fireflies, glowing particle, glowworm, magical particles, light particle, magic particle, magical light, light spot, glowing dust, floating lights, magical glow, golden particle, particles of light, fairy dust, magic dust | 萤火虫, 流萤, 光点, 光粒子, 荧光, 粒子光效, 魔法粒子, 点点荧光, 金色粒子, 光粒, 粒子, 发光粒子, 星星点点, 光斑
-dust      | dust, dust particle, dust mote, sand dust, sandstorm, floating dust, dust cloud, particle, dandelion seed, pollen, dusty, flour, ash | 灰尘, 面粉, 粉末, 尘埃, 沙尘, 尘土, 沙尘暴, 浮尘, 飞尘, 蒲公英种子, 扬尘, 烟尘, 风沙, 尘土飞扬, 灰烬
+dust      | dust, dust particle, dust mote, sand dust, sandstorm, floating dust, dust cloud, particle, dandelion seed, pollen, dusty, flour, ash | 灰尘, 黄沙, 面粉, 粉末, 尘埃, 沙尘, 尘土, 沙尘暴, 浮尘, 飞尘, 蒲公英种子, 扬尘, 烟尘, 风沙, 尘土飞扬, 灰烬
 sparks    | spark, ember, sparks flying, fire spark, flying sparks, glowing ember | 火花, 火星四溅, 余烬, 火花四溅, 火光四溅, 电火花, 星火, 铁花, 打铁花
 bubbles   | air bubbles, rising bubbles, tiny bubbles, floating bubbles | 小气泡, 水泡, 气泡上升
 confetti  | confetti, streamer of paper, glitter rain, ribbons falling, falling confetti | 彩带, 五彩纸屑, 彩纸, 礼花彩带, 彩色纸屑
-smoke     | smoke, steam, smoky, vapor, fumes, white smoke, smoke screen, plume of smoke, rising steam, dry ice, cigarette smoke | 烟雾, 蒸汽, 热气, 浓烟, 炊烟, 白烟, 水蒸气, 青烟, 轻烟, 干冰, 热气腾腾, 硝烟, 白雾, 冒着热气
+smoke     | smoke, steam, smoky, vapor, fumes, white smoke, smoke screen, plume of smoke, rising steam, dry ice, cigarette smoke | 烟雾, 喷雾, 蒸汽, 热气, 浓烟, 炊烟, 白烟, 水蒸气, 青烟, 轻烟, 干冰, 热气腾腾, 硝烟, 白雾, 冒着热气
 fireworks | fireworks display, fireworks in the sky, fireworks exploding, fireworks burst, fireworks | 烟花绽放, 漫天烟花, 焰火, 烟花表演
 `;
 

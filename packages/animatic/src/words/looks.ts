@@ -2,7 +2,7 @@
 export const LOOKS = `
 id          | en | zh
 noir        | noir, film noir, black and white, monochrome, black and white film, grayscale, b w, film noir style, silent film, monochromatic, black white | 黑色电影, 黑白, 黑白电影, 单色, 黑白风格, 黑白影像, 默片, 黑白画面
-warm        | warm style, cozy, cosy, healing style, warm atmosphere, heartwarming, cozy atmosphere, wholesome, warm mood, homely | 暖色风格, 温馨, 治愈, 治愈系, 温暖氛围, 温馨氛围, 温馨治愈, 温暖, 暖系, 烟火气, 生活气息
+warm        | warm style, warm, cozy, cosy, healing style, warm atmosphere, heartwarming, cozy atmosphere, wholesome, warm mood, homely | 暖色风格, 温馨, 治愈, 治愈系, 温暖氛围, 温馨氛围, 温馨治愈, 温暖, 暖系, 烟火气, 生活气息
 cold        | cold style, icy style, bleak, desolate, cold atmosphere, steel blue, sterile | 冷峻, 冷色风格, 萧瑟, 荒凉, 清冷, 冷冽, 肃杀, 孤寂
 vintage     | vintage, retro, nostalgic, old film, sepia, vhs, 80s style, 90s style, polaroid style, kodak, super 8, old movie, 1980s, 1990s, 70s style, hong kong film style, vintage film, retro style, film grain, vhs style, old photo style, 8mm film, hong kong style, 1970s, 1960s, 1950s, 1920s | 复古, 怀旧, 老电影, 胶片复古, 港风, 年代感, 复古风, 复古胶片, 老照片风格, 复古风格, 港片风格, 民国风, 怀旧风, 八十年代, 九十年代, 怀旧色调, 复古色调, 民国
 cyberpunk   | cyberpunk, cyberpunk style, sci fi, futuristic, science fiction, synthwave, vaporwave, tech style, high tech, blade runner, sci fi style, futuristic style, technological, techno style, dystopian | 赛博朋克, 科幻, 未来感, 科技感, 赛博朋克风格, 科幻风格, 未来主义, 蒸汽波, 赛博, 赛博朋克风, 科幻感, 未来科技, 末世, 末日, 废土

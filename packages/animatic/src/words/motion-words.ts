@@ -2,9 +2,9 @@
 // air; `object` says that something is done to somebody; `takes`: it is in the hands afterwards.
 export const MOTIONS = `
 id        | rigs                       | speedMps | sound          | object | takes | en | zh
-stand     | person quadruped bird hand | 0        |                |        |       | stand, stand up, pose, remain, stand still, wait, stop, linger, be located, get up, stand tall, pause | 站, 停在, 停着, 停靠, 停, 站立, 站着, 伫立, 矗立, 屹立, 等待, 停留, 站起, 站起身, 站起来, 起身, 摆姿势, 等, 停下, 驻足, 立
-walk      | person quadruped bird      | 1.3      | footsteps      |        |       | walk, stroll, step, wander, stride, pace, trudge, hike, move forward, approach, come, go, arrive, enter, leave, pass, pass by, cross, return, walk by, step out, head, exit, travel, saunter, wade, come out, go out, limp, come in, walk in, come closer, emerge, migrate | 走, 下车, 走下车, 上车, 走上车, 行走, 漫步, 散步, 走路, 踱步, 前行, 走来, 走近, 走进, 走出, 走过, 走向, 穿过, 经过, 来到, 进入, 离开, 迈步, 走动, 前进, 路过, 穿行, 漫游, 步行, 徘徊, 踏入, 远去, 走远, 回来, 归来, 赶路, 出发, 踏上, 穿越, 走在, 行驶过, 步入, 走上前, 移动
-sneak     | person quadruped bird      | 1.3      | footsteps      |        |       | tiptoe |
+stand     | person quadruped bird hand | 0        |                |        |       | stand, stand up, pose, remain, stand still, wait, stop, freeze, linger, be located, get up, stand tall, pause | 站, 停在, 停着, 停靠, 停, 站立, 站着, 伫立, 矗立, 屹立, 等待, 停留, 站起, 站起身, 站起来, 起身, 摆姿势, 等, 停下, 驻足, 立
+walk      | person quadruped bird      | 1.3      | footsteps      |        |       | walk, stroll, step, wander, stride, pace, trudge, hike, move forward, approach, come, go, arrive, enter, leave, pass, pass by, cross, return, walk by, step out, head, exit, travel, saunter, wade, come out, go out, limp, come in, walk in, come closer, emerge, migrate | 走, 边走, 下车, 走下车, 上车, 走上车, 行走, 漫步, 散步, 走路, 踱步, 前行, 走来, 走近, 走进, 走出, 走过, 走向, 穿过, 经过, 来到, 进入, 离开, 迈步, 走动, 前进, 路过, 穿行, 漫游, 步行, 徘徊, 踏入, 远去, 走远, 回来, 归来, 赶路, 出发, 踏上, 穿越, 走在, 行驶过, 步入, 走上前, 移动
+sneak     | person quadruped bird      | 1.3      | footsteps      |        |       | tiptoe, stalk, prowl |
 march     | person quadruped bird      | 1.3      | footsteps      |        |       | march, parade | 行进
 run       | person quadruped bird      | 4        | footsteps-fast |        |       | run, sprint, dash, jog, rush, race, flee, escape, charge, scamper, hurry, bolt, run around, frolic, romp | 跑, 奔跑, 冲, 冲刺, 跑步, 飞奔, 逃跑, 狂奔, 跑来, 跑过, 奔向, 冲向, 跑向, 疾跑, 小跑, 奔, 奔去, 冲出, 赶来, 撒欢, 嬉戏奔跑, 逃, 疾驰而过, 跑动, 跑开, 跑走, 突破, 冲破, 追跑
 sit       | person quadruped bird      | 0        |                |        |       | sit, sit down, be seated, perch, lean | 坐, 坐下, 坐着, 坐在, 倚靠, 靠, 靠在, 端坐, 歇息, 休息, 倚, 趴, 趴在
@@ -36,9 +36,9 @@ stir      | person hand                | 0        | ice-clink      | yes    |   
 cut       | person hand                | 0        | chop           | yes    |       | slice, chop, carve, peel, chop up, cut open, cut up, dice up | 切, 切开, 削, 剁, 切片, 雕刻, 剥, 切菜, 切成, 剪, 劈, 裁
 open      | person hand any            | 0        | door-open      | yes    |       | open, open up, unwrap, unlock, lift the lid, uncork, unfold, unfurl, unscrew | 打开, 开, 拆开, 揭开, 翻开, 推开, 敞开, 拧开, 展开, 开启, 掀开, 睁开, 拉开
 close     | person hand any            | 0        | impact         | yes    |       | close, shut, lock, close up the lid, cover, seal, fold | 关, 关上, 关闭, 盖上, 合上, 锁上, 盖好, 闭上, 盖, 合拢, 闭, 封
-pick      | person hand                | 0        | snap           | yes    | yes   | pick, pick up, pluck, grab, take, gather, collect, harvest, grasp, seize, reach for, reach, receive, take out, snatch, pull out, touch, reach out, choose | 摘, 捡, 拿, 摘下, 捡起, 采摘, 拿起, 采, 抓, 抓住, 取, 拾起, 收获, 端起, 取出, 伸手, 接过, 拿出, 拎, 触摸, 抚摸, 轻抚, 掏出, 轻触, 摸, 收集, 伸出, 拔出
+pick      | person hand                | 0        | snap           | yes    | yes   | pick, take off her, take off his, take off its, pick up, pluck, grab, take, gather, collect, harvest, grasp, seize, reach for, reach, receive, take out, snatch, pull out, touch, reach out, choose | 摘, 捡, 拿, 摘下, 捡起, 采摘, 拿起, 采, 抓, 抓住, 取, 拾起, 收获, 端起, 取出, 伸手, 接过, 拿出, 拎, 触摸, 抚摸, 轻抚, 掏出, 轻触, 摸, 收集, 伸出, 拔出
 dig       | person hand                | 0        | snap           | yes    | yes   | dig | 挖
-put       | person hand                | 0        |                | yes    |       | put, place, set down, put down, drop, insert, add, lay, apply, spread, hang, stick, put in, put on, attach, decorate, paste, dip, light, light up a candle | 放, 放下, 放入, 放进, 放在, 加入, 摆放, 贴, 贴上, 铺, 挂, 插入, 涂抹, 铺开, 摆, 扔进, 加, 插, 涂, 搁, 点燃, 点亮, 划亮, 落入, 抹, 戴上, 盖章, 装饰, 贴着, 挂起, 摆上
+put       | person hand                | 0        |                | yes    |       | put, place, set down, put down, drop, insert, add, lay, apply, spread, hang, stick, put in, put on, attach, decorate, paste, dip, light, light up a candle | 放, 置于, 放置, 放置于, 摆在, 放下, 放入, 放进, 放在, 加入, 摆放, 贴, 贴上, 铺, 挂, 插入, 涂抹, 铺开, 摆, 扔进, 加, 插, 涂, 搁, 点燃, 点亮, 划亮, 落入, 抹, 戴上, 盖章, 装饰, 贴着, 挂起, 摆上
 throw     | person hand                | 0        | whoosh         | yes    |       | throw, toss, release, let go of, hurl, fling, cast, launch, pitch a ball, dunk, spike | 扔, 抛, 投, 掷, 投掷, 抛出, 投篮, 扔出, 扔给, 撒网, 发射, 扣篮, 甩, 丢, 抛向
 shoot     | person hand                | 0        | whoosh         | yes    |       | shoot, fire an arrow | 射, 射箭
 bat       | person hand                | 0        | impact         | yes    |       | hit, strike, bat away | 击, 击球
@@ -50,7 +50,7 @@ pull      | person hand vehicle quadruped | 0.8   |                | yes    |   
 carry     | person quadruped bird      | 1.1      |                | yes    | yes   | carry, bring, deliver, haul away, transport, hold up high, lug | 搬, 背着, 扛, 提着, 抱着, 搬运, 送, 携带, 带着, 抱, 端着, 扛着, 捧着, 背, 送来, 运送, 端, 推着, 抬着
 raise     | person hand                | 0        |                | yes    | yes   | raise, lift, hold up, lift up, hoist, raise up, elevate, show, present, display | 举, 举起, 抬起, 举到, 托起, 高举, 抬, 展示, 举着, 托, 竖起, 升起旗帜, 提起, 托着, 抬手
 hand-over | person hand                | 0        |                | yes    |       | hand, sell, buy, hand over, give, offer, pass to, hand it to, pass on, extend, exchange | 递, 卖, 贩卖, 买, 给, 递给, 交给, 递到, 赠送, 送给, 递过, 递出, 伸向, 献上
-write     | person hand                | 0        |                |        |       | write, sign a letter, scribble, take notes | 写, 书写, 写字, 描绘, 写信, 涂鸦, 挥毫, 写作
+write     | person hand                | 0        |                |        |       | write, sign a letter, scribble, take notes | 写, 提笔, 书写, 写字, 描绘, 写信, 涂鸦, 挥毫, 写作
 paint     | person hand                | 0        |                |        |       | paint, draw, sketch | 画画, 绘画, 作画
 type      | person hand                | 0        | keyboard-typing |       |       | type, code, program, work, work on, use, scroll, game, play games, play video games | 打字, 敲代码, 编程, 工作, 敲键盘, 玩游戏, 使用, 玩手机, 刷手机, 操作, 办公, 打游戏
 read      | person                     | 0        |                |        |       | read, study, browse, read a book, flip through | 读, 阅读, 看书, 读书, 学习, 翻阅, 读信, 翻书
@@ -74,7 +74,7 @@ look-at-camera | person quadruped hand | 0        |                |        |   
 smile     | person                     | 0        |                |        |       | smile, grin, beam, smile softly, blush, wink, smile gently | 微笑, 露出笑容, 露出微笑, 笑着, 微微一笑, 含笑, 眨眼, 绽放笑容, 浅笑, 咧嘴笑, 笑容
 sleep     | person quadruped bird      | 0        |                |        |       | sleep, nap, doze, fall asleep, snooze, close eyes, dream, snore, close her eyes, close his eyes | 睡, 睡觉, 入睡, 打盹, 沉睡, 闭眼, 睡着, 做梦, 熟睡, 闭目, 酣睡, 闭上眼睛
 yawn      | person quadruped bird      | 0        |                |        |       | yawn | 打哈欠
-wake      | person quadruped           | 0        |                |        |       | wake, wake up, awaken, awake, open eyes, open her eyes, open his eyes | 醒来, 睁开眼睛, 苏醒, 睁眼, 起床, 惊醒, 醒, 觉醒
+wake      | person quadruped           | 0        |                |        |       | wake, wake up, come alive, come to life, awaken, awake, open eyes, open her eyes, open his eyes | 醒来, 睁开眼睛, 苏醒, 睁眼, 起床, 惊醒, 醒, 觉醒
 climb     | person quadruped           | 0.6      |                |        |       | climb, climb up, ascend, scale a wall, clamber, climb over | 爬, 攀爬, 攀登, 爬上, 登上, 爬山, 登山, 登, 攀岩
 crawl     | person quadruped           | 0.6      |                |        |       | crawl, creep | 爬行
 ride      | person                     | 5        |                | yes    |       | ride, mount, ride on, gallop on, straddle | 骑, 骑着, 骑马, 骑行, 乘坐, 骑上, 乘, 骑在
@@ -84,10 +84,10 @@ fly       | bird insect vehicle person any | 7    |                |        |   
 glide     | bird vehicle any           | 6        |                |        |       | glide, slide, coast along, skim, slide down, sweep past | 滑翔, 滑行, 滑过, 滑, 滑下
 swim      | person fish quadruped bird | 1        | underwater     |        |       | swim, paddle, swim past, swim through, snorkel, swim around, bathe, splash around | 游, 游泳, 游动, 游过, 游来, 畅游, 戏水, 游向, 遨游, 玩水, 洗澡, 泡澡, 游走
 dive      | person fish bird           | 2        |                |        |       | dive, plunge, submerge, dive in, dive into, swoop, skydive | 潜水, 潜入, 跳水, 俯冲, 下潜, 扎入, 跳伞
-float     | person fish vehicle any    | 0.3      |                |        |       | float, levitate, hang in the air, suspend, float up, bob, hover in the air, be suspended | 漂浮, 悬浮, 漂, 浮, 飘浮, 浮现, 浮起, 悬空, 漂流, 漂着, 腾云驾雾
+float     | person fish vehicle any    | 0.3      |                |        |       | float, levitate, hang in the air, suspend, float up, bob, hover in the air, be suspended | 漂浮, 悬浮, 漂, 浮, 飘浮, 浮起, 悬空, 漂流, 漂着, 腾云驾雾
 sail      | vehicle                    | 3        | waves          |        |       | sail, set sail, sail through, sail past, navigate | 航行, 驶, 扬帆, 起航, 行船, 泛舟, 出海, 乘风破浪, 靠岸
 row       | person vehicle             | 3        | waves          |        |       | row, row a boat | 划船, 划桨, 划, 划行
-spin      | any person vehicle         | 0        |                |        |       | spin, rotate, revolve, whirl, spin around, turn slowly, swirl, curl, turntable, spin round | 旋转, 转动, 自转, 转圈, 打转, 翻腾, 转, 转了一圈, 缓缓旋转, 旋绕
+spin      | any person vehicle         | 0        |                |        |       | spin, rotate, revolve, whirl, spin around, swirl, curl, turntable, spin round | 旋转, 转动, 自转, 转圈, 打转, 翻腾, 转, 转了一圈, 缓缓旋转, 旋绕
 roll      | any quadruped person       | 1        |                |        |       | roll, tumble, roll over, roll down, roll around | 滚, 滚动, 翻滚, 打滚, 滚落, 滚下
 fall      | any person                 | 2        | impact         |        |       | fall, drop down, collapse, fall down, tumble down, crash, fall over, rain down, descend, trip, plummet, spill over, crumble, stumble, topple, land on the ground, drip, sink, crash down | 落, 掉, 落下, 掉落, 坠落, 倒下, 跌倒, 飘落, 坍塌, 摔倒, 摔了一跤, 摔一跤, 摔跤, 倒塌, 坠, 洒落, 降下, 滑落, 落在, 下落, 滴落, 摔, 滑倒, 跌落, 洒下, 下沉, 沉没, 崩塌, 掉下, 坠入, 落入水中, 散落, 倾斜, 滴, 垂下, 垂落, 沉入
 rise      | any                        | 0.5      |                |        |       | rise, go up, rise up, ascend into the sky, rise slowly, surface, rise from, rise above, soar up, loom | 升起, 上升, 冉冉升起, 升, 升空, 腾起, 浮出水面, 升腾, 缓缓升起, 袅袅升起, 初升, 高高升起
@@ -96,7 +96,8 @@ shrink    | any                        | 0        |                |        |   
 bloom     | any                        | 0        | magic-chime    |        |       | bloom, blossom open, blossom out, open its petals, flower open | 开花, 绽放, 盛开, 绽开, 怒放, 花开, 开放
 melt      | any                        | 0        |                |        |       | melt, thaw, dissolve into water, evaporate | 融化, 溶解, 化开, 消融, 蒸发, 熔化
 burn      | any                        | 0        | fire-crackle   |        |       | burn, catch fire, blaze up, ignite, go up in flames, smolder | 燃烧, 着火, 烧, 点着, 起火, 冒烟, 燃起
-explode   | any                        | 0        | explosion      |        |       | explode, blow up, burst, erupt, shatter, detonate, break, break apart, smash, crack, crash into, collide, split open | 爆炸, 炸开, 爆发, 喷发, 破碎, 炸裂, 碎裂, 粉碎, 碎, 绽裂, 迸发, 撞击, 碰撞, 打碎, 炸, 引爆, 相撞, 裂开
+explode   | any                        | 0        | explosion      |        |       | explode, blow up, burst, erupt, detonate, crash into, collide | 爆炸, 炸开, 爆发, 喷发, 炸裂, 迸发, 撞击, 碰撞, 炸, 引爆, 相撞
+crack     | any                        | 0        | snap           |        |       | shatter, break, break apart, smash, crack, split open | 破碎, 碎裂, 粉碎, 碎, 绽裂, 打碎, 裂开
 glow      | any                        | 0        |                |        |       | glow, pierce, penetrate, shine, sparkle, glitter, glisten, twinkle, light up, gleam, illuminate, shimmer, radiate, blaze bright, reflect, glint | 发光, 闪耀, 闪烁, 闪光, 照亮, 发亮, 照耀, 亮起, 闪闪发光, 照射, 熠熠生辉, 泛光, 映照, 散发, 亮, 反光, 闪亮, 照, 映, 洒满, 倒映, 投射, 照进, 闪动, 绽放光芒, 反射, 映出, 映红
 flicker   | any                        | 0        |                |        |       | flicker, blink, flash, pulse, flash on and off, pulsate | 闪动光芒, 忽明忽暗, 摇曳, 跳动, 一闪, 闪过, 频闪
 flow      | any                        | 1        | river          |        |       | flow, stream down, run down, cascade down, trickle, gush, pour down, surge, splash, ripple out, crash against, splash into, roll in, lap, spray | 流, 流动, 流淌, 涌动, 奔流, 奔腾, 涌, 流过, 流下, 拍打, 翻涌, 飞溅, 溅起, 荡漾, 喷涌, 涌来, 喷出, 拍岸, 流经, 冲刷, 涌出, 流向, 汹涌, 起伏, 溅
@@ -106,7 +107,7 @@ chase     | person quadruped vehicle bird fish any | 4 | footsteps-fast | yes | 
 follow    | person quadruped vehicle bird any | 1.3 |               | yes    |       | follow, trail behind, walk behind, go after, accompany, lead, guide, follow behind | 跟着, 跟在, 伴随, 陪伴, 紧随, 带领, 引领, 陪, 尾随, 带
 gallop    | quadruped                  | 9        | horse-gallop   |        |       | gallop, canter, trot, stampede | 奔腾而过, 疾奔, 策马, 策马奔腾, 策马奔驰, 纵马
 graze     | quadruped bird             | 0        |                |        |       | graze, forage, peck, peck at | 吃草, 觅食, 啄, 啄食
-wag       | quadruped                  | 0        |                |        |       | wag, wag tail, wag its tail, pant, bark, meow, howl, roar, growl, purr, neigh, chirp, tweet, hiss | 摇尾巴, 摆尾, 打鸣, 叫, 吼叫, 咆哮, 嚎叫, 鸣叫, 怒吼, 吠, 甩尾巴, 啼叫, 嘶鸣, 喵喵叫, 汪汪叫, 长啸, 嘶吼, 大吼, 摇着尾巴
+wag       | quadruped                  | 0        |                |        |       | wag, wag tail, wag its tail, pant, stick out its tongue, bark, meow, howl, roar, growl, purr, neigh, chirp, tweet, hiss | 摇尾巴, 摆尾, 吐着舌头, 吐舌头, 打鸣, 叫, 吼叫, 咆哮, 嚎叫, 鸣叫, 吠, 甩尾巴, 啼叫, 嘶鸣, 喵喵叫, 汪汪叫, 长啸, 嘶吼, 大吼, 摇着尾巴
 hop       | bird quadruped person      | 1        |                |        |       | hop, hop around, bound, hop along | 蹦来蹦去, 一蹦一跳, 蹦跶
 stretch   | person quadruped           | 0        |                |        |       | stretch, arch its back, warm up, stretch out, exercise, work out, train hard, practice, lift weights, do push ups, practise, practice tai chi | 伸展, 伸懒腰, 伸了个懒腰, 伸个懒腰, 踮起脚尖, 踮脚, 踮起脚, 拉伸, 舒展, 锻炼, 健身, 热身, 练习, 训练, 打太极, 练功, 举重
 meditate  | person quadruped           | 0        |                |        |       | meditate, do yoga | 冥想, 做瑜伽, 练瑜伽, 瑜伽
@@ -123,7 +124,7 @@ ski       | person                     | 8        | wind           |        |   
 surf      | person                     | 5        | waves          |        |       | surf, ride a wave, ride the waves, windsurf | 冲浪
 cycle     | person                     | 5        |                |        |       | cycle, ride a bike, ride a bicycle, pedal, ride bikes, ride bicycles, ride a bike together | 骑自行车, 骑车, 蹬车, 骑单车, 骑着自行车, 骑着单车
 swing     | person any                 | 0        |                |        |       | swing, sway back and forth, swing back and forth, dangle, hang down, rock gently | 荡秋千, 摆动, 摆荡, 晃荡, 荡, 悬挂, 摇荡
-pop       | any                        | 0        | snap           |        |       | pop, pop up, pop out, appear, pop into view, materialize, come into view, be revealed, show up, pop open, reveal, unveil, come alive, come to life | 出现, 弹出, 冒出, 登场, 现身, 显现, 蹦出来, 亮相, 呈现, 出场, 映入眼帘, 浮现出来, 揭晓, 活过来, 复活
+pop       | any                        | 0        | snap           |        |       | pop, pop up, pop out, appear, pop into view, materialize, come into view, be revealed, show up, pop open, reveal, unveil | 出现, 弹出, 冒出, 登场, 现身, 显现, 蹦出来, 亮相, 呈现, 出场, 映入眼帘, 浮现, 浮现出来, 揭晓
 vanish    | any                        | 0        | whoosh         |        |       | vanish, disappear, fade away, dissipate, dissolve away, disperse, be gone | 消失, 熄灭, 吹灭, 灭, 消散, 隐去, 散去, 褪去, 不见, 淡去, 散开
 morph     | any person                 | 0        | magic-chime    |        |       | transform, turn into, change into, morph, become, evolve, turn to gold, transition into | 变成, 变身, 化为, 幻化, 变为, 转变, 化作, 变化, 成为, 变幻, 蜕变, 变换
 hide      | person quadruped           | 0        |                |        |       | hide, duck behind, take cover, peek, peek out | 躲, 藏, 躲藏, 躲在, 藏在, 探头, 探出头

@@ -71,11 +71,12 @@ laptop      | 0.25    | keyboard-typing | laptop, notebook computer | 笔记本�
 keyboard    | 0.04    | keyboard-typing | keyboard | 键盘
 computer    | 0.45    | keyboard-typing | computer | 电脑
 tablet      | 0.25    |                 | tablet, ipad | 平板, 平板电脑
-camera      | 0.12    | camera-shutter  | dslr, film camera, photo camera, old camera | 相机, 照相机, 单反, 老相机
+camera      | 0.12    | camera-shutter  | dslr, film camera, photo camera, selfie stick, old camera | 相机, 自拍杆, 照相机, 单反, 老相机
 video-camera | 0.25    | camera-shutter  | video camera | 摄像机
 television  | 0.8     |                 | television, tv | 电视, 电视机
 screen      | 0.8     |                 | monitor, screen, big screen, computer screen | 显示器, 屏幕, 大屏幕
 headphones  | 0.2     |                 | headphone, earphone, headset, earbud | 耳机, 头戴式耳机, 蓝牙耳机
+megaphone   | 0.35    |                 | megaphone, bullhorn | 扩音器
 speaker     | 0.4     |                 | loudspeaker, gramophone, record player, vinyl record, speaker | 音箱, 留声机, 唱片机, 音响, 黑胶唱片
 radio       | 0.25    |                 | radio | 收音机
 microphone  | 0.25    |                 | microphone, mic | 麦克风, 话筒
@@ -129,7 +130,7 @@ id     | heightM | sound       | en | zh
 sword  | 1       | sword-clash | sword, katana, blade, saber, lightsaber, longsword | 剑, 长剑, 宝剑, 武士刀, 利刃, 长刀, 光剑, 大刀
 dagger | 0.35    | sword-clash | dagger | 匕首
 bow    | 1.2     |             | bow and arrow, longbow, crossbow | 弓箭, 弓
-arrow  | 0.8     |             | arrow | 箭
+arrow  | 0.8     |             | arrow | 箭, 箭雨
 spear  | 2       |             | spear, cudgel, lance, halberd | 长矛, 金箍棒, 棍子, 长棍, 长枪
 trident | 1.8     |             | trident | 三叉戟
 shield | 0.8     |             | shield | 盾牌, 盾
@@ -192,6 +193,7 @@ ferris-wheel | 30      |             | ferris wheel | 摩天轮
 carousel     | 6       |             | carousel, merry go round | 旋转木马
 roller-coaster | 20      |             | roller coaster | 过山车
 pier         | 1.2     |             | pier, dock, jetty, wharf | 码头, 栈桥, 栈道
+string-lights | 3      |             | string lights, fairy lights, christmas lights | 彩灯, 灯串, 小彩灯
 street-lamp  | 4.5     |             | street lamp, streetlight, lamp post, street light, lamppost | 路灯, 街灯
 traffic-light | 3.5    |             | traffic light | 红绿灯
 phone-booth  | 2.4     |             | phone booth, telephone booth, vending machine | 电话亭, 自动售货机

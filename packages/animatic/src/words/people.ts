@@ -24,7 +24,7 @@ doctor            | 1.74    |             |        |       |       |            
 nurse             | 1.65    |             | female |       |       |              | nurse | 护士
 scientist         | 1.74    |             |        |       |       |              | scientist, researcher, professor, engineer | 科学家, 研究员, 教授, 工程师, 博士
 teacher           | 1.7     |             |        |       |       |              | teacher, lecturer | 老师, 教师
-student           | 1.65    |             |        |       |       |              | student, pupil, classmate | 学生, 同学
+student           | 1.65    |             |        |       |       |              | student, classmate | 学生, 同学
 police-officer    | 1.78    |             |        |       |       |              | police officer, policeman, policewoman, cop, officer | 警察, 警官, 民警
 firefighter       | 1.78    |             |        |       |       |              | firefighter, fireman | 消防员
 soldier           | 1.78    |             |        |       |       |              | soldier, trooper, guard | 士兵, 军人, 战士, 卫兵, 守卫
@@ -50,7 +50,7 @@ musician          | 1.72    |             |        |       |       |            
 band              | 1.75    |             |        |       | 4     |              | band, rock band, orchestra | 乐队, 乐团
 painter           | 1.7     |             |        |       |       |              | painter, artist, illustrator | 画家, 艺术家, 画师
 photographer      | 1.74    |             |        |       |       |              | photographer, cameraman, director | 摄影师, 导演, 摄像师
-writer            | 1.72    |             |        |       |       |              | writer, author, poet, programmer | 作家, 诗人, 程序员, 作者
+writer            | 1.72    |             |        |       |       |              | writer, author, poet, programmer | 作家, 书生, 秀才, 文人, 诗人, 程序员, 作者
 athlete           | 1.8     |             |        |       |       |              | athlete, sportsman, runner, jogger, swimmer, gymnast | 运动员, 跑者, 跑步者, 游泳运动员, 健身者
 football-player   | 1.8     |             | male   |       |       |              | football player, soccer player, footballer, goalkeeper | 足球运动员, 球员, 守门员, 足球队员
 basketball-player | 1.95    |             | male   |       |       |              | basketball player | 篮球运动员, 篮球队员
@@ -62,7 +62,7 @@ hiker             | 1.74    |             |        |       |       |            
 samurai           | 1.74    |             | male   |       |       |              | samurai, ronin | 武士, 浪人
 ninja             | 1.74    |             | male   |       |       |              | ninja, assassin, killer, hooded figure, cloaked figure | 忍者, 黑衣人, 刺客, 杀手, 蒙面人
 swordsman         | 1.76    |             |        |       |       |              | swordsman, martial artist, kung fu master, swordswoman, warrior | 剑客, 侠客, 大侠, 女侠, 武林高手, 剑士, 武者, 勇士, 白衣剑客
-knight            | 1.82    |             | male   |       |       |              | knight, viking, gladiator, crusader | 骑士, 维京人, 角斗士
+knight            | 1.82    |             | male   |       |       |              | knight, general, viking, gladiator, crusader | 骑士, 将军, 大将军, 元帅, 维京人, 角斗士
 archer            | 1.74    |             |        |       |       |              | archer, hunter, ranger | 弓箭手, 猎人, 射手
 cowboy            | 1.8     |             | male   |       |       |              | cowboy, gunslinger, sheriff | 牛仔, 枪手
 pirate            | 1.78    |             |        |       |       |              | pirate | 海盗

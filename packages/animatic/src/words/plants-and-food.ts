@@ -79,7 +79,7 @@ pumpkin    | 0.3     |        | pumpkin | 南瓜
 jack-o-lantern | 0.3     |        | jack o lantern | 南瓜灯
 egg        | 0.06    |        | egg | 鸡蛋, 蛋
 fried-egg  | 0.03    |        | fried egg | 煎蛋
-bread      | 0.12    |        | bread, loaf, toast, bun | 面包, 吐司
+bread      | 0.12    |        | bread, loaf, dough, toast, bun | 面包, 面团, 吐司
 baguette   | 0.1     |        | baguette | 法棍
 croissant  | 0.07    |        | croissant | 可颂, 羊角包
 cake       | 0.15    |        | cake, chocolate cake, dessert, pastry, cheesecake | 蛋糕, 甜点, 糕点, 巧克力蛋糕, 甜品

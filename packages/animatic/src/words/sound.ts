@@ -6,7 +6,7 @@ happy      | 116 | happy, joyful, cheerful, playful, fun, joyous, lively, merry,
 epic       | 128 | epic, grand music, heroic, powerful, triumphant, magnificent, adventurous, monumental, majestic music, legendary, inspiring, awe inspiring, breathtaking, motivational, spectacular, dramatic, victorious | 史诗, 宏大, 磅礴, 壮观, 震撼, 气势磅礴, 英雄气概, 激昂, 史诗感, 壮丽, 恢宏, 雄壮, 励志, 热血, 史诗级, 气势恢宏, 波澜壮阔, 慷慨激昂
 tense      | 132 | tense, suspenseful, intense, thrilling, dangerous, suspense, fast paced, urgent, anxious, nervous, action packed, tension, aggressive, fierce, chaotic, frantic, menacing, action | 紧张, 紧迫, 激烈, 惊险, 紧张感, 急促, 危险, 焦虑, 刺激, 凶猛, 混乱, 紧张刺激, 激烈紧张, 压迫感, 扣人心弦, 凌厉
 sad        | 68  | sad, melancholic, melancholy, sorrowful, lonely, heartbreaking, bittersweet, somber, tragic, mournful, emotional, wistful, solitude, touching, loneliness, lonesome, grief, sadness, moving | 悲伤, 忧伤, 伤感, 孤独, 忧郁, 悲壮, 凄凉, 惆怅, 感人, 落寞, 哀伤, 催泪, 孤单, 悲情, 哀愁, 感动, 寂寞, 心碎
-upbeat     | 124 | upbeat, energetic, dynamic, rhythmic, groovy, exciting, bouncy, catchy, lively beat, funky, trendy, sporty, sports, cool, vibrant, youthful, energy, stylish, passionate, hype, swagger, party music | 动感, 节奏感, 活力, 劲爆, 律动, 轻快, 节奏明快, 潮流, 炫酷, 动感节奏, 青春, 时尚, 酷炫, 嗨, 活力四射, 节奏, 青春活力, 明快节奏, 酷, 激情, 快节奏
+upbeat     | 124 | upbeat, energetic, dynamic, rhythmic, groovy, exciting, bouncy, catchy, lively beat, funky, trendy, fashion, fashionable, sporty, sports, cool, vibrant, youthful, energy, stylish, passionate, hype, swagger, party music | 动感, 节奏感, 活力, 劲爆, 律动, 轻快, 节奏明快, 潮流, 炫酷, 动感节奏, 青春, 时尚, 酷炫, 嗨, 活力四射, 节奏, 青春活力, 明快节奏, 酷, 激情, 快节奏
 mysterious | 84  | mysterious, enigmatic, haunting, strange, secretive, arcane, mystery, curious, unknown world, cryptic | 神秘, 神秘感, 未知, 奇异, 悬念, 神奇, 奇妙, 神秘氛围, 谜, 诡秘
 romantic   | 80  | romantic, tender, loving, intimate, sweet mood, passionate love, affectionate, love story, love, sensual, in love, warm hearted, flirtatious, romance | 浪漫, 温柔, 深情, 甜蜜, 爱意, 温情, 暧昧, 柔情, 爱情, 甜美, 温情脉脉, 爱
 `;
@@ -40,7 +40,7 @@ waves           | sound of waves, crashing waves, ocean sound, waves crashing, w
 sea-wash        | lapping waves, gentle waves, waves lapping | 潮水声, 潮声, 浪花声
 rain            | rain sound, sound of rain, patter of rain, pattering rain, raindrops falling | 雨声, 雨滴声, 淅淅沥沥, 滴答雨声, 雨打声
 heavy-rain      | heavy rain sound, sound of heavy rain | 暴雨声, 大雨声
-thunder         | thunder, thunderclap, rumble of thunder, rolling thunder, rumbling thunder | 雷声, 打雷, 雷鸣, 轰隆声, 雷声轰鸣
+thunder         | thunder, thunderclap, rumble of thunder, rolling thunder, rumbling thunder, rumble, low rumble, deep rumble | 雷声, 打雷, 雷鸣, 轰隆声, 雷声轰鸣
 wind            | wind sound, howling wind, sound of wind, whistling wind, wind howling | 风声, 呼啸声, 风声呼啸, 呼呼的风声
 fire-crackle    | crackling fire, crackle of fire, fire crackling, crackling flames, crackle, crackling | 噼啪声, 柴火声, 火焰声, 篝火声, 噼啪作响
 river           | sound of water, running water, babbling brook, flowing water sound, water sound, stream sound, burbling | 流水声, 水声, 溪流声, 潺潺, 潺潺流水, 水流声
@@ -61,7 +61,7 @@ crowd-murmur    | crowd noise, murmur, chatter, background chatter, crowd sound,
 applause        | applause, clapping, round of applause, thunderous applause | 掌声, 鼓掌声, 掌声雷动
 cheering        | cheering, cheers, crowd cheering, crowd cheer, roar of the crowd | 欢呼声, 喝彩声, 呐喊声
 children-playing | children laughing, children playing, sound of children, kids laughing | 孩子笑声, 嬉闹声, 孩子们的笑声, 童声嬉笑
-laughter        | laughter, laughing sound, giggling | 笑声, 欢笑声, 欢声笑语
+laughter        | laughter, laughing sound, laugh track, giggling | 笑声, 欢笑声, 欢声笑语
 traffic         | traffic noise, traffic, city noise, street noise, honking, car horn, city sound, city sounds, traffic sound | 车流声, 交通声, 喇叭声, 鸣笛, 车水马龙, 汽车喇叭声, 车流, 城市噪音
 car-pass        | car passing, car whoosh, passing cars | 汽车驶过声
 car-engine      | engine sound, engine roar, roaring engine, revving, engine rev, roar of the engine, engine noise, engine hum, revving engine | 引擎声, 发动机声, 引擎轰鸣, 轰鸣声, 马达声, 引擎轰鸣声

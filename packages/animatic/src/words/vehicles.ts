@@ -1,6 +1,6 @@
 export const VEHICLES = `
 id            | heightM | speedMps | sound        | en | zh
-car           | 1.5     | 14       | car-engine   | car, automobile, sedan, vehicle, suv, electric car, jeep, hatchback | 汽车, 车, 轿车, 小汽车, 车辆, 越野车, 电动车, 新能源汽车, 小轿车, 吉普车
+car           | 1.5     | 14       | car-engine   | car, automobile, sedan, vehicle, suv, electric car, jeep, hatchback | 汽车, 电动汽车, 车, 轿车, 小汽车, 车辆, 越野车, 电动车, 新能源汽车, 小轿车, 吉普车
 sports-car    | 1.25    | 25       | car-engine   | sports car, supercar, race car, racing car, roadster, convertible, muscle car | 跑车, 超跑, 赛车, 敞篷车
 taxi          | 1.5     | 12       | car-engine   | taxi, cab | 出租车, 的士
 police-car    | 1.5     | 18       | siren        | police car, ambulance | 警车, 救护车
@@ -21,7 +21,7 @@ shopping-cart | 1       | 1        |              | shopping cart, stroller, pra
 
 export const BOATS = `
 id           | heightM | stands      | speedMps | sound     | en | zh
-boat         | 2       | water       | 2        |           | boat, rowboat, rowing boat, canoe, kayak, dinghy, raft, gondola, wooden boat, lifeboat | 船, 小船, 木船, 独木舟, 皮划艇, 扁舟, 竹筏, 乌篷船, 小舟, 孤舟, 一叶扁舟
+boat         | 2       | water       | 2        |           | boat, rowboat, rowing boat, canoe, kayak, dinghy, raft, gondola, wooden boat, lifeboat | 船, 小船, 木船, 独木舟, 皮划艇, 扁舟, 船头, 船尾, 竹筏, 乌篷船, 小舟, 孤舟, 一叶扁舟
 fishing-boat | 5       | water       | 3        |           | fishing boat, trawler | 渔船, 打鱼船
 sailboat     | 9       | water       | 4        |           | sailboat, sailing boat, yacht, sailing ship, catamaran | 帆船, 游艇
 ship         | 24      | water       | 6        | boat-horn | ship, cruise ship, ferry, freighter, cargo ship, ocean liner, steamship, warship | 轮船, 邮轮, 渡轮, 货轮, 大船, 军舰, 客轮

@@ -1,0 +1,155 @@
+// Noun phrases that belong to somebody: parts of the body or of a thing, and what is worn.
+import { cellOf } from '../words/lexicon.ts';
+import { isAnimateKind } from './cast.ts';
+import type { Clause } from './clause.ts';
+import { mention } from './mention.ts';
+import type { Mention } from './mention.ts';
+
+/** Hands have a drawing of their own in first-person films; on somebody they are part of the body. */
+export const BODY_PARTS: ReadonlySet<string> = new Set(['hand', 'finger', 'fist']);
+
+export function readPart(clause: Clause, read: Mention, next: number): number {
+  const { cast } = clause.film;
+  const pending0 = clause.pending;
+  const owned = read.owner === null ? [] : ownersOf(clause, read.owner);
+  const nearby =
+    clause.subject.length > 0
+      ? clause.subject
+      : clause.last.length > 0
+        ? clause.last
+        : clause.carried;
+  const owners = owned.length > 0 ? owned : wholeOf(clause, read.id, nearby);
+  const [owner] = owners;
+  const pending = clause.pending;
+  clause.pending = null;
+  const [inHand] = clause.last;
+  if (
+    BODY_PARTS.has(read.id) &&
+    pending0?.kind === 'relation' &&
+    pending0.id === 'in' &&
+    inHand !== undefined &&
+    !cast.isAnimate(inHand)
+  ) {
+    // "Lantern in hand".
+    clause.pending = null;
+    clause.hold(
+      clause.carried.filter((id) => cast.isAnimate(id)),
+      [inHand],
+    );
+    clause.film.use(read, 'in hand');
+    return next;
+  }
+  if (owner === undefined && cellOf({ kind: 'part', id: read.id }, 'of') === 'person') {
+    // A face that is nobody's is somebody's.
+    const somebody = mention({ head: 'thing', id: 'person', from: read.from, to: read.to });
+    const ids = cast.resolve(somebody);
+    for (const id of ids) clause.beat.present.add(id);
+    return ids.length === 0 ? next : readPart(clause, { ...read, owner: somebody }, next);
+  }
+  if (owner === undefined) {
+    clause.film.leave(read, 'a detail of something that was not named');
+    return next;
+  }
+  if (read.id === 'hair') cast.describe(owner, hairTraits(read), null);
+  else if (read.id === 'layer') cast.describe(owner, ['layered'], null);
+  else cast.describe(owner, read.traits, null);
+  for (const id of owned) clause.beat.present.add(id);
+  if (pending?.kind === 'camera') clause.lookAt(owner);
+  if (
+    pending?.kind === 'relation' &&
+    pending.id === 'on' &&
+    CARRYING_PARTS.has(read.id) &&
+    clause.action?.whom
+  ) {
+    clause.relate([clause.action.whom], 'on', [owner]);
+  }
+  if (pending === null && clause.action === null && clause.subject.length === 0) {
+    if (FALLING_PARTS.has(read.id)) clause.scenery = true;
+    else clause.subject = owners;
+  }
+  clause.become(owners, 'other');
+  clause.film.use(read, `detail of ${owner}: ${read.id}`);
+  // 手里, 脸上: in or on a part of the body is no place.
+  return clause.localizerAt(next) === undefined ? next : next + 1;
+}
+
+function ownersOf(clause: Clause, owner: Mention): readonly string[] {
+  if (owner.pronoun === 'you') return [clause.film.cast.viewerHands([owner.from, owner.to])];
+  return clause.film.cast.resolve(owner);
+}
+
+/** False: nobody wears it, so it is a thing by itself. */
+export function readClothing(clause: Clause, read: Mention): boolean {
+  const { cast } = clause.film;
+  const pending = clause.pending;
+  const worn =
+    pending?.kind === 'wear' ||
+    pending?.kind === 'with' ||
+    (pending?.kind === 'relation' && (pending.id === 'in' || pending.id === 'on'));
+  const [owner] = read.owner === null || pending !== null ? [] : ownersOf(clause, read.owner);
+  if (owner !== undefined && clause.film.cast.isAnimate(owner)) {
+    // "Adjusts his tie": he wears one.
+    cast.wear(owner, read.id, read.colour);
+    clause.film.use(read, `worn: ${read.id}`);
+    return true;
+  }
+  const continues = clause.joined && clause.lastRole === 'other';
+  if (!worn && !continues) return false;
+  const named =
+    pending !== null && 'who' in pending
+      ? pending.who
+      : clause.last.length > 0
+        ? clause.last
+        : clause.subject;
+  const owners = named.filter((id) => cast.isAnimate(id));
+  if (owners.length === 0) return false;
+  for (const id of owners) cast.wear(id, read.id, read.colour);
+  clause.film.use(read, `worn: ${read.id}`);
+  clause.pending = null;
+  clause.joined = false;
+  clause.lastRole = 'other';
+  return true;
+}
+
+/** Of those nearby the one that has such a part, else the last that was spoken of. */
+function wholeOf(clause: Clause, part: string, nearby: readonly string[]): readonly string[] {
+  const { cast } = clause.film;
+  const of = cellOf({ kind: 'part', id: part }, 'of') ?? 'any';
+  const has = (kind: string): boolean => {
+    if (of === 'person') return isAnimateKind(kind) || kind === 'hand' || kind === 'building';
+    if (of === 'animal') return isAnimateKind(kind) && kind !== 'person';
+    return of !== 'vehicle' || kind === 'vehicle' || kind === 'boat' || kind === 'aircraft';
+  };
+  const [first] = nearby;
+  const kind = first === undefined ? undefined : cast.thing(first)?.kind;
+  if (kind === undefined || has(kind)) return nearby;
+  const other = cast.nearest(has);
+  return other === undefined ? nearby : [other];
+}
+
+/** What they do, their owner does not: tears fall, hair flows. */
+const FALLING_PARTS: ReadonlySet<string> = new Set([
+  'tear',
+  'hair',
+  'shadow',
+  'layer',
+  'headlight',
+]);
+
+/** "On his shoulders". */
+const CARRYING_PARTS: ReadonlySet<string> = new Set(['body', 'head', 'arm']);
+
+const HAIR_COLOURS: Readonly<Record<string, string>> = {
+  '#d8a93a': 'blond',
+  '#f2c53d': 'blond',
+  '#c8322b': 'red-hair',
+  '#f4f2ec': 'white-hair',
+  '#8d9196': 'white-hair',
+  '#c3c9d2': 'white-hair',
+};
+
+function hairTraits({ colour, traits, scale }: Mention): readonly string[] {
+  const tone = colour === null ? undefined : HAIR_COLOURS[colour];
+  const length = scale > 1 ? ['long-hair'] : scale < 1 ? ['short-hair'] : [];
+  return [...traits, ...length, ...(tone === undefined ? [] : [tone])];
+}

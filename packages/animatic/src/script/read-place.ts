@@ -1,0 +1,62 @@
+// A noun phrase that names a place: where the beat plays, how sure that is, and tables among people.
+import type { Clause, Pending } from './clause.ts';
+import type { Mention } from './mention.ts';
+
+export function readPlace(clause: Clause, read: Mention, next: number): number {
+  const pending = clause.pending;
+  if (read.id === 'table-top' && somebodyStands(clause)) return readTable(clause, read, next);
+  clause.pending = null;
+  const localizer = clause.localizerAt(next);
+  const inside =
+    (pending?.kind === 'relation' && PLACING.has(pending.id)) ||
+    (localizer !== undefined && PLACING.has(localizer));
+  // "Looks up at the sky": what is looked at is not where they are.
+  const lookedAt =
+    LOOKING.has(clause.action?.motion ?? '') &&
+    (pending === null || pending.kind === 'relation') &&
+    !isInside(pending);
+  clause.addPlace(
+    read.id,
+    lookedAt ? 0.3 : inside ? 3 : pending?.kind === 'camera' ? 2.5 : pending === null ? 1.5 : 2,
+    read,
+  );
+  if (read.reference !== null) clause.film.giveRole(read.reference, 'place', [read.from, read.to]);
+  clause.film.use(read, `set: ${read.id}`);
+  if (pending === null && clause.action === null && clause.subject.length === 0)
+    clause.scenery = true;
+  clause.joined = false;
+  clause.become([], 'other');
+  clause.existential = localizer !== undefined && clause.subject.length === 0;
+  return localizer === undefined ? next : next + 1;
+}
+
+const LOOKING: ReadonlySet<string> = new Set(['look', 'look-up', 'look-down', 'point']);
+
+const isInside = (pending: Pending | null): boolean =>
+  pending?.kind === 'relation' && pending.id === 'in';
+
+/** Beside people a table's top is a table in their place, not the place itself. */
+function somebodyStands({ beat, film }: Clause): boolean {
+  return [...beat.present].some(
+    (id) => film.cast.isAnimate(id) && (film.cast.thing(id)?.heightM ?? 0) > 0.25,
+  );
+}
+
+function readTable(clause: Clause, read: Mention, next: number): number {
+  const table = { ...read, head: 'thing' as const, id: 'table', count: null, plural: false };
+  const ids = clause.film.cast.resolve({ ...table, definite: true });
+  for (const id of ids) clause.beat.present.add(id);
+  clause.film.use(read, `cast: ${ids.join(', ')}`);
+  clause.pending = null;
+  const before = clause.words[clause.lastEnd - 1];
+  const attached = before !== undefined && read.from - before.to <= 1 && clause.action === null;
+  const who = clause.action?.whom ? [clause.action.whom] : attached ? clause.last : [];
+  if (who.length > 0) clause.relate(who, 'on', ids);
+  else clause.location = { is: 'on', to: ids };
+  clause.existential = clause.subject.length === 0;
+  clause.become(ids, 'other');
+  return next;
+}
+
+/** Prepositions that put the film there, rather than only near. */
+const PLACING: ReadonlySet<string> = new Set(['in', 'on', 'at', 'through', 'under']);
