@@ -429,7 +429,7 @@ export const STILLS: Readonly<Record<string, Still>> = {
   'perfume-bloom': still(900, 1200, (g, size) => perfume(g, size, true)),
   'toy-robot': plain(1024, 1024, '#ffffff', robot),
   'neon-alley': still(1280, 720, neonAlley),
-  sneaker: plain(1024, 1024, '#f4f4f4', sneaker),
+  sneaker: plain(1024, 1024, '#cfd8e0', sneaker),
   dancer: plain(1024, 1024, '#e9e6e2', dancer),
   'paper-cut': still(1280, 720, paperCut),
   'window-girl': still(900, 1200, windowGirl),
