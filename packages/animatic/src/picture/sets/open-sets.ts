@@ -5,10 +5,12 @@ import { forest } from './forest.ts';
 import { harbour } from './harbour.ts';
 import { lake } from './lake.ts';
 import { meadow } from './meadow.ts';
+import { moon } from './moon.ts';
 import { river } from './river.ts';
-import type { StageSet } from './set.ts';
+import { space } from './space.ts';
 import { underwater } from './underwater.ts';
 import { waterfall } from './waterfall.ts';
+import type { StageSet } from './set.ts';
 
 export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   beach,
@@ -17,7 +19,9 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   harbour,
   lake,
   meadow,
+  moon,
   river,
+  space,
   underwater,
   waterfall,
 };
