@@ -438,7 +438,7 @@ export const STILLS: Readonly<Record<string, Still>> = {
   watch: plain(1024, 1024, '#101014', watch),
   corgi: plain(1024, 800, '#ffffff', corgi),
   beach: still(1280, 720, beach),
-  'tai-chi-elder': plain(800, 1024, '#f1efe9', (g) => {
+  'tai-chi-elder': plain(800, 1024, '#b3c0c4', (g) => {
     person(g, [400, 960], 860, {
       hair: '#e8e6e2',
       skin: '#e3b48c',
