@@ -128,7 +128,7 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
         becomeSubject(clause, ids);
         return next;
       }
-      clause.relate(ids, 'in', pending.who);
+      relateOf(clause, pending.who, ids);
       clause.become(ids, 'other');
       return next;
     case 'before-verb':
@@ -206,6 +206,14 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
     if (clause.location !== null) clause.applyLocation(ids);
   }
   return next;
+}
+
+/** "A cup of tea": the tea is in it; "the lid of a box": the lid is on it; "a photo of a cat": neither. */
+function relateOf(clause: Clause, who: readonly string[], ids: readonly string[]): void {
+  const [whole] = who;
+  const kind = whole === undefined ? undefined : clause.film.cast.thing(whole)?.kind;
+  if (kind === 'container' || kind === 'vehicle' || kind === 'boat') clause.relate(ids, 'in', who);
+  else if (kind === 'tool' || kind === 'plant' || kind === 'sign') clause.relate(who, 'on', ids);
 }
 
 function becomeSubject(clause: Clause, ids: readonly string[]): void {

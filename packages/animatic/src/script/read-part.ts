@@ -51,7 +51,13 @@ export function readPart(clause: Clause, read: Mention, next: number): number {
     return next;
   }
   if (read.id === 'hair') cast.describe(owner, hairTraits(read), null);
-  else if (read.id === 'layer') cast.describe(owner, ['layered'], null);
+  else if (read.id === 'layer' && cast.isAnimate(owner)) {
+    // 水墨质感: of the picture, not of whoever is in it.
+    const before = clause.words.find(({ to }) => to === read.from);
+    if (before?.class === 'fact') clause.film.use(read, 'style');
+    else clause.film.leave(read, 'a quality word: nothing to draw');
+    return next;
+  } else if (read.id === 'layer') cast.describe(owner, ['layered'], null);
   else cast.describe(owner, read.traits, null);
   for (const id of owned) clause.beat.present.add(id);
   if (pending?.kind === 'camera') clause.lookAt(owner);
