@@ -1,0 +1,48 @@
+// Draws films without sound or encoder, every frame in order, and says what each of them took. Its job
+// is the file that the command line names; a list of `DrawnTimes` goes to stdout.
+import { readFile } from 'node:fs/promises';
+import type { MediaFile, Storyboard } from '@filmgate/animatic';
+import { reclaimPixels } from '../packages/animatic/src/film/reclaim-pixels.ts';
+import { openFootage } from '../packages/animatic/src/footage/open-footage.ts';
+import { openPicture } from '../packages/animatic/src/picture/open-picture.ts';
+import { quantile } from './spread.ts';
+
+export interface DrawJob {
+  readonly name: string;
+  readonly storyboard: Storyboard;
+  readonly media: readonly MediaFile[];
+}
+
+/** Milliseconds. */
+export interface DrawnTimes {
+  readonly name: string;
+  /** Of each frame, drawn and read back, but for those that open a shot. */
+  readonly frames: readonly number[];
+  /** Of each shot: how much longer than usual its first frame takes. */
+  readonly preparing: readonly number[];
+}
+
+const [, , jobFile = ''] = process.argv;
+const jobs = JSON.parse(await readFile(jobFile, 'utf8')) as readonly DrawJob[];
+const times: DrawnTimes[] = [];
+for (const job of jobs) times.push(await drawFilm(job));
+process.stdout.write(JSON.stringify(times));
+
+async function drawFilm({ name, storyboard, media }: DrawJob): Promise<DrawnTimes> {
+  const { fps } = storyboard.output;
+  const byName = new Map(media.map((file) => [`${file.kind}${file.number}`, file]));
+  const opening = new Set(storyboard.shots.map(({ startS }) => Math.ceil(startS * fps - 1e-6)));
+  await using picture = await openPicture(storyboard, byName, { openFootage });
+  const frames: number[] = [];
+  const opened: number[] = [];
+  for (let frame = 0; frame < storyboard.output.frames; frame++) {
+    const startedMs = performance.now();
+    await picture.draw(frame);
+    // The canvas may put drawing off until its pixels are asked for.
+    picture.canvas.data();
+    (opening.has(frame) ? opened : frames).push(performance.now() - startedMs);
+    await reclaimPixels(opening.has(frame) ? 'shot' : 'frame');
+  }
+  const usual = quantile(frames, 0.5);
+  return { name, frames, preparing: opened.map((ms) => ms - usual) };
+}
