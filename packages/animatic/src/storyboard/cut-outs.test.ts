@@ -72,6 +72,19 @@ test('a portrait is shown from near enough, and in its still where no place is n
   assert.deepEqual(shown(planned(smile, seen({ whole: false }))), [['image1', null, '']]);
 });
 
+const why = (prompt: string, seeing?: Seeing): readonly string[] =>
+  planned(prompt, seeing).unused.map((row) => `${row.text}: ${row.why}`);
+
+test('what a still cannot show is said', () => {
+  const walks = 'The woman from image 1 walks through a park.';
+  assert.deepEqual(why(walks, seen()), []);
+  assert.match(why(walks).join(), /image1: its subject cannot be cut out/);
+  assert.match(
+    why('The woman from image 1 waves in a park.', seen()).join(),
+    /waves: .* no joints/,
+  );
+});
+
 const what = (prompt: string): string | undefined =>
   planned(prompt, seen()).cast.find(({ reference }) => reference !== null)?.what;
 

@@ -70,7 +70,7 @@ export function plan(
     cast,
     shots,
     sound,
-    unused: unusedOf(script, planned.shown, sound, shots).map(({ text, from, why }) => ({
+    unused: unusedOf(script, planned.shown, sound, shots, seeing).map(({ text, from, why }) => ({
       text,
       from: [...from],
       why,

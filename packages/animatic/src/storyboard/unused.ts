@@ -1,6 +1,8 @@
 // What the plan could not use, beside what the script could not read.
 import type { Script, Unused } from '../script/script.ts';
+import { stillCan } from './cut-outs.ts';
 import { motionOf } from './motion-of.ts';
+import type { Seeing } from './seen.ts';
 import { bodyOf } from './staging.ts';
 import type { Shot, Sound } from './storyboard.ts';
 
@@ -9,20 +11,20 @@ export function unusedOf(
   shown: ReadonlySet<string>,
   sound: Sound,
   shots: readonly Shot[],
+  seeing: Seeing,
 ): readonly Unused[] {
   const rows: Unused[] = [...script.unused];
-  const cut = new Set(
-    script.cast.flatMap(({ reference }) => (reference === null ? [] : [reference])),
-  );
   for (const { name, kind, roles, from } of script.references) {
     const heard =
       sound.music?.reference === name || sound.beds.some(({ reference }) => reference === name);
-    if (shown.has(name) || cut.has(name) || heard) continue;
+    if (shown.has(name) || seeing.has(name) || heard) continue;
     const [a, b] = from ?? [0, 0];
     rows.push({
       text: script.prompt.slice(a, b) || name,
       from: [a, b],
-      why: whyNot(name, kind, roles),
+      why: script.cast.some(({ reference }) => reference === name)
+        ? `${name}: its subject cannot be cut out of its background; it is drawn instead`
+        : whyNot(name, kind, roles),
     });
   }
   for (const { what, from } of script.edits) {
@@ -35,9 +37,7 @@ export function unusedOf(
       why: 'the footage plays as it is: what is in it cannot be replaced in a draft',
     });
   }
-  for (const { text, from } of notPlayed(script, shots)) {
-    rows.push({ text, from, why: 'no body in the shot can make this motion' });
-  }
+  rows.push(...notPlayed(script, shots, seeing));
   return rows.toSorted((a, b) => a.from[0] - b.from[0] || a.from[1] - b.from[1]);
 }
 
@@ -52,11 +52,11 @@ function whyNot(name: string, kind: string, roles: readonly string[]): string {
   return `${name}: no shot shows it`;
 }
 
-/** Motions of the script that no row of blocking plays, in shots that are drawn. */
-function notPlayed(
-  script: Script,
-  shots: readonly Shot[],
-): readonly Pick<Unused, 'text' | 'from'>[] {
+/** Motions of the script that nobody plays, in shots that are drawn. */
+function notPlayed(script: Script, shots: readonly Shot[], seeing: Seeing): readonly Unused[] {
+  const stills = new Set(
+    script.cast.filter(({ reference }) => seeing.has(reference ?? '')).map(({ id }) => id),
+  );
   const bodies = new Map(script.cast.map((member) => [member.id, bodyOf(member)]));
   const drawn = shots.filter(({ blocking }) => blocking.length > 0);
   return script.beats.flatMap((beat) => {
@@ -66,11 +66,16 @@ function notPlayed(
     if (!shown) return [];
     return beat.actions.flatMap(({ who, motion, from }) => {
       if (motion === null || who.length === 0) return [];
-      const able = who.some((id) => {
+      const able = who.filter((id) => {
         const body = bodies.get(id);
         return body !== undefined && motionOf(body, motion) !== null;
       });
-      return able ? [] : [{ text: script.prompt.slice(from[0], from[1]), from }];
+      if (able.some((id) => !stills.has(id) || stillCan(motion))) return [];
+      const why =
+        able.length > 0
+          ? 'a picture has no joints: it cannot make this motion'
+          : 'no body in the shot can make this motion';
+      return [{ text: script.prompt.slice(from[0], from[1]), from, why }];
     });
   });
 }
