@@ -22,6 +22,17 @@ import { station } from './station.ts';
 import { temple } from './temple.ts';
 import { castle } from './castle.ts';
 import { stadium } from './stadium.ts';
+import { bedroom } from './bedroom.ts';
+import { bar } from './bar.ts';
+import { library } from './library.ts';
+import { laboratory } from './laboratory.ts';
+import { restaurant } from './restaurant.ts';
+import { museum } from './museum.ts';
+import { gym } from './gym.ts';
+import { factory } from './factory.ts';
+import { concert } from './concert.ts';
+import { trainInterior } from './train-interior.ts';
+import { spaceshipInterior } from './spaceship-interior.ts';
 import type { StageSet } from './set.ts';
 
 export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
@@ -48,4 +59,15 @@ export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
   temple,
   castle,
   stadium,
+  bedroom,
+  bar,
+  library,
+  laboratory,
+  restaurant,
+  museum,
+  gym,
+  factory,
+  concert,
+  'train-interior': trainInterior,
+  'spaceship-interior': spaceshipInterior,
 };

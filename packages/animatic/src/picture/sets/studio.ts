@@ -9,38 +9,54 @@ import { glow } from '../paint/sky.ts';
 import { groundRow } from '../projection.ts';
 import type { StageSet, View } from './set.ts';
 
-const SWEEPS = ['#d98a5c', '#4fa39a', '#8a6cc4', '#d0a23e', '#5c86cc', '#cc6a72'] as const;
+/** The paper, its deep tone in the corners, and the second light that comes from the other side. */
+const SWEEPS = [
+  ['#e8865a', '#7c2f4c', '#ffb070'],
+  ['#3fa89c', '#12485c', '#8ce8c8'],
+  ['#8f6fd8', '#33245f', '#ff9ad0'],
+  ['#e0a83c', '#8a4a2c', '#fff0a8'],
+  ['#4f8fe0', '#1d3470', '#9ad8ff'],
+  ['#de6a78', '#652050', '#ffb48c'],
+] as const;
 
-const sweepOf = (view: View): string =>
+const sweepOf = (view: View): (typeof SWEEPS)[number] =>
   SWEEPS[Math.floor(random(view.seed, 3) * SWEEPS.length)] ?? SWEEPS[0];
 
 const WALL_M = 9;
 
 /** The paper where wall and floor run into each other. */
 const bend = (view: View): string =>
-  shade(view.light, mixHex(sweepOf(view), '#fff4e4', 0.16), 8, { lit: 0.7 });
+  shade(view.light, mixHex(sweepOf(view)[0], '#fff4e4', 0.1), 4, { lit: 1.1 });
 
-function paintWall(g: SKRSContext2D, view: View): void {
-  const { light, left, right, top, width, height, unit, horizon } = view;
-  const paper = sweepOf(view);
-  const foot = groundRow(view, WALL_M);
-  const wall = g.createLinearGradient(0, 0, 0, foot);
-  wall.addColorStop(0, shade(light, mixHex(paper, '#241c40', 0.62), 8, { lit: 0.2 }));
-  wall.addColorStop(0.55, shade(light, mixHex(paper, '#3c3050', 0.26), 8, { lit: 0.5 }));
-  wall.addColorStop(1, bend(view));
-  g.fillStyle = wall;
-  g.fillRect(left, top, right - left, foot - top + 1);
-  // The pool of light behind the subject.
+/** The light behind the subject and the one from the other side: on wall and floor alike, so no seam. */
+function paintPools(g: SKRSContext2D, view: View): void {
+  const { unit, width, horizon } = view;
+  const [paper, , second] = sweepOf(view);
   g.save();
   g.translate(width * 0.46, horizon * 0.72);
   g.scale(1.35, 1);
   const pool = g.createRadialGradient(0, 0, 0, 0, 0, unit * 0.52);
-  pool.addColorStop(0, alpha(mixHex(paper, '#fff6e6', 0.5), 0.5));
-  pool.addColorStop(0.5, alpha(mixHex(paper, '#fff0dc', 0.3), 0.2));
+  pool.addColorStop(0, alpha(mixHex(paper, '#fff6e6', 0.42), 0.72));
+  pool.addColorStop(0.5, alpha(mixHex(paper, '#fff0dc', 0.2), 0.32));
   pool.addColorStop(1, alpha(paper, 0));
   g.fillStyle = pool;
   g.fillRect(-unit, -unit, unit * 2, unit * 2);
   g.restore();
+  // The second light, from the other side and low.
+  glow(g, width * 0.98, horizon * 1.05, unit * 0.62, second, 0.34);
+}
+
+function paintWall(g: SKRSContext2D, view: View): void {
+  const { light, left, right, top, width, height, unit } = view;
+  const [paper, deep] = sweepOf(view);
+  const foot = groundRow(view, WALL_M);
+  const wall = g.createLinearGradient(0, 0, 0, foot);
+  wall.addColorStop(0, shade(light, mixHex(paper, deep, 0.9), 4, { lit: 0.8 }));
+  wall.addColorStop(0.55, shade(light, mixHex(paper, deep, 0.34), 4, { lit: 1 }));
+  wall.addColorStop(1, bend(view));
+  g.fillStyle = wall;
+  g.fillRect(left, top, right - left, foot - top + 1);
+  paintPools(g, view);
   // A slanting beam, hardly there.
   g.save();
   g.beginPath();
@@ -59,13 +75,14 @@ function paintWall(g: SKRSContext2D, view: View): void {
 
 function paintFloor(g: SKRSContext2D, view: View): void {
   const { light, left, right, bottom, horizon, unit, height, width } = view;
-  const paper = sweepOf(view);
+  const [paper, deep] = sweepOf(view);
   const floor = g.createLinearGradient(0, horizon, 0, height);
   floor.addColorStop(0, bend(view));
   floor.addColorStop((groundRow(view, WALL_M) - horizon) / (height - horizon), bend(view));
-  floor.addColorStop(1, shade(light, mixHex(paper, '#3c3050', 0.42), 3, { lit: 0.35 }));
+  floor.addColorStop(1, shade(light, mixHex(paper, deep, 0.6), 3, { lit: 0.7 }));
   g.fillStyle = floor;
   g.fillRect(left, horizon, right - left, bottom - horizon);
+  paintPools(g, view);
   g.save();
   g.translate(width * 0.46, horizon + (height - horizon) * 0.52);
   g.scale(1, 0.3);
@@ -103,7 +120,7 @@ export const studio: StageSet = {
     indoorLight(outside, {
       key: '#ffe2b8',
       ambient: '#3c3460',
-      bright: 0.98,
+      bright: 1.04,
       fromX: 0.08,
       up: 0.7,
       windows: 0.1,
