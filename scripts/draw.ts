@@ -1,11 +1,13 @@
 // A film without the service, for whoever works on the engine:
 //   node scripts/draw.ts "prompt" [--image f]… [--video f]… [--audio f]… [--ratio 16:9]
 //     [--resolution 480p] [--duration 5] [--seed 1] [--model id] [--silent] [--watermark] -o DIR
+// or a storyboard that was edited by hand, with the same files:
+//   node scripts/draw.ts --storyboard DIR/storyboard.json [--image f]… -o OTHER_DIR
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type FilmRequest, type MediaFile, renderFilm } from '@filmgate/animatic';
+import { type FilmRequest, type MediaFile, renderFilm, renderStoryboard } from '@filmgate/animatic';
 import { findModel, type MediaKind } from '@filmgate/protocol';
 import { Demuxer } from 'node-av/api';
 import sharp from 'sharp';
@@ -23,6 +25,7 @@ const { values, positionals } = parseArgs({
     model: { type: 'string', default: 'doubao-seedance-2-0-260128' },
     silent: { type: 'boolean', default: false },
     watermark: { type: 'boolean', default: false },
+    storyboard: { type: 'string' },
     out: { type: 'string', short: 'o', default: 'out/draw' },
   },
 });
@@ -68,14 +71,23 @@ const request: FilmRequest = {
 const directory = resolve(values.out);
 await mkdir(directory, { recursive: true });
 const beganMs = performance.now();
-const film = await renderFilm(
-  { request, directory, returnLastFrame: true },
-  {
-    deadlineMs: 600_000,
-    onProgress: (stage, fraction) =>
-      process.stderr.write(`\r${stage.padEnd(12)}${Math.round(fraction * 100)} % `),
-  },
-);
+const options = {
+  deadlineMs: 600_000,
+  onProgress: (stage: string, fraction: number) =>
+    void process.stderr.write(`\r${stage.padEnd(12)}${Math.round(fraction * 100)} % `),
+};
+const output = { directory, returnLastFrame: true };
+const film =
+  values.storyboard === undefined
+    ? await renderFilm({ request, ...output }, options)
+    : await renderStoryboard(
+        {
+          storyboard: JSON.parse(await readFile(resolve(values.storyboard), 'utf8')),
+          media: request.media,
+          ...output,
+        },
+        options,
+      );
 process.stderr.write(`\r${((performance.now() - beganMs) / 1000).toFixed(2)} s\n`);
 process.stdout.write(`${film.video}\n${film.contactSheet}\n${film.storyboardFile}\n`);
 for (const { text, why } of film.storyboard.unused)
