@@ -7,6 +7,7 @@ import { lake } from './lake.ts';
 import { meadow } from './meadow.ts';
 import { moon } from './moon.ts';
 import { river } from './river.ts';
+import { sky } from './sky.ts';
 import { space } from './space.ts';
 import { underwater } from './underwater.ts';
 import { waterfall } from './waterfall.ts';
@@ -21,6 +22,7 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   meadow,
   moon,
   river,
+  sky,
   space,
   underwater,
   waterfall,
