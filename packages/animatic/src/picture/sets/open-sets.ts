@@ -1,5 +1,6 @@
 // Open country and beyond, by the storyboard's name for it.
 import { beach } from './beach.ts';
+import { cave } from './cave.ts';
 import { desert } from './desert.ts';
 import { forest } from './forest.ts';
 import { harbour } from './harbour.ts';
@@ -15,6 +16,7 @@ import type { StageSet } from './set.ts';
 
 export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   beach,
+  cave,
   desert,
   forest,
   harbour,
