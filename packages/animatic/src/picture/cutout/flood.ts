@@ -76,8 +76,9 @@ export function flood(
 }
 
 export function isGround(ground: Ground, i: number, may: Tolerance): boolean {
-  if (distanceFromGround(ground, i) < SAME) return true;
-  const { lab, bare, steep, edge } = ground;
+  const { sharp, lab, bare, steep, edge } = ground;
+  if (squaredDistance(lab, bare, i) < SAME * SAME) return true;
+  if (squaredDistance(sharp, bare, i) < SAME * SAME) return true;
   const [l, a, b] = lab.planes;
   const [l0, a0, b0] = bare.planes;
   const lightness = l[i] ?? 0;
@@ -93,12 +94,15 @@ export function isGround(ground: Ground, i: number, may: Tolerance): boolean {
   return ta * ta + tb * tb < may.tinted * may.tinted;
 }
 
-/** How far a pixel is from the bare ground, the less of both: narrow gaps are sharp, grain is not. */
+/**
+ * How far a pixel is from the bare ground: as it is or with its grain softened, whichever is less; narrow
+ * gaps are told by the one, grain by the other.
+ */
 export function distanceFromGround({ sharp, lab, bare }: Ground, i: number): number {
-  return Math.min(distance(lab, bare, i), distance(sharp, bare, i));
+  return Math.sqrt(Math.min(squaredDistance(lab, bare, i), squaredDistance(sharp, bare, i)));
 }
 
-function distance(
+function squaredDistance(
   { planes: [a, b, c] }: Planes,
   { planes: [a0, b0, c0] }: Planes,
   i: number,
@@ -106,5 +110,5 @@ function distance(
   const da = (a[i] ?? 0) - (a0[i] ?? 0);
   const db = (b[i] ?? 0) - (b0[i] ?? 0);
   const dc = (c[i] ?? 0) - (c0[i] ?? 0);
-  return Math.sqrt(da * da + db * db + dc * dc);
+  return da * da + db * db + dc * dc;
 }
