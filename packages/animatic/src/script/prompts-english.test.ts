@@ -97,7 +97,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   [
     'An astronaut stands on the moon, the Earth rises behind him. Dolly zoom. Narrator says: "One small step."',
     {
-      sets: ['space'],
+      sets: ['moon'],
       cast: ['astronaut', 'earth'],
       does: ['astronaut stand', 'earth rise'],
       where: ['earth behind astronaut'],

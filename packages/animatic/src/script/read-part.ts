@@ -53,8 +53,10 @@ export function readPart(clause: Clause, read: Mention, next: number): number {
   if (read.id === 'hair') cast.describe(owner, hairTraits(read), null);
   else if (read.id === 'layer' && cast.isAnimate(owner)) {
     // 水墨质感: of the picture, not of whoever is in it.
-    const before = clause.words.find(({ to }) => to === read.from);
-    if (before?.class === 'fact') clause.film.use(read, 'style');
+    const style = clause.words.some(
+      (word) => word.class === 'fact' && word.to >= read.from && word.from < read.to,
+    );
+    if (style) clause.film.use(read, 'style');
     else clause.film.leave(read, 'a quality word: nothing to draw');
     return next;
   } else if (read.id === 'layer') cast.describe(owner, ['layered'], null);

@@ -217,6 +217,11 @@ const INDOORS: ReadonlySet<string> = new Set([
   'shop',
   'classroom',
   'hospital',
+  'bedroom',
+  'bar',
+  'restaurant',
+  'library',
+  'laboratory',
 ]);
 
 /** Small things indoors lie on a table: one that is there, or one that is brought. */

@@ -23,25 +23,33 @@ village      | ground |         | birds         | village, hamlet, countryside v
 road         | ground |         | car-pass      | road, highway, country road, path, trail, freeway, racetrack, race track, mountain road, coastal road, dirt road, lane, motorway, desert highway, winding road | 公路, 道路, 小路, 高速公路, 乡间小路, 赛道, 盘山公路, 小径, 高速, 沿海公路, 小道, 山道, 路上, 路边, 公路上, 路面, 柏油路, 路
 tunnel       | ground | yes     | traffic       | tunnel, underpass, subway tunnel, sewer, mine | 隧道, 地下通道, 地道, 矿井
 rooftop      | ground |         | city-tone     | rooftop, roof, balcony, terrace, roof terrace | 天台, 屋顶, 阳台, 露台, 楼顶, 房顶
-room         | ground | yes     | room-tone     | room, bedroom, living room, apartment, home interior, bathroom, attic, indoor, indoors, interior, cozy room, house interior, nursery, hotel room, basement, hall, lobby, dining room, by the window | 房间, 卧室, 客厅, 室内, 屋内, 房间里, 公寓, 浴室, 家中, 家里, 屋里, 酒店房间, 大厅, 大堂, 地下室, 餐厅里, 宿舍, 书房
+room         | ground | yes     | room-tone     | room, living room, apartment, home interior, bathroom, attic, indoor, indoors, interior, cozy room, house interior, basement, hall, lobby, dining room, by the window | 房间, 客厅, 室内, 屋内, 房间里, 公寓, 浴室, 家中, 家里, 屋里, 大厅, 大堂, 地下室, 餐厅里, 书房
+bedroom      | ground | yes     | room-tone     | bedroom, hotel room, nursery | 卧室, 宿舍, 酒店房间
 kitchen      | ground | yes     | room-tone     | kitchen | 厨房
 table-top    | table  | yes     | room-tone     | table top, on the table, on a table, on a wooden table, on the desk, on a plate, on the counter, still life, wooden board, cutting board | 桌上, 桌面上, 台面上, 案板上, 木桌上, 餐桌上, 砧板, 静物, 吧台上, 书桌上, 茶几上
-cafe         | ground | yes     | cafe-tone     | cafe, coffee shop, restaurant, bar, pub, bistro, tea house, teahouse, diner, bakery, coffeehouse, canteen | 咖啡馆, 咖啡厅, 餐厅, 酒吧, 茶馆, 餐馆, 咖啡店, 茶室, 饭馆, 酒馆, 面包店, 食堂, 面馆
+cafe         | ground | yes     | cafe-tone     | cafe, coffee shop, tea house, teahouse, bakery, coffeehouse, canteen | 咖啡馆, 咖啡厅, 茶馆, 咖啡店, 茶室, 面包店, 食堂
+restaurant   | ground | yes     | cafe-tone     | restaurant, bistro, diner | 餐厅, 餐馆, 饭馆, 面馆
+bar          | ground | yes     | cafe-tone     | bar, pub | 酒吧, 酒馆
 shop         | ground | yes     | crowd-murmur  | shop, store, supermarket, mall, shopping mall, bookstore, boutique, convenience store, grocery store, flower shop | 商店, 超市, 商场, 店铺, 便利店, 书店, 花店, 店里, 购物中心, 店内, 小店, 专卖店
 office       | ground | yes     | keyboard-typing | office, meeting room, conference room, workplace, workshop, cubicle, office desk, factory floor | 办公室, 会议室, 工位, 写字间, 工作室, 车间, 办公桌前
 studio       | ground | yes     |               | studio, white background, black background, studio backdrop, plain background, backdrop, seamless background, solid background, grey background, gray background, dark background, clean background, pure white background, gradient background, minimal background, pink background, blue background, red background, green background, yellow background, beige background, golden background, colorful background | 影棚, 摄影棚, 白色背景, 黑色背景, 纯色背景, 白底, 黑底, 纯白背景, 演播室, 录音棚, 灰色背景, 渐变背景, 简约背景, 深色背景, 浅色背景, 粉色背景, 蓝色背景, 红色背景, 绿色背景, 黄色背景, 紫色背景, 米色背景, 金色背景, 纯黑背景
 stage        | ground | yes     | applause      | stage, concert, theater, theatre, concert hall, catwalk, runway, nightclub, dance floor, podium, live house, circus, opera house, arena stage | 舞台, 音乐会, 剧院, 音乐厅, 演唱会, T台, 夜店, 舞池, 大剧院, 马戏团, 戏台, 秀场
-classroom    | ground | yes     | room-tone     | classroom, school, high school, library, lecture hall, university, campus, school hallway, museum, gallery, art gallery | 教室, 学校, 图书馆, 课堂, 校园, 大学, 博物馆, 美术馆, 画廊
+classroom    | ground | yes     | room-tone     | classroom, school, high school, lecture hall, university, campus, school hallway | 教室, 学校, 课堂, 校园, 大学
+museum       | ground | yes     | room-tone     | museum, gallery, art gallery | 博物馆, 美术馆, 画廊
+library      | ground | yes     | room-tone     | library | 图书馆
 corridor     | ground | yes     | room-tone     | corridor, hallway, passage, aisle, passageway | 走廊, 过道, 通道, 长廊, 楼道, 回廊
-space        | none   |         |               | space, outer space, on the moon, on mars, on the surface of the moon, universe, cosmos, orbit of earth, deep space, moon surface, lunar surface, surface of the moon, surface of mars, alien planet, starry space | 太空, 宇宙, 外太空, 月球, 月球表面, 火星表面, 深空, 星际, 外星球, 浩瀚宇宙
+space        | none   |         |               | space, outer space, on mars, universe, cosmos, orbit of earth, deep space, surface of mars, alien planet, starry space | 太空, 宇宙, 外太空, 火星表面, 深空, 星际, 外星球, 浩瀚宇宙
+moon         | none   |         |               | on the moon, on the surface of the moon, moon surface, lunar surface, surface of the moon | 月球, 月球表面
 underwater   | none   |         | underwater    | underwater, under the sea, undersea, deep sea, ocean floor, seabed, coral garden, beneath the surface, bottom of the sea, swimming pool, pool, under water | 水下, 海底, 深海, 水中, 海里, 泳池, 游泳池, 珊瑚丛, 水里, 海水中, 水底
 garden       | ground |         | birds         | garden, backyard, yard, courtyard, rose garden, flower garden, front yard, greenhouse, patio | 花园, 院子, 庭院, 后院, 花园里, 小院, 园林, 玫瑰园, 温室, 四合院, 后花园, 花丛
 park         | ground |         | birds         | park, playground, amusement park, theme park, zoo, fairground | 公园, 游乐场, 游乐园, 操场, 动物园, 主题公园
 castle       | ground |         | wind          | castle, palace, fortress, fairytale castle, imperial palace, forbidden city, throne room, battlefield, kingdom, royal palace | 城堡, 宫殿, 皇宫, 故宫, 紫禁城, 大殿, 战场, 王国, 宫廷, 古堡, 金銮殿
 temple       | ground |         | temple-bell   | temple, shrine, monastery, buddhist temple, torii gate, ancient temple, pavilion, dojo | 寺庙, 寺院, 神社, 古寺, 道观, 庙, 凉亭, 亭子, 庙宇, 古刹, 寺, 道场, 亭台楼阁
-stadium      | ground |         | cheering      | stadium, football field, soccer field, basketball court, sports field, arena, pitch, gym, court, tennis court, running track, boxing ring, gymnasium | 体育场, 球场, 足球场, 篮球场, 赛场, 体育馆, 田径场, 健身房, 拳击台, 网球场, 跑道, 竞技场, 擂台
+stadium      | ground |         | cheering      | stadium, football field, soccer field, basketball court, sports field, arena, pitch, court, tennis court, running track | 体育场, 球场, 足球场, 篮球场, 赛场, 田径场, 网球场, 跑道, 竞技场
+gym          | ground |         | cheering      | gym, gymnasium, boxing ring | 健身房, 体育馆, 拳击台, 擂台
 cave         | ground |         | bubbles       | cave, cavern, grotto, ice cave, dungeon, crypt, tomb | 洞穴, 山洞, 岩洞, 溶洞, 冰洞, 地牢, 古墓, 洞窟
 station      | ground | yes     | train         | station, train station, railway station, platform, subway, metro, subway station, airport, railway platform, railway, metro station, terminal, train carriage, train car | 车站, 火车站, 站台, 地铁, 地铁站, 机场, 月台, 铁路, 铁轨, 候车厅, 车厢, 候机厅, 地铁车厢, 高铁站
-hospital     | ground | yes     | heartbeat     | hospital, clinic, laboratory, lab, operating room, ward, hospital room, pharmacy, science lab | 医院, 诊所, 实验室, 手术室, 病房, 药店
+hospital     | ground | yes     | heartbeat     | hospital, clinic, operating room, ward, hospital room, pharmacy | 医院, 诊所, 手术室, 病房, 药店
+laboratory   | ground | yes     | heartbeat     | laboratory, lab, science lab | 实验室
 bridge       | ground |         | river         | bridge, suspension bridge, stone bridge, wooden bridge, footbridge, golden gate bridge | 桥, 大桥, 石桥, 木桥, 天桥, 吊桥, 桥上, 桥梁, 断桥, 拱桥, 小桥
 `;
