@@ -17,7 +17,9 @@ export function beatsOf(film: FilmDraft): readonly Beat[] {
   const merged = merge(film.beats);
   for (const beat of merged) beat.time = hourOf(beat);
   carry(merged);
-  const placed = merged.some(({ places }) => places.some(({ weight }) => weight >= 1));
+  const placed = merged.some(({ places }) =>
+    places.some(({ set, weight }) => weight >= LEAST_WEIGHT && set !== 'sky'),
+  );
   for (const beat of merged) settlePlaces(film, beat, placed);
   const aliases = film.cast.aliases();
   return merged.map((beat) => named(finish(film, beat), aliases));
@@ -51,9 +53,28 @@ function named(beat: Beat, aliases: ReadonlyMap<string, readonly string[]>): Bea
 /** A place that is only looked at is where they are when the text names no other. */
 const LEAST_WEIGHT = 1;
 
+/** The sky is the place of what flies in it, when nobody of the beat stands on the ground. */
+function isInSky(film: FilmDraft, { present, actions }: BeatDraft): boolean {
+  const flying = new Set(
+    actions.flatMap(({ who, motion }) => (FLYING.has(motion ?? '') ? who : [])),
+  );
+  const ids = [...present];
+  const flies = (id: string): boolean =>
+    flying.has(id) || film.cast.thing(id)?.stands === 'air' || isWinged(film, id);
+  return ids.some(flies) && ids.every((id) => flies(id) || !film.cast.isAnimate(id));
+}
+
+const isWinged = ({ cast }: FilmDraft, id: string): boolean =>
+  cast.thing(id)?.kind === 'bird' || cast.thing(id)?.kind === 'aircraft';
+
+const FLYING: ReadonlySet<string> = new Set(['fly', 'glide', 'float', 'dive', 'circle', 'fall']);
+
 /** A beat plays in one place: the others stand in its background, or are told to be left out. */
 function settlePlaces(film: FilmDraft, beat: BeatDraft, placed: boolean): void {
-  const strong = beat.places.filter(({ weight }) => weight >= LEAST_WEIGHT || !placed);
+  const inSky = isInSky(film, beat);
+  const strong = beat.places.filter(
+    ({ set, weight }) => !placed || (weight >= LEAST_WEIGHT && (set !== 'sky' || inSky)),
+  );
   const [best] = strong.toSorted((a, b) => b.weight - a.weight);
   beat.set = best?.set ?? null;
   const look = beat.look ?? beat.lightLook;

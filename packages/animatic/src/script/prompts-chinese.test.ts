@@ -576,7 +576,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       sets: ['village', 'field'],
       time: 'dawn',
       cast: ['rooster', 'farmer', 'farmer holds hammer', 'hammer', 'wheat'],
-      does: ['rooster wag', 'farmer carry hammer', 'farmer walk'],
+      does: ['rooster crow', 'farmer carry hammer', 'farmer walk'],
       camera: { on: 'wheat', size: 'close-up' },
       unused: [],
     },

@@ -642,7 +642,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       time: 'night',
       weather: 'wind',
       cast: ['wolf', 'moon'],
-      does: ['wolf wag > moon'],
+      does: ['wolf howl > moon'],
       camera: { size: 'extreme-wide' },
       unused: [],
     },

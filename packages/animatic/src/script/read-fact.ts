@@ -138,9 +138,28 @@ export function readFact(
     default:
       return false;
   }
+  readSecondFact(beat, word);
   film.use(word, `${sense.kind}: ${id}`);
   return true;
 }
+
+/** 雨夜, "a stormy night": one word for the weather and the hour; 城市夜景: for a place and the hour. */
+export function readSecondFact(beat: BeatDraft, { sense, senses }: Tagged): void {
+  for (const { kind, id } of senses) {
+    if (kind === sense?.kind) continue;
+    if (kind === 'time' && isOfTwo(sense)) beat.time = strongerTime(beat.time, id);
+    else if (kind === 'weather' && sense?.kind === 'time') {
+      beat.weather = strongerWeather(beat.weather, oneOf(WEATHERS, id) ?? null);
+    }
+  }
+}
+
+const isOfTwo = (sense: Sense | null): boolean =>
+  sense?.kind === 'weather' || sense?.kind === 'set' || sense?.kind === 'thing';
+
+/** Night is what is said least by the way. */
+const strongerTime = (a: Shot['time'] | null, id: string): Shot['time'] | null =>
+  id === 'night' ? 'night' : (a ?? oneOf(TIMES, id) ?? null);
 
 function readManner(film: FilmDraft, beat: BeatDraft, sense: Sense): void {
   const [key, value = ''] = (cellOf(sense, 'means') ?? '').split('=');

@@ -1,5 +1,6 @@
 // A noun phrase that names a place: where the beat plays, how sure that is, and tables among people.
 import type { Clause, Pending } from './clause.ts';
+import { MOTIONS } from '../words/motions.ts';
 import type { Mention } from './mention.ts';
 
 export function readPlace(clause: Clause, read: Mention, next: number): number {
@@ -17,7 +18,15 @@ export function readPlace(clause: Clause, read: Mention, next: number): number {
     !isInside(pending);
   clause.addPlace(
     read.id,
-    lookedAt ? 0.3 : inside ? 3 : pending?.kind === 'camera' ? 2.5 : pending === null ? 1.5 : 2,
+    lookedAt || isPassing(clause, read.id, pending)
+      ? 0.3
+      : inside
+        ? 3
+        : pending?.kind === 'camera'
+          ? 2.5
+          : pending === null
+            ? 1.5
+            : 2,
     read,
   );
   if (read.reference !== null) clause.film.giveRole(read.reference, 'place', [read.from, read.to]);
@@ -60,3 +69,23 @@ function readTable(clause: Clause, read: Mention, next: number): number {
 
 /** Prepositions that put the film there, rather than only near. */
 const PLACING: ReadonlySet<string> = new Set(['in', 'on', 'at', 'through', 'under']);
+
+/** "Fireworks over the river", "a street with hills behind": seen from where they are. */
+function isPassing(clause: Clause, set: string, pending: Pending | null): boolean {
+  if (!FAR_PLACES.has(set)) return false;
+  if (pending?.kind === 'with') return true;
+  const goes = (MOTIONS.get(clause.action?.motion ?? '')?.speedMps ?? 0) > 0;
+  return pending?.kind === 'relation' && pending.id === 'above' && !goes;
+}
+
+/** Places that are seen from others. */
+const FAR_PLACES: ReadonlySet<string> = new Set([
+  'sky',
+  'sea',
+  'river',
+  'lake',
+  'mountain',
+  'city-skyline',
+  'forest',
+  'harbour',
+]);

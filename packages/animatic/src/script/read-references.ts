@@ -145,6 +145,7 @@ export function readReferences(
       film.giveRole(reference.name, chosen.role, from);
       film.use(word, `reference: ${reference.name} as ${chosen.role}`);
       const named = words[chosen.index];
+      if (named?.sense?.kind === 'music' && named.sense.id === 'beats') film.cutsOnBeats = true;
       if (named !== undefined && named.sense?.kind !== 'cut') {
         taken.add(chosen.index);
         film.use(named, `reference: ${reference.name} as ${chosen.role}`);

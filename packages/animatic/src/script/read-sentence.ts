@@ -9,7 +9,7 @@ import { mention } from './mention.ts';
 import type { Mention } from './mention.ts';
 import { isOf, readNounPhrase } from './noun-phrase.ts';
 import type { ReadPhrase } from './noun-phrase.ts';
-import { readFact } from './read-fact.ts';
+import { readFact, readSecondFact } from './read-fact.ts';
 import {
   readAdjective,
   readDirection,
@@ -65,6 +65,9 @@ function readAt(clause: Clause, i: number): number {
   if (phrase !== undefined && !overlapsTaken(clause, i, phrase.next)) {
     for (const index of phrase.facts) fact(clause, index);
     for (const index of phrase.idle) idle(clause, index);
+    for (const one of clause.words.slice(i, phrase.next)) {
+      if (one.class === 'noun') readSecondFact(clause.beat, one);
+    }
     if (isTune(clause, phrase)) return readTune(clause, phrase);
     return readMention(clause, phrase.mention, phrase.next);
   }
@@ -168,6 +171,13 @@ function readReference(clause: Clause, word: Tagged, i: number): number {
   clause.film.use(word, `reference: ${reference.name}`);
   if (reference.kind !== 'image') return i + 1;
   const pending = clause.pending;
+  if (pending !== null && isPlaceWord(clause.words[i - 2])) {
+    // "The beach from image 2", "the street in image 2".
+    clause.pending = null;
+    clause.film.giveRole(reference.name, 'place', from);
+    clause.beat.plates.push({ reference: reference.name, role: 'place' });
+    return i + 1;
+  }
   const attaches =
     (pending?.kind === 'relation' || pending?.kind === 'of') && clause.last.length > 0;
   if (clause.words[i - 2]?.sense?.kind === 'clothing' && clause.lastEnd >= i - 1) {
@@ -209,6 +219,9 @@ function readReference(clause: Clause, word: Tagged, i: number): number {
     i + 1,
   );
 }
+
+const isPlaceWord = (word: Tagged | undefined): boolean =>
+  word?.class === 'noun' && word.sense?.kind === 'set';
 
 function giveNounRole(
   clause: Clause,

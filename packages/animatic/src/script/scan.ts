@@ -4,7 +4,8 @@ import { scanTime } from './scan-time.ts';
 import type { Token } from './token.ts';
 
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+/y;
-const LATIN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/uy;
+const LATIN =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]*/uy;
 /** "'s", "n't": a word of its own. */
 const CLITIC = /['’][a-z]{1,2}\b/iy;
 const NUMBER = /\d+(?:[.,]\d+)*/y;

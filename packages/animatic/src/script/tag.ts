@@ -267,6 +267,8 @@ function weight(sense: Sense, around: Around): number {
     return near ? 5 : topic.music ? 2.1 : 1.3;
   }
   if (kind === 'effect') return topic.sound || phrase ? 2.5 : 0.5;
+  // 城市夜景: the place says the hour along.
+  if (kind === 'time' && has(word, 'set')) return 0;
   if (kind === 'season') return opensNoun(before) || before === undefined ? 2.5 : 0.5;
   return base;
 }

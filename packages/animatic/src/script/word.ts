@@ -1,6 +1,6 @@
 // A word: one or more tokens that the dictionary knows as a unit, with all that they can mean, or one
 // that it doesn't know.
-import { CHINESE, ENGLISH, LONGEST_CHINESE } from '../words/lexicon.ts';
+import { CHINESE, ENGLISH, LONGEST_CHINESE, withoutAccents } from '../words/lexicon.ts';
 import type { EnglishEntry, Kind, Sense } from '../words/lexicon.ts';
 import { lemmasOf } from './lemma.ts';
 import type { Form } from './lemma.ts';
@@ -140,7 +140,7 @@ function atomsFrom(tokens: readonly Token[], begin: number): readonly Atom[] {
 const isWordy = (token: Token): boolean => token.kind === 'latin' || token.kind === 'number';
 
 function atomOf(text: string, from: number, to: number, joined: boolean): Atom {
-  const lower = text.toLowerCase();
+  const lower = withoutAccents(text.toLowerCase());
   const value = /^\d+$/.test(lower) ? Number(lower) : null;
   const bases = [{ word: lower, form: 'base' as const }, ...lemmasOf(lower)];
   return { text: lower, from, to, joined, value, bases };

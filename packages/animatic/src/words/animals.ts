@@ -1,6 +1,6 @@
 export const QUADRUPEDS = `
 id         | heightM | speedMps | sound        | en | zh
-dog        | 0.55    | 4        | dog-bark     | dog, hound, golden retriever, labrador, doggy, border collie, german shepherd | 狗, 犬, 金毛, 拉布拉多, 狗狗, 边牧, 金毛犬, 猎犬
+dog        | 0.55    | 4        | dog-bark     | dog, hound, golden retriever, labrador, doggy, border collie | 狗, 犬, 金毛, 拉布拉多, 狗狗, 边牧, 金毛犬, 猎犬
 poodle     | 0.45    | 4        | dog-bark     | poodle | 贵宾犬, 泰迪
 shiba      | 0.4     | 4        | dog-bark     | shiba | 柴犬
 corgi      | 0.3     | 4        | dog-bark     | corgi | 柯基
@@ -8,14 +8,14 @@ husky      | 0.6     | 4        | dog-bark     | husky | 哈士奇
 puppy      | 0.3     | 4        | dog-bark     | puppy, pup | 小狗, 幼犬
 cat        | 0.28    | 3        | cat-meow     | cat, tabby, tomcat, tabby cat | 猫, 猫咪, 橘猫, 黑猫, 白猫, 猫猫, 花猫, 布偶猫, 狸花猫
 kitten     | 0.2     | 3        | cat-meow     | kitten, kitty | 小猫, 奶猫
-fox        | 0.4     | 4        |              | fox | 狐狸, 小狐狸, 赤狐
+fox        | 0.4     | 4        |              | fox | 狐狸, 赤狐
 wolf       | 0.8     | 5        |              | wolf, coyote | 狼, 灰狼, 野狼, 狼群
 horse      | 1.6     | 8        | horse-gallop | horse, stallion, steed, mare | 马, 骏马, 马匹, 白马, 战马, 黑马, 马儿
-pony       | 1.1     | 8        | horse-gallop | pony, foal | 小马
+pony       | 1.1     | 8        | horse-gallop | pony | 小马
 unicorn    | 1.6     | 7        |              | unicorn | 独角兽
 donkey     | 1.2     | 2        |              | donkey, mule | 驴, 毛驴, 骡子
 zebra      | 1.4     | 7        |              | zebra | 斑马
-cow        | 1.45    | 1.2      |              | cow, cattle, yak, calf | 牛, 奶牛, 牦牛, 小牛, 黄牛, 牛群
+cow        | 1.45    | 1.2      | cow-moo      | cow, cattle, yak | 牛, 奶牛, 牦牛, 黄牛, 牛群
 bull       | 1.6     | 1.2      |              | bull, ox, buffalo | 公牛, 水牛
 sheep      | 0.85    | 1.4      |              | sheep | 羊, 绵羊, 羊群
 lamb       | 0.5     | 1.4      |              | lamb | 小羊, 羔羊
@@ -48,17 +48,25 @@ mammoth    | 3.4     | 1.6      |              | mammoth | 猛犸象
 giraffe    | 5       | 2        |              | giraffe | 长颈鹿
 rhino      | 1.7     | 3        |              | rhino, rhinoceros | 犀牛
 hippo      | 1.5     | 3        |              | hippo, hippopotamus | 河马
-camel      | 2       | 1.4      |              | camel, llama, alpaca | 骆驼, 羊驼, 骆驼队
+camel      | 2       | 1.4      |              | camel, llama, alpaca | 骆驼, 羊驼, 骆驼队, 驼队, 骆驼群
 kangaroo   | 1.5     | 5        |              | kangaroo | 袋鼠
 koala      | 0.7     | 5        |              | koala | 考拉
 monkey     | 0.6     | 2        |              | monkey | 猴子, 猴, 金丝猴
 gorilla    | 1.6     | 2        |              | gorilla, orangutan | 大猩猩
 chimpanzee | 1.1     | 2        |              | chimpanzee, ape | 猩猩
-frog       | 0.08    | 1        |              | frog, toad | 青蛙, 蛤蟆
+frog       | 0.08    | 1        | frogs        | frog, toad | 青蛙, 蛤蟆
 turtle     | 0.25    | 0.3      |              | turtle, tortoise | 乌龟, 海龟, 龟
 lizard     | 0.12    | 1        |              | lizard, chameleon, gecko | 蜥蜴, 变色龙, 壁虎
 crocodile  | 0.5     | 1        |              | crocodile, alligator | 鳄鱼
 snake      | 0.15    | 0.6      |              | snake, python, cobra | 蛇, 蟒蛇, 眼镜蛇
+fox-cub    | 0.25    | 3        |              | fox cub, fox kit, baby fox | 小狐狸
+shepherd   | 0.6     | 4        | dog-bark     | german shepherd, shepherd dog, sheepdog | 牧羊犬, 德牧, 德国牧羊犬
+dalmatian  | 0.55    | 4        | dog-bark     | dalmatian | 斑点狗, 大麦町
+bulldog    | 0.4     | 3        | dog-bark     | bulldog, french bulldog, pug | 斗牛犬, 法斗, 巴哥
+skunk      | 0.3     | 2        |              | skunk | 臭鼬
+foal       | 1       | 6        |              | foal, colt | 小马驹, 马驹
+pegasus    | 1.7     | 8        |              | pegasus, winged horse, flying horse | 飞马, 天马
+cub        | 0.45    | 3        |              | cub, calf | 小牛, 幼崽, 幼兽, 牛犊, 犊子
 `;
 
 export const BIRDS = `
@@ -68,7 +76,7 @@ swallow    | 0.16    | air    | 6        | birds | swallow | 燕子
 robin      | 0.14    | air    | 6        | birds | robin |
 sparrow    | 0.14    | air    | 6        | birds | sparrow | 麻雀
 gull       | 0.4     | air    | 7        | gulls | gull, seagull, albatross, tern | 海鸥, 信天翁, 海鸟
-dove       | 0.3     | air    | 6        |       | dove, pigeon, white dove | 鸽子, 白鸽, 和平鸽
+dove       | 0.3     | air    | 6        |       | dove, white dove | 鸽子, 白鸽, 和平鸽
 eagle      | 0.8     | air    | 12       |       | eagle, vulture | 鹰, 老鹰, 雄鹰, 秃鹫
 hawk       | 0.5     | air    | 12       |       | hawk, falcon | 猎鹰
 crow       | 0.4     | air    | 7        |       | crow, raven | 乌鸦
@@ -85,17 +93,21 @@ duck       | 0.35    | water  | 0.8      |       | duck, mallard | 鸭子, 鸭, 
 duckling   | 0.15    | water  | 0.8      |       | duckling | 小鸭子
 chicken    | 0.45    |        | 1        |       | chicken, hen | 鸡, 母鸡
 chick      | 0.1     |        | 1        |       | chick | 小鸡
-rooster    | 0.5     |        | 1        |       | rooster, cock | 公鸡
+rooster    | 0.5     |        | 1        | rooster | rooster, cock | 公鸡
 peacock    | 1       |        | 0.8      |       | peacock | 孔雀
 ostrich    | 2.3     |        | 0.8      |       | ostrich | 鸵鸟
 turkey     | 0.8     |        | 0.8      |       | turkey | 火鸡
 penguin    | 0.9     |        | 0.8      |       | penguin | 企鹅, 小企鹅
 phoenix    | 2       | air    | 10       |       | phoenix, firebird | 凤凰, 火凤凰
+pigeon     | 0.3     | air    | 6        |       | pigeon |
+toucan     | 0.45    | air    | 6        |       | toucan | 巨嘴鸟
+pelican    | 1.2     | water  | 6        |       | pelican | 鹈鹕
+puffin     | 0.3     |        | 5        |       | puffin | 海鹦
 `;
 
 export const FISHES = `
 id        | heightM | stands      | speedMps | en | zh
-fish      | 0.2     | under-water | 1        | fish, tropical fish | 鱼, 小鱼, 鱼群, 热带鱼, 鱼儿
+fish      | 0.2     | under-water | 1        | fish | 鱼, 小鱼, 鱼群, 鱼儿
 clownfish | 0.1     | under-water | 1        | clownfish | 小丑鱼
 goldfish  | 0.1     | under-water | 0.4      | goldfish | 金鱼
 koi       | 0.3     | under-water | 0.4      | koi, carp | 锦鲤, 鲤鱼
@@ -113,13 +125,14 @@ lobster   | 0.15    |             | 0.5      | lobster | 龙虾
 shrimp    | 0.08    |             | 0.5      | shrimp | 虾
 starfish  | 0.05    |             |          | starfish | 海星
 seahorse  | 0.12    |             |          | seahorse | 海马
+tropical-fish | 0.12 | under-water | 1     | tropical fish, coral fish | 热带鱼
 `;
 
 export const INSECTS = `
 id        | heightM | stands | speedMps | sound    | en | zh
 butterfly | 0.08    | air    | 1        |          | butterfly | 蝴蝶, 彩蝶
 moth      | 0.06    | air    | 1        |          | moth | 飞蛾
-bee       | 0.03    | air    | 2        |          | bee, bumblebee, wasp, honeybee | 蜜蜂, 黄蜂
+bee       | 0.03    | air    | 2        | bees     | bee, bumblebee, wasp, honeybee | 蜜蜂, 黄蜂
 dragonfly | 0.07    | air    | 3        |          | dragonfly | 蜻蜓
 ladybug   | 0.02    |        | 0.1      |          | ladybug, ladybird | 瓢虫
 beetle    | 0.03    |        | 0.1      |          | beetle | 甲虫
@@ -142,4 +155,5 @@ robot     | 1.8     |        | 1.2      | robot | robot, android, cyborg, droid,
 mecha     | 12      |        | 4        | robot | mech, mecha, giant robot | 机甲, 高达, 巨型机器人, 机甲战士
 snowman   | 1.5     |        |          |       | snowman | 雪人
 scarecrow | 1.7     |        |          |       | scarecrow | 稻草人
+long-neck | 9         |        | 2        |       | brachiosaurus, long necked dinosaur, sauropod, brontosaurus | 腕龙, 梁龙, 长颈龙
 `;

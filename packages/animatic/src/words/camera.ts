@@ -46,7 +46,7 @@ dutch     | dutch angle, tilted angle, canted angle, tilted frame, dutch tilt | 
 
 export const CAMERA_MANNERS = `
 id           | means          | en | zh
-handheld     | handheld       | handheld, hand held, shaky cam, shaky camera, handheld camera, handheld shot, camera shake, camera tremble, shaky, vlog style, selfie view, handheld feel, slight shake | 手持, 手持镜头, 手持摄影, 晃动镜头, 手持拍摄, 镜头晃动, 手持感, 手持晃动, 手持跟拍, 手持运镜, 轻微晃动
+handheld     | handheld       | handheld, hand held, shaky cam, shaky camera, handheld camera, handheld shot, camera shake, camera tremble, shaky, vlog style, selfie view, handheld feel, slight shake, action camera, action cam, action camera footage | 手持, 手持镜头, 手持摄影, 晃动镜头, 手持拍摄, 镜头晃动, 手持感, 手持晃动, 手持跟拍, 手持运镜, 轻微晃动
 pov          | pointOfView    | first person pov, first person, pov, first person view, first person perspective, point of view, pov shot, through the eyes, subjective camera, first person hold up, first person close up, body cam, gopro, subjective view, first person viewpoint | 第一人称, 第一视角, 主观视角, 第一人称视角, 主观镜头, 第一人称主观视角, 第一人称视角镜头, 主视角, 第一视角构图
 one-take     | oneTake        | one take, single take, one shot, one continuous shot, long take, continuous shot, in one shot, oner, unbroken shot, single shot, single continuous shot, no cuts, without cuts, one continuous take, uninterrupted shot, seamless shot, no cut, single continuous take, continuous take | 一镜到底, 长镜头, 一个镜头, 不切镜, 无剪辑, 连续镜头, 无切换, 一镜, 不切换镜头, 单镜头, 无缝镜头, 全程一镜到底
 shallow      | focus=shallow  | shallow depth of field, bokeh, shallow focus, blurred background, blurry background, soft background, background blur, background blurred, blurred bokeh, f 1 4, soft focus background, out of focus background | 浅景深, 背景虚化, 虚化, 景深, 散景, 背景模糊, 虚化背景, 大光圈, 浅景深效果, 焦外

@@ -2,7 +2,7 @@
 export const NUMBERS = `
 id | en | zh
 1  | one, single, a single, lone, solitary, sole | 一, 单, 独自一, 1
-2  | two, both, double | 二, 两, 双, 俩, 2
+2  | two, double | 二, 两, 双, 俩, 2
 3  | three, triple | 三, 仨, 3
 4  | four | 四, 4
 5  | five, some, a few, several, few | 五, 几, 一些, 若干, 5, 数
@@ -47,7 +47,7 @@ export const DIRECTIONS = `
 id     | en | zh
 left   | left, to the left, leftward, from right to left, on the left, leftwards, left side, on the left side | 左, 向左, 往左, 从右到左, 从右向左, 画面左侧, 朝左, 从右往左
 right  | right, to the right, rightward, from left to right, on the right, rightwards, right side, on the right side | 右, 向右, 往右, 从左到右, 从左向右, 画面右侧, 朝右, 从左往右
-camera | toward the camera, towards the camera, to the camera, at the camera, toward the viewer, to the viewer, towards the lens, at the viewer, into the lens, forward, forwards, up to the camera, in front of the camera, before the lens, towards the viewer, toward the lens, in front of the lens, close to the camera, into the camera, to the lens, ahead, onward | 向镜头, 朝镜头, 镜头前, 朝向镜头, 向前, 往前, 迎面, 迎面而来, 到镜头前, 朝着镜头, 向着镜头, 给观众, 靠近镜头, 前
+camera | toward the camera, towards the camera, to the camera, at the camera, toward the viewer, to the viewer, towards the lens, at the viewer, into the lens, forward, forwards, up to the camera, in front of the camera, before the lens, towards the viewer, toward the lens, in front of the lens, close to the camera, into the camera, to the lens, ahead, onward | 向镜头, 朝镜头, 镜头前, 朝向镜头, 向前, 往前, 迎面, 迎面而来, 到镜头前, 朝着镜头, 向着镜头, 给观众, 靠近镜头, 前, 向观众, 对观众, 面向观众, 朝观众
 away   | away from the camera, into the distance, off into the distance, away, far away, out of frame, toward the horizon, towards the horizon, backward, backwards, back, out of the frame, off screen, out of sight | 远离镜头, 向远方, 远方, 远处, 渐行渐远, 背对镜头, 背对, 向后, 消失在远方, 出画, 往后, 走远处, 远方的, 背向镜头, 离去
 up     | up, upward, upwards, into the air, skyward, into the sky, up into the sky, into the blue sky, up into the blue sky, into the night sky, up into the night sky, to the sky | 起, 上去, 起来, 向上, 往上, 向天空, 上来, 冲天, 直上, 冲上云霄
 down   | down, downward, downwards, to the ground, onto the ground, on the ground | 下来, 下去, 向下, 往下, 在地, 地上, 地面, 到地上, 在地上, 地面上
@@ -85,7 +85,7 @@ other | another, other, the other, a different, a second, others | 另, 另一, 
 pron-she | she, herself, hers | 她, 她自己
 pron-he | he, him, himself | 他, 他自己
 pron-it | it, itself | 它, 牠
-pron-they | they, them, themselves, theirs | 他们, 她们, 它们, 二者, 两者, 两人, 二人, 双方, 三人, 众人们, 大家
+pron-they | they, them, themselves, theirs, both, both of them, the two, two of them, the two of them, the pair, everyone, everybody | 他们, 她们, 它们, 二者, 两者, 两人, 二人, 双方, 三人, 众人们, 大家, 俩人, 他俩, 她俩, 两个人
 pron-you | you, yours, yourself, i, me, we, us, myself, mine | 你, 我, 您, 我们, 你们, 观众视角
 and   | and, plus, as well as, along with, together with, & | 和, 与, 及, 以及, 跟, 并, 并且, 而且, 同, 且, 还有, 、
 or    | or, either, neither, nor | 或, 或者, 还是, 或是
@@ -102,7 +102,7 @@ ba    |  | 把, 将
 bei   | by means of | 被, 由着, 遭
 let   |  | 让, 叫, 给予, 使得
 that  | that is, which, who, whom, what, how, why, there is, there are, there, for, via, per, including those, according to, based on, regarding, about, like, such as, inspired by, in order to, so that, due to, because of, thanks to, upon which, versus, unlike, down to, etc, e g, i e, whole thing | 其, 其中, 之所以, 根据, 按照, 按, 依照, 基于, 关于, 为了, 以此, 如, 像, 比如, 例如, 等, 等等, 等候着的, 即, 包括, 所有的, 此外, 所谓, 凡, 者, 来自于, 一切, 通过着, 经由, 对于, 针对, 由于, 因, 为主, 为辅, 为主体, 内容, 要求, 如下, 注意, 提示词
-camera-word | camera, the camera, lens, frame, shot, scene, video, image, picture, clip, film, footage, view, viewpoint, perspective, angle, screen edge, visuals, camera work, camera movement, sequence, visual, photography, cinematography, camerawork, animation clip, camera motion, framing, viewfinder, short film, promo, ad, advertisement, commercial, trailer, music video, mv, teaser, tvc, product video, promotional video, promo video, vlog video | 镜头, 画面, 机位, 视频, 场景, 影片, 短片, 运镜, 视角, 分镜, 摄像头, 画框, 镜头语言, 景别, 片段, 宣传片, 广告片, 广告, 预告片, 拍摄, 产品展示, 展示视频, 产品展示视频, 微电影, 画幅, 摄影, 成片, 全片, 角度, 视频内容, 主体, 背景, 视野, 视线, 镜头运动, 宣传视频, 产品广告, 短视频, 影像
+camera-word | camera, the camera, lens, frame, shot, scene, video, image, picture, clip, film, footage, view, viewpoint, perspective, angle, screen edge, visuals, camera work, camera movement, sequence, visual, photography, cinematography, camerawork, animation clip, camera motion, framing, viewfinder, short film, promo, ad, advertisement, commercial, trailer, music video, mv, teaser, tvc, product video, promotional video, promo video, vlog video, viewer, the viewer, audience perspective | 镜头, 画面, 机位, 视频, 场景, 影片, 短片, 运镜, 视角, 分镜, 摄像头, 画框, 镜头语言, 景别, 片段, 宣传片, 广告片, 广告, 预告片, 拍摄, 产品展示, 展示视频, 产品展示视频, 微电影, 画幅, 摄影, 成片, 全片, 角度, 视频内容, 主体, 背景, 视野, 视线, 镜头运动, 宣传视频, 产品广告, 短视频, 影像
 throughout | throughout, throughout the video, the entire video, the whole video, entire film, from start to finish, the whole time, all the time, at all times, from beginning to end, all through | 全程, 全片都, 从头到尾, 自始至终, 整个视频, 全部镜头, 整段视频, 整体画面, 视频全程, 统一
 time-word | duration, length, second, seconds, sec, minute, s later, secs, moments | 秒, 秒钟, 分钟, 时长, 总时长, 长度, 点钟, 点, 第一秒
 `;

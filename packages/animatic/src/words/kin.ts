@@ -3,24 +3,31 @@ import { rowsOf } from './row.ts';
 
 const TABLE = `
 id       | kin
-dog      | puppy, husky, corgi, shiba, poodle
+dog      | puppy, husky, corgi, shiba, poodle, shepherd, dalmatian, bulldog
 cat      | kitten
-horse    | pony, unicorn
+horse    | pony, unicorn, foal, pegasus
+pony     | foal
+fox      | fox-cub
 cow      | bull
 sheep    | goat, lamb
 deer     | reindeer, stag, fawn
 mouse    | rat, hamster
 monkey   | chimpanzee, gorilla
 lion     | lioness
-bird     | sparrow, robin, swallow, gull, dove, eagle, hawk, crow, magpie, owl, parrot, hummingbird, crane-bird, heron, flamingo, swan, goose, duck, duckling, chicken, rooster, chick
+bird     | sparrow, robin, swallow, gull, dove, eagle, hawk, crow, magpie, owl, parrot, hummingbird, pigeon, toucan, pelican, puffin, crane-bird, heron, flamingo, swan, goose, duck, duckling, chicken, rooster, chick
 chicken  | rooster, chick
 duck     | duckling
-fish     | goldfish, koi, clownfish, shark
+fish     | tropical-fish, goldfish, koi, clownfish, shark
 whale    | orca
-dinosaur | t-rex, triceratops
-car      | sports-car, taxi, police-car
-boat     | fishing-boat, sailboat, ship, speedboat, pirate-ship, dragon-boat
-plane    | fighter-jet, paper-plane
+dinosaur | t-rex, triceratops, long-neck
+car      | sports-car, taxi, police-car, suv, vintage-car, van, ambulance
+train    | steam-train, subway
+motorcycle | scooter
+carriage | cart, rickshaw
+sled     | sleigh
+ship     | cruise-ship, sailing-ship
+boat     | canoe, kayak, fishing-boat, sailboat, ship, speedboat, pirate-ship, dragon-boat
+plane    | fighter-jet, biplane, paper-plane
 tree     | oak, maple, willow, birch, pine, palm, cherry-tree, apple-tree, christmas-tree
 flower   | rose, sunflower, daisy, tulip, lily, poppy, peony, lotus, lavender, dandelion
 drink    | coffee, latte, cappuccino, tea, green-tea, fruit-tea, iced-tea, bubble-tea, juice, milk, cola, lemonade, cocktail, beer, wine

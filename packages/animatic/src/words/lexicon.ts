@@ -107,6 +107,10 @@ export interface EnglishEntry {
   readonly senses: Sense[];
 }
 
+/** "Café" and "cafe" are one word. */
+export const withoutAccents = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+
 function read(): {
   english: ReadonlyMap<string, readonly EnglishEntry[]>;
   chinese: ReadonlyMap<string, readonly Sense[]>;
@@ -122,7 +126,8 @@ function read(): {
     for (const row of TABLES[kind]) {
       const sense: Sense = { kind, id: row.id };
       cells.set(`${kind}/${row.id}`, row.cells);
-      for (const text of row.en) {
+      for (const written of row.en) {
+        const text = withoutAccents(written);
         const known = entries.get(text);
         if (known !== undefined) {
           known.senses.push(sense);

@@ -5,7 +5,7 @@ dawn        | dawn, sunrise, daybreak, early morning, first light, break of dawn
 day         | day, daytime, noon, midday, afternoon, morning, sunny day, broad daylight, daylight, in the daytime, summer day, by day, bright daylight, spring day, autumn day, winter day | 白天, 正午, 中午, 下午, 午后, 上午, 日间, 白昼, 烈日, 大白天, 春日, 夏日, 秋日, 冬日, 晌午
 golden-hour | golden hour, golden light, late afternoon, warm sunlight, golden sunlight, golden sunset light, magic hour, low sun, golden rays, golden afternoon, golden sun | 黄金时刻, 金色阳光, 暖阳, 夕照, 午后暖阳, 金色光线, 斜阳, 金色光芒, 黄金时段, 金色日光, 金光
 dusk        | dusk, sunset, evening, twilight, blue hour, nightfall, at sundown, sundown, setting sun, evening glow, gloaming, sun sets, sun is setting, sun setting, sun goes down, sun dips | 黄昏, 日落, 傍晚, 夕阳, 暮色, 落日, 晚霞, 薄暮, 蓝调时刻, 夜幕降临, 暮光, 入夜, 夕阳西下, 天色渐晚, 蓝调时分, 太阳落下, 太阳下山, 太阳西沉
-night       | night, midnight, nighttime, moonlight, moonlit, at night, starry night, late night, starlight, in the dark, tonight, night scene, moonlit night, dark night, starry, night time, by night, nocturnal, starlit, pitch dark | 夜晚, 深夜, 夜里, 午夜, 月光, 夜间, 月夜, 夜, 星夜, 黑夜, 夜景, 晚上, 月下, 夜色, 星光, 夜幕, 半夜, 黑暗中, 星光下, 皎洁月光, 今夜, 夏夜
+night       | night, midnight, nighttime, moonlight, moonlit, at night, starry night, late night, starlight, in the dark, tonight, night scene, moonlit night, dark night, starry, night time, by night, nocturnal, starlit, pitch dark, rainy night, stormy night, snowy night, foggy night, windy night, city at night, night sky, night city | 夜晚, 深夜, 夜里, 午夜, 月光, 夜间, 月夜, 夜, 星夜, 黑夜, 夜景, 晚上, 月下, 夜色, 星光, 夜幕, 半夜, 黑暗中, 星光下, 皎洁月光, 今夜, 夏夜, 雨夜, 雪夜, 风雨夜, 寒夜, 城市夜景, 都市夜景, 夜空, 夜市
 `;
 
 export const WEATHERS = `
@@ -13,10 +13,10 @@ id       | en | zh
 clear    | sunny, clear sky, clear weather, cloudless, sunlit, fine weather, bright sunshine, clear skies, clear blue sky, sun drenched | 晴朗, 晴天, 晴空, 阳光明媚, 万里无云, 阳光灿烂, 晴, 艳阳, 晴空万里, 阳光普照, 风和日丽
 overcast | cloudy, overcast, gray sky, grey sky, dark clouds, gloomy sky, gloomy weather, overcast sky, cloudy sky, cloudy day, gray skies | 阴天, 多云, 阴沉, 乌云密布, 阴云, 灰蒙蒙, 阴霾, 乌云压顶
 rain     | rain, rainy, raining, drizzle, in the rain, raindrop, downpour, rainfall, pouring rain, rain soaked, rainy day, heavy rain, light rain, rain swept, rainwater, rainy night, shower of rain, rain drop | 雨, 下雨, 下着雨, 下起雨, 下起了雨, 下着大雨, 下着小雨, 下着细雨, 下起大雨, 雨落, 雨天, 细雨, 雨中, 大雨, 雨水, 雨滴, 暴雨, 小雨, 雨夜, 毛毛雨, 雨后, 蒙蒙细雨, 倾盆大雨, 雨幕, 雨点, 烟雨, 烟雨蒙蒙, 春雨, 雨丝, 滂沱大雨, 雨季
-snow     | snow, snowy, snowing, snowfall, blizzard, falling snow, in the snow, snow covered, flurry, snowstorm, snow falling, heavy snow, snow flake, snowy day, light snow, snow capped | 雪, 下雪, 下着雪, 下着大雪, 飘着雪, 下起雪, 下起了雪, 飘起雪花, 雪花纷飞, 雪花飞舞, 飘雪花, 雪天, 大雪, 飘雪, 风雪, 雪中, 暴风雪, 白雪, 白雪皑皑, 雪景, 积雪, 小雪, 大雪纷飞, 飞雪, 雪夜, 漫天飞雪, 雪后, 雪花飘落, 初雪, 鹅毛大雪
-fog      | fog, foggy, mist, misty, haze, hazy, smoggy, morning mist, mist covered, low fog, morning fog, thick fog, steam filled, in the mist, mist shrouded, sea fog | 雾, 大雾, 薄雾, 雾气, 晨雾, 雾蒙蒙, 浓雾, 云雾, 朦胧, 云雾缭绕, 迷雾, 雾霭, 轻雾, 水雾, 雾中, 烟雾缭绕
-storm    | storm, thunderstorm, stormy, tempest, thunder and lightning, hurricane, typhoon, lightning storm, stormy sky, stormy weather, raging storm, storm cloud | 暴风雨, 雷雨, 风暴, 雷暴, 台风, 电闪雷鸣, 飓风, 狂风暴雨, 雷电交加, 暴风, 惊雷
-wind     | wind, windy, breeze, gust, gale, breezy, wind machine, in the wind, gentle breeze, strong wind, sea breeze, wind blowing, light breeze, gentle wind, windswept, blowing wind, summer breeze | 风, 微风, 大风, 狂风, 刮风, 清风, 海风, 晚风, 风中, 随风, 寒风, 轻风, 春风, 秋风, 强风, 风吹, 迎风, 夜风, 山风
+snow     | snow, snowy, snowing, snowfall, blizzard, falling snow, in the snow, snow covered, flurry, snowstorm, snow falling, heavy snow, snow flake, snowy day, light snow, snow capped, snowy night | 雪, 下雪, 下着雪, 下着大雪, 飘着雪, 下起雪, 下起了雪, 飘起雪花, 雪花纷飞, 雪花飞舞, 飘雪花, 雪天, 大雪, 飘雪, 风雪, 雪中, 暴风雪, 白雪, 白雪皑皑, 雪景, 积雪, 小雪, 大雪纷飞, 飞雪, 雪夜, 漫天飞雪, 雪后, 雪花飘落, 初雪, 鹅毛大雪
+fog      | fog, foggy, mist, misty, haze, hazy, smoggy, morning mist, mist covered, low fog, morning fog, thick fog, steam filled, in the mist, mist shrouded, sea fog, foggy night | 雾, 大雾, 薄雾, 雾气, 晨雾, 雾蒙蒙, 浓雾, 云雾, 朦胧, 云雾缭绕, 迷雾, 雾霭, 轻雾, 水雾, 雾中, 烟雾缭绕
+storm    | storm, thunderstorm, stormy, tempest, thunder and lightning, hurricane, typhoon, lightning storm, stormy sky, stormy weather, raging storm, storm cloud, stormy night | 暴风雨, 雷雨, 风暴, 雷暴, 台风, 电闪雷鸣, 飓风, 狂风暴雨, 雷电交加, 暴风, 惊雷, 风雨夜
+wind     | wind, windy, breeze, gust, gale, breezy, wind machine, in the wind, gentle breeze, strong wind, sea breeze, wind blowing, light breeze, gentle wind, windswept, blowing wind, summer breeze, windy night | 风, 微风, 大风, 狂风, 刮风, 清风, 海风, 晚风, 风中, 随风, 寒风, 轻风, 春风, 秋风, 强风, 风吹, 迎风, 夜风, 山风
 `;
 
 export const AIRS = `

@@ -107,7 +107,13 @@ chase     | person quadruped vehicle bird fish any | 4 | footsteps-fast | yes | 
 follow    | person quadruped vehicle bird any | 1.3 |               | yes    |       | follow, trail behind, walk behind, go after, accompany, lead, guide, follow behind | 跟着, 跟在, 伴随, 陪伴, 紧随, 带领, 引领, 陪, 尾随, 带
 gallop    | quadruped                  | 9        | horse-gallop   |        |       | gallop, canter, trot, stampede | 奔腾而过, 疾奔, 策马, 策马奔腾, 策马奔驰, 纵马
 graze     | quadruped bird             | 0        |                |        |       | graze, forage, peck, peck at | 吃草, 觅食, 啄, 啄食
-wag       | quadruped                  | 0        |                |        |       | wag, wag tail, wag its tail, pant, stick out its tongue, bark, meow, howl, roar, growl, purr, neigh, chirp, tweet, hiss | 摇尾巴, 摆尾, 吐着舌头, 吐舌头, 打鸣, 叫, 吼叫, 咆哮, 嚎叫, 鸣叫, 吠, 甩尾巴, 啼叫, 嘶鸣, 喵喵叫, 汪汪叫, 长啸, 嘶吼, 大吼, 摇着尾巴
+wag       | quadruped                  | 0        |                |        |       | wag, wag tail, wag its tail, pant, stick out its tongue, purr, chirp, tweet, hiss | 摇尾巴, 摆尾, 吐着舌头, 吐舌头, 叫, 鸣叫, 甩尾巴, 啼叫, 嘶鸣, 摇着尾巴
+bark      | quadruped                  | 0        | dog-bark       |        |       | bark, yap | 吠, 汪汪叫
+meow      | quadruped                  | 0        | cat-meow       |        |       | meow, mew | 喵喵叫, 喵了一声, 喵
+howl      | quadruped person           | 0        | wolf-howl      |        |       | howl | 嚎叫, 长嚎, 长啸
+roar      | quadruped person any       | 0        | lion-roar      |        |       | roar, growl, snarl | 咆哮, 吼叫, 嘶吼, 大吼, 怒吼一声
+neigh     | quadruped                  | 0        | horse-gallop   |        |       | neigh, whinny | 嘶叫
+crow      | bird                       | 0        | rooster        |        |       | crow | 打鸣
 hop       | bird quadruped person      | 1        |                |        |       | hop, hop around, bound, hop along | 蹦来蹦去, 一蹦一跳, 蹦跶
 stretch   | person quadruped           | 0        |                |        |       | stretch, arch its back, warm up, stretch out, exercise, work out, train hard, practice, lift weights, do push ups, practise, practice tai chi | 伸展, 伸懒腰, 伸了个懒腰, 伸个懒腰, 踮起脚尖, 踮脚, 踮起脚, 拉伸, 舒展, 锻炼, 健身, 热身, 练习, 训练, 打太极, 练功, 举重
 meditate  | person quadruped           | 0        |                |        |       | meditate, do yoga | 冥想, 做瑜伽, 练瑜伽, 瑜伽

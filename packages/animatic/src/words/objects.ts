@@ -7,7 +7,7 @@ cosmetic       | 0.12    | cosmetic, cream jar, lotion, serum, skincare, makeup,
 toothbrush     | 0.19    | toothbrush, toothpaste, razor | 牙刷, 牙膏, 剃须刀
 comb           | 0.18    | comb, hairbrush | 梳子
 soap           | 0.05    | soap, shower gel | 肥皂, 香皂, 沐浴露
-watch          | 0.05    | wristwatch, smartwatch, wrist watch | 手表, 腕表, 智能手表
+watch          | 0.05    | wristwatch, smartwatch, wrist watch, watch | 手表, 腕表, 智能手表
 ring           | 0.03    | ring, diamond ring, wedding ring, bracelet, earring | 戒指, 钻戒, 手镯, 手链, 耳环
 necklace       | 0.2     | necklace, pendant, jewelry, pearl | 项链, 珠宝, 珍珠, 吊坠, 首饰
 gem            | 0.05    | gem, jewel | 宝石

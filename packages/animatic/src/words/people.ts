@@ -16,7 +16,7 @@ father            | 1.78    |             | male   |       |       |            
 couple            | 1.72    |             |        |       | 2     |              | couple, lovers, newlyweds | 情侣, 夫妻, 恋人, 夫妇, 新人
 family            | 1.6     |             |        |       | 3     |              | family | 一家人, 一家三口, 家人, 家庭
 friend            | 1.7     |             |        |       |       |              | friend, companion, partner, buddy | 朋友, 伙伴, 同伴, 闺蜜, 好友
-crowd             | 1.7     |             |        |       | 14    | crowd-murmur | crowd, audience, spectator, onlooker, pedestrian, passerby, passer by, commuter, viewer | 人群, 人来人往, 人山人海, 熙来攘往, 观众, 路人, 人们, 众人, 围观者, 人潮, 人流
+crowd             | 1.7     |             |        |       | 14    | crowd-murmur | crowd, audience, spectator, onlooker, pedestrian, passerby, passer by, commuter | 人群, 人来人往, 人山人海, 熙来攘往, 观众, 路人, 人们, 众人, 围观者, 人潮, 人流
 chef              | 1.72    |             |        |       |       |              | chef, cook, baker, pastry chef | 厨师, 大厨, 面包师, 主厨, 糕点师
 barista           | 1.7     |             |        |       |       |              | barista, bartender | 咖啡师, 调酒师, 茶艺师
 waiter            | 1.72    |             |        |       |       |              | waiter, waitress, server | 服务员, 服务生, 侍者
@@ -24,13 +24,13 @@ doctor            | 1.74    |             |        |       |       |            
 nurse             | 1.65    |             | female |       |       |              | nurse | 护士
 scientist         | 1.74    |             |        |       |       |              | scientist, researcher, professor, engineer | 科学家, 研究员, 教授, 工程师, 博士
 teacher           | 1.7     |             |        |       |       |              | teacher, lecturer | 老师, 教师
-student           | 1.65    |             |        |       |       |              | student, classmate | 学生, 同学
+student           | 1.65    |             |        |       |       |              | student, classmate | 学生, 同学, 全班同学, 全班, 同班同学
 police-officer    | 1.78    |             |        |       |       |              | police officer, policeman, policewoman, cop, officer | 警察, 警官, 民警
 firefighter       | 1.78    |             |        |       |       |              | firefighter, fireman | 消防员
 soldier           | 1.78    |             |        |       |       |              | soldier, trooper, guard | 士兵, 军人, 战士, 卫兵, 守卫
 detective         | 1.78    |             |        |       |       |              | detective, spy, secret agent | 侦探, 间谍, 特工
 worker            | 1.74    |             |        |       |       |              | worker, builder, mechanic, carpenter, craftsman, artisan | 工人, 建筑工人, 技师, 木匠, 工匠, 匠人, 师傅
-farmer            | 1.72    |             |        |       |       |              | farmer, gardener, shepherd | 农民, 农夫, 园丁, 牧羊人, 农妇
+farmer            | 1.72    |             |        |       |       |              | farmer, gardener, shepherd, herder, herdsman, camel driver, camel herder, goatherd | 农民, 农夫, 园丁, 牧羊人, 农妇, 牵驼人, 赶驼人, 放牛娃, 牧民, 牧人
 fisherman         | 1.72    |             | male   |       |       |              | fisherman, fisher, angler | 渔夫, 渔民, 钓鱼人, 渔翁
 sailor            | 1.76    |             |        |       |       |              | sailor, captain | 水手, 船长, 船员
 courier           | 1.74    |             |        |       |       |              | courier, delivery man, delivery boy, deliveryman, postman, delivery rider | 快递员, 外卖员, 邮递员, 骑手, 外卖小哥
@@ -41,7 +41,7 @@ astronaut         | 1.85    |             |        |       |       |            
 diver             | 1.75    | under-water |        |       |       |              | diver, scuba diver | 潜水员, 潜水者
 businessman       | 1.78    |             | male   |       |       |              | businessman, office worker, boss, executive, manager | 商人, 上班族, 老板, 白领, 经理, 商务人士, 总裁
 businesswoman     | 1.66    |             | female |       |       |              | businesswoman, secretary | 女商人, 女白领, 女老板, 秘书
-presenter         | 1.7     |             |        |       |       |              | presenter, host, streamer, vlogger, influencer, blogger, reporter, journalist | 主持人, 主播, 博主, 网红, 记者, 达人
+presenter         | 1.7     |             |        |       |       |              | presenter, host, streamer, vlogger, influencer, blogger, reporter, journalist, commentator, sportscaster, announcer person, news anchor | 主持人, 主播, 博主, 网红, 记者, 达人, 解说员, 评论员
 model             | 1.76    |             | female |       |       |              | model, fashion model, supermodel | 模特, 超模
 actor             | 1.76    |             |        |       |       |              | actor, actress, protagonist, character, main character | 演员, 主角, 主人公, 角色, 女演员
 dancer            | 1.68    |             |        |       |       |              | dancer, ballerina, ballet dancer, street dancer | 舞者, 舞蹈演员, 芭蕾舞者, 舞女

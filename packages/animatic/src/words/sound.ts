@@ -15,8 +15,8 @@ export const MUSIC_STYLES = `
 id         | en | zh
 piano      | piano music, soft piano, piano melody, gentle piano, piano piece, solo piano, piano score | 钢琴曲, 钢琴音乐, 钢琴声, 轻柔钢琴, 钢琴旋律, 钢琴配乐
 orchestra  | orchestral, orchestra music, symphony, orchestral music, cinematic score, film score, symphonic, orchestral score, epic music, epic score, classical music, classical, cinematic music, swelling music | 交响乐, 管弦乐, 史诗配乐, 交响, 电影配乐, 古典音乐, 管弦乐配乐, 恢弘配乐, 史诗音乐, 交响曲, 大气配乐
-strings    | strings, string music, cello music, violin music, string quartet, string section, violin melody | 弦乐, 大提琴曲, 小提琴曲, 弦乐四重奏, 提琴声
-guitar     | guitar music, acoustic guitar music, folk, folk music, country music, acoustic, acoustic music, guitar melody, guitar riff, strumming guitar | 吉他曲, 民谣, 吉他声, 木吉他曲, 吉他音乐, 乡村音乐, 吉他旋律
+strings    | strings, string music, cello music, violin music, string quartet, string section, violin melody, pizzicato, romantic strings, pizzicato music, pizzicato strings | 弦乐, 大提琴曲, 小提琴曲, 弦乐四重奏, 提琴声, 大提琴声, 小提琴声, 拨弦
+guitar     | guitar music, acoustic guitar music, folk, folk music, country music, acoustic, acoustic music, guitar melody, guitar riff, strumming guitar, ukulele music, acoustic guitar melody | 吉他曲, 民谣, 吉他声, 木吉他曲, 吉他音乐, 乡村音乐, 吉他旋律, 尤克里里曲
 drums      | drums, drumbeat, drum beat, percussion, upbeat drums, tribal drums, taiko, war drums, drumming, drum music, drum roll, drums beat, pounding drums | 鼓点, 鼓声, 打击乐, 鼓乐, 轻快鼓点, 战鼓, 密集鼓点, 鼓点声
 electronic | electronic, electronic music, edm, techno, synth, house music, synthesizer, electro, dubstep, trance, synth music, electronic beat, dance music, club music, synth pop, pop music, pop, hip hop, trap beat, hip hop beat, electronic beats, techno music, dj, rap music, bass drop | 电子乐, 电子音乐, 电音, 合成器, 舞曲, 电子节拍, 流行音乐, 嘻哈, 说唱音乐, 电子配乐, 流行乐, 嘻哈音乐
 lo-fi      | lofi, lo fi, chill music, chillhop, lo fi music, chill, lofi music, lo fi beat, chill beat, lofi beat, lofi hip hop | 低保真, 慵懒, 慵懒音乐, Lofi, lo-fi音乐
@@ -42,21 +42,21 @@ rain            | rain sound, sound of rain, patter of rain, pattering rain, rai
 heavy-rain      | heavy rain sound, sound of heavy rain | 暴雨声, 大雨声
 thunder         | thunder, thunderclap, rumble of thunder, rolling thunder, rumbling thunder, rumble, low rumble, deep rumble | 雷声, 打雷, 雷鸣, 轰隆声, 雷声轰鸣
 wind            | wind sound, howling wind, sound of wind, whistling wind, wind howling | 风声, 呼啸声, 风声呼啸, 呼呼的风声
-fire-crackle    | crackling fire, crackle of fire, fire crackling, crackling flames, crackle, crackling | 噼啪声, 柴火声, 火焰声, 篝火声, 噼啪作响
+fire-crackle    | crackling fire, crackle of fire, fire crackling, crackling flames, crackle, crackling, roaring fire, burner roar, fire sound | 噼啪声, 柴火声, 火焰声, 篝火声, 噼啪作响, 火焰燃烧声
 river           | sound of water, running water, babbling brook, flowing water sound, water sound, stream sound, burbling | 流水声, 水声, 溪流声, 潺潺, 潺潺流水, 水流声
 waterfall       | sound of a waterfall, roaring waterfall | 瀑布声
 underwater      | underwater sound, muffled underwater | 水下声, 海底声
 bubbles         | bubbling, bubbling sound, bubble sound, gurgle, gurgling | 气泡声, 咕嘟声, 冒泡声, 咕噜声
 birds           | birdsong, bird song, birds chirping, bird sound, chirping, birds singing, bird call, chirping birds, bird chirp, birds | 鸟鸣, 鸟叫, 鸟叫声, 鸟语, 鸟鸣声, 虫鸣鸟叫, 莺啼, 鸟声
-gulls           | gull cries, cry of gulls, seagull cries, gulls crying, seagull sound, gulls calling | 海鸥叫声, 鸥鸣, 海鸥声
-crickets        | crickets, cricket sound, chirping crickets, insect sound, cicadas, crickets chirping, insect chirp, night insects | 虫鸣, 蟋蟀声, 蝉鸣, 虫叫, 虫鸣声, 蛙鸣, 蝉声
+gulls           | gull cries, cry of gulls, seagull cries, gulls crying, seagull sound, gulls calling, seagulls crying, gull cry | 海鸥叫声, 鸥鸣, 海鸥声
+crickets        | crickets, cricket sound, chirping crickets, insect sound, cicadas, crickets chirping, insect chirp, night insects | 虫鸣, 蟋蟀声, 蝉鸣, 虫叫, 虫鸣声, 蝉声
 owl             | owl hoot, hooting, hoot | 猫头鹰叫声
 dog-bark        | dog bark, barking, bark of a dog, dog barking, barks | 狗叫, 犬吠, 狗吠, 狗叫声, 汪汪
 cat-meow        | meow sound, cat sound, purring, soft meow, cat meow | 猫叫, 喵, 喵呜, 猫叫声, 呼噜声, 喵喵
 horse-gallop    | hoofbeat, hoofbeats, galloping hooves, sound of hooves | 马蹄声, 蹄声
 footsteps       | footsteps, footstep sound, sound of footsteps, steps echo | 脚步声, 足音
 footsteps-fast  | running footsteps, hurried footsteps | 急促脚步声, 跑步声
-footsteps-snow  | crunching snow, footsteps in snow, snow crunching, crunch of snow | 踩雪声, 踏雪声, 咯吱声
+footsteps-snow  | crunching snow, footsteps in snow, snow crunching, crunch of snow, footsteps in the snow, steps in the snow, footsteps on snow | 踩雪声, 踏雪声, 咯吱声, 踩雪的脚步声, 踏雪的脚步声, 雪地脚步声, 雪中脚步声
 crowd-murmur    | crowd noise, murmur, chatter, background chatter, crowd sound, people talking, bustling, ambient chatter, hustle and bustle | 人声, 嘈杂声, 喧闹声, 人声鼎沸, 熙熙攘攘, 叫卖声, 喧嚣, 喧哗声, 吆喝声
 applause        | applause, clapping, round of applause, thunderous applause | 掌声, 鼓掌声, 掌声雷动
 cheering        | cheering, cheers, crowd cheering, crowd cheer, roar of the crowd | 欢呼声, 喝彩声, 呐喊声
@@ -70,11 +70,11 @@ train           | train sound, train whistle, train passing, rumble of a train |
 plane           | plane sound, jet engine, sound of a plane | 飞机声, 飞机轰鸣
 helicopter      | helicopter sound, rotor blades | 直升机声, 螺旋桨声
 boat-horn       | foghorn, ship horn, boat horn, ship s horn | 船笛, 轮船汽笛
-bell            | bell sound, ding, ringing bell, chime sound, wind chimes, doorbell | 铃声, 铃铛声, 叮当, 叮, 风铃声, 门铃声, 门铃
+bell            | bell sound, ding, ringing bell, chime sound, wind chimes, doorbell, bicycle bell, bike bell, bell ringing, camel bells, sleigh bells, jingle, jingling, cat bell | 铃声, 铃铛声, 叮当, 叮, 风铃声, 门铃声, 门铃, 驼铃, 驼铃声, 车铃, 车铃声, 自行车铃声, 清脆铃声
 church-bell     | church bells, church bell, bell tolls, tolling bell, distant bell | 教堂钟声, 钟声
 temple-bell     | temple bell, gong sound | 寺庙钟声, 古寺钟声, 锣声, 晨钟
 clock-tick      | ticking, clock ticking, tick tock, ticking clock | 滴答声, 嘀嗒声, 钟表声, 滴答
-phone-ring      | phone ringing, ringtone, phone ring, phone rings, notification sound | 手机铃声, 电话铃声, 来电, 提示音
+phone-ring      | phone ringing, ringtone, phone ring, phone rings, notification sound, telephone ringing, telephone rings, ringing phone, ringing telephone, phone call sound | 手机铃声, 电话铃声, 来电, 提示音
 door-open       | door creak, creaking door, door opening, creak, creaking | 开门声, 吱呀声, 嘎吱声
 door-knock      | knocking, knock sound, knock on the door sound | 敲门声
 glass-clink     | clinking glass, glass clink, clink, clinking, glasses clinking | 碰杯声, 玻璃声, 叮当声, 清脆碰杯
@@ -103,4 +103,15 @@ cafe-tone       | cafe ambience, coffee shop ambience, cafe sounds | 咖啡馆�
 city-tone       | city ambience, urban ambience | 城市环境音
 forest-tone     | forest ambience, rustling leaves, rustle of leaves, leaves rustling, rustling, nature sounds, forest sounds, natural sounds | 森林环境音, 树叶沙沙声, 沙沙声, 沙沙作响, 自然环境音
 night-tone      | night ambience, night sounds | 夜晚环境音
+splash          | splash sound, sound of splashing, sloshing, sound of a splash | 水花声, 溅水声, 扑通声, 扑通
+drip            | dripping water, water dripping, dripping sound | 滴水声, 水滴声, 滴滴答答
+storm           | storm sound, sound of the storm, storm sounds, raging storm sound | 暴风雨声, 风雨声, 狂风骤雨声
+wolf-howl       | sound of wolves | 狼嚎, 狼嚎声, 狼叫声
+cow-moo         | moo, mooing, cow moo, cowbell | 牛叫, 牛叫声, 哞, 牛铃声
+rooster         | crowing rooster, rooster crowing, cock crow, crowing | 鸡鸣, 鸡鸣声, 鸡叫, 鸡叫声, 打鸣声
+frogs           | frog croak, croaking, frog sound | 蛙鸣, 蛙叫, 蛙声, 青蛙叫声
+bees            | buzzing, bee sound | 蜜蜂声, 嗡嗡声, 嗡嗡, 蜜蜂嗡鸣
+lion-roar       | lion s roar, animal roar, roaring beast | 狮吼, 狮吼声, 虎啸, 龙吟, 兽吼, 咆哮声, 吼声, 嘶吼声
+motorcycle      | motorcycle sound, motorbike sound, motorcycle engine, roar of a motorcycle, motorcycle roar | 摩托车声, 摩托声, 机车声, 摩托引擎声
+gunshot         | gunshot, gunshots, gunfire, shots fired, gun shot | 枪声, 枪响, 枪击声
 `;
