@@ -7,7 +7,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import type { MediaFile } from '../film-request.ts';
 import { CAMERA_MOVES, CUTS } from '../storyboard/storyboard.ts';
-import type { Storyboard } from '../storyboard/storyboard.ts';
+import type { CastMember, Shot, Storyboard } from '../storyboard/storyboard.ts';
 import { openPicture } from './open-picture.ts';
 import type { OpenFootage } from './plate/footage-port.ts';
 import { shotOf, storyboardOf } from './storyboard-builder.testsuite.ts';
@@ -248,4 +248,43 @@ test('a shot that cannot be opened is one error, not a second when all is put aw
     await picture.draw(0);
   };
   await assert.rejects(drawing, { name: 'PictureError', code: 'unreadable-still' });
+});
+
+test('cast, snow and leaves are drawn before a plate, but never while it is held', async () => {
+  const plain = storyboardOf([shotOf({ plate: { holdEndS: 1 } })], small);
+  const dog: CastMember = {
+    id: 'dog',
+    what: 'dog',
+    colour: null,
+    count: 1,
+    scale: 1,
+    traits: [],
+    wears: [],
+    holds: null,
+    reference: null,
+    from: null,
+  };
+  const blocking: Shot['blocking'] = [
+    {
+      cast: 'dog',
+      at: [0, 0, 4],
+      to: null,
+      facing: 'right',
+      motion: 'run',
+      startS: 0,
+      endS: 4,
+    },
+  ];
+  const before = await pixelsOf(plain, 24, 96);
+  for (const changes of [
+    { blocking },
+    { air: ['leaves' as const] },
+    { weather: 'snow' as const },
+  ]) {
+    const shot = shotOf({ plate: { holdEndS: 1 }, ...changes });
+    const after = await pixelsOf({ ...storyboardOf([shot], small), cast: [dog] }, 24, 96);
+    assert(before[0] && before[1] && after[0] && after[1]);
+    assert(meanDifference(before[0], after[0]) > 0.1, Object.keys(changes)[0]);
+    assert(before[1].equals(after[1]), Object.keys(changes)[0]);
+  }
 });

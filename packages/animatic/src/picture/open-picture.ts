@@ -4,6 +4,7 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { MediaFile } from '../film-request.ts';
 import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
 import { makeAir } from './air.ts';
+import { holds } from './camera.ts';
 import { makeSprites } from './cast/draw-actor.ts';
 import type { CutOuts } from './cutout/cut-out-puppet.ts';
 import { openCutOuts } from './cutout/open-cut-outs.ts';
@@ -174,32 +175,59 @@ async function prepareShot(
   const measure = createCanvas(1, 1).getContext('2d');
   const drawTitle = layTitle(measure, shot, frame);
   const drawLook = makeLook(shot.look, frame, storyboard.seed);
-  if (shot.plate !== null) {
-    const file = mediaOf(shot.plate.reference, media);
-    const seed = seedOf(`shot ${shot.id}`, storyboard.seed);
-    const plate = await openPlate(shot, shot.plate, file, frame, seed, openFootage);
+  const drawStage = stageOf(shot, storyboard, cutOuts, frame);
+  if (shot.plate === null) {
     return {
-      async draw(g, tS) {
-        await plate.draw(g, tS);
+      draw(g, tS) {
+        drawStage(g, tS);
         drawLook?.(g, tS);
         drawTitle(g, tS);
+        return Promise.resolve();
       },
-      dispose: () => plate.dispose(),
+      dispose: () => Promise.resolve(),
     };
   }
+  const file = mediaOf(shot.plate.reference, media);
+  const seed = seedOf(`shot ${shot.id}`, storyboard.seed);
+  const plate = await openPlate(shot, shot.plate, file, frame, seed, openFootage);
+  const before = hasStage(shot) ? drawStage : undefined;
+  return {
+    async draw(g, tS) {
+      await plate.draw(g, tS);
+      // A picture that is held is shown as it is.
+      if (!isHeld(shot, tS)) before?.(g, tS);
+      drawLook?.(g, tS);
+      drawTitle(g, tS);
+    },
+    dispose: () => plate.dispose(),
+  };
+}
+
+/** Whether anything is drawn before a plate: cast, what falls, what drifts. */
+function hasStage({ blocking, air, weather }: Shot): boolean {
+  return (
+    blocking.length > 0 || air.length > 0 || ['rain', 'snow', 'storm', 'fog'].includes(weather)
+  );
+}
+
+function isHeld(shot: Shot, tS: number): boolean {
+  const hold = holds(shot);
+  return tS < shot.startS + hold.startS || (hold.endS > 0 && tS > shot.endS - hold.endS);
+}
+
+/** The drawn part of a shot; for a plate only what stands before it. */
+function stageOf(
+  shot: Shot,
+  storyboard: Storyboard,
+  cutOuts: CutOuts,
+  frame: { width: number; height: number },
+): (g: SKRSContext2D, tS: number) => void {
   const scene = stage(shot, storyboard, cutOuts);
   const { light } = scene.view;
   const weather = makeWeather(shot.weather, scene.view, scene.seed);
   const air = makeAir(shot.air, scene.view, scene.seed);
-  const finish = makeFinish(frame, light.shadow, light.vignette);
+  const finish =
+    shot.plate === null ? makeFinish(frame, light.shadow, light.vignette) : () => undefined;
   const sprites = makeSprites();
-  return {
-    draw(g, tS) {
-      drawScene(scene, tS, g, { weather, air, finish, sprites });
-      drawLook?.(g, tS);
-      drawTitle(g, tS);
-      return Promise.resolve();
-    },
-    dispose: () => Promise.resolve(),
-  };
+  return (g, tS) => drawScene(scene, tS, g, { weather, air, finish, sprites });
 }
