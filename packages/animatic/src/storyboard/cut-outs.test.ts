@@ -61,6 +61,14 @@ test('once in a place, it stays there in later shots', () => {
   ]);
 });
 
+test('it stands before the place of another still', () => {
+  const prompt = 'The perfume bottle from image 1 stands on the beach from image 2.';
+  const files = [...IMAGE, media('image', 2)];
+  assert.deepEqual(shown(storyboardFor(prompt, files, {}, undefined, seen())), [
+    ['image2', null, 'perfume'],
+  ]);
+});
+
 test('a portrait is shown from near enough, and in its still where no place is named', () => {
   const size = (seeing: Seeing): string | undefined =>
     planned('Wide shot: the woman from image 1 walks through a park.', seeing).shots[0]?.camera
