@@ -156,13 +156,23 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   },
   'ink-wash': {
     light: (light) => {
-      const ink = recolour(light, (hex) => mixHex(grey(hex), '#f2ecdd', 0.34));
-      return { ...ink, haze: '#efe9da', hazeDepthM: light.hazeDepthM * 0.4, stars: 0 };
+      const ink = recolour(light, (hex) => mixHex(grey(hex), '#f2ecdd', 0.3));
+      // Figures and near things are brushed dark, the distance is left to the paper.
+      return {
+        ...ink,
+        haze: '#efe9da',
+        hazeDepthM: Math.min(60, light.hazeDepthM * 0.35),
+        ambient: '#1c1c20',
+        ambientAlpha: 0.5,
+        stars: 0,
+      };
     },
+    // Ink: what is dark is black, whatever the mist.
     passes: [
       desaturate(0.86),
-      tint('#efe6d0', 0.16, 'soft-light'),
-      bloom(0.22, 'multiply'),
+      contrast(0.75),
+      tint('#efe6d0', 0.12, 'soft-light'),
+      bloom(0.3, 'multiply'),
       paper('#f6efdf', 0.9),
       raggedEdge('#f3ecdb', 0.05),
     ],
@@ -184,8 +194,14 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     passes: [desaturate(0.14), tint('#ffd6e6', 0.2, 'soft-light'), tint('#fff4f4', 0.14, 'screen')],
   },
   dreamy: {
-    light: (light) => recolour(light, towards('#ffeef6', 0.12)),
-    passes: [bloom(0.6), tint('#ffc8e8', 0.12, 'soft-light'), vignette('#fff4fa', 0.4)],
+    light: (light) => recolour(light, towards('#ffeef6', 0.08)),
+    // Bloom lifts the darks: they are pulled down first.
+    passes: [
+      contrast(0.3),
+      bloom(0.34),
+      tint('#ffc8e8', 0.12, 'soft-light'),
+      vignette('#fff4fa', 0.26),
+    ],
   },
   anime: {
     light: (light) => recolour(light, vivid(1.32)),
