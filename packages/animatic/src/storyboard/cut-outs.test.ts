@@ -61,6 +61,15 @@ test('once in a place, it stays there in later shots', () => {
   ]);
 });
 
+test('what somebody holds in one shot stands by itself in the others', () => {
+  const prompt =
+    'Shot 1: the headphones from image 1 float in space. Shot 2: a man holds the headphones in a cafe.';
+  assert.deepEqual(shown(planned(prompt, seen())), [
+    [null, 'space', 'headphones'],
+    [null, 'cafe', ''],
+  ]);
+});
+
 test('it stands before the place of another still', () => {
   const prompt = 'The perfume bottle from image 1 stands on the beach from image 2.';
   const files = [...IMAGE, media('image', 2)];

@@ -67,9 +67,10 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   const { draft, stage, lines } = input;
   const beats = draft.beats.map(({ beat }) => beat);
   const said = [...beats.flatMap(({ relations }) => relations), ...ridden(beats, stage.bodies)];
+  // In the hand here; where its holder is not, it stands by itself.
+  const held = new Set(order.map((id) => stage.members.get(id)?.holds));
   const seen = order.filter(
-    (id) =>
-      !stage.held.has(id) && !isShownBySet(id, draft, stage, set) && !isInside(id, said, stage),
+    (id) => !held.has(id) && !isShownBySet(id, draft, stage, set) && !isInside(id, said, stage),
   );
   const afloat = FLOATING.has(set) ? boarded(seen, said, stage.bodies) : [];
   const laid = INDOORS.has(set) ? laidOut(seen, [...said, ...afloat], stage) : [];

@@ -8,7 +8,6 @@ import type { Body, Place } from './staging.ts';
 export class Stage {
   readonly #members: Map<string, ScriptCast>;
   readonly #bodies: Map<string, Body>;
-  readonly held: ReadonlySet<string>;
   readonly #places = new Map<string, ReadonlyMap<string, Place>>();
   #set: string | null = null;
 
@@ -17,7 +16,6 @@ export class Stage {
     this.#bodies = new Map(
       script.cast.map((member) => [member.id, bodyOf(member, seeing.get(member.reference ?? ''))]),
     );
-    this.held = new Set(script.cast.flatMap(({ holds }) => (holds === null ? [] : [holds])));
   }
 
   get members(): ReadonlyMap<string, ScriptCast> {

@@ -41,7 +41,8 @@ export function castActors(
 ): Actor[] {
   const members = new Map(storyboard.cast.map((member) => [member.id, member]));
   const puppetOf: MakePuppet = (one, own) => asCutOut(makePuppet(one, own), one, cutOuts);
-  const held = new Set(storyboard.cast.map((member) => member.holds));
+  // What somebody holds here is drawn in the hand; where nobody of this shot does, it stands by itself.
+  const held = new Set(shot.blocking.map(({ cast }) => members.get(cast)?.holds));
   return [...Map.groupBy(shot.blocking, ({ cast }) => cast)].flatMap(
     ([cast, [first, ...later]]) => {
       const member = members.get(cast);
