@@ -100,71 +100,34 @@ export function paintCliff(
   cliff: Cliff,
 ): void {
   const { step, foot, seed } = cliff;
-  const tone = twoTone(view, cliff.colour, cliff.depthM);
-  const mid = shade(view.light, cliff.colour, cliff.depthM, { lit: 0.5 });
-  const deep = twoTone(view, mixHex(cliff.colour, '#1a1830', 0.34), cliff.depthM).shade;
-  const first = Math.floor(left / step);
-  const last = Math.ceil(right / step);
-  for (let i = first; i < last; i++) {
+  // The face, then buttresses before it that break its lines.
+  for (let i = Math.floor(left / step) - 1; i <= Math.ceil(right / step); i++) {
     const of = (k: number): number => random(view.seed + seed + k, i);
-    const x0 = Math.max(left, (i + 0.24 * (of(0) - 0.5)) * step);
-    const x1 = Math.min(right, (i + 1 + 0.24 * (random(view.seed + seed, i + 1) - 0.5)) * step);
-    if (x1 <= x0) continue;
-    const y0 = top(x0) + step * 0.2 * (of(1) - 0.5);
-    const y1 = top(x1) + step * 0.2 * (of(2) - 0.5);
-    const side = lightSide(view, (x0 + x1) / 2);
-    const edge = x0 + (x1 - x0) * (side > 0 ? 0.3 + 0.3 * of(3) : 0.4 + 0.3 * of(3));
-    const knee = foot - (foot - Math.min(y0, y1)) * (0.3 + 0.3 * of(4));
-    const face = (from: number, to: number, fy: number, ty: number, colour: string): void => {
-      g.fillStyle = colour;
-      g.beginPath();
-      g.moveTo(from, fy);
-      g.lineTo(to, ty);
-      g.lineTo(to + step * 0.1 * (of(5) - 0.5), knee);
-      g.lineTo(to, foot);
-      g.lineTo(from, foot);
-      g.fill();
-    };
-    const middle = y0 + (y1 - y0) * 0.4 - step * 0.1 * of(6);
-    face(x0, edge + 1, y0, middle, side > 0 ? tone.shade : of(7) > 0.4 ? tone.lit : mid);
-    face(edge, x1 + 1, middle, y1, side > 0 ? (of(7) > 0.4 ? tone.lit : mid) : tone.shade);
-    // Ledges and cracks.
-    g.fillStyle = deep;
-    g.globalAlpha = 0.36;
-    for (let k = 0; k < 3; k++) {
-      const y = y0 + (foot - y0) * (0.14 + 0.8 * of(10 + k));
-      g.fillRect(
-        x0 + (x1 - x0) * 0.2 * of(13 + k),
-        y,
-        (x1 - x0) * (0.3 + 0.5 * of(16 + k)),
-        Math.max(1, step * 0.05),
-      );
-    }
-    g.globalAlpha = 1;
-    if (cliff.moss !== undefined) {
-      const moss = twoTone(view, cliff.moss, cliff.depthM);
-      g.fillStyle = side > 0 ? moss.lit : moss.shade;
-      g.beginPath();
-      g.moveTo(x0 - step * 0.05, y0 + step * 0.1);
-      g.quadraticCurveTo(
-        (x0 + x1) / 2,
-        Math.min(y0, y1) - step * 0.22,
-        x1 + step * 0.05,
-        y1 + step * 0.1,
-      );
-      g.quadraticCurveTo(
-        x1 - step * 0.2,
-        y1 + step * (0.3 + 0.4 * of(20)),
-        edge,
-        middle + step * 0.16,
-      );
-      g.quadraticCurveTo(
-        x0 + step * 0.2,
-        y0 + step * (0.3 + 0.5 * of(21)),
-        x0 - step * 0.05,
-        y0 + step * 0.1,
-      );
-      g.fill();
+    const x0 = (i + 0.3 * (of(0) - 0.5)) * step;
+    const x1 = (i + 1 + 0.3 * (random(view.seed + seed, i + 1) - 0.5)) * step;
+    slab(g, view, cliff, { x0, x1, y0: top(x0), y1: top(x1), spread: 0, index: i });
+  }
+  for (const [tier, high, wide] of [
+    [1, 0.72, 1.3],
+    [2, 0.42, 1.6],
+    [3, 0.2, 1.9],
+  ] as const) {
+    const gap = step * wide;
+    for (let i = Math.floor(left / gap) - 1; i <= Math.ceil(right / gap); i++) {
+      const of = (k: number): number => random(view.seed + seed + 31 * tier + k, i);
+      if (of(0) > 0.62) continue;
+      const x0 = (i + 0.5 * of(1)) * gap;
+      const x1 = x0 + gap * (0.5 + 0.4 * of(2));
+      const base = top((x0 + x1) / 2);
+      const y = foot - (foot - base) * high * (0.6 + 0.5 * of(3));
+      slab(g, view, cliff, {
+        x0,
+        x1,
+        y0: y + step * 0.3 * (of(4) - 0.5),
+        y1: y + step * 0.3 * (of(5) - 0.5),
+        spread: step * (0.12 + 0.2 * of(6)),
+        index: i * 5 + tier * 1009,
+      });
     }
   }
   if (cliff.hazy === undefined) return;
@@ -173,6 +136,81 @@ export function paintCliff(
   haze.addColorStop(1, alpha(view.light.haze, cliff.hazy));
   g.fillStyle = haze;
   g.fillRect(left, foot - step * 4, right - left, step * 4);
+}
+
+/** One pillar of the wall: a lit and a shaded face with a broken edge between them, cracks, a mossy top. */
+function slab(
+  g: SKRSContext2D,
+  view: View,
+  { colour, depthM, foot, step, seed, moss }: Cliff,
+  at: { x0: number; x1: number; y0: number; y1: number; spread: number; index: number },
+): void {
+  const { x0, x1, y0, y1, spread, index } = at;
+  const of = (k: number): number => random(view.seed + seed + 211 + k, index);
+  const side = lightSide(view, (x0 + x1) / 2);
+  const own = mixHex(colour, of(0) > 0.5 ? '#d8c8a8' : '#4c4a58', 0.22 * of(1));
+  const tone = twoTone(view, own, depthM);
+  const dark = shade(view.light, mixHex(own, '#2a2840', 0.22), depthM, { lit: 0.15 });
+  const bright = of(2) > 0.45 ? tone.lit : shade(view.light, own, depthM, { lit: 0.65 });
+  const tall = foot - Math.min(y0, y1);
+  const edge = x0 + (x1 - x0) * (side > 0 ? 0.22 + 0.3 * of(3) : 0.48 + 0.3 * of(3));
+  const peak = Math.min(y0, y1) - step * 0.06 * of(4);
+  // The edge runs down in breaks.
+  const breaks = [0.24, 0.5, 0.76, 1].map((u, k): readonly [number, number] => [
+    edge + step * 0.22 * (of(5 + k) - 0.5) * (k === 3 ? 0.4 : 1),
+    peak + (foot - peak) * u,
+  ]);
+  const face = (dir: 1 | -1, fill: string): void => {
+    const outer = dir > 0 ? x1 : x0;
+    g.fillStyle = fill;
+    g.beginPath();
+    g.moveTo(outer, dir > 0 ? y1 : y0);
+    g.lineTo(edge, peak);
+    for (const [x, y] of breaks) g.lineTo(x, y);
+    g.lineTo(outer + dir * spread, foot);
+    g.fill();
+  };
+  face(-1, side > 0 ? dark : bright);
+  face(1, side > 0 ? bright : dark);
+  g.strokeStyle = dark;
+  g.globalAlpha = 0.5;
+  g.lineWidth = Math.max(0.6, step * 0.025);
+  g.beginPath();
+  const lit = side > 0 ? [edge, x1] : [x0, edge];
+  for (let k = 0; k < Math.ceil(tall / (step * 1.6)); k++) {
+    const x = (lit[0] ?? x0) + ((lit[1] ?? x1) - (lit[0] ?? x0)) * (0.15 + 0.6 * of(11 + k));
+    const y = peak + tall * (0.08 + 0.84 * of(21 + k));
+    g.moveTo(x, y);
+    g.lineTo(x + step * 0.16 * (of(31 + k) - 0.3), y + step * 0.3 * of(41 + k));
+    g.lineTo(x + step * 0.3 * (of(51 + k) - 0.2), y + step * 0.34 * of(41 + k));
+  }
+  g.stroke();
+  g.globalAlpha = 1;
+  if (moss === undefined || of(9) < 0.12) return;
+  const green = twoTone(view, moss, depthM);
+  g.fillStyle = of(10) > 0.5 ? green.lit : shade(view.light, moss, depthM, { lit: 0.5 });
+  g.beginPath();
+  g.moveTo(x0 - step * 0.05, y0 + step * 0.12);
+  g.quadraticCurveTo(edge, peak - step * 0.2, x1 + step * 0.05, y1 + step * 0.12);
+  g.quadraticCurveTo(
+    x1 - step * 0.16,
+    y1 + step * (0.2 + 0.4 * of(61)),
+    edge + step * 0.1,
+    peak + step * 0.2,
+  );
+  g.quadraticCurveTo(
+    edge,
+    peak + step * (0.4 + 0.4 * of(62)),
+    edge - step * 0.12,
+    peak + step * 0.22,
+  );
+  g.quadraticCurveTo(
+    x0 + step * 0.16,
+    y0 + step * (0.2 + 0.5 * of(63)),
+    x0 - step * 0.05,
+    y0 + step * 0.12,
+  );
+  g.fill();
 }
 
 /** A flat-topped butte of banded rock, far away. */

@@ -3,10 +3,12 @@ import { beach } from './beach.ts';
 import { cave } from './cave.ts';
 import { desert } from './desert.ts';
 import { forest } from './forest.ts';
+import { garden } from './garden.ts';
 import { harbour } from './harbour.ts';
 import { lake } from './lake.ts';
 import { meadow } from './meadow.ts';
 import { moon } from './moon.ts';
+import { park } from './park.ts';
 import { river } from './river.ts';
 import { sky } from './sky.ts';
 import { space } from './space.ts';
@@ -19,10 +21,12 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   cave,
   desert,
   forest,
+  garden,
   harbour,
   lake,
   meadow,
   moon,
+  park,
   river,
   sky,
   space,
