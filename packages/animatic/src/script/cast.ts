@@ -71,7 +71,10 @@ export class Cast {
    * `preferred`: whom a pronoun means if it fits them.
    */
   resolve(mention: Mention, preferred: readonly string[] = []): readonly string[] {
-    if (mention.pronoun !== null) return this.#pronoun(mention.pronoun, preferred);
+    if (mention.pronoun !== null) {
+      const two = mention.count === 2 ? this.#two(preferred) : undefined;
+      return two ?? this.#pronoun(mention.pronoun, preferred);
+    }
     const known = this.#known(mention, this.#ownersOf(mention));
     if (known !== undefined) {
       this.#describe(known, mention);
@@ -191,6 +194,23 @@ export class Cast {
 
   #pronounPeek(pronoun: Pronoun): string | undefined {
     return this.#recent.find((id) => this.#fits(pronoun, id));
+  }
+
+  /** "Both", 两人: the two living beings that were spoken of last, people before animals. */
+  #two(preferred: readonly string[]): readonly string[] | undefined {
+    if (preferred.length === 2) return preferred;
+    const living = this.#recent.filter((id) => this.isAnimate(id));
+    const people = living.filter((id) => this.isPerson(id));
+    const [last, other] = people.length > 0 ? people : living;
+    if (last === undefined) return undefined;
+    if (this.#members.get(last)?.count === 2) return [last];
+    const pair = this.#recent.find(
+      (id) => this.#members.get(id)?.count === 2 && this.isAnimate(id),
+    );
+    if (other === undefined || (pair !== undefined && other !== pair && last !== pair)) {
+      return pair === undefined ? undefined : [pair];
+    }
+    return this.#members.get(other)?.count === 2 ? [other] : [other, last];
   }
 
   #pronoun(pronoun: Pronoun, preferred: readonly string[]): readonly string[] {

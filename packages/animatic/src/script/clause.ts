@@ -1,6 +1,6 @@
 // Where the reading of a sentence stands: who is spoken of, what they do, and what the next noun phrase
 // will be to the words before it.
-import { actionsOf, becomesOf } from './action-draft.ts';
+import { actionsOf, becomesOf, flownOf } from './action-draft.ts';
 import type { ActionDraft } from './action-draft.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
 import type { Mention } from './mention.ts';
@@ -40,6 +40,8 @@ export class Clause {
   location: { readonly is: string; readonly to: readonly string[] } | null = null;
   /** "In the foreground", said before it is said who. */
   frame: RelationId | null = null;
+  /** Who did what was said before "who" began to tell of another. */
+  main: readonly string[] | null = null;
   /** Index after the last noun phrase: what stands there belongs to it. */
   lastEnd = -1;
   /** The last noun phrase was a place. */
@@ -125,20 +127,23 @@ export class Clause {
     const { motion, whom, who } = this.action;
     const { cast } = this.film;
     const object = whom === null ? undefined : cast.thing(whom);
-    const refined = refineMotion(motion, object);
     const [actor] = who;
+    const doer = actor === undefined ? undefined : cast.thing(actor);
+    const refined = refineMotion(motion, object, doer);
     if (whom !== null && object !== undefined && actor !== undefined && who.length === 1) {
       const handed = cast.isPerson(actor) || cast.thing(actor)?.kind === 'hand';
       if (handed && isInHands(refined, object)) cast.hold(actor, whom);
     }
     const draft = { ...this.action, motion: refined };
-    this.beat.actions.push(...(becomesOf(draft) ?? actionsOf(draft)));
+    const flown = object === undefined ? undefined : flownOf(draft, object.id);
+    this.beat.actions.push(...(flown ?? becomesOf(draft) ?? actionsOf(draft)));
     this.action = null;
   }
 
   endClause(): void {
     this.apposition = this.action === null ? this.subject : [];
-    if (this.subject.length > 0) this.carried = this.subject;
+    if (this.subject.length > 0) this.carried = this.main ?? this.subject;
+    this.main = null;
     this.film.cast.noteGroup(this.subject);
     if (this.subject.length > 0 || this.action !== null) this.location = null;
     this.closeAction();

@@ -86,6 +86,9 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
   const first = words[begin];
   if (first?.sense?.kind === 'particle') {
     const pronoun = PRONOUNS[first.sense.id];
+    // "Both children", "both hands": how many, no pronoun.
+    const counts = !first.chinese && DUAL.test(first.text) && opensHead(words[begin + 1]);
+    if (counts) return readBoth(words, begin);
     if (pronoun !== undefined) return readPronoun(words, begin, pronoun);
   }
   const draft: Draft = {
@@ -400,15 +403,28 @@ const isGrouped = (trait: string): boolean => {
   return kind === 'quadruped' || kind === 'bird' || kind === 'fish' || kind === 'creature';
 };
 
+/** Exactly two are meant. */
+const DUAL =
+  /^(?:both|(?:the )?two|both of them|(?:the )?two of them|the pair|两人|二人|两者|二者|双方|俩人|[他她]俩|两个人)$/;
+
 function pronounMention(word: Tagged, pronoun: Pronoun): Mention {
   return mention({
     head: 'pronoun',
     id: pronoun,
     pronoun,
+    count: DUAL.test(word.text) ? 2 : null,
     definite: true,
     from: word.from,
     to: word.to,
   });
+}
+
+/** "Both children": the two that were spoken of, or two. */
+function readBoth(words: readonly Tagged[], begin: number): ReadPhrase | undefined {
+  const rest = readNounPhrase(words, begin + 1);
+  const from = words[begin]?.from;
+  if (rest === undefined || from === undefined) return undefined;
+  return { ...rest, mention: { ...rest.mention, definite: true, plural: true, count: 2, from } };
 }
 
 /** 她, and 她的 HEAD. */

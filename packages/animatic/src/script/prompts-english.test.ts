@@ -241,7 +241,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     'Use image 1 as the first frame and image 2 as the last frame. The flower slowly opens.',
     {
       cast: ['flower'],
-      does: ['flower open'],
+      does: ['flower bloom'],
       roles: ['image1 first-frame', 'image2 last-frame'],
       unused: [],
     },
@@ -591,7 +591,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       camera: { move: 'push-in' },
       effects: ['cheering'],
       music: 'upbeat',
-      unused: ['dribbles', 'two defenders', 'Fast'],
+      unused: ['two defenders', 'Fast'],
     },
   ],
   [

@@ -22,6 +22,30 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   // Named finely.
   ['A van overtakes a jeep.', { cast: ['van', 'suv'] }],
   ['老人推着木车走过小镇。', { cast: ['old-man', 'cart'] }],
+  // Instruments of the music are nowhere on the stage.
+  [
+    'A girl skips along a lake. Joyful banjo music, birdsong.',
+    { music: 'happy guitar', without: ['banjo'] },
+  ],
+  ['The waves roll in. Wind, soft acoustic guitar.', { music: 'calm guitar', without: ['guitar'] }],
+  ['一位老人坐在亭子里。琵琶配乐。', { music: 'chinese', without: ['harp'] }],
+  ['小猫追着毛线球。俏皮的尤克里里。', { music: 'happy guitar', without: ['banjo'] }],
+  ['A woman plays the cello on a stage.', { cast: ['violin'], does: ['woman play-violin violin'] }],
+  // Who tells whose.
+  [
+    'A waitress smiles at an old man with a white beard who reads a book. She laughs.',
+    { does: ['old-man read book', 'waiter laugh'] },
+  ],
+  ['A boy walks a dog that wags its tail.', { does: ['dog wag'] }],
+  ['A knight bows to a queen. Both dance.', { does: ['knight bow > queen', 'knight+queen dance'] }],
+  ['一个男孩遇见一个女孩。两人跳舞。', { does: ['boy+girl dance'] }],
+  // What is flown flies, who flies it does not.
+  ['A girl flies a kite on the beach.', { does: ['girl pull > kite', 'kite fly'] }],
+  ['爷爷在公园里放风筝。', { does: ['old-man pull > kite', 'kite fly'] }],
+  // Verbs by their objects.
+  ['妈妈在厨房打鸡蛋。', { does: ['mother stir egg'] }],
+  ['The tulip opens in the morning light.', { does: ['tulip bloom'] }],
+  ['The robot stops, turns to the camera and waves.', { does: ['robot wave'] }],
   // Who roars is heard.
   ['A lion roars on a rock.', { does: ['lion roar'], cast: ['lion'] }],
 ];

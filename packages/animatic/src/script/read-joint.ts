@@ -137,9 +137,13 @@ export function readParticle(clause: Clause, word: Tagged, i: number): number {
       clause.be = true;
       clause.pending = { kind: 'agent' };
       break;
+    case 'that':
+    case 'det':
+      if (RELATIVES.has(word.text) && toldOf(clause, i)) tellOf(clause);
+      break;
     case 'camera-word': {
       const { pending, action } = clause;
-      if (/^(?:the )?camera$|^镜头$|^机位$/.test(word.text))
+      if (pending === null && action === null && /^(?:the )?camera$|^镜头$|^机位$/.test(word.text))
         clause.byCamera = clause.subject.length === 0;
       if (pending?.kind === 'relation' && action !== null && TO_CAMERA.has(pending.id)) {
         action.way = 'camera';
@@ -151,6 +155,36 @@ export function readParticle(clause: Clause, word: Tagged, i: number): number {
     default:
   }
   return i + 1;
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that']);
+
+/** "An old man who reads": right after a noun phrase, with a verb of its own. */
+function toldOf(clause: Clause, i: number): boolean {
+  if (clause.last.length === 0) return false;
+  const before = clause.words[i - 1];
+  const coloured = before?.class === 'adjective' && clause.lastEnd === i - 2;
+  const comma = before?.token?.text === ',' && clause.lastEnd === i - 1;
+  const near = clause.lastEnd === i || coloured || comma;
+  if (!near) return false;
+  for (let at = i + 1; at < i + 5; at++) {
+    const word = clause.words[at];
+    if (word?.class === 'verb') return true;
+    const passes = word?.class === 'manner' || word?.sense?.id === 'be' || word?.sense?.id === 'do';
+    if (!passes) return false;
+  }
+  return false;
+}
+
+/** From here on the words tell of whoever was named last; the sentence itself is of its subject. */
+function tellOf(clause: Clause): void {
+  if (clause.last.every((id) => clause.subject.includes(id))) return;
+  clause.closeAction();
+  if (clause.subject.length > 0) clause.main ??= clause.subject;
+  clause.subject = clause.last;
+  clause.lastRole = 'subject';
+  clause.pending = null;
+  clause.be = false;
 }
 
 const TO_CAMERA: ReadonlySet<string> = new Set(['towards', 'to', 'in-front', 'at', 'in']);

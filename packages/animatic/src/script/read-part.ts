@@ -12,12 +12,16 @@ export function readPart(clause: Clause, read: Mention, next: number): number {
   const { cast } = clause.film;
   const pending0 = clause.pending;
   const owned = read.owner === null ? [] : ownersOf(clause, read.owner);
+  // "A man with a beard": whoever stands before "with".
+  const attached = pending0?.kind === 'with' || pending0?.kind === 'of' ? pending0.who : [];
   const nearby =
-    clause.subject.length > 0
-      ? clause.subject
-      : clause.last.length > 0
-        ? clause.last
-        : clause.carried;
+    attached.length > 0
+      ? attached
+      : clause.subject.length > 0
+        ? clause.subject
+        : clause.last.length > 0
+          ? clause.last
+          : clause.carried;
   const owners = owned.length > 0 ? owned : wholeOf(clause, read.id, nearby);
   const [owner] = owners;
   const pending = clause.pending;

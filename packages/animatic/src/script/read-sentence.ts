@@ -21,6 +21,7 @@ import {
 } from './read-joint.ts';
 import { readMention } from './read-mention.ts';
 import { referenceOf } from './read-references.ts';
+import { readTune, tuneOf } from './read-tune.ts';
 import { readVerb } from './read-verb.ts';
 import { relativeClause } from './relative-clause.ts';
 import type { Tagged } from './tag.ts';
@@ -68,7 +69,8 @@ function readAt(clause: Clause, i: number): number {
     for (const one of clause.words.slice(i, phrase.next)) {
       if (one.class === 'noun') readSecondFact(clause.beat, one);
     }
-    if (isTune(clause, phrase)) return readTune(clause, phrase);
+    const tune = tuneOf(clause, phrase);
+    if (tune !== undefined) return readTune(clause, phrase, tune);
     return readMention(clause, phrase.mention, phrase.next);
   }
   switch (word.class) {
@@ -269,30 +271,3 @@ function idle(clause: Clause, index: number): void {
 const NONE: ReadonlySet<number> = new Set();
 
 const isAnimateThing = (id: string): boolean => isAnimateKind(THINGS.get(id)?.kind);
-
-const TUNES: Readonly<Record<string, NonNullable<FilmDraft['musicStyle']>>> = {
-  piano: 'piano',
-  guitar: 'guitar',
-  violin: 'strings',
-  drum: 'drums',
-  trumpet: 'jazz',
-  harp: 'chinese',
-  flute: 'chinese',
-  'music-box': 'music-box',
-};
-
-/** "Playful piano", said of nobody who plays one: music. */
-function isTune(clause: Clause, { mention: { head, id }, facts }: ReadPhrase): boolean {
-  if (head !== 'thing' || !Object.hasOwn(TUNES, id) || clause.action !== null) return false;
-  if (clause.pending !== null || clause.subject.length > 0) return false;
-  return facts.some((index) => clause.words[index]?.sense?.kind === 'mood');
-}
-
-function readTune(clause: Clause, { mention: read, next }: ReadPhrase): number {
-  const { film } = clause;
-  film.musicStyle ??= TUNES[read.id] ?? null;
-  film.musicFrom ??= [read.from, read.to];
-  film.use(read, `music: ${read.id}`);
-  clause.scenery = true;
-  return next;
-}

@@ -14,12 +14,25 @@ const PLAYED: Readonly<Record<string, string>> = {
 
 const SAT_AT: ReadonlySet<string> = new Set(['chess', 'playing-card', 'blocks', 'dice']);
 
-export function refineMotion(motion: string, object: Thing | undefined): string {
+export function refineMotion(
+  motion: string,
+  object: Thing | undefined,
+  doer: Thing | undefined,
+): string {
+  // A bud opens by itself.
+  if (motion === 'open' && object === undefined && doer?.kind === 'plant') return 'bloom';
   if (object === undefined) return motion;
   const { kind, id } = object;
   if (motion === 'write' && kind === 'weapon') return 'fight';
   if (motion.startsWith('play') && kind === 'instrument') return PLAYED[id] ?? 'play-guitar';
   if (motion === 'play' && SAT_AT.has(id)) return 'sit';
+  // 打 is done to eggs, balls, umbrellas and telephones.
+  if (motion === 'fight' && kind === 'food') return 'stir';
+  if (motion === 'fight' && kind === 'toy') return 'play';
+  if (motion === 'fight' && id === 'umbrella') return 'stand';
+  if (motion === 'fight' && (id === 'phone' || id === 'telephone')) return 'phone';
+  if (motion === 'fight' && id === 'drum') return 'play-drums';
+  if (motion === 'open' && kind === 'plant') return 'bloom';
   if (motion === 'eat' && kind === 'drink') return 'drink';
   if (motion === 'drink' && kind !== 'drink' && kind !== 'container') return 'eat';
   if ((motion === 'explode' || motion === 'crack') && kind === 'food') return 'cut';

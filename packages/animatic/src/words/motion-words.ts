@@ -3,10 +3,10 @@
 export const MOTIONS = `
 id        | rigs                       | speedMps | sound          | object | takes | en | zh
 stand     | person quadruped bird hand | 0        |                |        |       | stand, stand up, pose, remain, stand still, wait, stop, freeze, linger, be located, get up, stand tall, pause | 站, 停在, 停着, 停靠, 停, 站立, 站着, 伫立, 矗立, 屹立, 等待, 停留, 站起, 站起身, 站起来, 起身, 摆姿势, 等, 停下, 驻足, 立
-walk      | person quadruped bird      | 1.3      | footsteps      |        |       | walk, stroll, step, wander, stride, pace, trudge, hike, move forward, approach, come, go, arrive, enter, leave, pass, pass by, cross, return, walk by, step out, head, exit, travel, saunter, wade, come out, go out, limp, come in, walk in, come closer, emerge, migrate | 走, 边走, 下车, 走下车, 上车, 走上车, 行走, 漫步, 散步, 走路, 踱步, 前行, 走来, 走近, 走进, 走出, 走过, 走向, 穿过, 经过, 来到, 进入, 离开, 迈步, 走动, 前进, 路过, 穿行, 漫游, 步行, 徘徊, 踏入, 远去, 走远, 回来, 归来, 赶路, 出发, 踏上, 穿越, 走在, 行驶过, 步入, 走上前, 移动
+walk      | person quadruped bird      | 1.3      | footsteps      |        |       | walk, stroll, step, wander, stride, pace, trudge, hike, move forward, approach, come, go, arrive, enter, leave, pass, pass by, cross, return, walk by, step out, head, exit, travel, saunter, wade, come out, go out, limp, come in, walk in, come closer, emerge, migrate, waddle, shuffle, plod, amble, step out of, file past | 走, 边走, 下车, 走下车, 上车, 走上车, 行走, 漫步, 散步, 走路, 踱步, 前行, 走来, 走近, 走进, 走出, 走过, 走向, 穿过, 经过, 来到, 进入, 离开, 迈步, 走动, 前进, 路过, 穿行, 漫游, 步行, 徘徊, 踏入, 远去, 走远, 回来, 归来, 赶路, 出发, 踏上, 穿越, 走在, 行驶过, 步入, 走上前, 移动
 sneak     | person quadruped bird      | 1.3      | footsteps      |        |       | tiptoe, stalk, prowl |
 march     | person quadruped bird      | 1.3      | footsteps      |        |       | march, parade | 行进
-run       | person quadruped bird      | 4        | footsteps-fast |        |       | run, sprint, dash, jog, rush, race, flee, escape, charge, scamper, hurry, bolt, run around, frolic, romp | 跑, 奔跑, 冲, 冲刺, 跑步, 飞奔, 逃跑, 狂奔, 跑来, 跑过, 奔向, 冲向, 跑向, 疾跑, 小跑, 奔, 奔去, 冲出, 赶来, 撒欢, 嬉戏奔跑, 逃, 疾驰而过, 跑动, 跑开, 跑走, 突破, 冲破, 追跑
+run       | person quadruped bird      | 4        | footsteps-fast |        |       | run, sprint, dash, jog, rush, race, flee, escape, charge, scamper, hurry, bolt, run around, frolic, romp | 跑, 奔跑, 冲, 冲刺, 跑步, 飞奔, 逃跑, 狂奔, 跑来, 跑过, 奔向, 冲向, 跑向, 疾跑, 小跑, 奔, 奔去, 冲出, 赶来, 撒欢, 嬉戏奔跑, 逃, 疾驰而过, 跑动, 跑开, 跑走, 突破, 冲破, 追跑, 冲刺跑
 sit       | person quadruped bird      | 0        |                |        |       | sit, sit down, be seated, perch, lean | 坐, 坐下, 坐着, 坐在, 倚靠, 靠, 靠在, 端坐, 歇息, 休息, 倚, 趴, 趴在
 sit-ground | person quadruped bird      | 0        |                |        |       | rest | 打坐, 盘坐
 crouch    | person quadruped bird      | 0        |                |        |       | squat, crouch | 蹲, 蹲下, 蹲在, 蜷缩
@@ -29,10 +29,10 @@ shake-hands | person                   | 0        |                | yes    |   
 drink     | person quadruped           | 0        | pour           | yes    |       | drink, sip, gulp, take a sip, take a fresh sip, taste, slurp | 喝, 饮, 品尝, 抿, 啜饮, 喝一口, 抿一口, 品茶, 喝茶, 畅饮, 喝咖啡, 品, 饮用, 喝水
 eat       | person quadruped bird fish | 0        | crunch         | yes    |       | eat, bite, chew, munch, nibble, take a bite, devour, lick, feed on, swallow down | 吃, 咬, 嚼, 啃, 咬一口, 品味, 享用, 舔, 吃饭, 大口吃, 啃食, 尝, 叼, 进食, 咬下
 cook      | person                     | 0        | sizzle         | yes    |       | cook, fry, boil, bake, grill, stir fry, roast, toast bread, knead, prepare, brew, make coffee, make tea, steam | 做饭, 炒, 煮, 烹饪, 煎, 烤, 烘焙, 做菜, 烧菜, 冲泡, 泡茶, 揉面, 翻炒, 制作, 沏茶, 油炸, 蒸, 下厨, 拉花
-pour      | person hand any            | 0        | pour           | yes    |       | pour, fill, spill, drizzle, sprinkle, refill, pour out, squeeze, serve | 倒, 倒入, 倾倒, 注入, 斟, 浇, 淋, 撒, 倒进, 倒出, 撒上, 淋上, 斟茶, 倒茶, 浇水, 灌入, 洒, 挤, 滴入, 盛, 投入
+pour      | person hand any            | 0        | pour           | yes    |       | pour, fill, spill, drizzle, sprinkle, refill, pour out, squeeze, serve | 倒, 倒入, 倾倒, 注入, 斟, 浇, 淋, 撒, 倒进, 倒出, 撒上, 淋上, 斟茶, 倒茶, 浇水, 灌入, 洒, 挤, 滴入, 盛, 投入, 倒进热油
 shake     | person hand any            | 0        | shaker         | yes    |       | shake, rattle, jiggle, shake up, vibrate, shake hard | 摇, 摇晃, 摇动, 晃动, 晃, 抖动, 抖, 震动, 用力摇晃
 shiver    | person hand any            | 0        | shaker         | yes    |       | tremble, shiver | 颤抖, 发抖
-stir      | person hand                | 0        | ice-clink      | yes    |       | stir, froth, mix, whisk up, blend | 搅拌, 搅动, 搅, 混合, 拌
+stir      | person hand                | 0        | ice-clink      | yes    |       | stir, froth, mix, whisk up, blend, beat, whisk | 搅拌, 搅动, 搅, 混合, 拌, 打散, 打蛋
 cut       | person hand                | 0        | chop           | yes    |       | slice, chop, carve, peel, chop up, cut open, cut up, dice up | 切, 切开, 削, 剁, 切片, 雕刻, 剥, 切菜, 切成, 剪, 劈, 裁
 open      | person hand any            | 0        | door-open      | yes    |       | open, open up, unwrap, unlock, lift the lid, uncork, unfold, unfurl, unscrew | 打开, 开, 拆开, 揭开, 翻开, 推开, 敞开, 拧开, 展开, 开启, 掀开, 睁开, 拉开
 close     | person hand any            | 0        | impact         | yes    |       | close, shut, lock, close up the lid, cover, seal, fold | 关, 关上, 关闭, 盖上, 合上, 锁上, 盖好, 闭上, 盖, 合拢, 闭, 封
@@ -68,7 +68,7 @@ cry       | person                     | 0        |                |        |   
 look      | person quadruped bird      | 0        |                |        |       | look, look at, watch, gaze, stare, observe, see, glance, gaze at, look into, look out, look over, peer, stare at, look around, spot, notice, search, look for, face, study closely, discover, find, inspect, smell, sniff | 看, 望, 东张西望, 凝视, 注视, 观察, 看着, 望着, 凝望, 眺望, 看向, 望向, 张望, 远眺, 观看, 欣赏, 盯着, 寻找, 四处张望, 盯, 观望, 遥望, 打量, 面对, 看到, 看见, 发现, 闻, 嗅, 面向, 对视, 相视, 俯瞰大地
 think     | person quadruped bird      | 0        |                |        |       | think, ponder, contemplate, think about, wonder, hesitate | 思考, 想着, 沉思着, 思索, 思念, 犹豫, 若有所思地
 listen    | person quadruped bird      | 0        |                |        |       | listen, listen for, listen to music | 聆听, 听, 听音乐
-look-down | person quadruped bird      | 0        |                |        |       | look down | 低头, 低头看, 俯视
+look-down | person quadruped bird      | 0        |                |        |       | look down, check the time, look at his watch, look at her watch, check his watch | 低头, 低头看, 俯视, 看表
 look-up   | person quadruped bird      | 0        |                |        |       | look up, gaze at the sky | 仰望, 抬头, 抬头看
 look-at-camera | person quadruped hand | 0        |                |        |       | look at the camera, look into the camera, face the camera, look at camera, look toward the camera, look straight at the camera, stare at the camera, look into the lens, look at the viewer, facing camera | 看向镜头, 直视镜头, 面对镜头, 看着镜头, 对着镜头, 望向镜头, 凝视镜头, 面向镜头
 smile     | person                     | 0        |                |        |       | smile, grin, beam, smile softly, blush, wink, smile gently | 微笑, 露出笑容, 露出微笑, 笑着, 微微一笑, 含笑, 眨眼, 绽放笑容, 浅笑, 咧嘴笑, 笑容
@@ -78,7 +78,7 @@ wake      | person quadruped           | 0        |                |        |   
 climb     | person quadruped           | 0.6      |                |        |       | climb, climb up, ascend, scale a wall, clamber, climb over | 爬, 攀爬, 攀登, 爬上, 登上, 爬山, 登山, 登, 攀岩
 crawl     | person quadruped           | 0.6      |                |        |       | crawl, creep | 爬行
 ride      | person                     | 5        |                | yes    |       | ride, mount, ride on, gallop on, straddle | 骑, 骑着, 骑马, 骑行, 乘坐, 骑上, 乘, 骑在
-drive     | person vehicle             | 12       | car-engine     |        |       | drive, steer, cruise, speed, accelerate, park, brake, pull over, zoom past, speed past, drive off, drive through | 驾驶, 开车, 行驶, 疾驰, 飞驰, 驰骋, 驶过, 驶来, 驶向, 停车, 加速, 驶入, 驶出, 驾车, 飙车, 穿梭, 驶离, 刹车, 奔驰
+drive     | person vehicle             | 12       | car-engine     |        |       | drive, steer, cruise, speed, accelerate, park, brake, pull over, zoom past, speed past, drive off, drive through, overtake, pull up, roll up | 驾驶, 开车, 行驶, 疾驰, 飞驰, 驰骋, 驶过, 驶来, 驶向, 停车, 加速, 驶入, 驶出, 驾车, 飙车, 穿梭, 驶离, 刹车, 奔驰
 drift-car | vehicle                    | 10       | car-engine     |        |       | skid, drift around a corner, burn rubber | 甩尾, 飘移, 漂移
 fly       | bird insect vehicle person any | 7    |                |        |       | fly, zip, fly over, soar, take off, flutter, flap, hover, fly past, flap its wings, fly across, lift off, fly through, flap wings, fly around, take flight, buzz | 飞, 飞翔, 飞过, 翱翔, 飞行, 起飞, 展翅, 飞舞, 盘旋飞行, 拍打翅膀, 飞走, 掠过, 扇动翅膀, 飞来, 飞向, 飞起, 悬停, 降落, 飞入, 振翅, 飞出, 腾飞, 飞越, 高飞, 着陆, 展翅高飞, 飞掠, 扑扇
 glide     | bird vehicle any           | 6        |                |        |       | glide, slide, coast along, skim, slide down, sweep past | 滑翔, 滑行, 滑过, 滑, 滑下
@@ -89,13 +89,13 @@ sail      | vehicle                    | 3        | waves          |        |   
 row       | person vehicle             | 3        | waves          |        |       | row, row a boat | 划船, 划桨, 划, 划行
 spin      | any person vehicle         | 0        |                |        |       | spin, rotate, revolve, whirl, spin around, swirl, curl, turntable, spin round | 旋转, 转动, 自转, 转圈, 打转, 翻腾, 转, 转了一圈, 缓缓旋转, 旋绕
 roll      | any quadruped person       | 1        |                |        |       | roll, tumble, roll over, roll down, roll around | 滚, 滚动, 翻滚, 打滚, 滚落, 滚下
-fall      | any person                 | 2        | impact         |        |       | fall, drop down, collapse, fall down, tumble down, crash, fall over, rain down, descend, trip, plummet, spill over, crumble, stumble, topple, land on the ground, drip, sink, crash down | 落, 掉, 落下, 掉落, 坠落, 倒下, 跌倒, 飘落, 坍塌, 摔倒, 摔了一跤, 摔一跤, 摔跤, 倒塌, 坠, 洒落, 降下, 滑落, 落在, 下落, 滴落, 摔, 滑倒, 跌落, 洒下, 下沉, 沉没, 崩塌, 掉下, 坠入, 落入水中, 散落, 倾斜, 滴, 垂下, 垂落, 沉入
+fall      | any person                 | 2        | impact         |        |       | fall, drop down, collapse, fall down, tumble down, crash, fall over, rain down, descend, trip, plummet, spill over, crumble, stumble, topple, land on the ground, drip, sink, crash down, slip, slip over | 落, 掉, 落下, 掉落, 坠落, 倒下, 跌倒, 飘落, 坍塌, 摔倒, 摔了一跤, 摔一跤, 摔跤, 倒塌, 坠, 洒落, 降下, 滑落, 落在, 下落, 滴落, 摔, 滑倒, 跌落, 洒下, 下沉, 沉没, 崩塌, 掉下, 坠入, 落入水中, 散落, 倾斜, 滴, 垂下, 垂落, 沉入
 rise      | any                        | 0.5      |                |        |       | rise, go up, rise up, ascend into the sky, rise slowly, surface, rise from, rise above, soar up, loom | 升起, 上升, 冉冉升起, 升, 升空, 腾起, 浮出水面, 升腾, 缓缓升起, 袅袅升起, 初升, 高高升起
 grow      | any                        | 0        |                |        |       | grow, sprout up, expand, swell, grow up, grow larger, spread out, enlarge, thrive | 生长, 长大, 长出, 成长, 膨胀, 变大, 发芽, 变高, 蔓延, 扩散, 放大, 萌发, 破土而出
 shrink    | any                        | 0        |                |        |       | shrink, dwindle, contract, deflate | 缩小, 变小, 收缩
 bloom     | any                        | 0        | magic-chime    |        |       | bloom, blossom open, blossom out, open its petals, flower open | 开花, 绽放, 盛开, 绽开, 怒放, 花开, 开放
 melt      | any                        | 0        |                |        |       | melt, thaw, dissolve into water, evaporate | 融化, 溶解, 化开, 消融, 蒸发, 熔化
-burn      | any                        | 0        | fire-crackle   |        |       | burn, catch fire, blaze up, ignite, go up in flames, smolder | 燃烧, 着火, 烧, 点着, 起火, 冒烟, 燃起
+burn      | any                        | 0        | fire-crackle   |        |       | burn, catch fire, blaze up, ignite, go up in flames, smolder, flare up, flare, blaze, roar with flames | 燃烧, 着火, 烧, 点着, 起火, 冒烟, 燃起, 燃起熊熊大火
 explode   | any                        | 0        | explosion      |        |       | explode, blow up, burst, erupt, detonate, crash into, collide | 爆炸, 炸开, 爆发, 喷发, 炸裂, 迸发, 撞击, 碰撞, 炸, 引爆, 相撞
 crack     | any                        | 0        | snap           |        |       | shatter, break, break apart, smash, crack, split open | 破碎, 碎裂, 粉碎, 碎, 绽裂, 打碎, 裂开
 glow      | any                        | 0        |                |        |       | glow, pierce, penetrate, shine, sparkle, glitter, glisten, twinkle, light up, gleam, illuminate, shimmer, radiate, blaze bright, reflect, glint | 发光, 闪耀, 闪烁, 闪光, 照亮, 发亮, 照耀, 亮起, 闪闪发光, 照射, 熠熠生辉, 泛光, 映照, 散发, 亮, 反光, 闪亮, 照, 映, 洒满, 倒映, 投射, 照进, 闪动, 绽放光芒, 反射, 映出, 映红
@@ -111,7 +111,7 @@ wag       | quadruped                  | 0        |                |        |   
 bark      | quadruped                  | 0        | dog-bark       |        |       | bark, yap | 吠, 汪汪叫
 meow      | quadruped                  | 0        | cat-meow       |        |       | meow, mew | 喵喵叫, 喵了一声, 喵
 howl      | quadruped person           | 0        | wolf-howl      |        |       | howl | 嚎叫, 长嚎, 长啸
-roar      | quadruped person any       | 0        | lion-roar      |        |       | roar, growl, snarl | 咆哮, 吼叫, 嘶吼, 大吼, 怒吼一声
+roar      | quadruped person any       | 0        | lion-roar      |        |       | roar, growl, snarl, breathe fire, spit fire, spew fire, breathe flames | 咆哮, 吼叫, 嘶吼, 大吼, 怒吼一声, 喷火, 吐火, 喷吐火焰, 喷出火焰
 neigh     | quadruped                  | 0        | horse-gallop   |        |       | neigh, whinny | 嘶叫
 crow      | bird                       | 0        | rooster        |        |       | crow | 打鸣
 hop       | bird quadruped person      | 1        |                |        |       | hop, hop around, bound, hop along | 蹦来蹦去, 一蹦一跳, 蹦跶
@@ -121,7 +121,7 @@ build     | person                     | 0        | impact         | yes    |   
 clean     | person hand                | 0        |                | yes    |       | wash, wipe, clean, scrub, polish, brush teeth, adjust, tie, straighten, wash hands, wash face, comb hair, wipe away, put on makeup, dust off | 洗, 擦, 擦汗, 擦了擦汗, 清洁, 擦拭, 洗手, 洗脸, 刷, 清洗, 刷牙, 梳头, 化妆, 擦去, 抹去, 整理, 梳理, 晒
 sweep     | person hand                | 0        |                |        |       | sweep | 打扫, 扫, 扫地
 fight     | person quadruped           | 1        | sword-clash    |        |       | fight, battle, attack, punch, duel, spar, slash, swing a sword, draw his sword, draw her sword, draw their sword, box, wrestle, wield, defeat, swing his sword, brandish, draw a sword, clash, block an attack, cut through, confront, face off, defend | 战斗, 打斗, 对决, 搏斗, 攻击, 决斗, 交战, 挥剑, 挥拳, 对战, 打, 厮杀, 格斗, 舞剑, 大战, 拔剑, 激战, 过招, 出拳, 砍, 交手, 打拳, 斩, 劈砍, 刺, 对峙, 练剑, 出招, 挥刀, 拔刀, 比武
-bow       | person                     | 0        |                |        |       | take a bow, bow down, bow slightly, bend down, bend over, bow politely | 鞠躬, 弯腰, 躬身, 作揖, 俯身, 行礼, 拱手, 欠身, 弯下腰
+bow       | person                     | 0        |                |        |       | take a bow, bow down, bow slightly, bend down, bend over, bow politely, bow | 鞠躬, 弯腰, 躬身, 作揖, 俯身, 行礼, 拱手, 欠身, 弯下腰
 kneel     | person                     | 0        |                |        |       | kneel, kneel down, get down on one knee, propose, kneel before | 跪, 跪下, 单膝跪地, 求婚, 跪在, 跪地, 下跪
 fish      | person                     | 0        |                |        |       | fish, go fishing, catch fish, cast a net, cast a line | 钓鱼, 垂钓, 捕鱼, 打鱼, 撒网捕鱼
 skate     | person                     | 4        |                |        |       | skate, ice skate along, figure skate, roller skate around | 滑冰, 溜冰, 轮滑
@@ -134,10 +134,10 @@ pop       | any                        | 0        | snap           |        |   
 vanish    | any                        | 0        | whoosh         |        |       | vanish, disappear, fade away, dissipate, dissolve away, disperse, be gone | 消失, 熄灭, 吹灭, 灭, 消散, 隐去, 散去, 褪去, 不见, 淡去, 散开
 morph     | any person                 | 0        | magic-chime    |        |       | transform, turn into, change into, morph, become, evolve, turn to gold, transition into | 变成, 变身, 化为, 幻化, 变为, 转变, 化作, 变化, 成为, 变幻, 蜕变, 变换
 hide      | person quadruped           | 0        |                |        |       | hide, duck behind, take cover, peek, peek out | 躲, 藏, 躲藏, 躲在, 藏在, 探头, 探出头
-play      | person quadruped           | 0.8      | children-playing |      |       | play, play together, play around, have fun, play in the sand, play with, play ball, enjoy, party, play tag | 玩, 运球, 带球, 玩耍, 嬉戏, 打闹, 玩乐, 嬉闹, 打球, 踢足球, 打篮球, 下棋, 玩雪, 放风筝, 打雪仗, 打网球, 享受, 捉迷藏, 打羽毛球, 放烟花, 下象棋, 逗
+play      | person quadruped           | 0.8      | children-playing |      |       | play, play together, play around, have fun, play in the sand, play with, play ball, enjoy, party, play tag, dribble, play with a ball | 玩, 运球, 带球, 玩耍, 嬉戏, 打闹, 玩乐, 嬉闹, 打球, 踢足球, 打篮球, 下棋, 玩雪, 放风筝, 打雪仗, 打网球, 享受, 捉迷藏, 打羽毛球, 放烟花, 下象棋, 逗
 use-magic | person hand                | 0        | magic-chime    |        |       | cast a spell, cast spells, use magic, conjure, summon, perform magic | 施法, 施展魔法, 召唤, 念咒, 变魔术, 施展
 photograph | person                    | 0        | camera-shutter |        |       | take a photo, photograph, take photos, take pictures, take a picture, take a selfie, film with a camera, record a video | 拍照, 摄影, 自拍, 合影, 按快门, 拍照片
-ring      | any                        | 0        | bell           |        |       | ring a bell loudly, toll, chime, ring out | 响起, 敲响, 鸣响, 响, 敲钟
+ring      | any                        | 0        | bell           |        |       | ring a bell loudly, toll, chime, ring out, ring | 响起, 敲响, 鸣响, 响, 敲钟
 connect   | any                        | 0        |                |        |       | connect, merge, combine, form, meet, gather together, line up, converge, assemble together, reunite, overlap | 相遇, 汇聚, 组成, 聚集, 融合, 排列, 重逢, 相聚, 形成, 围坐, 聚在一起, 团聚, 汇合, 拼成
 marry     | person                     | 0        |                |        |       | marry, get married, exchange rings, exchange vows | 结婚, 举行婚礼, 拜堂
 wear      | person                     | 0        |                | yes    |       | wear, be dressed in, put on clothes, dress in, wrap around her neck, don | 穿, 穿着, 戴, 戴着, 身穿, 身着, 佩戴, 披着, 披, 头戴, 系着, 身披, 脚穿, 着, 身穿着, 围着, 穿上

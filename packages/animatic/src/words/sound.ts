@@ -72,7 +72,7 @@ helicopter      | helicopter sound, rotor blades | 直升机声, 螺旋桨声
 boat-horn       | foghorn, ship horn, boat horn, ship s horn | 船笛, 轮船汽笛
 bell            | bell sound, ding, ringing bell, chime sound, wind chimes, doorbell, bicycle bell, bike bell, bell ringing, camel bells, sleigh bells, jingle, jingling, cat bell | 铃声, 铃铛声, 叮当, 叮, 风铃声, 门铃声, 门铃, 驼铃, 驼铃声, 车铃, 车铃声, 自行车铃声, 清脆铃声
 church-bell     | church bells, church bell, bell tolls, tolling bell, distant bell | 教堂钟声, 钟声
-temple-bell     | temple bell, gong sound | 寺庙钟声, 古寺钟声, 锣声, 晨钟
+temple-bell     | temple bell, gong sound | 寺庙钟声, 古寺钟声, 锣声, 晨钟, 锣鼓声, 锣鼓, 锣鼓喧天, 敲锣打鼓
 clock-tick      | ticking, clock ticking, tick tock, ticking clock | 滴答声, 嘀嗒声, 钟表声, 滴答
 phone-ring      | phone ringing, ringtone, phone ring, phone rings, notification sound, telephone ringing, telephone rings, ringing phone, ringing telephone, phone call sound | 手机铃声, 电话铃声, 来电, 提示音
 door-open       | door creak, creaking door, door opening, creak, creaking | 开门声, 吱呀声, 嘎吱声
