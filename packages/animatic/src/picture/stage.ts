@@ -68,6 +68,7 @@ export function stage(shot: Shot, storyboard: Storyboard, cutOuts: CutOuts = new
     seed: placeSeed,
     light,
     outside,
+    weather: shot.weather,
   };
   const staged = set.deepM === undefined ? shot : withinWalls(shot, set.deepM);
   const actors = castActors(staged, storyboard, cutOuts);

@@ -3,6 +3,7 @@
 import { alpha, mixHex } from './colour.ts';
 import { random } from './noise.ts';
 import { spot } from './scene-brush.ts';
+import { snowed } from './lying-weather.ts';
 import type { SceneBrush } from './scene-brush.ts';
 
 const TILE = '#4a5266';
@@ -147,7 +148,7 @@ function paintEave(
   }
   // The edge: tiles, and the pale line of their ends.
   path([...forth.map((i) => edge(i, 0)), ...forth.toReversed().map((i) => edge(i, 0.3))]);
-  g.fillStyle = b.tone(TILE, lit * 0.8, fromM, wallM);
+  g.fillStyle = b.tone(snowed(view, TILE, 0.85), lit * 0.8, fromM, wallM);
   g.fill();
   path([...forth.map((i) => edge(i, 0)), ...forth.toReversed().map((i) => edge(i, 0.08))]);
   g.fillStyle = b.tone('#8a94a8', lit, fromM, wallM, 0.7);

@@ -9,6 +9,7 @@ import { paintTowerRow } from '../paint/skyline.ts';
 import { paintStreetLamp } from '../paint/street-furniture.ts';
 import { random } from '../paint/noise.ts';
 import { pxPerMetre } from '../projection.ts';
+import { layWeather } from '../paint/lying-weather.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const HALF_M = 5.6;
@@ -128,6 +129,7 @@ function paintDeck(g: SKRSContext2D, view: View): void {
         alpha(light.shadow, light.shadowAlpha * 0.32),
       );
   }
+  layWeather(b, END_M, [-HALF_M, HALF_M]);
   for (let z = 9; z < 60; z += 12)
     for (const u of [-3.6, 3.6]) b.glow(u, z, 2.6, '#ffcf8a', 0.4 * light.lamps);
   b.wash({ u: -HALF_M, v: near, wide: HALF_M * 2, tall: 2.6 }, 'up', light.shadow, 0.36, 0);

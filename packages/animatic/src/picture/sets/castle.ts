@@ -10,6 +10,7 @@ import { level, nearestM, SceneBrush, upright } from '../paint/scene-brush.ts';
 import { standShade } from '../paint/seating.ts';
 import { paintSky } from '../paint/sky.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
+import { layWeather, snowed } from '../paint/lying-weather.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const CASTLE_M = 190;
@@ -76,7 +77,7 @@ function towerShape(b: SceneBrush, { x, foot, wide, tall, cone }: Tower): void {
       [x + 0.1, top + cone],
       [x - 0.1, top + cone],
     ],
-    ROOF,
+    snowed(b.view, ROOF, 0.66),
     0.6,
   );
   b.poly(
@@ -85,7 +86,7 @@ function towerShape(b: SceneBrush, { x, foot, wide, tall, cone }: Tower): void {
       [x + side * h * 1.24, top + 0.3],
       [x + side * 0.1, top + cone],
     ],
-    '#8aa8d8',
+    snowed(b.view, '#8aa8d8', 0.8),
     0.9,
     0.7,
   );
@@ -147,7 +148,7 @@ function paintCastle(g: SKRSContext2D, view: View): void {
       [66, 1],
       [98, -6],
     ],
-    '#7a9a5c',
+    snowed(view, '#7a9a5c', 0.85),
     0.6,
   );
   b.blob(
@@ -172,7 +173,7 @@ function paintCastle(g: SKRSContext2D, view: View): void {
       [7, 30],
       [-7, 30],
     ],
-    ROOF,
+    snowed(b.view, ROOF, 0.66),
     0.65,
   );
   curtain(b, -23, 21, 6, 15);
@@ -285,6 +286,7 @@ function paintMeadow(g: SKRSContext2D, view: View): void {
     const z = near + 10 * random(view.seed + 64, i);
     b.oval(pathM(z) + (random(view.seed + 65, i) - 0.5) * 3.4, z, 0.06, 0.05, '#a8946c', 0.6, 0.7);
   }
+  layWeather(b, 160);
   b.wash({ u: -40, v: near, wide: 80, tall: 2.4 }, 'up', light.shadow, 0.34, 0);
 }
 
@@ -297,11 +299,16 @@ function paintWoods(g: SKRSContext2D, view: View): void {
     const tall = 6 + 4.5 * random(view.seed + 72, i);
     const at = { x, y: groundRow(view, depthM), height: tall * scale };
     if (random(view.seed + 73, i) < 0.5)
-      paintPine(g, view, at, { depthM: 70, colour: '#3f6e56', seed: i * 5, snow: null });
+      paintPine(g, view, at, {
+        depthM: 70,
+        colour: '#3f6e56',
+        seed: i * 5,
+        snow: view.weather === 'snow' ? '#f3f5ff' : null,
+      });
     else
       paintTree(g, view, at, {
         depthM: 70,
-        colour: mixHex('#5f9450', '#88a050', random(view.seed + 74, i)),
+        colour: snowed(view, mixHex('#5f9450', '#88a050', random(view.seed + 74, i)), 0.5),
         seed: i * 3,
       });
   });
@@ -320,7 +327,7 @@ function nearTrees(g: SKRSContext2D, view: View): void {
       g,
       view,
       { x: view.width / 2 + x * scale, y: groundRow(view, depthM), height: tall * scale },
-      { depthM: 28, colour: '#5c9450', seed },
+      { depthM: 28, colour: snowed(view, '#5c9450', 0.5), seed },
     );
   }
 }

@@ -11,6 +11,7 @@ import { paintSky, sunPlace } from '../paint/sky.ts';
 import { mirrorInWater, paintTowerRow } from '../paint/skyline.ts';
 import { paintLanternPost } from '../paint/street-furniture.ts';
 import { focalPx, groundRow } from '../projection.ts';
+import { layWeather } from '../paint/lying-weather.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const BANK_M = 11.5;
@@ -212,6 +213,7 @@ function paintBank(g: SKRSContext2D, view: View): void {
   const near = nearestM(view);
   b.rect(left, BANK_M - 0.5, right - left, 0.5, '#d4ccc8', 0.85);
   b.rect(left, BANK_M - 0.54, right - left, 0.05, '#3c3848', 0.2, 0.6);
+  layWeather(b, BANK_M);
   const { light } = view;
   for (let i = -4; i < 5; i++) b.glow(i * 4.6 - 1.4, 10.4, 2.2, '#ffcf8a', 0.45 * light.lamps);
   b.wash({ u: left, v: near, wide: right - left, tall: 3 }, 'up', light.shadow, 0.4, 0);

@@ -14,6 +14,7 @@ import { standShade } from '../paint/seating.ts';
 import { paintSky } from '../paint/sky.ts';
 import { paintParkedCar, paintStreetLamp, paintTrafficLight } from '../paint/street-furniture.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
+import { layWeather, snowed, wetness } from '../paint/lying-weather.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const WALL_M = 6.4;
@@ -55,6 +56,17 @@ function sideOfStreet(side: 1 | -1): Plane {
         });
       }
       b.wash({ u: 3, v: 0, wide: 60, tall: 1.4 }, 'up', view.light.shadow, 0.3, 0);
+      const shine = wetness(view) * view.light.lamps;
+      if (shine > 0) {
+        for (const { fromM, toM } of houses)
+          b.wash(
+            { u: fromM, v: -2.6, wide: toM - fromM, tall: 2.6 },
+            'down',
+            '#ffb868',
+            0.4 * shine,
+            0,
+          );
+      }
     },
   };
 }
@@ -186,6 +198,7 @@ function paintStreet(g: SKRSContext2D, view: View): void {
       );
     }
   }
+  layWeather(b, FAR_M);
   const burning = light.lamps;
   for (const [x, z] of [
     [-4.2, 9.5],
@@ -211,7 +224,7 @@ function tree(
     g,
     view,
     { ...foot, height: tall * scale },
-    { depthM: depthM + 6, colour: '#6a9a4e', seed },
+    { depthM: depthM + 6, colour: snowed(view, '#6a9a4e', 0.5), seed },
   );
 }
 

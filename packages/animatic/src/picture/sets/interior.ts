@@ -2,6 +2,7 @@
 // with windows through which the outside is seen. What a room is, its own file paints onto these.
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mixHex } from '../paint/colour.ts';
+import { liveOutside } from '../paint/lying-weather.ts';
 import { level, nearestM, reachAt, SceneBrush, sideWall, upright } from '../paint/scene-brush.ts';
 import type { Box } from '../paint/scene-brush.ts';
 import { paintOutlook } from '../paint/window-view.ts';
@@ -43,6 +44,7 @@ export function interior(room: Interior): Plane[] {
       paint: (g, view) => {
         paintOutlook(g, view, room.outlook ?? 'city');
       },
+      live: liveOutside,
     });
   }
   planes.push(

@@ -16,6 +16,7 @@ import {
   upright,
 } from '../paint/scene-brush.ts';
 import { paintSky } from '../paint/sky.ts';
+import { layWeather } from '../paint/lying-weather.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const WALL_M = 4.7;
@@ -107,6 +108,7 @@ function paintPaving(g: SKRSContext2D, view: View): void {
     b.rect(side * 3.7, near, side * 1.1, FAR_M - near, '#8d8a88', 0.6, 0.85);
     b.rect(side * 3.7, near, side * 0.1, FAR_M - near, '#2c2830', 0.2, 0.5);
   }
+  layWeather(b, FAR_M);
   for (let z = 6; z < 34; z += 3.4) {
     b.glow(-3.2, z, 1.7, '#ff9a4c', 0.4 * light.lamps);
     b.glow(3.2, z + 1.2, 1.7, '#ff9a4c', 0.4 * light.lamps);

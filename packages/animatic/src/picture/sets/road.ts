@@ -11,6 +11,7 @@ import { standShade } from '../paint/seating.ts';
 import { paintSky } from '../paint/sky.ts';
 import { paintRoadSign } from '../paint/street-furniture.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
+import { layWeather, snowed } from '../paint/lying-weather.ts';
 import { farGround } from './far-ground.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
@@ -37,7 +38,7 @@ function paintHills(g: SKRSContext2D, view: View): void {
     {
       ...hills,
       depthM: 320,
-      colour: '#5d8a5c',
+      colour: snowed(view, '#5d8a5c', 0.75),
       base: horizon - unit * 0.018,
       swing: unit * 0.035,
       period: unit * 0.36,
@@ -132,6 +133,7 @@ function paintLand(g: SKRSContext2D, view: View): void {
     const start = Math.max(near, v);
     if (v + 3 > start) b.rect(-0.07, start, 0.14, v + 3 - start, '#f4f0e2', 0.9, 0.95);
   }
+  layWeather(b, FAR_M);
   b.wash({ u: wide(6)[0], v: near, wide: 60, tall: 2.6 }, 'up', light.shadow, 0.34, 0);
 }
 
@@ -191,7 +193,11 @@ function trees(depthM: number, places: readonly (readonly [number, number])[]): 
           g,
           view,
           { x: view.width / 2 + x * scale, y: groundRow(view, depthM), height: tall * scale },
-          { depthM: depthM * 1.4, colour: '#5f9250', seed: Math.round(depthM) + i * 7 },
+          {
+            depthM: depthM * 1.4,
+            colour: snowed(view, '#5f9250', 0.55),
+            seed: Math.round(depthM) + i * 7,
+          },
         );
       });
     },

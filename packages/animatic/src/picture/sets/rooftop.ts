@@ -12,6 +12,7 @@ import { level, nearestM, reachAt, SceneBrush, upright } from '../paint/scene-br
 import { standShade } from '../paint/seating.ts';
 import { paintSky } from '../paint/sky.ts';
 import { paintTowerRow } from '../paint/skyline.ts';
+import { layWeather, snowed } from '../paint/lying-weather.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const EDGE_M = 12;
@@ -89,6 +90,7 @@ function paintRoof(g: SKRSContext2D, view: View): void {
       ],
       alpha(light.shadow, light.shadowAlpha * 0.5 * (away < 0 ? 1 : 0.8)),
     );
+  layWeather(b, EDGE_M);
   for (let i = -3; i < 4; i++) b.glow(i * 2.2, 9.2, 1.5, '#ffc070', 0.34 * light.lamps);
   const [left, right] = reachAt(view, EDGE_M);
   b.wash({ u: left, v: nearestM(view), wide: right - left, tall: 2.6 }, 'up', light.shadow, 0.4, 0);
@@ -127,7 +129,7 @@ function paintParapet(g: SKRSContext2D, view: View): void {
     g,
     view,
     { x: [left - 1, right + 1], y: [0.92, 1.04], z: [EDGE_M - 0.06, EDGE_M + 0.46] },
-    { colour: '#d8ccc0', lit: 0.75 },
+    { colour: snowed(view, '#d8ccc0', 0.9), lit: 0.75 },
   );
 }
 
@@ -188,7 +190,7 @@ function paintTank(g: SKRSContext2D, view: View): void {
       [0.1, 5.6],
       [-0.1, 5.6],
     ],
-    '#6a5a60',
+    snowed(view, '#6a5a60', 0.85),
     0.6,
   );
   b.poly(

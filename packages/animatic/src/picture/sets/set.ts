@@ -1,6 +1,7 @@
 // What a drawn set is: planes from far to near, each painted once per shot on its own canvas in the
 // pixels of the frame at rest ("design pixels"), over as much room as the camera will see.
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Shot } from '../../storyboard/storyboard.ts';
 import type { Light } from '../light/palettes.ts';
 
 /** The frame a plane is painted for. */
@@ -23,6 +24,8 @@ export interface View {
   readonly light: Light;
   /** The light of the hour and the weather outside: what windows show. The same as `light` outdoors. */
   readonly outside: Light;
+  /** What lies on roofs and ground and falls behind windows; absent: it is dry. */
+  readonly weather?: Shot['weather'];
 }
 
 export type Paint = (g: SKRSContext2D, view: View) => void;

@@ -9,6 +9,7 @@ import { level, nearestM, SceneBrush, upright } from '../paint/scene-brush.ts';
 import { standShade } from '../paint/seating.ts';
 import { paintSky } from '../paint/sky.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
+import { layWeather, snowed } from '../paint/lying-weather.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const GATE_M = 14;
@@ -35,7 +36,7 @@ function paintFar(g: SKRSContext2D, view: View): void {
     {
       ...hills,
       depthM: 240,
-      colour: '#4f7a68',
+      colour: snowed(view, '#4f7a68', 0.6),
       base: horizon - unit * 0.05,
       swing: unit * 0.07,
       period: unit * 0.36,
@@ -115,6 +116,7 @@ function paintCourt(g: SKRSContext2D, view: View): void {
     const u = (random(view.seed + 96, i) - 0.5) * 14;
     b.oval(u, z, 0.07, 0.05, ['#d8703c', '#c8442e', '#e8a83c'][i % 3] ?? '#d8703c', 0.75, 0.9);
   }
+  layWeather(b, 60);
   for (let z = 7; z < 34; z += 4.5)
     for (const u of [-3.1, 3.1]) b.glow(u, z, 1.6, '#ffb45c', 0.42 * light.lamps);
   const away = light.sun.x > 0.5 ? -1 : 1;
@@ -204,7 +206,7 @@ function paintHall(g: SKRSContext2D, view: View): void {
       [-7.2, eave + 3.2],
       [-10, eave + 1.5],
     ],
-    '#43566a',
+    snowed(view, '#43566a', 0.8),
     0.6,
   );
   for (let i = -17; i <= 17; i++)
@@ -278,7 +280,7 @@ function paintGate(g: SKRSContext2D, view: View): void {
   };
   b.poly(beam(-0.06, 0.5), RED, 0.6);
   b.poly(beam(0.4, 0.34), '#2c2a38', 0.55);
-  b.poly(beam(0.66, 0.09), '#8a90a4', 0.9, 0.7);
+  b.poly(beam(0.66, view.weather === 'snow' ? 0.2 : 0.09), snowed(view, '#8a90a4', 0.95), 0.9, 0.7);
   // The straw rope with its paper.
   const rope = Array.from({ length: 15 }, (_, i) => {
     const u = i / 14;
@@ -375,11 +377,16 @@ function trees(depthM: number, row: readonly Tree[]): Plane {
         };
         const seed = Math.round(depthM) * 5 + i * 11;
         if (kind === 'pine')
-          paintPine(g, view, at, { depthM: depthM * 1.3, colour: '#3f6a54', seed, snow: null });
+          paintPine(g, view, at, {
+            depthM: depthM * 1.3,
+            colour: '#3f6a54',
+            seed,
+            snow: view.weather === 'snow' ? '#f3f5ff' : null,
+          });
         else
           paintTree(g, view, at, {
             depthM: depthM * 1.2,
-            colour: i % 2 === 0 ? '#d8593a' : '#e08a3c',
+            colour: snowed(view, i % 2 === 0 ? '#d8593a' : '#e08a3c', 0.45),
             seed,
           });
       });

@@ -143,7 +143,7 @@ function liveShoal(g: SKRSContext2D, view: View, tS: number): void {
 
 function paintSand(g: SKRSContext2D, view: View): void {
   const { light } = view;
-  const top = groundRow(view, 60);
+  const top = view.horizon;
   paintGround(g, view, ['#d8d0a8', '#e0d0a0', '#c8b284', '#8f8468'], [40, 18, 9, 6], top);
   // It comes out of the blue.
   const deep = g.createLinearGradient(0, top, 0, groundRow(view, 12));
@@ -356,7 +356,7 @@ export const underwater: StageSet = {
   indoors: true,
   relight: waterLight,
   planes: () => [
-    { depthM: Infinity, paint: paintDeep, live: liveSurface },
+    { depthM: Infinity, rows: [-9, 0.7], paint: paintDeep, live: liveSurface },
     { depthM: 60, rows: [0.2, 0.62], paint: paintFarReef },
     {
       depthM: 40,

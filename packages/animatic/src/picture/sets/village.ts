@@ -12,6 +12,7 @@ import { level, nearestM, SceneBrush, spot, upright } from '../paint/scene-brush
 import { standShade } from '../paint/seating.ts';
 import { paintSky } from '../paint/sky.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
+import { layWeather, snowed } from '../paint/lying-weather.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 interface Cottage {
@@ -51,7 +52,7 @@ function paintHills(g: SKRSContext2D, view: View): void {
     {
       ...hills,
       depthM: 220,
-      colour: '#6a9a58',
+      colour: snowed(view, '#6a9a58', 0.75),
       base: horizon - unit * 0.03,
       swing: unit * 0.04,
       period: unit * 0.4,
@@ -126,6 +127,7 @@ function paintLane(g: SKRSContext2D, view: View): void {
       0.8,
     );
   }
+  layWeather(b, 70);
   for (const { x, z } of COTTAGES) {
     const away = light.sun.x > 0.5 ? -1 : 1;
     b.area(
@@ -143,7 +145,12 @@ function paintLane(g: SKRSContext2D, view: View): void {
 }
 
 /** A cottage as a block under a pitched roof, its gable to the side. */
-function paintHouse(g: SKRSContext2D, view: View, { x, z, wall, roof, seed }: Cottage): void {
+function paintHouse(
+  g: SKRSContext2D,
+  view: View,
+  { x, z, wall, roof: tiles, seed }: Cottage,
+): void {
+  const roof = snowed(view, tiles, 0.84);
   const [x0, x1] = x;
   const [high, deep] = [2.6, 4.6];
   const b = paintBlock(
@@ -255,7 +262,7 @@ function paintChurch(g: SKRSContext2D, view: View): void {
       [15.8, 11.6],
       [2.6, 11.6],
     ],
-    '#7c5048',
+    snowed(view, '#7c5048', 0.8),
     0.65,
   );
   for (const u of [4.5, 8, 11.5, 14.6]) {
@@ -328,7 +335,11 @@ function trees(depthM: number, places: readonly (readonly [number, number])[]): 
           g,
           view,
           { x: view.width / 2 + x * scale, y: groundRow(view, depthM), height: tall * scale },
-          { depthM: depthM * 1.3, colour: '#5f9450', seed: Math.round(depthM) * 3 + i * 5 },
+          {
+            depthM: depthM * 1.3,
+            colour: snowed(view, '#5f9450', 0.55),
+            seed: Math.round(depthM) * 3 + i * 5,
+          },
         );
       });
     },
