@@ -11,6 +11,7 @@ import { childrenOf, isRunning } from './harness/children.ts';
 import { MODEL } from './harness/requests.ts';
 import { decode, videoOf } from './harness/result-files.ts';
 import { startService, type Service } from './harness/service.ts';
+import { until } from './harness/until.ts';
 
 const TASKS = 20;
 
@@ -26,13 +27,6 @@ async function inDirectory(body: (directory: string) => Promise<void>): Promise<
     await body(directory);
   } finally {
     await rm(directory, { recursive: true, force: true });
-  }
-}
-
-async function until(what: string, isSo: () => Promise<boolean> | boolean): Promise<void> {
-  for (const startedMs = performance.now(); !(await isSo());) {
-    assert.ok(performance.now() - startedMs < 60_000, `never: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

@@ -1,14 +1,17 @@
 // What an operator does: the first start, the stop in the middle of work, a second service by mistake.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { test } from 'node:test';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onThisMachineMs } from './harness/busy-machine.ts';
-import { childrenOf } from './harness/children.ts';
+import { childrenOf, isRunning } from './harness/children.ts';
 import { MODEL } from './harness/requests.ts';
 import { decode, videoOf } from './harness/result-files.ts';
 import { startService, type FilmReply } from './harness/service.ts';
+import { until } from './harness/until.ts';
 
 const film = {
   model: MODEL,
@@ -111,6 +114,39 @@ test('a second service on the same data is refused with the reason', async () =>
 
 test('a wrong environment is refused with the rule and the remedy', async () => {
   await assert.rejects(startService({ env: { FILMGATE_PORT: 'eighty', FILMGATE_API_KEY: 'x' } }), {
-    message: /FILMGATE_PORT: "eighty" is not valid .*set a port[^]*FILMGATE_API_KEY/,
+    message: /FILMGATE_PORT: "eighty" is not valid; set a port[^]*FILMGATE_API_KEY/,
   });
+});
+
+const refused = (env: Record<string, string>, message: RegExp): Promise<void> =>
+  assert.rejects(startService({ env }), { message });
+
+test('a host that is none and a folder that is a file are refused with a remedy', async () => {
+  await refused({ FILMGATE_HOST: 'nowhere.invalid' }, /Set FILMGATE_HOST to the address/);
+  await refused({ FILMGATE_DATA_DIR: fileURLToPath(import.meta.url) }, /Set FILMGATE_DATA_DIR to/);
+  await refused({ FILMGATE_EGRESS_ALLOW: 'http://x/y' }, /is a URL.*Set FILMGATE_EGRESS_ALLOW to/);
+});
+
+test('SIGTERM to `npm start` stops the service that stands behind it', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'filmgate-npm-'));
+  const npm = spawn('npm', ['start'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, FILMGATE_PORT: '0', FILMGATE_DATA_DIR: dataDirectory },
+  });
+  try {
+    let output = '';
+    for await (const chunk of npm.stdout.iterator({ destroyOnReturn: false })) {
+      output += String(chunk);
+      if (output.includes('curl')) break;
+    }
+    npm.stdout.resume();
+    const pid = Number(/"pid":(\d+)/.exec(output)?.[1]);
+    const origin = /ready at (\S+)/.exec(output)?.[1] ?? '';
+    assert.equal((await fetch(`${origin}/live`)).status, 200);
+    npm.kill('SIGTERM');
+    await until('the service has ended', () => !isRunning(pid));
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
 });

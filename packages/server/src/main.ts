@@ -1,15 +1,28 @@
 // `npm start`: read the environment, create, start, say how to use it, stop on a signal.
 import { createApp, type App } from './app.ts';
-import { ConfigError, readConfig, type Config } from './config/config.ts';
+import { parseArgs } from 'node:util';
+import { ConfigError, readConfig, variableBehind, type Config } from './config/config.ts';
 
 /** A person at the terminal does not wait for films: they go back to the queue at once. */
 const GRACE_MS = { SIGINT: 0, SIGTERM: 10_000 } as const;
 
+const USAGE = `npm start                  starts the service; its settings are environment variables,
+                           see docs/operating.md
+npm start -- --new-key     makes one more API key; stop the service first`;
+
+/** How often a service that npm started looks whether npm's shell is still there. */
+const PARENT_LOOK_MS = 500;
+
 const write = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
+  const options = readArguments();
+  if (options.help) return write(USAGE);
   const config = readConfig();
   const app = await createApp(config);
+  if (config.stopsWithParent) {
+    whenParentEnds(() => void app.stop({ graceMs: GRACE_MS.SIGTERM }));
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // Stopped, nothing is left to do, and the process ends by itself.
     process.on(signal, () => void app.stop({ graceMs: GRACE_MS[signal] }));
@@ -17,16 +30,37 @@ async function main(): Promise<void> {
   try {
     const address = await app.start();
     // Made only now: a start that fails must not spend the one time that the key is shown.
-    write(welcome(config, address, await newKey(config, app)));
+    write(welcome(config, address, await newKey(config, app, options.newKey)));
   } catch (error) {
     await app.stop({ graceMs: 0 });
     throw error;
   }
 }
 
-async function newKey(config: Config, app: App): Promise<string | null> {
-  if (process.argv.includes('--new-key'))
-    return await app.keys.add('made by --new-key', Date.now());
+function readArguments(): { help: boolean; newKey: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: { help: { type: 'boolean' }, 'new-key': { type: 'boolean' } },
+    });
+    return { help: values.help === true, newKey: values['new-key'] === true };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`${why}\n\n${USAGE}`);
+  }
+}
+
+function whenParentEnds(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, PARENT_LOOK_MS);
+  timer.unref();
+}
+
+async function newKey(config: Config, app: App, asked: boolean): Promise<string | null> {
+  if (asked) return await app.keys.add('made by --new-key', Date.now());
   const firstRun = config.apiKey === null && (await app.keys.isEmpty());
   return firstRun ? await app.keys.add('first run', Date.now()) : null;
 }
@@ -55,12 +89,17 @@ function welcome(config: Config, address: string, secret: string | null): string
   return lines.join('\n');
 }
 
+function reasonOf(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  if (!('code' in error)) return error.stack ?? error.message;
+  const remedy = variableBehind(String(error.code));
+  return remedy === undefined ? error.message : `${error.message}. ${remedy}`;
+}
+
 try {
   await main();
 } catch (error) {
-  const known = error instanceof ConfigError || (error instanceof Error && 'code' in error);
-  process.stderr.write(
-    `filmgate could not start: ${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  process.stderr.write(`filmgate could not start: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

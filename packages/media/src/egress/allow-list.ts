@@ -46,6 +46,7 @@ function parseRule(entry: string): Rule {
     new AllowListError(
       `an allowed host must be host[:port], an address or a block such as 10.0.0.0/8, but "${entry}" ${why}`,
     );
+  if (entry.includes('://')) throw wrong('is a URL: leave out its scheme and path');
   const { host, portText } = split(entry);
   const port = portText === undefined ? undefined : Number(portText);
   if (port !== undefined && !(/^\d+$/.test(portText ?? '') && port >= 1 && port <= 65535)) {

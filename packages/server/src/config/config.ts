@@ -23,7 +23,23 @@ export interface Config {
    * fetched by the worker; limits that it breaks then end the task instead of refusing the request.
    */
   readonly preflightMs: number;
+  /**
+   * Started by `npm start`: the shell between npm and this process ends on SIGTERM without handing it
+   * on, so the service watches for that and stops as if it had got the signal.
+   */
+  readonly stopsWithParent: boolean;
 }
+
+/** The variable behind a failure to start, by the operating system's code; undefined: none of ours. */
+export function variableBehind(code: string): string | undefined {
+  if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'].includes(code)) return remedy('FILMGATE_HOST');
+  if (code === 'EADDRINUSE') return remedy('FILMGATE_PORT');
+  if (['EEXIST', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(code))
+    return remedy('FILMGATE_DATA_DIR');
+  return code === 'invalid_allow_list' ? remedy('FILMGATE_EGRESS_ALLOW') : undefined;
+}
+
+const remedy = (name: string): string => `Set ${name} to ${REMEDIES[name]}.`;
 
 export class ConfigError extends Error {
   readonly code = 'invalid_config';
@@ -70,7 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       const value = name === 'FILMGATE_API_KEY' ? 'the value given' : `"${given[name]}"`;
-      return `${name}: ${value} is not valid (${issue.message}); set ${REMEDIES[name]}.`;
+      return `${name}: ${value} is not valid; set ${REMEDIES[name]}.`;
     });
     throw new ConfigError(lines.join('\n'));
   }
@@ -88,5 +104,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     concurrency: value.FILMGATE_CONCURRENCY ?? availableParallelism(),
     retentionDays: value.FILMGATE_RETENTION_DAYS,
     preflightMs: value.FILMGATE_PREFLIGHT_MS,
+    stopsWithParent: env['npm_lifecycle_event'] === 'start',
   };
 }
