@@ -215,15 +215,29 @@ function paceWords({ pace, plate }: Shot): string {
   return Math.abs(speed - 1) < 0.05 ? '' : ` · ${Number(speed.toFixed(2))}×`;
 }
 
-/** What is said between this frame and the next one shown; without voices, what is written. */
+/**
+ * What is heard at this frame: a line stands under the first frame that falls into it, or under the one
+ * that is nearest. Without voices, what is written.
+ */
 function wordsFor(storyboard: Storyboard, cells: readonly SheetCell[], index: number): string {
-  const { fps } = storyboard.output;
-  const fromS = index === 0 ? 0 : (cells[index]?.frame ?? 0) / fps;
-  const next = cells[index + 1];
-  const untilS = next === undefined ? Number.POSITIVE_INFINITY : next.frame / fps;
-  const begins = ({ startS }: { startS: number }): boolean => startS >= fromS && startS < untilS;
-  const spoken = storyboard.sound.voice.filter(begins).map(({ text }) => `“${text}”`);
-  if (storyboard.sound.voice.length > 0) return spoken.join(' ');
-  const written = storyboard.shots.flatMap(({ captions }) => captions).filter(begins);
-  return written.map(({ text }) => text).join(' ');
+  const { voice } = storyboard.sound;
+  const lines =
+    voice.length > 0
+      ? voice.map(({ text, ...time }) => ({ ...time, text: `“${text}”` }))
+      : storyboard.shots.flatMap(({ captions }) => captions);
+  return lines
+    .filter((line) => cellOf(line, cells, storyboard.output.fps) === index)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function cellOf(
+  { startS, endS }: { startS: number; endS: number },
+  cells: readonly SheetCell[],
+  fps: number,
+): number {
+  const within = cells.findIndex(({ frame }) => frame / fps >= startS && frame / fps < endS);
+  if (within >= 0) return within;
+  const away = cells.map(({ frame }) => Math.abs(frame / fps - (startS + endS) / 2));
+  return away.indexOf(Math.min(...away));
 }
