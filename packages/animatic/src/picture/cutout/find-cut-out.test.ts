@@ -61,6 +61,25 @@ test('a soft shadow at the foot is no part of the subject', () => {
   }
 });
 
+const arch: Paint = (g, width, height) => {
+  g.strokeStyle = '#c03018';
+  g.lineWidth = width * 0.09;
+  g.beginPath();
+  g.arc(width / 2, height * 0.55, width * 0.3, Math.PI, 0);
+  g.lineTo(width * 0.8, height * 0.86);
+  g.moveTo(width * 0.2, height * 0.55);
+  g.lineTo(width * 0.2, height * 0.86);
+  g.stroke();
+};
+
+test('what is seen between the legs is ground, even behind the shadow', () => {
+  const pixels = made(PORTRAIT, sweep('#ff9a6b', '#6b7bff'), shadow(0.5, 0.86, 0.42), arch);
+  const cutOut = found(pixels);
+  assert.equal(at(cutOut, pixels, 0.5, 0.5), 0);
+  assert.equal(at(cutOut, pixels, 0.5, 0.7), 0);
+  assert.equal(at(cutOut, pixels, 0.2, 0.7), 1);
+});
+
 test('white on white is cut out by its edges, with a shadow that looks as it does', () => {
   const pixels = made(
     PORTRAIT,
@@ -111,6 +130,24 @@ const ghost: Paint = (g, width, height) => {
   g.fillStyle = grade;
   g.fillRect(0, 0, width, height);
 };
+
+const shoe: Paint = (g, width, height) => {
+  g.scale(width, height);
+  g.fillStyle = '#d03020';
+  g.beginPath();
+  g.roundRect(0.2, 0.4, 0.6, 0.36, 0.1);
+  g.fill();
+  g.fillStyle = '#ffffff';
+  for (const x of [0.35, 0.45, 0.55, 0.65]) g.fillRect(x, 0.38, 0.016, 0.2);
+};
+
+test('white laces on a white ground are not slits', () => {
+  const pixels = made({ width: 192, height: 144 }, sweep('#ffffff'), shoe);
+  const cutOut = found(pixels);
+  for (const x of [0.358, 0.458, 0.558, 0.658]) {
+    assert.equal(at(cutOut, pixels, x, 0.5), 1, String(x));
+  }
+});
 
 test('what fades into its ground is refused rather than cut to pieces', () => {
   assert.equal(findCutOut(made(PORTRAIT, ghost)), undefined);

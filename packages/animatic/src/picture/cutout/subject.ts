@@ -28,7 +28,10 @@ export function subjectIn(background: Uint8Array, ground: Ground): FoundSubject 
   dropShadow(mask, ground, first);
   leftOutPx += keepLargest(mask, ground.lab);
   const whole = extentOf(mask, ground.lab);
-  if (whole !== undefined) openHoles(mask, ground, whole);
+  if (whole !== undefined) {
+    closeInlets(mask, ground, whole);
+    openHoles(mask, ground, whole);
+  }
   return { mask, leftOutPx };
 }
 
@@ -59,11 +62,17 @@ function keepLargest(
 
 /** A shadow is no more than this share of what casts it; more was eaten of a subject as grey as it. */
 const MOST_SHADOW = 0.3;
+/** Nearer than this to the bare ground no shadow lies on it. */
+const LIT = 7;
 
 function dropShadow(mask: Uint8Array, ground: Ground, whole: Extent): void {
   for (const shadow of [HARD_SHADOW, SOFT_SHADOW]) {
     const fallen = shadowOn(mask, ground, whole, shadow);
-    if (fallen.reduce((sum, f) => sum + f, 0) > whole.area * MOST_SHADOW) continue;
+    let shaded = 0;
+    for (let i = 0; i < mask.length; i++) {
+      if (fallen[i] === 1 && distanceFromGround(ground, i) > LIT) shaded += 1;
+    }
+    if (shaded > whole.area * MOST_SHADOW) continue;
     for (let i = 0; i < mask.length; i++) if (fallen[i] === 1) mask[i] = 0;
     return;
   }
@@ -90,6 +99,22 @@ function shadowOn(
   return flood(lab, fallen, (i) => mask[i] === 1 && isGround(ground, i, DEEP.known));
 }
 
+const INLET_PX = 2;
+/** Narrower than this share of their height, subjects stand on legs, with narrow gaps between them. */
+const UPRIGHT = 0.7;
+
+/** On a white ground the ground runs along white laces and soles into a shoe. */
+function closeInlets(mask: Uint8Array, { lab, bare }: Ground, whole: Extent): void {
+  const { left, right, top, bottom } = whole;
+  if (right - left < (bottom - top) * UPRIGHT || isColoured(bare, top * lab.width + left)) return;
+  const closed = eroded(dilated(mask, lab, INLET_PX), lab, INLET_PX);
+  for (let i = 0; i < mask.length; i++) if (closed[i] === 1) mask[i] = 1;
+}
+
+function isColoured({ planes: [, a, b] }: Ground['bare'], i: number): boolean {
+  return Math.hypot(a[i] ?? 0, b[i] ?? 0) > COLOURED;
+}
+
 const LEAST_HOLE = 0.0006;
 const MOST_HOLE = 0.25;
 /** As near to the bare ground as what is seen of it through a hole. */
@@ -105,7 +130,6 @@ const LEAST_EYE_PX = 5;
 function openHoles(mask: Uint8Array, ground: Ground, whole: Extent): void {
   const { lab, bare } = ground;
   const { width, height } = lab;
-  const [, a0, b0] = bare.planes;
   const likeGround = regionsOf(
     width,
     height,
@@ -115,9 +139,7 @@ function openHoles(mask: Uint8Array, ground: Ground, whole: Extent): void {
     const { pixels } = hole;
     if (pixels.length < mask.length * LEAST_HOLE) break;
     if (pixels.length > whole.area * MOST_HOLE || !isCrisp(hole, mask, ground)) continue;
-    const at = pixels[0] ?? 0;
-    const coloured = Math.hypot(a0[at] ?? 0, b0[at] ?? 0) > COLOURED;
-    if (!coloured && !isGap(hole, whole)) continue;
+    if (!isColoured(bare, pixels[0] ?? 0) && !isGap(hole, whole)) continue;
     for (const i of pixels) mask[i] = 0;
   }
 }
