@@ -7,6 +7,7 @@ import type { View } from '../sets/set.ts';
 import { alpha } from './colour.ts';
 import { paintTuft, threeTone } from './foliage.ts';
 import { paintBands, paintGround, paintWash } from './land.ts';
+import { snowed } from './lying-weather.ts';
 import { random, ridge } from './noise.ts';
 import { reachAt } from './scene-brush.ts';
 import { scatter, spotAt } from './spots.ts';
@@ -59,7 +60,13 @@ export function paintBank(g: SKRSContext2D, view: View, bank: Bank): void {
   traceEdge(g, view, bank, -0.28);
   g.lineTo(view.right + 9, view.bottom + 9);
   g.clip();
-  paintGround(g, view, bank.ground, [bank.edgeM, 8, 5], top);
+  paintGround(
+    g,
+    view,
+    bank.ground.map((colour) => snowed(view, colour, 0.86)),
+    [bank.edgeM, 8, 5],
+    top,
+  );
   paintWash(g, view, top);
   paintBands(g, view, { top, colour: light.shadow, strength: 0.14, count: 6, seed: 41 });
   strew(g, view, {

@@ -14,7 +14,7 @@ export function paintCoral(
   coral: { kind: Coral; colour: string; depthM: number; seed: number },
 ): void {
   const { x, y, size } = at;
-  const tones = threeTone(view, coral.colour, coral.depthM);
+  const tones = threeTone(view, coral.colour, coral.depthM, 0);
   const of = (k: number): number => random(view.seed + coral.seed, k);
   const side = lightSide(view, x);
   g.lineCap = 'round';
@@ -158,7 +158,7 @@ export function liveWeed(
   weed: { colour: string; depthM: number; seed: number; count: number },
   tS: number,
 ): void {
-  const tones = threeTone(view, weed.colour, weed.depthM);
+  const tones = threeTone(view, weed.colour, weed.depthM, 0);
   const joints = 7;
   for (let i = 0; i < weed.count; i++) {
     const of = (k: number): number => random(view.seed + weed.seed + k, i);

@@ -174,6 +174,8 @@ export interface FlowerField {
 
 /** Drifts: places of one kind, a few metres across, with gaps between them. */
 export function paintFlowerField(g: SKRSContext2D, view: View, field: FlowerField): void {
+  // Nothing flowers above the snow.
+  if (view.weather === 'snow') return;
   const drift = (xM: number, zM: number): number => {
     // Drifts lie across the view; seen from the eye they are long and flat.
     const u = xM * 0.21 + 1.7 * Math.sin(zM * 0.29);
@@ -242,7 +244,7 @@ export function paintFarDrifts(
 /** Butterflies: two wings that open and close, on their own crooked ways. Live. */
 export function liveButterflies(g: SKRSContext2D, view: View, tS: number, count = 5): void {
   const { unit, light } = view;
-  if (light.sun.kind !== 'sun') return;
+  if (light.sun.kind !== 'sun' || view.weather === 'snow') return;
   const colours = ['#f6c23c', '#f2f0e6', '#e8743c', '#8ab4f0'] as const;
   for (let i = 0; i < count; i++) {
     const of = (k: number): number => random(view.seed + 951 + k, i);

@@ -7,6 +7,7 @@ import type { Block } from './block.ts';
 import { alpha } from './colour.ts';
 import { addClump, lightSide, paintMass, threeTone } from './foliage.ts';
 import { paintBlossom } from './flowers.ts';
+import { snowed } from './lying-weather.ts';
 import { random } from './noise.ts';
 import { SceneBrush, upright } from './scene-brush.ts';
 import { glow } from './sky.ts';
@@ -19,7 +20,11 @@ export function paintHedge(
   block: Block,
   { colour, seed }: { colour: string; seed: number },
 ): void {
-  const front = paintBlock(g, view, block, { colour, top: colour, lit: 0.4 });
+  const front = paintBlock(g, view, block, {
+    colour,
+    top: snowed(view, colour, 0.9),
+    lit: 0.4,
+  });
   const [x0, x1] = block.x;
   const [, y1] = block.y;
   const [z0] = block.z;
@@ -149,6 +154,7 @@ export function paintRoseArch(
     const r = perM * (0.16 + 0.12 * of(1));
     paintMass(g, view, { x, y, rx: r, ry: r * 0.86, clumps: 5 }, tones, i * 7);
   }
+  if (view.weather === 'snow') return;
   for (let i = 0; i < 70; i++) {
     const of = (k: number): number => random(view.seed + 531 + k, i);
     const [u, v] = along(of(0), 0.14 + 0.5 * (of(1) - 0.5));

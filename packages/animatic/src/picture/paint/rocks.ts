@@ -5,6 +5,7 @@ import type { View } from '../sets/set.ts';
 import { alpha, mixHex } from './colour.ts';
 import { lightSide } from './foliage.ts';
 import { twoTone } from './land.ts';
+import { snowed } from './lying-weather.ts';
 import { random, ridge } from './noise.ts';
 
 export interface Rock {
@@ -63,7 +64,7 @@ export function paintBoulder(
   const top = outline.slice(side > 0 ? 3 : 2, side > 0 ? 7 : 6);
   fill(
     [centre, ...top],
-    rock.moss === undefined ? tone.lit : twoTone(view, rock.moss, rock.depthM).lit,
+    twoTone(view, snowed(view, rock.moss ?? rock.colour, 0.85), rock.depthM).lit,
   );
   if (half < view.unit * 0.012) return;
   g.strokeStyle = twoTone(view, mixHex(rock.colour, '#1c1830', 0.5), rock.depthM).shade;
@@ -187,7 +188,7 @@ function slab(
   g.stroke();
   g.globalAlpha = 1;
   if (moss === undefined || of(9) < 0.12) return;
-  const green = twoTone(view, moss, depthM);
+  const green = twoTone(view, snowed(view, moss, 0.9), depthM);
   g.fillStyle = of(10) > 0.5 ? green.lit : shade(view.light, moss, depthM, { lit: 0.5 });
   g.beginPath();
   g.moveTo(x0 - step * 0.05, y0 + step * 0.12);

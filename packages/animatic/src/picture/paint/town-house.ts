@@ -4,6 +4,7 @@ import type { View } from '../sets/set.ts';
 import { windowColour } from './buildings.ts';
 import { lightSide } from './foliage.ts';
 import { twoTone } from './land.ts';
+import { snowed } from './lying-weather.ts';
 import { random } from './noise.ts';
 
 export interface TownHouse {
@@ -26,7 +27,7 @@ export function paintTownHouse(
 ): void {
   const { x, y, width, height } = at;
   const wall = twoTone(view, house.wall, house.depthM);
-  const roof = twoTone(view, house.roof, house.depthM);
+  const roof = twoTone(view, snowed(view, house.roof, 0.85), house.depthM);
   const side = lightSide(view, x + width / 2);
   const top = y - height;
   const gradient = g.createLinearGradient(x, 0, x + width, 0);

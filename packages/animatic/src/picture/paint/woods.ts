@@ -2,7 +2,8 @@
 // the water before them.
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { View } from '../sets/set.ts';
-import { paintBush, paintLeafTree } from './foliage.ts';
+import { paintBush } from './foliage.ts';
+import { paintLeafTree } from './trees.ts';
 import { random } from './noise.ts';
 import { along, paintPine } from './plants.ts';
 
@@ -34,7 +35,12 @@ export function paintTreeRow(g: SKRSContext2D, view: View, row: Row): void {
         g,
         view,
         { x, y, height: height * 1.15 },
-        { depthM: row.depthM, colour: '#3f6a50', seed, snow: null },
+        {
+          depthM: row.depthM,
+          colour: '#3f6a50',
+          seed,
+          snow: view.weather === 'snow' ? '#fff8f0' : null,
+        },
       );
     } else {
       paintLeafTree(g, view, { x, y, height }, { depthM: row.depthM, colour, seed, girth: 0.045 });

@@ -3,7 +3,8 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { shade } from '../light/palettes.ts';
 import { alpha, mixHex } from '../paint/colour.ts';
-import { paintPalm, paintTuft, threeTone } from '../paint/foliage.ts';
+import { paintTuft, threeTone } from '../paint/foliage.ts';
+import { paintPalm } from '../paint/trees.ts';
 import { paintGround, paintRange, paintWash, twoTone } from '../paint/land.ts';
 import { random, ridge } from '../paint/noise.ts';
 import { paintForegroundGrass } from '../paint/plants.ts';

@@ -211,7 +211,7 @@ const treeX = (view: View): number =>
 
 function paintSand(g: SKRSContext2D, view: View): void {
   const { light } = view;
-  const top = groundRow(view, 60);
+  const top = view.horizon;
   paintGround(g, view, ['#f2c98c', '#eebd7a', '#d89e5e', '#b27c4a'], [70, 26, 10, 5], top);
   paintWash(g, view, top);
   const pale = light.sun.kind === 'moon' ? 0.08 : 0.16;

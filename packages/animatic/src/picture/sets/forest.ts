@@ -9,12 +9,14 @@ import {
   paintBush,
   paintFern,
   paintMass,
-  paintTrunk,
   threeTone,
 } from '../paint/foliage.ts';
+import { paintTrunk } from '../paint/trees.ts';
 import { paintBands, paintGround, paintWash } from '../paint/land.ts';
+import { layWeather } from '../paint/lying-weather.ts';
 import { random } from '../paint/noise.ts';
 import { along } from '../paint/plants.ts';
+import { level, SceneBrush } from '../paint/scene-brush.ts';
 import { glow, sunPlace } from '../paint/sky.ts';
 import { paintSoft } from '../paint/soft.ts';
 import { spotAt } from '../paint/spots.ts';
@@ -137,7 +139,7 @@ const trunkX = (view: View, { at, depthM }: { at: number; depthM: number }): num
 
 function paintFloor(g: SKRSContext2D, view: View): void {
   const { light, unit } = view;
-  const top = groundRow(view, 60);
+  const top = view.horizon;
   paintGround(g, view, ['#a4b866', '#7c9a4e', '#58783e', '#385030'], [120, 40, 14, 6], top);
   paintWash(g, view, top);
   paintBands(g, view, { top, colour: light.shadow, strength: 0.2, count: 9, seed: 41 });
@@ -168,6 +170,7 @@ function paintFloor(g: SKRSContext2D, view: View): void {
     sizeM: [0.02, 0.06],
     colours: ['#b0763a', '#8a5a34', '#94a04c', '#c09448', '#5c6c34'],
   });
+  layWeather(new SceneBrush(g, view, level()), 60);
   paintDapples(g, view, { seed: 251, farM: 34, chance: 0.85 });
   const shaded = g.createLinearGradient(0, view.height - unit * 0.2, 0, view.height);
   shaded.addColorStop(0, alpha(light.shadow, 0));

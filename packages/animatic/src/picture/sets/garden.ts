@@ -15,6 +15,7 @@ import {
 } from '../paint/garden-things.ts';
 import { growth } from '../paint/growth.ts';
 import { paintGround, paintRange, paintVeil, paintWash } from '../paint/land.ts';
+import { layWeather } from '../paint/lying-weather.ts';
 import { random } from '../paint/noise.ts';
 import { level, nearestM, SceneBrush, upright } from '../paint/scene-brush.ts';
 import { paintSky } from '../paint/sky.ts';
@@ -140,8 +141,8 @@ function paintPavilion(g: SKRSContext2D, view: View): void {
 }
 
 function paintLawn(g: SKRSContext2D, view: View): void {
-  const { unit, horizon, light } = view;
-  const top = horizon + unit * 0.012;
+  const { light } = view;
+  const top = view.horizon;
   const brush = new SceneBrush(g, view, level());
   const near = nearestM(view);
   paintGround(g, view, ['#a8c46a', '#86b257', '#629447', '#3f6e3a'], [90, 30, 12, 6], top);
@@ -225,6 +226,7 @@ function paintLawn(g: SKRSContext2D, view: View): void {
     sizeM: [0.008, 0.022],
     colours: ['#b8a684', '#f4ead2', '#98876c'],
   });
+  layWeather(brush, 60);
   shadeOfCrown(g, view, {
     xM: pavilionX(view),
     zM: PAVILION_M,
@@ -322,7 +324,7 @@ function paintDressing(g: SKRSContext2D, view: View): void {
         c.ellipse(x, y + unit * 0.03, unit * 0.04, unit * 0.03, 0, 0, Math.PI * 2);
         c.rect(x - unit * 0.02, y, unit * 0.04, view.bottom - y + unit * 0.1);
         c.fill();
-        if (i % 2 === 0)
+        if (i % 2 === 0 && view.weather !== 'snow')
           paintBlossom(
             c,
             view,

@@ -8,6 +8,7 @@ import { mixHex } from '../paint/colour.ts';
 import { paintTown, TOWN_M } from '../paint/harbour-town.ts';
 import { paintRange, paintWash } from '../paint/land.ts';
 import { liveBeam, MOLE_M, paintMole } from '../paint/lighthouse.ts';
+import { layWeather } from '../paint/lying-weather.ts';
 import { random } from '../paint/noise.ts';
 import { level, nearestM, reachAt, SceneBrush, upright } from '../paint/scene-brush.ts';
 import { paintSky } from '../paint/sky.ts';
@@ -101,6 +102,7 @@ function paintQuay(g: SKRSContext2D, view: View): void {
       mixHex('#c4b8a8', '#8f8884', random(seed + 84, i)),
       0.9,
     );
+  layWeather(brush, QUAY_M - 0.52);
   paintWash(g, view, groundRow(view, QUAY_M));
   const { shadow, shadowAlpha } = light;
   for (const x of bollards(view))

@@ -12,6 +12,7 @@ import { paintBlossom } from '../paint/flowers.ts';
 import { growth } from '../paint/growth.ts';
 import { paintRange, paintVeil, ridgeHeight } from '../paint/land.ts';
 import type { Range } from '../paint/land.ts';
+import { snowed } from '../paint/lying-weather.ts';
 import { random } from '../paint/noise.ts';
 import { paintForegroundGrass } from '../paint/plants.ts';
 import { plankWay } from '../paint/plank-way.ts';
@@ -109,7 +110,7 @@ function paintShore(g: SKRSContext2D, view: View): void {
     free: (x) => Math.abs(x - cabinX(view)) < unit * 0.045,
   });
   const gradient = g.createLinearGradient(0, foot - unit * 0.014, 0, foot);
-  gradient.addColorStop(0, shade(view.light, '#8fa860', FAR_M, { lit: 0.85 }));
+  gradient.addColorStop(0, shade(view.light, snowed(view, '#8fa860', 0.85), FAR_M, { lit: 0.85 }));
   gradient.addColorStop(1, shade(view.light, '#6a6048', FAR_M, { lit: 0.4 }));
   g.fillStyle = gradient;
   g.beginPath();
@@ -224,7 +225,7 @@ export const lake: StageSet = {
       ground: true,
       rows: [0.4, 9],
       paint: (g, view) => {
-        g.fillStyle = shade(view.light, '#86a060', 140, { lit: 0.7 });
+        g.fillStyle = shade(view.light, snowed(view, '#86a060', 0.8), 140, { lit: 0.7 });
         g.fillRect(view.left, view.horizon, view.right - view.left, view.unit * 0.03);
         paintSheet(g, view, WATER);
       },

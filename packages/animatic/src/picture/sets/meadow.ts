@@ -3,7 +3,8 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { shade } from '../light/palettes.ts';
 import { alpha } from '../paint/colour.ts';
-import { paintBush, paintLeafTree, paintTuft, threeTone } from '../paint/foliage.ts';
+import { paintBush, paintTuft, threeTone } from '../paint/foliage.ts';
+import { paintLeafTree } from '../paint/trees.ts';
 import {
   liveButterflies,
   paintBlossom,
@@ -21,8 +22,10 @@ import {
   twoTone,
 } from '../paint/land.ts';
 import type { Range } from '../paint/land.ts';
+import { layWeather, snowed } from '../paint/lying-weather.ts';
 import { random } from '../paint/noise.ts';
 import { along } from '../paint/plants.ts';
+import { level, SceneBrush } from '../paint/scene-brush.ts';
 import { paintSky } from '../paint/sky.ts';
 import { paintSoft } from '../paint/soft.ts';
 import { scatter, spotAt } from '../paint/spots.ts';
@@ -57,6 +60,7 @@ const hill = (view: View, k: 0 | 1 | 2): Range => {
   const { base, swing, period, ...rest } = table[k];
   return {
     ...rest,
+    colour: snowed(view, rest.colour, 0.7),
     base: horizon - unit * base,
     swing: unit * swing,
     period: unit * period,
@@ -182,7 +186,7 @@ function liveMill(g: SKRSContext2D, view: View, tS: number): void {
 
 function paintGrass(g: SKRSContext2D, view: View): void {
   const { unit, horizon, light } = view;
-  const top = horizon + unit * 0.016;
+  const top = horizon;
   paintGround(g, view, ['#b4c46a', '#8fb457', '#649447', '#3f6e3a'], [120, 40, 14, 6], top);
   paintWash(g, view, top);
   paintFarDrifts(g, view, {
@@ -191,6 +195,7 @@ function paintGrass(g: SKRSContext2D, view: View): void {
     toM: 80,
     colours: ['#e8604a', '#fbf0dc', '#7a84e0', '#f0cf58', '#e090c0'],
   });
+  layWeather(new SceneBrush(g, view, level()), 90);
   for (const [i, tree] of BIRCHES.entries())
     shadeOfCrown(g, view, {
       xM: birchX(view, i),
@@ -283,7 +288,7 @@ function paintStems(g: SKRSContext2D, view: View): void {
       g.quadraticCurveTo(x, height - tall * 0.4, x, tip);
       g.stroke();
       const kind = KINDS[Math.floor(of(2) * 4)];
-      if (kind !== undefined)
+      if (kind !== undefined && view.weather !== 'snow')
         paintBlossom(g, view, { x, y: tip, r: unit * (0.016 + 0.012 * of(3)) }, kind, 4, of(4) * 6);
       paintTuft(
         g,

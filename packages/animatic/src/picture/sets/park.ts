@@ -5,11 +5,13 @@ import { shade } from '../light/palettes.ts';
 import { liveFlock } from '../paint/birds.ts';
 import { paintTower } from '../paint/buildings.ts';
 import { alpha } from '../paint/colour.ts';
-import { paintBush, paintLeafTree, paintMass, paintTuft, threeTone } from '../paint/foliage.ts';
+import { paintBush, paintMass, paintTuft, threeTone } from '../paint/foliage.ts';
+import { paintLeafTree } from '../paint/trees.ts';
 import { paintFlowerField } from '../paint/flowers.ts';
 import { paintBench, paintParkLamp } from '../paint/garden-things.ts';
 import { growth } from '../paint/growth.ts';
 import { paintBands, paintGround, paintVeil, paintWash } from '../paint/land.ts';
+import { layWeather } from '../paint/lying-weather.ts';
 import { random } from '../paint/noise.ts';
 import { along } from '../paint/plants.ts';
 import { level, SceneBrush } from '../paint/scene-brush.ts';
@@ -137,7 +139,7 @@ const POND = { xM: -9.5, zM: 26, rx: 7, rz: 4.4 } as const;
 
 function paintLawn(g: SKRSContext2D, view: View): void {
   const { unit, horizon, light } = view;
-  const top = horizon + unit * 0.014;
+  const top = horizon;
   paintGround(g, view, ['#a8c468', '#86b054', '#629446', '#3f6e3a'], [110, 34, 13, 6], top);
   paintWash(g, view, top);
   paintBands(g, view, {
@@ -161,6 +163,7 @@ function paintLawn(g: SKRSContext2D, view: View): void {
     sizeM: [0.02, 0.05],
     colours: ['#c8a048', '#b0783c', '#9aa04a'],
   });
+  layWeather(new SceneBrush(g, view, level()), 90);
   for (const tree of TREES)
     shadeOfCrown(g, view, {
       xM: treeX(view, tree),

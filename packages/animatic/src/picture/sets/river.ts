@@ -9,6 +9,7 @@ import { paintFlowerField } from '../paint/flowers.ts';
 import { paintFern, paintReeds } from '../paint/foliage.ts';
 import { growth } from '../paint/growth.ts';
 import { paintRange, paintVeil } from '../paint/land.ts';
+import { snowed } from '../paint/lying-weather.ts';
 import { random } from '../paint/noise.ts';
 import { paintForegroundGrass } from '../paint/plants.ts';
 import { plankWay } from '../paint/plank-way.ts';
@@ -103,7 +104,10 @@ function paintFarBank(g: SKRSContext2D, view: View): void {
   });
   // The bank itself.
   const gradient = g.createLinearGradient(0, foot - unit * 0.024, 0, foot);
-  gradient.addColorStop(0, shade(view.light, '#9ab060', FAR_M * 1.5, { lit: 0.9 }));
+  gradient.addColorStop(
+    0,
+    shade(view.light, snowed(view, '#9ab060', 0.85), FAR_M * 1.5, { lit: 0.9 }),
+  );
   gradient.addColorStop(0.8, shade(view.light, '#6c8a48', FAR_M * 1.5, { lit: 0.5 }));
   gradient.addColorStop(1, shade(view.light, '#5a4838', FAR_M * 1.5, { lit: 0.3 }));
   g.fillStyle = gradient;
@@ -233,7 +237,7 @@ export const river: StageSet = {
       rows: [0.4, 9],
       paint: (g, view) => {
         // Land goes on behind the far bank.
-        g.fillStyle = shade(view.light, '#8fae62', 90, { lit: 0.7 });
+        g.fillStyle = shade(view.light, snowed(view, '#8fae62', 0.8), 90, { lit: 0.7 });
         g.fillRect(view.left, view.horizon, view.right - view.left, view.unit * 0.1);
         paintSheet(g, view, WATER);
       },

@@ -367,7 +367,7 @@ export const underwater: StageSet = {
     { depthM: 9, ground: true, rows: [0.4, 9], paint: paintSand, live: liveCaustics },
     ...REEFS.map(reefPlane),
     weedPlane(11.5, 0.07, { tallM: 3.4, halfM: 1.1, seed: 111, count: 9, colour: '#5f9a4c' }),
-    { depthM: 12, live: liveRays },
+    { depthM: Infinity, live: liveRays },
     { depthM: 10, live: liveBubbles },
     weedPlane(7.6, 1.0, { tallM: 2.6, halfM: 0.8, seed: 121, count: 7, colour: '#6f8f3c' }),
     { depthM: 5, rows: [0.3, 9], soft: true, paint: paintDressing },
