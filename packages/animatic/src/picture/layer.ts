@@ -156,7 +156,9 @@ export function bake(
   const wanted = Math.min(LARGEST_BAKE, largest);
   const scale = Math.min(wanted, (CANVAS_BLUR_PX / Math.max(0.01, blurPx)) * largest);
   const radius = (blurPx * scale) / largest;
-  const toHorizon = grounded && plane.depthM === Infinity && plane.rows === undefined;
+  // A camera that rises sees over the feet of the far planes, to the sky behind.
+  const rises = poses.some(({ y }) => y > 0.4);
+  const toHorizon = grounded && !rises && plane.depthM === Infinity && plane.rows === undefined;
   const [from, to] = plane.rows ?? [
     -Infinity,
     toHorizon ? base.horizon / base.height + UNDER_HORIZON : Infinity,
