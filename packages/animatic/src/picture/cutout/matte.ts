@@ -13,6 +13,8 @@ const INSIDE_PX = 2;
 const OUTSIDE_PX = 2;
 /** Colours nearer than the first of these (0 … 255) tell nothing, from the second on they tell all. */
 const TELLING = [9, 30] as const;
+/** So far off the line between both, a colour belongs to something else. */
+const STRANGE = [14, 32] as const;
 /** Shares below and above these are grain. */
 const CLEAN = [0.1, 0.92] as const;
 
@@ -83,7 +85,7 @@ function part(data: Uint8ClampedArray, to: number, line: ColourLine, x: number, 
     data[to + 3] = 0;
     return;
   }
-  let [along, length] = [0, 0];
+  let [along, length, away] = [0, 0, 0];
   const ground: [number, number, number] = [0, 0, 0];
   const subject: [number, number, number] = [0, 0, 0];
   for (const channel of [0, 1, 2] as const) {
@@ -93,12 +95,17 @@ function part(data: Uint8ClampedArray, to: number, line: ColourLine, x: number, 
     subject[channel] = f;
     along += ((data[to + channel] ?? 0) - b) * (f - b);
     length += (f - b) * (f - b);
+    away += ((data[to + channel] ?? 0) - b) ** 2;
   }
   const told = between(TELLING[0], TELLING[1], Math.sqrt(length));
   const byColour = between(CLEAN[0], CLEAN[1], length === 0 ? 0 : along / length);
   // The mask's own edge lies a pixel outside the subject's.
-  const byPlace = between(0.6, 0.95, sample(line.near, at));
-  const share = Math.max(inside, told * byColour + (1 - told) * byPlace);
+  const near = sample(line.near, at);
+  const byPlace = between(0.6, 0.95, near);
+  // Neither ground nor like the rest of the subject nearby: a bright rim, another cloth.
+  const aside = length === 0 ? away : Math.max(0, away - (along * along) / length);
+  const other = between(STRANGE[0], STRANGE[1], Math.sqrt(aside)) * between(0.5, 0.8, near);
+  const share = Math.max(inside, other, told * byColour + (1 - told) * byPlace);
   data[to + 3] = Math.round(share * 255);
   if (share <= 0 || share >= 0.999) return;
   // What the ground shines through is taken out; where little is left, the colour is the neighbours'.

@@ -9,8 +9,8 @@ import type { Region } from './regions.ts';
 const LEAST_PART = 0.1;
 /** A shadow lies at the foot: in so much of the subject's height. */
 export const FOOT = 0.3;
-/** A line that meets the picture's side is thinner than twice this, pixels. */
-const LINE_PX = 2;
+/** A line that meets the picture's side is this thick at most. */
+const LINE_PX = 5;
 
 export interface FoundSubject {
   /** 1 where the subject is. */
@@ -35,13 +35,40 @@ export function subjectIn(background: Uint8Array, ground: Ground): FoundSubject 
   return { mask, leftOutPx };
 }
 
-/** Where wall and floor meet, where a table ends: thin, and from the side of the picture. */
+/** Where wall and floor meet, where panels join: thin, and from the side of the picture. */
 function dropLines(mask: Uint8Array, { width, height }: { width: number; height: number }): void {
-  const thick = dilated(eroded(mask, { width, height }, LINE_PX), { width, height }, LINE_PX + 1);
-  const thin = regionsOf(width, height, (i) => mask[i] === 1 && thick[i] === 0);
-  for (const { pixels, left, right } of thin) {
-    if (left > 0 && right < width - 1) continue;
-    for (const i of pixels) mask[i] = 0;
+  for (const [step, length, lineStep, lines] of [
+    [width, height, 1, width],
+    [1, width, width, height],
+  ] as const) {
+    const thin = new Uint8Array(mask.length);
+    for (let line = 0; line < lines; line++) {
+      markThin(mask, thin, line * lineStep, step, length);
+    }
+    const ends: number[] = [];
+    for (let k = 0; k < length; k++) ends.push(k * step, (lines - 1) * lineStep + k * step);
+    const reached = flood(
+      { width, height },
+      ends.filter((i) => thin[i] === 1),
+      (i) => thin[i] === 1,
+    );
+    for (let i = 0; i < mask.length; i++) if (reached[i] === 1) mask[i] = 0;
+  }
+}
+
+/** Marks the mask's short stretches along one row or column. */
+function markThin(
+  mask: Uint8Array,
+  thin: Uint8Array,
+  start: number,
+  step: number,
+  length: number,
+): void {
+  let begun = 0;
+  for (let k = 0; k <= length; k++) {
+    if (k < length && mask[start + k * step] === 1) continue;
+    if (k - begun <= LINE_PX) for (let j = begun; j < k; j++) thin[start + j * step] = 1;
+    begun = k + 1;
   }
 }
 
@@ -155,9 +182,11 @@ function isGap({ pixels, left, right, top, bottom }: Region, whole: Extent): boo
   const tall = bottom + 1 - top;
   if (pixels.length < wide * tall * 0.35) return false;
   const aside = left > middle || right < middle;
-  if (aside) return Math.min(wide, tall) >= LEAST_EYE_PX && wide > tall * 0.25;
+  if (aside && Math.min(wide, tall) >= LEAST_EYE_PX && wide > tall * 0.25) return true;
+  const across = (whole.right - whole.left) * 0.2;
+  if (Math.abs((left + right) / 2 - middle) > across) return false;
   const low = (top + bottom) / 2 > whole.top + (whole.bottom - whole.top) * 0.6;
-  return low && tall > wide * 1.8 && wide < (whole.right - whole.left) * 0.2;
+  return low && tall > wide * 1.8 && wide < across;
 }
 
 function isCrisp({ pixels }: Region, mask: Uint8Array, ground: Ground): boolean {
