@@ -68,12 +68,16 @@ export class Cast {
 
   /**
    * The ids that a mention stands for; empty: a pronoun without anybody, or the cast is full.
-   * `preferred`: whom a pronoun means if it fits them.
+   * `preferred`: whom a pronoun means if it fits them; `apart`: whom it doesn't, since they do it.
    */
-  resolve(mention: Mention, preferred: readonly string[] = []): readonly string[] {
+  resolve(
+    mention: Mention,
+    preferred: readonly string[] = [],
+    apart: readonly string[] = [],
+  ): readonly string[] {
     if (mention.pronoun !== null) {
       const two = mention.count === 2 ? this.#two(preferred) : undefined;
-      return two ?? this.#pronoun(mention.pronoun, preferred);
+      return two ?? this.#pronoun(mention.pronoun, preferred, apart);
     }
     const known = this.#known(mention, this.#ownersOf(mention));
     if (known !== undefined) {
@@ -213,11 +217,19 @@ export class Cast {
     return this.#members.get(other)?.count === 2 ? [other] : [other, last];
   }
 
-  #pronoun(pronoun: Pronoun, preferred: readonly string[]): readonly string[] {
-    const fits = (id: string): boolean => this.#fits(pronoun, id);
+  #pronoun(
+    pronoun: Pronoun,
+    preferred: readonly string[],
+    apart: readonly string[],
+  ): readonly string[] {
+    const fits = (id: string): boolean => this.#fits(pronoun, id) && !apart.includes(id);
     if (pronoun === 'you') return [];
     if (pronoun === 'they' && preferred.length > 1) return preferred;
+    // Waves, hills and houses are what "it" means least.
+    const acts = (id: string): boolean => fits(id) && !INERT.has(this.thing(id)?.kind ?? '');
     const one =
+      preferred.find(acts) ??
+      this.#recent.find(acts) ??
       preferred.find(fits) ??
       this.#recent.find(fits) ??
       // "She" of a cheetah, where there is no woman.
@@ -267,8 +279,12 @@ export class Cast {
     const matches = [...this.#members.values()].filter(
       (member) => !owners.includes(member.id) && this.#isSame(member, mention),
     );
-    // Of several, the one spoken of last.
-    return matches.toSorted((a, b) => this.#recent.indexOf(a.id) - this.#recent.indexOf(b.id))[0];
+    // Of several, one who is a woman as said, and of those the one spoken of last.
+    const recent = matches.toSorted(
+      (a, b) => this.#recent.indexOf(a.id) - this.#recent.indexOf(b.id),
+    );
+    const told = mention.traits.filter((trait) => trait === 'woman' || trait === 'man');
+    return recent.find(({ traits }) => told.some((sex) => traits.includes(sex))) ?? recent[0];
   }
 
   #isSame(member: Member, mention: Mention): boolean {
@@ -284,10 +300,13 @@ export class Cast {
       );
     }
     const sameWord = member.what === mention.id;
+    // In one sentence a cat and a kitten are two.
+    if (YOUNG.has(mention.id) && !sameWord && member.seen === this.#sentence) return false;
     if (!sameWord && !(mention.definite && covers(mention.id, member))) return false;
     if (mention.colour !== null && member.colour !== null && mention.colour !== member.colour) {
       return false;
     }
+    if (isDressedOtherwise(member, mention)) return false;
     const { count } = mention;
     if (count !== null && count !== member.count && !mention.definite) return false;
     // "A man … a man" in one sentence are two; in a later one the same is meant.
@@ -346,6 +365,7 @@ export class Cast {
     member.reference ??= mention.reference;
     if (mention.scale !== 1) member.scale = mention.scale;
     for (const trait of mention.traits) addTrait(member, trait);
+    for (const { what, colour } of mention.wears) this.wear(member.id, what, colour);
     const young = mention.traits.includes('baby') && member.thing?.kind !== 'person';
     if (young && mention.scale === 1) member.scale = YOUNG_SCALE;
   }
@@ -369,17 +389,43 @@ const ANIMATE: ReadonlySet<string> = new Set([
 export const isAnimateKind = (kind: string | undefined): boolean =>
   kind !== undefined && ANIMATE.has(kind);
 
+const isYoung = (word: string, { id, kind }: Thing): boolean =>
+  kind === 'quadruped' && isKin(id, word) && YOUNG.has(word);
+
+const YOUNG: ReadonlySet<string> = new Set([
+  'kitten',
+  'puppy',
+  'foal',
+  'pony',
+  'lamb',
+  'fawn',
+  'fox-cub',
+]);
+
 /** "The dog" for a husky, "the man" for a knight: a word that can stand for a member named otherwise. */
 function covers(word: string, member: Member): boolean {
   const thing = member.thing;
   const named = THINGS.get(word);
   if (thing === undefined || named === undefined) return false;
-  if (isKin(word, thing.id)) return true;
+  // 橘猫 … 小猫: also the young word for the animal that is there.
+  if (isKin(word, thing.id) || isYoung(word, thing)) return true;
   if (thing.kind !== 'person') return false;
   if (word === 'person' || word === 'actor') return named.kind === 'person';
   if (word !== 'woman' && word !== 'man') return false;
   return thing.age === null && (thing.sex === null || named.sex === thing.sex);
 }
+
+/** 白衣女侠与黑衣剑客: two of a trade, told apart by what they wear or by their sex. */
+function isDressedOtherwise({ wears, traits }: Member, mention: Mention): boolean {
+  const other = mention.wears.some(({ what, colour }) =>
+    wears.some((piece) => piece.what === what && colour !== null && piece.colour !== colour),
+  );
+  const sexes = ['woman', 'man'].filter((sex) => mention.traits.includes(sex));
+  const was = ['woman', 'man'].filter((sex) => traits.includes(sex));
+  return other || (sexes.length > 0 && was.length > 0 && sexes[0] !== was[0]);
+}
+
+const INERT: ReadonlySet<string> = new Set(['nature', 'sky', 'building', 'furniture', 'sign']);
 
 const GENERAL_PEOPLE: ReadonlySet<string> = new Set(['person', 'actor', 'friend']);
 

@@ -22,6 +22,8 @@ export interface Mention extends Span {
   readonly colour: string | null;
   readonly scale: number;
   readonly traits: readonly string[];
+  /** Worn, said inside the phrase: 红衣女孩. */
+  readonly wears: readonly { readonly what: string; readonly colour: string | null }[];
   /** Places named as modifiers: "forest cabin". */
   readonly place: string | null;
   /** An image that it is taken from. */
@@ -46,6 +48,7 @@ export function mention(
     colour: null,
     scale: 1,
     traits: [],
+    wears: [],
     place: null,
     reference: null,
     at: null,

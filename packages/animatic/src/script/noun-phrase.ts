@@ -4,6 +4,7 @@ import { cellOf } from '../words/lexicon.ts';
 import type { Kind } from '../words/lexicon.ts';
 import { isKin } from '../words/kin.ts';
 import { THINGS } from '../words/things.ts';
+import { colourIn, lookOf, looksOf, sexIn } from './look-of-phrase.ts';
 import { mention } from './mention.ts';
 import type { Mention, Pronoun } from './mention.ts';
 import type { Tagged } from './tag.ts';
@@ -76,6 +77,7 @@ interface Draft {
   colour: string | null;
   scale: number;
   traits: string[];
+  wears: Mention['wears'];
   place: string | null;
   at: Mention['at'];
   motion: string | null;
@@ -101,6 +103,7 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
     colour: null,
     scale: 1,
     traits: [],
+    wears: [],
     place: null,
     at: null,
     motion: null,
@@ -169,6 +172,7 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
       const next = words[i + 1];
       if (isModifier(words, i)) {
         if (sense.kind === 'set') draft.place = sense.id;
+        else if (sense.kind === 'part' || sense.kind === 'clothing') lookOf(draft, word);
         else draft.traits.push(traitOf(sense.id));
         begun = true;
         continue;
@@ -302,6 +306,15 @@ function readOwned(
   const rest = readNounPhrase(words, located === undefined ? at + 2 : at + 3);
   if (rest === undefined) return undefined;
   const owner = finish(word, sense.kind, sense.id, draft, begin, at, words, facts, idle).mention;
+  const looks = located === undefined ? looksOf(word, owner, rest.mention) : undefined;
+  if (looks !== undefined) {
+    return {
+      mention: looks,
+      next: rest.next,
+      facts: [...facts, ...rest.facts],
+      idle: [...idle, ...rest.idle],
+    };
+  }
   const whole: Mention = {
     ...rest.mention,
     from: owner.from,
@@ -383,9 +396,10 @@ function finish(
         many ||
         (!draft.pair && !word.chinese && word.form === 's') ||
         /[们群]$|^people$/.test(word.text),
-      colour: draft.colour,
+      colour: draft.colour ?? colourIn(word),
       scale: draft.scale,
-      traits: draft.traits,
+      traits: [...draft.traits, ...sexIn(word, id)],
+      wears: draft.wears,
       place: draft.place,
       at: draft.at,
       motion: draft.motion,

@@ -46,6 +46,26 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ['妈妈在厨房打鸡蛋。', { does: ['mother stir egg'] }],
   ['The tulip opens in the morning light.', { does: ['tulip bloom'] }],
   ['The robot stops, turns to the camera and waves.', { does: ['robot wave'] }],
+  // Hair, clothes and colours inside a word.
+  [
+    '蓝色长发的少女站在桥上。',
+    { cast: ['young-woman is long-hair', 'young-woman is blue-hair'], without: ['hair'] },
+  ],
+  ['一个黄色雨衣的小男孩踩水。', { cast: ['boy wears coat'], without: ['coat'] }],
+  ['一只黑猫跳上窗台。', { cast: ['cat #24242a'] }],
+  [
+    '红衣女侠与白衣刺客对峙。女侠拔剑。',
+    { cast: ['swordsman is woman', 'ninja'], does: ['swordsman fight sword'] },
+  ],
+  ['一匹灰马在草地上。小马驹抬头。', { without: ['foal'], cast: ['horse'] }],
+  // Who does what to whom.
+  ['She curtsies and the crowd applauds.', { does: ['crowd clap'] }],
+  ['A girl throws a snowball and a puppy catches it.', { does: ['puppy catch snowball'] }],
+  [
+    'A girl in a red coat and a boy with blond hair dance.',
+    { does: ['girl+boy dance'], cast: ['boy is blond', 'girl wears coat'] },
+  ],
+  ['一只柴犬在沙滩上跑，海浪拍岸。然后它坐下。', { does: ['shiba sit'] }],
   // Who roars is heard.
   ['A lion roars on a rock.', { does: ['lion roar'], cast: ['lion'] }],
 ];

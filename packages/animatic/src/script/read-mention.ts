@@ -86,7 +86,7 @@ function idsOf(clause: Clause, read: Mention): readonly string[] {
   }
   const ids = viewer
     ? [cast.viewerHands([read.from, read.to])]
-    : cast.resolve(read, due ? clause.carried : []);
+    : cast.resolve(read, due ? clause.carried : [], doersOf(clause));
   for (const id of ids) clause.beat.present.add(id);
   if (read.at !== null) {
     const at = cast.resolve(read.at.to);
@@ -175,6 +175,14 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
   } else if (joined && clause.lastRole === 'subject' && clause.action === null) {
     becomeSubject(clause, [...clause.subject, ...ids]);
     clause.become(ids, 'subject');
+  } else if (joined && clause.action === null && areLiving(clause, [...clause.subject, ...ids])) {
+    // "A girl with a hat and a boy with a kite dance."
+    becomeSubject(clause, [...clause.subject, ...ids]);
+    clause.become(ids, 'subject');
+  } else if (joined && beginsClause(clause, ids, next)) {
+    // "She bows and the audience applauds": a subject and a verb of their own.
+    clause.closeAction();
+    becomeSubject(clause, ids);
   } else if (
     joined &&
     clause.action !== null &&
@@ -214,6 +222,23 @@ function relateOf(clause: Clause, who: readonly string[], ids: readonly string[]
   const kind = whole === undefined ? undefined : clause.film.cast.thing(whole)?.kind;
   if (kind === 'container' || kind === 'vehicle' || kind === 'boat') clause.relate(ids, 'in', who);
   else if (kind === 'tool' || kind === 'plant' || kind === 'sign') clause.relate(who, 'on', ids);
+}
+
+/** "A dog catches it": what is done to "it" is not done by it. */
+const doersOf = ({ action, pending }: Clause): readonly string[] =>
+  action !== null && pending === null ? action.who : [];
+
+const areLiving = (clause: Clause, ids: readonly string[]): boolean =>
+  clause.subject.length > 0 && ids.every((id) => clause.film.cast.isAnimate(id));
+
+function beginsClause(clause: Clause, ids: readonly string[], next: number): boolean {
+  const verb = clause.words[next];
+  return (
+    clause.action !== null &&
+    verb?.chinese === false &&
+    clause.verbAt(next) &&
+    ids.some((id) => !clause.subject.includes(id))
+  );
 }
 
 function becomeSubject(clause: Clause, ids: readonly string[]): void {

@@ -2,6 +2,7 @@
 import { cellOf } from '../words/lexicon.ts';
 import { isAnimateKind } from './cast.ts';
 import type { Clause } from './clause.ts';
+import { hairTraits } from './hair.ts';
 import { mention } from './mention.ts';
 import type { Mention } from './mention.ts';
 
@@ -54,8 +55,10 @@ export function readPart(clause: Clause, read: Mention, next: number): number {
     clause.film.leave(read, 'a detail of something that was not named');
     return next;
   }
-  if (read.id === 'hair') cast.describe(owner, hairTraits(read), null);
-  else if (read.id === 'layer' && cast.isAnimate(owner)) {
+  if (read.id === 'hair') {
+    const text = clause.film.prompt.slice(read.from, read.to).toLowerCase();
+    cast.describe(owner, [...read.traits, ...hairTraits(text, read)], null);
+  } else if (read.id === 'layer' && cast.isAnimate(owner)) {
     // 水墨质感: of the picture, not of whoever is in it.
     const style = clause.words.some(
       (word) => word.class === 'fact' && word.to >= read.from && word.from < read.to,
@@ -150,18 +153,3 @@ const FALLING_PARTS: ReadonlySet<string> = new Set([
 
 /** "On his shoulders". */
 const CARRYING_PARTS: ReadonlySet<string> = new Set(['body', 'head', 'arm']);
-
-const HAIR_COLOURS: Readonly<Record<string, string>> = {
-  '#d8a93a': 'blond',
-  '#f2c53d': 'blond',
-  '#c8322b': 'red-hair',
-  '#f4f2ec': 'white-hair',
-  '#8d9196': 'white-hair',
-  '#c3c9d2': 'white-hair',
-};
-
-function hairTraits({ colour, traits, scale }: Mention): readonly string[] {
-  const tone = colour === null ? undefined : HAIR_COLOURS[colour];
-  const length = scale > 1 ? ['long-hair'] : scale < 1 ? ['short-hair'] : [];
-  return [...traits, ...length, ...(tone === undefined ? [] : [tone])];
-}

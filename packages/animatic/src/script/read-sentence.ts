@@ -8,7 +8,6 @@ import type { BeatDraft, FilmDraft } from './draft.ts';
 import { mention } from './mention.ts';
 import type { Mention } from './mention.ts';
 import { isOf, readNounPhrase } from './noun-phrase.ts';
-import type { ReadPhrase } from './noun-phrase.ts';
 import { readFact, readSecondFact } from './read-fact.ts';
 import {
   readAdjective,

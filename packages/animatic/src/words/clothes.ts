@@ -9,7 +9,7 @@ shirt      | shirt, blouse, t shirt, tee, tank top, white shirt, polo shirt, jer
 trousers   | trousers, pants, jeans, shorts, leggings, jean | 裤子, 牛仔裤, 短裤, 长裤
 suit       | suit, tuxedo, black suit, business suit, tie, bow tie, blazer | 西装, 燕尾服, 西服, 领带, 西装革履, 正装, 黑西装
 uniform    | uniform, school uniform, sportswear, tracksuit, overalls, apron, jumpsuit, pajamas, swimsuit, bikini, bathing suit, work clothes, pyjamas | 制服, 校服, 运动服, 围裙, 工装, 睡衣, 泳衣, 比基尼, 背带裤, 工作服, 运动装, 泳装
-robe       | robe, hanfu, kimono, cloak, cape, ancient robe, white robe, monk robe, traditional costume, period costume, costume, bathrobe, toga | 汉服, 和服, 长袍, 斗篷, 披风, 古装, 白衣, 红衣, 袍子, 僧袍, 道袍, 青衣, 唐装, 戏服, 嫁衣, 浴袍, 民族服饰
+robe       | robe, hanfu, kimono, cloak, cape, ancient robe, white robe, monk robe, traditional costume, period costume, costume, bathrobe, toga | 汉服, 和服, 长袍, 斗篷, 披风, 古装, 白衣, 红衣, 袍子, 僧袍, 道袍, 青衣, 唐装, 戏服, 嫁衣, 浴袍, 民族服饰, 黑衣, 紫衣, 绿衣, 蓝衣
 armour     | armor, armour, suit of armor, space suit, spacesuit, battle armor | 盔甲, 铠甲, 宇航服, 战甲, 太空服, 战袍
 clothing   | clothes, clothing, outfit, dressed, garment, casual clothes, street fashion | 衣服, 服装, 衣裳, 服饰, 穿搭, 衣物, 衣着
 hat        | hat, straw hat, cowboy hat, top hat, witch hat, fedora, bamboo hat | 帽子, 草帽, 礼帽, 牛仔帽, 斗笠, 圣诞帽, 帽
