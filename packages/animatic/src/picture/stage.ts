@@ -70,7 +70,10 @@ export function stage(shot: Shot, storyboard: Storyboard, cutOuts: CutOuts = new
     outside,
     weather: shot.weather,
   };
-  const staged = set.deepM === undefined ? shot : withinWalls(shot, set.deepM);
+  const staged = withinWalls(shot, {
+    deepM: set.deepM ?? Infinity,
+    asideM: set.asideM ?? Infinity,
+  });
   const actors = castActors(staged, storyboard, cutOuts);
   const subjectAt = subjectOf(actors, staged);
   const path = cameraPath(shot, view, subjectAt, seed);

@@ -165,12 +165,6 @@ export function paintParkedCar(b: SceneBrush, colour: string): void {
   }
 }
 
-export function paintBollard(b: SceneBrush, tall = 0.8): void {
-  standShade(b, 0.24, 0.35);
-  b.pad({ u: -0.07, v: 0, wide: 0.14, tall }, 0.05, IRON, 0.5);
-  b.rect(-0.07, tall * 0.72, 0.14, 0.07, '#e8e0d0', 0.8);
-}
-
 /** A round sign on a post. */
 export function paintRoadSign(b: SceneBrush, colour: string, tall = 2.6): void {
   b.rect(-0.03, 0, 0.06, tall, '#8a9098', 0.55);

@@ -143,6 +143,7 @@ function paintWardrobe(g: SKRSContext2D, view: View): void {
 export const bedroom: StageSet = {
   horizon: 0.43,
   deepM: 5.2,
+  asideM: 2.8,
   indoors: true,
   relight: (outside) =>
     indoorLight(outside, {

@@ -220,6 +220,7 @@ function liveGulls(g: SKRSContext2D, view: View, tS: number): void {
 export const bridge: StageSet = {
   horizon: 0.48,
   indoors: false,
+  asideM: 4.8,
   planes: (): Plane[] => [
     { depthM: Infinity, paint: paintSky },
     { depthM: 600, rows: [0.1, 0.6], paint: paintFar },

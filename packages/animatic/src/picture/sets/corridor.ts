@@ -30,6 +30,7 @@ function hangDoors(b: SceneBrush, shift: number, door: string): void {
 export const corridor: StageSet = {
   horizon: 0.47,
   indoors: true,
+  asideM: 1.25,
   mirror: 0.34,
   relight: (outside) =>
     indoorLight(outside, {

@@ -236,6 +236,7 @@ const pendant = (x: number): Plane => ({
 export const kitchen: StageSet = {
   horizon: 0.43,
   deepM: 5.6,
+  asideM: 3,
   indoors: true,
   mirror: 0.08,
   relight: (outside) =>

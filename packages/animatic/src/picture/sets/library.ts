@@ -170,6 +170,7 @@ function liveDust(g: SKRSContext2D, view: View, tS: number): void {
 export const library: StageSet = {
   horizon: 0.46,
   deepM: 7.4,
+  asideM: 2.2,
   indoors: true,
   mirror: 0.1,
   relight: (outside) =>

@@ -466,6 +466,7 @@ function liveFlicker(g: SKRSContext2D, view: View, tS: number): void {
 export const neonStreet: StageSet = {
   horizon: 0.5,
   indoors: false,
+  asideM: 4.4,
   mirror: 0.55,
   relight: neonLight,
   planes: () => [

@@ -21,7 +21,7 @@ const WINDOWS: readonly Box[] = [
 const NOTES = ['#f2cf5c', '#f09a8a', '#8ac8c0', '#b8d878', '#f4f0e4'] as const;
 
 /** A screen on its foot, as it shows itself to us: charts and lines, alive. */
-export function paintScreen(b: SceneBrush, wide = 0.62, glow = true): void {
+function paintScreen(b: SceneBrush, wide = 0.62, glow = true): void {
   const tall = wide * 0.6;
   b.rect(-0.03, 0, 0.06, 0.16, '#8a9098', 0.5);
   b.rect(-0.13, 0, 0.26, 0.02, '#8a9098', 0.6);

@@ -212,6 +212,7 @@ function liveFlicker(g: SKRSContext2D, view: View, tS: number): void {
 export const oldTown: StageSet = {
   horizon: 0.5,
   indoors: false,
+  asideM: 4,
   mirror: 0.2,
   planes: () => [
     { depthM: Infinity, rows: [-9, 0.66], paint: paintSky },

@@ -107,6 +107,7 @@ function paintNear(g: SKRSContext2D, view: View): void {
 export const room: StageSet = {
   horizon: 0.42,
   deepM: 5.6,
+  asideM: 3,
   indoors: true,
   relight: (outside) =>
     indoorLight(outside, {

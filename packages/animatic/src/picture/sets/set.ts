@@ -67,6 +67,8 @@ export interface StageSet {
   readonly mirror?: number;
   /** How far from the eye somebody can stand: a room has a back wall. As far as they like if absent. */
   readonly deepM?: number;
+  /** How far aside somebody can stand: a corridor has side walls. */
+  readonly asideM?: number;
   /** Indoors nothing falls from the sky. */
   readonly indoors: boolean;
   /** Rooms, stages and neon have lamps of their own; the light outside is what it is given. */

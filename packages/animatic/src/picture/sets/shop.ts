@@ -124,6 +124,7 @@ function paintDisplays(g: SKRSContext2D, view: View): void {
 export const shop: StageSet = {
   horizon: 0.44,
   deepM: 7.6,
+  asideM: 1.9,
   indoors: true,
   mirror: 0.24,
   relight: (outside) =>

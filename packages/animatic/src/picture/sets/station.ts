@@ -269,6 +269,7 @@ function liveSteam(g: SKRSContext2D, view: View, tS: number): void {
 export const station: StageSet = {
   horizon: 0.47,
   indoors: true,
+  asideM: 1.9,
   mirror: 0.16,
   relight: (outside) =>
     indoorLight(outside, {

@@ -230,6 +230,7 @@ function seats(z: number): Plane {
 export const trainInterior: StageSet = {
   horizon: 0.46,
   deepM: 5.4,
+  asideM: 0.5,
   indoors: true,
   mirror: 0.06,
   relight: (outside) =>

@@ -191,6 +191,7 @@ function liveEnd(g: SKRSContext2D, view: View, tS: number): void {
 export const tunnel: StageSet = {
   horizon: 0.5,
   indoors: true,
+  asideM: 3.6,
   mirror: 0.22,
   relight: (outside) => ({
     ...indoorLight(outside, {
