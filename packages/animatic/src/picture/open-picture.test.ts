@@ -167,7 +167,8 @@ test('every cut begins with the old shot (or black) and ends with the new one', 
     assert(end.equals(alone), cut);
     assert(meanDifference(before, end) > 5, cut);
     const share = meanDifference(middle, end);
-    if (cut === 'cut' || cut === 'match-cut') assert.equal(share, 0, cut);
+    // Birds fly over the field between the two frames.
+    if (cut === 'cut' || cut === 'match-cut') assert(share < 0.2, cut);
     else assert(share > 1, cut);
   }
 });
