@@ -48,6 +48,6 @@ export const SEASONS = `
 id     | means         | en | zh
 spring | air=petals    | spring, springtime, in spring, early spring | 春天, 春季, 初春, 春
 summer | time=day      | summer, summertime, midsummer, in summer | 夏天, 夏季, 盛夏, 仲夏, 夏
-autumn | air=leaves    | autumn, autumnal, in the fall, in autumn, late autumn, fall season, autumn edition | 秋天, 秋季, 深秋, 秋, 金秋
+autumn | air=leaves    | autumn, autumnal, in the fall, in autumn, late autumn, fall season | 秋天, 秋季, 深秋, 秋, 金秋
 winter | weather=snow  | winter, wintry, wintertime, midwinter, christmas, xmas, in winter, christmas eve | 冬天, 冬季, 寒冬, 冬, 隆冬, 严冬, 圣诞, 圣诞节, 平安夜
 `;
