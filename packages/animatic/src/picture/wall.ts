@@ -7,8 +7,8 @@ import type { CameraPose } from './projection.ts';
 import type { View } from './sets/set.ts';
 import type { Layer, Seen } from './layer.ts';
 
-/** Wall nearer to the set's own eye than this is never painted, metres. */
-const NEAREST_COLUMN_M = 1;
+/** Wall nearer to the set's own eye than this share of its distance aside is never painted. */
+const NEAREST_COLUMN = 0.22;
 /** The corners of two strips may miss each other by this much. */
 const MISS_PX = 1;
 const WALL_SAMPLES = 32;
@@ -29,7 +29,7 @@ function wallAt(view: View, pose: CameraPose, wallXM: number, x: number): WallPo
   const across = x - view.width / 2 + pose.zoom * focal * Math.tan(pose.yaw);
   const asideM = Math.max(0.05, side * (wallXM - pose.x));
   const nearM = (pose.zoom * focal * asideM) / Math.max(0.5, side * across);
-  const depthM = Math.max(NEAREST_COLUMN_M, nearM + pose.z);
+  const depthM = Math.max(NEAREST_COLUMN * Math.abs(wallXM), nearM + pose.z);
   return {
     column: view.width / 2 + (focal * wallXM) / depthM,
     k: (pose.zoom * depthM) / nearM,
@@ -110,9 +110,9 @@ function drawStrips(
     const start = wallAt(view, pose, wallXM, x);
     const end = wallAt(view, pose, wallXM, x + step);
     const ends = [start, end].map(({ column }) => column * scale + offsetX);
-    const from = Math.max(0, Math.min(...ends));
-    const to = Math.min(canvas.width, Math.max(...ends));
-    if (to - from < 0.05) continue;
+    // Nearer than anything is painted the wall goes on as it was.
+    const from = Math.min(canvas.width - 1, Math.max(0, Math.min(...ends)));
+    const to = Math.min(canvas.width, Math.max(from + 0.05, ...ends));
     // The strip leans as the eye's height makes it, about the horizon.
     const lean = (end.lift - start.lift) / step;
     g.setTransform(...rolled(view, pose, [1, lean, 0, 1, x, horizon + start.lift]));

@@ -94,7 +94,7 @@ function wallPlane(
     columns: xM < 0 ? [-9, 0.5] : [0.5, 9],
     paint: (g, view) => {
       const brush = new SceneBrush(g, view, sideWall(xM));
-      const near = 0.9;
+      const near = 0.35;
       const lit = litSide(view, xM);
       brush.area(
         [

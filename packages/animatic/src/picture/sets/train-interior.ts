@@ -98,10 +98,10 @@ function side(which: 1 | -1): Plane {
       }));
       g.beginPath();
       b.subpath([
-        [0.8, 0],
+        [0.3, 0],
         [END_M, 0],
         [END_M, HIGH_M],
-        [0.8, HIGH_M],
+        [0.3, HIGH_M],
       ]);
       for (const box of windows) if (box.u + box.wide < END_M) b.subpath(cornersOf(box));
       g.fillStyle = b.gradient(
@@ -113,8 +113,8 @@ function side(which: 1 | -1): Plane {
         ],
       );
       g.fill('evenodd');
-      b.rect(0.8, 0, END_M, 0.8, '#5c7a8c', lit * 0.8);
-      b.rect(0.8, 0.8, END_M, 0.05, '#e8a83c', lit);
+      b.rect(0.3, 0, END_M, 0.8, '#5c7a8c', lit * 0.8);
+      b.rect(0.3, 0.8, END_M, 0.05, '#e8a83c', lit);
       for (const { u, v, wide, tall } of windows) {
         if (u + wide > END_M) continue;
         for (const [du, dv, w, t] of [
@@ -146,7 +146,7 @@ function side(which: 1 | -1): Plane {
         );
       }
       // The rack for bags, and some bags.
-      b.rect(0.8, 2.06, END_M, 0.04, '#8a929a', lit);
+      b.rect(0.3, 2.06, END_M, 0.04, '#8a929a', lit);
       for (let i = 0; i < 9; i++) {
         const u = 1.6 + i * 1.5 + random(view.seed + 21, i);
         b.pad(
@@ -172,7 +172,7 @@ function paintFloor(g: SKRSContext2D, view: View): void {
 
 function paintCeiling(g: SKRSContext2D, view: View): void {
   const b = new SceneBrush(g, view, level(HIGH_M));
-  b.rect(-HALF_M, 0.8, HALF_M * 2, END_M, '#e4dccc', 0.7);
+  b.rect(-HALF_M, 0.5, HALF_M * 2, END_M, '#e4dccc', 0.7);
   for (const u of [-0.62, 0.5]) {
     b.area(
       [

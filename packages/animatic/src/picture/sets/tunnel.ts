@@ -43,7 +43,7 @@ function alongAxis(
   colour: string,
   lit: number,
 ): void {
-  const near = 1.2;
+  const near = 0.45;
   for (let z = END_M; z > near;) {
     const step = Math.max(0.7, z * 0.12);
     const start = Math.max(near, z - step);
@@ -85,6 +85,8 @@ function wall(side: 1 | -1): Plane {
     paint: (g, view) => {
       const b = new SceneBrush(g, view, sideWall(side * HALF_M));
       alongAxis(g, view, [side * HALF_M, 0], [side * HALF_M, 3.12], '#cfc6b4', 0.8);
+      // The foot of the vault belongs to the wall, so that none of the dark shows between them.
+      paintStrips(g, view, side, 0, 2);
       for (let z = 60; z > 1.4; z -= 1.2) b.rect(z, 0, 0.03, 3.1, '#3c3444', 0.2, 0.3);
       for (const v of [0.9, 1.7, 2.5]) b.rect(1, v, END_M, 0.025, '#3c3444', 0.2, 0.3);
       b.rect(1, 0.9, END_M, 0.34, '#d87a3a', 0.75, 0.9);
@@ -99,22 +101,19 @@ function wall(side: 1 | -1): Plane {
   };
 }
 
+/** Strips of the vault, from the wall towards the middle. */
+function paintStrips(g: SKRSContext2D, view: View, side: 1 | -1, from: number, to: number): void {
+  for (let i = to - 1; i >= from; i--) {
+    const [x0, y0] = ARCH[i] ?? [0, 0];
+    const [x1, y1] = ARCH[i + 1] ?? [0, 0];
+    const colour = ['#b0a698', '#9a9088', '#867c78', '#766c6c'][i] ?? '#766c6c';
+    alongAxis(g, view, [side * x0, y0], [side * x1, y1], colour, 0.6);
+  }
+}
+
 /** The vault is no plane: its strips stand at their own heights, seen as one from the road. */
 function paintVault(g: SKRSContext2D, view: View): void {
-  for (const side of [-1, 1]) {
-    for (let i = ARCH.length - 2; i >= 0; i--) {
-      const [x0, y0] = ARCH[i] ?? [0, 0];
-      const [x1, y1] = ARCH[i + 1] ?? [0, 0];
-      alongAxis(
-        g,
-        view,
-        [side * x0, y0],
-        [side * x1, y1],
-        ['#b0a698', '#9a9088', '#867c78', '#766c6c'][i] ?? '#766c6c',
-        0.6,
-      );
-    }
-  }
+  for (const side of [-1, 1] as const) paintStrips(g, view, side, 0, ARCH.length - 1);
   // Ribs, lamps and a row of fans.
   for (let z = 84; z > 2.4; z -= GAP_M) {
     const ring = [
@@ -132,10 +131,10 @@ function paintVault(g: SKRSContext2D, view: View): void {
     g.stroke();
     for (const side of [-1, 1]) {
       const tube = [
-        [side * 4.25, 3.98, z + 1.8],
-        [side * 4.25, 3.98, z + 4.2],
-        [side * 3.75, 4.2, z + 4.2],
-        [side * 3.75, 4.2, z + 1.8],
+        [side * 3.7, 4.3, z + 1.8],
+        [side * 3.7, 4.3, z + 4.2],
+        [side * 3.1, 4.44, z + 4.2],
+        [side * 3.1, 4.44, z + 1.8],
       ] as const;
       g.beginPath();
       tube.forEach((at, i) => {
@@ -146,7 +145,7 @@ function paintVault(g: SKRSContext2D, view: View): void {
       g.closePath();
       g.fillStyle = '#fff2cc';
       g.fill();
-      const [x, y] = spot(view, [side * 4, 4.05, z + 3]);
+      const [x, y] = spot(view, [side * 3.4, 4.36, z + 3]);
       glow(g, x, y, (1.7 * view.unit * 0.95) / (z + 3), '#ffb85c', 0.6);
     }
   }
