@@ -2,9 +2,10 @@
 // place's own air, music under it all.
 import type { FilmRequest } from '../film-request.ts';
 import type { Beat, Line, Script } from '../script/script.ts';
-import { MOTIONS } from '../words/motions.ts';
 import { SET_SOUNDS } from '../words/sets.ts';
 import { THINGS } from '../words/things.ts';
+import type { Thing } from '../words/things.ts';
+import { soundOfAction } from './sound-of-action.ts';
 import { spokenS } from './speaking-time.ts';
 import type { EffectCue, MusicCue, Shot, Sound, VoiceCue } from './storyboard.ts';
 import type { TimedBeat } from './timeline.ts';
@@ -128,14 +129,18 @@ function effectCues(beats: readonly TimedBeat[], shots: readonly Shot[]): Effect
   for (const { beat, startS, endS } of beats) {
     for (const { what, from } of beat.effects)
       add(what, effectStart(beat, from, startS, endS), endS, ASKED_DB, from);
-    for (const { motion, from } of beat.actions) {
-      const sound = motion === null ? undefined : MOTIONS.get(motion)?.sound;
+    const armed = beat.present.some((id) => thingOf(id)?.kind === 'weapon');
+    for (const { motion, who, whom, from } of beat.actions) {
+      const [doer] = who;
+      const sound =
+        motion === null
+          ? null
+          : soundOfAction(motion, thingOf(doer), thingOf(whom ?? undefined), armed);
       const at = effectStart(beat, from, startS, endS);
       add(sound, at, Math.min(endS, at + ONE_SHOT_S), ACTED_DB, from);
     }
     for (const id of beat.present) {
-      const what = id.replace(/-\d+$/, '');
-      add(THINGS.get(what)?.sound, startS, Math.min(endS, startS + ONE_SHOT_S), ACTED_DB - 4, null);
+      add(thingOf(id)?.sound, startS, Math.min(endS, startS + ONE_SHOT_S), ACTED_DB - 4, null);
     }
   }
   for (const shot of shots) {
@@ -145,6 +150,10 @@ function effectCues(beats: readonly TimedBeat[], shots: readonly Shot[]): Effect
   }
   return cues.toSorted((a, b) => a.startS - b.startS);
 }
+
+/** By the id of a member: its word, and a number where there are several of it. */
+const thingOf = (id: string | undefined): Thing | undefined =>
+  id === undefined ? undefined : THINGS.get(id.replace(/-\d+$/, ''));
 
 /** As far into its beat as its words are. */
 function effectStart(

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { THINGS } from '../words/things.ts';
+import { soundOfAction } from './sound-of-action.ts';
+
+const heard = (motion: string, doer: string, object = '', armed = false): string | null =>
+  soundOfAction(motion, THINGS.get(doer), THINGS.get(object), armed);
+
+test('what is heard suits whoever does it', () => {
+  assert.equal(heard('walk', 'man'), 'footsteps');
+  assert.equal(heard('walk', 'train'), 'train');
+  assert.equal(heard('drive', 'boy', 'bicycle'), null);
+  assert.equal(heard('flow', 'cloud'), null);
+  assert.equal(heard('fall', 'leaf'), null);
+  assert.equal(heard('fall', 'man'), 'impact');
+  assert.equal(heard('ring', 'telephone'), 'phone-ring');
+});
+
+test('what is heard suits what it is done to', () => {
+  assert.equal(heard('open', 'woman', 'door'), 'door-open');
+  assert.equal(heard('open', 'woman', 'letter'), null);
+  assert.equal(heard('pick', 'woman', 'apple'), 'snap');
+  assert.equal(heard('pick', 'woman', 'phone'), null);
+  assert.equal(heard('fight', 'man', 'sword', true), 'sword-clash');
+  assert.equal(heard('fight', 'man'), 'impact');
+});

@@ -1,0 +1,59 @@
+// What is heard of somebody doing something: the motion's sound, if whoever does it, and what it is
+// done to, can make that sound. Smoke that flows is no river, a train that arrives has no feet.
+import { MOTIONS } from '../words/motions.ts';
+import type { Thing } from '../words/things.ts';
+
+type Kinds = ReadonlySet<Thing['kind']>;
+
+const FEET: Kinds = new Set(['person', 'quadruped', 'creature', 'hand']);
+const MACHINES: Kinds = new Set(['vehicle', 'aircraft', 'boat']);
+/** Too light to be heard when it falls. */
+const LIGHT: Kinds = new Set(['plant', 'sky', 'insect', 'bird', 'sign', 'drink']);
+const DOORS: ReadonlySet<string> = new Set([
+  'door',
+  'gate',
+  'window',
+  'house',
+  'fridge',
+  'wardrobe',
+]);
+const WATERS: ReadonlySet<string> = new Set(['wave', 'water-surface', 'puddle', 'iceberg']);
+const PLUCKED: Kinds = new Set(['plant', 'food']);
+
+export function soundOfAction(
+  motion: string,
+  doer: Thing | undefined,
+  object: Thing | undefined,
+  armed: boolean,
+): string | null {
+  const sound = MOTIONS.get(motion)?.sound ?? null;
+  if (sound === null) return null;
+  const [machine] = [doer, object].filter((one) => one !== undefined && MACHINES.has(one.kind));
+  switch (sound) {
+    case 'footsteps':
+    case 'footsteps-fast':
+      if (machine !== undefined) return machine.sound;
+      if (doer?.sound === 'horse-gallop') return doer.sound;
+      return doer === undefined || FEET.has(doer.kind) ? sound : null;
+    case 'car-engine':
+      return machine === undefined ? sound : machine.sound;
+    case 'river':
+      if (doer?.id === 'wave') return 'waves';
+      return doer !== undefined && WATERS.has(doer.id) ? sound : null;
+    case 'impact':
+      if (motion !== 'fall') return sound;
+      return doer === undefined || LIGHT.has(doer.kind) || doer.heightM < 0.1 ? null : sound;
+    case 'door-open':
+      return [doer, object].some((one) => one !== undefined && opens(one)) ? sound : null;
+    case 'bell':
+      return doer?.sound ?? sound;
+    case 'sword-clash':
+      return armed ? sound : 'impact';
+    case 'snap':
+      return motion !== 'pick' || (object !== undefined && PLUCKED.has(object.kind)) ? sound : null;
+    default:
+      return sound;
+  }
+}
+
+const opens = ({ id, kind }: Thing): boolean => DOORS.has(id) || kind === 'building';
