@@ -180,7 +180,8 @@ function join(a: BeatDraft, b: BeatDraft): BeatDraft {
     relations: [...a.relations, ...b.relations],
     places: [...a.places, ...b.places],
     set: null,
-    time: a.time ?? b.time,
+    // What a marked beat says of its hour goes before what was said of the film.
+    time: (!a.marked && b.marked ? b.time : null) ?? a.time ?? b.time,
     weather: a.weather ?? b.weather,
     air: [...new Set([...a.air, ...b.air])].slice(0, 4),
     look: a.look === null || a.look === 'film' ? (b.look ?? a.look) : a.look,
@@ -204,6 +205,13 @@ function carry(beats: readonly BeatDraft[]): void {
     for (const beat of beats) {
       if (beat[key] === null) Object.assign(beat, { [key]: value });
       else value = beat[key];
+    }
+  }
+  // A camera that stands still does so until another move is named.
+  const still = beats.some(({ camera }) => camera.move === 'static');
+  for (const beat of beats) {
+    if (still && beat.camera.move === undefined) {
+      beat.camera = { ...beat.camera, move: 'static', amount: 0 };
     }
   }
 }

@@ -229,7 +229,7 @@ export class Cast {
     const acts = (id: string): boolean => fits(id) && !INERT.has(this.thing(id)?.kind ?? '');
     const one =
       preferred.find(acts) ??
-      this.#recent.find(acts) ??
+      this.#livelier(this.#recent.find(acts), fits) ??
       preferred.find(fits) ??
       this.#recent.find(fits) ??
       // "She" of a cheetah, where there is no woman.
@@ -249,6 +249,16 @@ export class Cast {
     const living = near.filter((id) => this.isAnimate(id));
     const kind = this.thing(near.at(-1) ?? '')?.kind;
     return living.length > 0 ? living : near.filter((id) => this.thing(id)?.kind === kind);
+  }
+
+  /** Of those named in one sentence, an animal rather than its ball. */
+  #livelier(id: string | undefined, fits: (id: string) => boolean): string | undefined {
+    if (id === undefined || this.isAnimate(id)) return id;
+    const seen = this.#members.get(id)?.seen;
+    const living = this.#recent.find(
+      (other) => this.isAnimate(other) && fits(other) && this.#members.get(other)?.seen === seen,
+    );
+    return living ?? id;
   }
 
   /** "She" tells what "the person of image 1" did not. */

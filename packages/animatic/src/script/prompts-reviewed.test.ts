@@ -66,6 +66,16 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     { does: ['girl+boy dance'], cast: ['boy is blond', 'girl wears coat'] },
   ],
   ['一只柴犬在沙滩上跑，海浪拍岸。然后它坐下。', { does: ['shiba sit'] }],
+  // What the camera does, said of it or once for all.
+  ['镜头从街道缓缓升起。', { camera: { move: 'crane-up' } }],
+  [
+    'Time-lapse over a day, fixed camera. 0-2s: dawn over a lake. 2-4s: night.',
+    { time: 'dawn', camera: { move: 'static' } },
+  ],
+  // A voice is as old as whoever has it.
+  ['An old man says in a deep voice: "Sit down."', { lines: ['en old-male old-man: Sit down.'] }],
+  ['A male commentator shouts: "Goal!"', { lines: ['en male presenter: Goal!'] }],
+  ['老年男声旁白：“春天来了。”', { lines: ['zh old-male: 春天来了。'] }],
   // Who roars is heard.
   ['A lion roars on a rock.', { does: ['lion roar'], cast: ['lion'] }],
 ];

@@ -129,6 +129,8 @@ function readToken(clause: Clause, word: Tagged, i: number): number {
     return i + 1;
   }
   if (token?.kind === 'reference') return readReference(clause, word, i);
+  // 大声说：“…！”全班鼓掌: what was said is said.
+  if (token?.kind === 'quote' && /[.!?。！？…]$/.test(token.text)) clause.endClause();
   return i + 1;
 }
 

@@ -66,7 +66,10 @@ function addLine(
   const text = word.text.slice(0, 500);
   const said = voiceNear(words, at);
   const speaker = use === 'spoken' ? speakerOf(film, words, at, carried) : null;
-  const voice = said ?? (speaker === null ? null : voiceOfMember(film.cast, speaker));
+  const own = speaker === null ? null : voiceOfMember(film.cast, speaker);
+  // "A deep voice" of an old man is an old man's.
+  const aged = said !== null && own === `old-${said}` ? own : null;
+  const voice = aged ?? said ?? own;
   beat.lines.push({
     text,
     language: languageOf(text),
@@ -133,13 +136,20 @@ function speakerOf(
     if (speaker !== null) return speaker;
   }
   let verb = at - 1;
+  // A voice alone is nobody's, "says in a deep voice" is whoever says so.
+  let alone = false;
   for (let steps = 0; verb >= 0 && steps < REACH; verb--, steps++) {
     const word = words[verb];
     if (word === undefined || word.token?.kind === 'quote') break;
-    if (word.sense?.kind === 'speech' && word.sense.id === 'voiceover') return null;
-    if (word.sense?.kind === 'speech') break;
-    if (word.sense?.kind === 'voice') return null;
+    if (alone && isMark(word, /^[,，;；]$/)) break;
+    const isVoice = word.sense?.kind === 'voice' || word.sense?.id === 'voiceover';
+    if (isVoice) alone = true;
+    else if (word.sense?.kind === 'speech') {
+      alone = false;
+      break;
+    }
   }
+  if (alone) return null;
   const named: { readonly id: string; readonly next: number }[] = [];
   for (let i = 0; i < at; i++) {
     if (words[i]?.token?.kind === 'quote') named.length = 0;

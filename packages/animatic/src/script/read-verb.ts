@@ -2,7 +2,7 @@
 import { IMPLIED } from '../words/implied.ts';
 import type { Clause } from './clause.ts';
 import { mention } from './mention.ts';
-import type { Way } from './script.ts';
+import type { CameraWords, Way } from './script.ts';
 import type { Tagged } from './tag.ts';
 
 export function readVerb(clause: Clause, word: Tagged, i: number): number {
@@ -42,7 +42,7 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
       clause.pending = { kind: 'camera' };
       return i + 1;
     }
-    clause.film.leave(word, 'a further camera move in one beat: the first is made');
+    moveCamera(clause, word);
     return i + 1;
   }
   const who = actorsOf(clause, word, i);
@@ -71,7 +71,34 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
   return i + 1;
 }
 
+/** 镜头从地面缓缓上升: what the camera does in the words of a body. */
+function moveCamera({ film, beat }: Clause, word: Tagged): void {
+  const move = MOVES_OF_BODIES[word.sense?.id ?? ''];
+  if (move === undefined || beat.camera.move !== undefined) {
+    film.leave(word, 'a further camera move in one beat: the first is made');
+    return;
+  }
+  beat.camera = { ...beat.camera, move, amount: 0.5 };
+  beat.cameraFrom ??= [word.from, word.to];
+  film.use(word, `camera: ${move}`);
+}
+
+const MOVES_OF_BODIES: Readonly<Record<string, CameraMove>> = {
+  rise: 'crane-up',
+  fly: 'crane-up',
+  fall: 'crane-down',
+  circle: 'orbit-right',
+  follow: 'follow',
+  chase: 'follow',
+  walk: 'push-in',
+  turn: 'pan-right',
+  glide: 'truck-right',
+  drift: 'truck-right',
+};
+
 const GOALS = /(?:放|倒|投|扔|加|插|灌|注|推|装|塞|丢|递|送|交|抛)(?:进|入|给|到)$/;
+
+type CameraMove = NonNullable<CameraWords['move']>;
 
 const isParticiple = ({ form }: Tagged): boolean => form === 'ing' || form === 'past';
 
@@ -192,6 +219,7 @@ function impliedBy(clause: Clause, word: Tagged): string | undefined {
   // An animal drinks and reads without cups and books.
   const [actor] = clause.action?.who ?? [];
   if (
+    what !== 'fire' &&
     actor !== undefined &&
     clause.film.cast.isAnimate(actor) &&
     !clause.film.cast.isPerson(actor)

@@ -1,7 +1,7 @@
 // Adjectives: what changes how a thing is drawn, and what can't be drawn.
 export const COLOURS = `
 id        | hex     | en | zh
-red       | #c8322b | red, blood red, bright red, reddish, cherry red, vermilion, rosy, ruby | 红, 红色, 鲜红, 大红, 通红, 朱红, 绯红, 红彤彤, 火红, 正红, 赤红
+red       | #c8322b | red, blood red, bright red, reddish, cherry red, vermilion, rosy, ruby | 红, 红色, 鲜红, 大红, 通红, 朱红, 绯红, 红彤彤, 火红, 正红, 赤红, 红油
 crimson   | #9b1b30 | crimson, scarlet, burgundy, maroon, wine red, dark red | 深红, 暗红, 酒红, 绛红, 酒红色, 深红色
 orange    | #ec8b2e | orange, orange colored, orange color, tangerine colored, orange hued, orange coloured | 橙, 橙色, 橘色, 橘红, 橘黄, 橙红, 橙黄
 amber     | #d9902f | amber, honey colored, caramel colored | 琥珀, 琥珀色, 焦糖色

@@ -37,6 +37,7 @@ trumpet      | play the trumpet, play the saxophone |
 drum         | play the drums, play drums | 打鼓, 击鼓, 敲鼓
 sword        | draw his sword, draw her sword, draw their sword, swing a sword, swing his sword | 舞剑, 挥剑, 练剑, 拔剑
 fireworks    |  | 放烟花
+fire         | breathe fire, spit fire, spew fire, breathe flames | 喷火, 吐火
 letter       | sign a letter | 写信, 读信
 `;
 

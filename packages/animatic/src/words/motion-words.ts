@@ -111,7 +111,7 @@ wag       | quadruped                  | 0        |                |        |   
 bark      | quadruped                  | 0        | dog-bark       |        |       | bark, yap | 吠, 汪汪叫
 meow      | quadruped                  | 0        | cat-meow       |        |       | meow, mew | 喵喵叫, 喵了一声, 喵
 howl      | quadruped person           | 0        | wolf-howl      |        |       | howl | 嚎叫, 长嚎, 长啸
-roar      | quadruped person any       | 0        | lion-roar      |        |       | roar, growl, snarl, breathe fire, spit fire, spew fire, breathe flames | 咆哮, 吼叫, 嘶吼, 大吼, 怒吼一声, 喷火, 吐火, 喷吐火焰, 喷出火焰
+roar      | quadruped person any       | 0        | lion-roar      |        |       | roar, growl, snarl, breathe fire, spit fire, spew fire, breathe flames | 咆哮, 吼叫, 嘶吼, 大吼, 怒吼一声, 喷火, 吐火
 neigh     | quadruped                  | 0        | horse-gallop   |        |       | neigh, whinny | 嘶叫
 crow      | bird                       | 0        | rooster        |        |       | crow | 打鸣
 hop       | bird quadruped person      | 1        |                |        |       | hop, hop around, bound, hop along | 蹦来蹦去, 一蹦一跳, 蹦跶

@@ -2,7 +2,7 @@ export const PLANTS = `
 id            | heightM | stands | en | zh
 tree          | 7       |        | tree, big tree, banyan, bare tree | 树, 大树, 树木, 老树, 古树, 榕树, 梧桐, 银杏, 银杏树, 小树
 birch         | 9       |        | birch | 白桦
-willow        | 7       |        | willow, willow tree | 柳树
+willow        | 7       |        | willow, willow tree | 柳树, 垂柳, 垂柳依依, 杨柳依依
 oak           | 9       |        | oak, oak tree | 橡树
 maple         | 8       |        | maple, maple tree | 枫树
 pine          | 9       |        | pine, pine tree, fir, spruce, conifer, cedar | 松树, 杉树, 青松, 柏树
