@@ -10,6 +10,7 @@ import { random, ridge } from '../paint/noise.ts';
 import { paintForegroundGrass } from '../paint/plants.ts';
 import { paintSky, sunPlace } from '../paint/sky.ts';
 import { scatter, spotAt } from '../paint/spots.ts';
+import { liveSurf, tideRow } from '../paint/surf.ts';
 import { addLens, liveGlints, liveRipples, paintLightPath, paintSheet } from '../paint/water.ts';
 import type { Sheet } from '../paint/water.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
@@ -18,13 +19,8 @@ import type { Plane, StageSet, View } from './set.ts';
 /** Where the water ends on average, metres from the eye, and how far up the sand it wets. */
 const SHORE_M = 12.6;
 const WET_M = 5.2;
+const SURF = { shoreM: SHORE_M, outM: 25, runM: 2.4, foamM: 0.26 } as const;
 const WATER: Sheet = { nearM: SHORE_M - 0.6, farM: Infinity, seed: 90, rough: 0.8 };
-
-/** Row of a line along the shore at `zM`, wavy as tide lines are. */
-function tideRow(view: View, zM: number, x: number, seed: number): number {
-  const xM = (x - view.width / 2) / pxPerMetre(view, zM);
-  return groundRow(view, zM + ridge(view.seed + seed, xM / 5, 3) * zM * 0.055);
-}
 
 function paintFar(g: SKRSContext2D, view: View): void {
   const { unit, horizon } = view;
@@ -207,52 +203,6 @@ function litter(g: SKRSContext2D, view: View): void {
   );
 }
 
-/** Waves that come in, break and run up the sand as a thin sheet with a foaming edge. */
-function liveSurf(g: SKRSContext2D, view: View, tS: number): void {
-  const { light, unit, left, right } = view;
-  const foam = shade(light, '#ffffff', 16, { lit: 1 });
-  const step = unit / 64;
-  for (let k = 0; k < 3; k++) {
-    const phase = (tS / 6.4 + k / 3) % 1;
-    const seed = 130 + k;
-    // Out at sea it only swells; at the shore it breaks; then the sheet slides up and back.
-    const out = Math.min(1, phase / 0.62);
-    const up = phase < 0.62 ? 0 : Math.sin(((phase - 0.62) / 0.38) * Math.PI);
-    const zM = phase < 0.62 ? 25 - (25 - SHORE_M + 0.2) * out ** 0.8 : SHORE_M - 0.2 - 2.4 * up;
-    const strength =
-      phase < 0.62 ? Math.sin((Math.PI / 2) * out) : 1 - ((phase - 0.62) / 0.38) ** 2;
-    const perM = pxPerMetre(view, zM);
-    const line = (x: number): number => tideRow(view, zM, x, seed);
-    const thick = perM * (phase < 0.62 ? 0.1 + 0.16 * out : 0.1);
-    if (phase >= 0.62) {
-      // The sheet itself, a film of sky over the sand.
-      g.fillStyle = alpha(light.water[4] ?? light.haze, 0.34 * strength);
-      g.beginPath();
-      g.moveTo(left, groundRow(view, SHORE_M + 1));
-      g.lineTo(right, groundRow(view, SHORE_M + 1));
-      for (let x = right + step; x >= left - step; x -= step) g.lineTo(x, line(x));
-      g.fill();
-    } else {
-      g.fillStyle = alpha(light.water[3] ?? light.shadow, 0.4 * strength);
-      g.beginPath();
-      for (let x = left; x <= right + step; x += step) g.lineTo(x, line(x));
-      for (let x = right + step; x >= left - step; x -= step) g.lineTo(x, line(x) + thick * 1.9);
-      g.fill();
-    }
-    g.globalAlpha = 0.92 * strength;
-    g.fillStyle = foam;
-    g.beginPath();
-    for (let x = left; x <= right + step; x += step) g.lineTo(x, line(x));
-    for (let x = right + step; x >= left - step; x -= step) {
-      const xM = (x - view.width / 2) / perM;
-      const ragged = 0.2 + 0.9 * Math.max(0, ridge(view.seed + seed + 9, xM / 1.1, 2) + 0.42);
-      g.lineTo(x, line(x) - thick * ragged);
-    }
-    g.fill();
-    g.globalAlpha = 1;
-  }
-}
-
 const POSTS = [0, 1, 2, 3, 4, 5, 6] as const;
 const postZ = (i: number): number => 11.2 * 1.2 ** i;
 
@@ -381,7 +331,15 @@ export const beach: StageSet = {
         liveGlints(g, view, WATER, tS);
       },
     },
-    { depthM: SHORE_M, ground: true, rows: [0.4, 9], paint: paintSand, live: liveSurf },
+    {
+      depthM: SHORE_M,
+      ground: true,
+      rows: [0.4, 9],
+      paint: paintSand,
+      live: (g, view, tS) => {
+        liveSurf(g, view, SURF, tS);
+      },
+    },
     ...POSTS.toReversed().map(post),
     { depthM: PALM_M, rows: [-0.4, 0.8], columns: [0.5, 9], paint: paintPalms },
     {
