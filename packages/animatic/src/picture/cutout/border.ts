@@ -11,7 +11,7 @@ export interface Border {
   readonly edge: number;
 }
 
-const LEAST_EDGE = 1.6;
+const LEAST_EDGE = 0.9;
 const MOST_EDGE = 3.4;
 /** Times the border's usual steepness. */
 const EDGE_OVER_GRAIN = 2.2;

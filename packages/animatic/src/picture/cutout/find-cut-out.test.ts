@@ -141,6 +141,45 @@ const shoe: Paint = (g, width, height) => {
   for (const x of [0.35, 0.45, 0.55, 0.65]) g.fillRect(x, 0.38, 0.016, 0.2);
 };
 
+const hills: Paint = (g, width, height) => {
+  g.fillStyle = '#4a8a50';
+  g.beginPath();
+  g.moveTo(0, height * 0.6);
+  g.quadraticCurveTo(width * 0.4, height * 0.4, width, height * 0.65);
+  g.lineTo(width, height * 0.8);
+  g.lineTo(0, height * 0.75);
+  g.fill();
+};
+
+const meadow: Paint = (g, width, height) => {
+  g.fillStyle = '#a8c870';
+  g.fillRect(0, height * 0.72, width, height);
+};
+
+const hung: Paint = (g, width, height) => {
+  g.translate(0, height * -0.3);
+  bottle('#2f8a5a')(g, width, height);
+};
+
+test('a landscape is no subject, nor is what reaches the upper edge', () => {
+  const size = { width: 192, height: 144 };
+  assert.equal(findCutOut(made(size, sweep('#90b8e8', '#e0f0ff'), meadow, hills)), undefined);
+  assert.equal(findCutOut(made(PORTRAIT, sweep('#eeeeee'), hung)), undefined);
+});
+
+const dog: Paint = (g, width, height) => {
+  g.scale(width, height);
+  g.fillStyle = '#c88038';
+  g.fillRect(0.2, 0.4, 0.6, 0.25);
+  g.fillStyle = '#fbf4ea';
+  for (const x of [0.24, 0.34, 0.62, 0.72]) g.fillRect(x, 0.6, 0.06, 0.24);
+};
+
+test('off-white legs on a white ground are legs, not shadows', () => {
+  const pixels = made({ width: 192, height: 144, grain: 0.6 }, sweep('#ffffff'), dog);
+  assertBox(found(pixels), [0.2, 0.4, 0.8, 0.84]);
+});
+
 test('white laces on a white ground are not slits', () => {
   const pixels = made({ width: 192, height: 144 }, sweep('#ffffff'), shoe);
   const cutOut = found(pixels);

@@ -39,8 +39,8 @@ const LEAST_COVER = 0.04;
 const MOST_COVER = 0.85;
 const LEAST_CONFIDENCE = 0.7;
 const LEAST_SIDE_PX = 12;
-/** Shares of a side that a subject may reach: heads touch the top, shoulders the sides. */
-const MOST_TOUCH = { top: 0.3, side: 0.6, all: 0.4 };
+/** Shares of a side that a subject may reach; only shoulders reach the sides, and they the bottom too. */
+const MOST_TOUCH = { top: 0.02, side: 0.6, all: 0.4 };
 const WHOLE_TOUCH = 0.03;
 
 export function findCutOut(pixels: Pixels): CutOut | undefined {
@@ -88,7 +88,7 @@ function byGround(pixels: Pixels): CutOut | undefined {
   for (const tolerances of [DEEP, SHALLOW]) {
     const known: Ground = { ...guessed, bare: bareGround(guessed, seeds, tolerances.guessed) };
     const background = flood(lab, seeds, (i) => isGround(known, i, tolerances.known));
-    const { mask, leftOutPx } = subjectIn(background, known);
+    const { mask, leftOutPx } = subjectIn(background, known, tolerances === DEEP);
     const extent = extentOf(mask, lab);
     if (extent === undefined || hasLeaked(mask, guessed, extent)) continue;
     return judged(mask, extent, leftOutPx, known, plain);
@@ -110,6 +110,8 @@ function judged(
   if (touch.top > MOST_TOUCH.top || touch.side > MOST_TOUCH.side || touch.all > MOST_TOUCH.all) {
     return undefined;
   }
+  // Hills reach from side to side and have a ground below.
+  if (touch.side > WHOLE_TOUCH && touch.bottom < touch.side) return undefined;
   // Busy pictures fall into many pieces.
   const confidence =
     plain *

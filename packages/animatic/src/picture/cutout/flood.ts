@@ -18,6 +18,8 @@ export interface Tolerance {
   readonly lighter: number;
   readonly darker: number;
   readonly tinted: number;
+  /** More of that for each step darker: what lights a shadow has a colour of its own. */
+  readonly tintedDeep: number;
   /** Share of an edge's steepness. */
   readonly steep: number;
 }
@@ -30,20 +32,29 @@ export interface Tolerances {
 
 /** Shadows of any depth are ground: where the subject differs from it in more than light. */
 export const DEEP: Tolerances = {
-  guessed: { lighter: 24, darker: 60, tinted: 20, steep: 0.75 },
-  known: { lighter: 10, darker: 60, tinted: 8, steep: 1 },
+  guessed: { lighter: 24, darker: 60, tinted: 20, tintedDeep: 0, steep: 0.75 },
+  known: { lighter: 10, darker: 60, tinted: 8, tintedDeep: 0, steep: 1 },
 };
 /** Where a subject of the ground's own colour looks as its shadow does. */
 export const SHALLOW: Tolerances = {
-  guessed: { lighter: 24, darker: 9, tinted: 20, steep: 0.75 },
-  known: { lighter: 10, darker: 6, tinted: 8, steep: 1 },
+  guessed: { lighter: 24, darker: 9, tinted: 20, tintedDeep: 0, steep: 0.75 },
+  known: { lighter: 10, darker: 6, tinted: 8, tintedDeep: 0, steep: 1 },
 };
 /** A shadow's edge is harder than a grade; its colour is the ground's own. */
-export const HARD_SHADOW: Tolerance = { lighter: -1, darker: 60, tinted: 6, steep: 3.4 };
-export const SOFT_SHADOW: Tolerance = { lighter: -1, darker: 60, tinted: 4, steep: 1.5 };
+export const SHADOW: Tolerance = {
+  lighter: -1,
+  darker: 60,
+  tinted: 2.5,
+  tintedDeep: 0.25,
+  steep: 6,
+};
 
-/** As near as this to the bare ground is ground, however steep: it is the outer side of an edge. */
+/**
+ * As near as this to the bare ground is ground, however steep: it is the outer side of an edge. Less where
+ * there is no grain, so that off-white on white is something else.
+ */
 const SAME = 3;
+const SAME_OVER_EDGE = 1.5;
 /** A shadow keeps at least so much of the ground's lightness. */
 const DARKEST = 0.42;
 
@@ -77,8 +88,9 @@ export function flood(
 
 export function isGround(ground: Ground, i: number, may: Tolerance): boolean {
   const { sharp, lab, bare, steep, edge } = ground;
-  if (squaredDistance(lab, bare, i) < SAME * SAME) return true;
-  if (squaredDistance(sharp, bare, i) < SAME * SAME) return true;
+  const same = Math.min(SAME, edge * SAME_OVER_EDGE);
+  if (squaredDistance(lab, bare, i) < same * same) return true;
+  if (squaredDistance(sharp, bare, i) < same * same) return true;
   const [l, a, b] = lab.planes;
   const [l0, a0, b0] = bare.planes;
   const lightness = l[i] ?? 0;
@@ -91,7 +103,8 @@ export function isGround(ground: Ground, i: number, may: Tolerance): boolean {
   if (share < DARKEST) return false;
   const ta = (a[i] ?? 0) - share * (a0[i] ?? 0);
   const tb = (b[i] ?? 0) - share * (b0[i] ?? 0);
-  return ta * ta + tb * tb < may.tinted * may.tinted;
+  const tinted = may.tinted + may.tintedDeep * Math.max(0, -lighter);
+  return ta * ta + tb * tb < tinted * tinted;
 }
 
 /**

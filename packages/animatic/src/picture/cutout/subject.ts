@@ -1,7 +1,7 @@
 // What is left when the ground is taken away, made a subject: without shadows, dust, captions and lines
 // on the wall, and with the eyes of its handles open.
-import { DEEP, distanceFromGround, flood, HARD_SHADOW, isGround, SOFT_SHADOW } from './flood.ts';
-import type { Ground, Tolerance } from './flood.ts';
+import { DEEP, distanceFromGround, flood, isGround, SHADOW } from './flood.ts';
+import type { Ground } from './flood.ts';
 import { dilated, eroded, regionsOf } from './regions.ts';
 import type { Region } from './regions.ts';
 
@@ -19,13 +19,14 @@ export interface FoundSubject {
   readonly leftOutPx: number;
 }
 
-export function subjectIn(background: Uint8Array, ground: Ground): FoundSubject {
+/** @param shadows whether they can be told from the subject */
+export function subjectIn(background: Uint8Array, ground: Ground, shadows: boolean): FoundSubject {
   const mask = background.map((b) => 1 - b);
   dropLines(mask, ground.lab);
   let leftOutPx = keepLargest(mask, ground.lab);
   const first = extentOf(mask, ground.lab);
   if (first === undefined) return { mask, leftOutPx };
-  dropShadow(mask, ground, first);
+  if (shadows) dropShadow(mask, ground, first);
   leftOutPx += keepLargest(mask, ground.lab);
   const whole = extentOf(mask, ground.lab);
   if (whole !== undefined) {
@@ -88,30 +89,22 @@ function keepLargest(
 }
 
 /** A shadow is no more than this share of what casts it; more was eaten of a subject as grey as it. */
-const MOST_SHADOW = 0.3;
+const MOST_SHADOW = 0.25;
 /** Nearer than this to the bare ground no shadow lies on it. */
 const LIT = 7;
 
 function dropShadow(mask: Uint8Array, ground: Ground, whole: Extent): void {
-  for (const shadow of [HARD_SHADOW, SOFT_SHADOW]) {
-    const fallen = shadowOn(mask, ground, whole, shadow);
-    let shaded = 0;
-    for (let i = 0; i < mask.length; i++) {
-      if (fallen[i] === 1 && distanceFromGround(ground, i) > LIT) shaded += 1;
-    }
-    if (shaded > whole.area * MOST_SHADOW) continue;
-    for (let i = 0; i < mask.length; i++) if (fallen[i] === 1) mask[i] = 0;
-    return;
+  const fallen = shadowOn(mask, ground, whole);
+  let shaded = 0;
+  for (let i = 0; i < mask.length; i++) {
+    if (fallen[i] === 1 && distanceFromGround(ground, i) > LIT) shaded += 1;
   }
+  if (shaded > whole.area * MOST_SHADOW) return;
+  for (let i = 0; i < mask.length; i++) if (fallen[i] === 1) mask[i] = 0;
 }
 
 /** @returns 1 where the mask is shadow, or ground behind one: what is seen between the legs */
-function shadowOn(
-  mask: Uint8Array,
-  ground: Ground,
-  { top, bottom }: Extent,
-  shadow: Tolerance,
-): Uint8Array {
+function shadowOn(mask: Uint8Array, ground: Ground, { top, bottom }: Extent): Uint8Array {
   const { lab } = ground;
   const from = lab.width * Math.round(bottom - (bottom - top) * FOOT);
   const beside: number[] = [];
@@ -119,11 +112,18 @@ function shadowOn(
   const reached = flood(
     lab,
     beside,
-    (i) => i >= from && mask[i] === 1 && isGround(ground, i, shadow),
+    (i) => i >= from && mask[i] === 1 && isGround(ground, i, SHADOW),
   );
   const fallen: number[] = [];
   for (let i = from; i < mask.length; i++) if (reached[i] === 1 && mask[i] === 1) fallen.push(i);
-  return flood(lab, fallen, (i) => mask[i] === 1 && isGround(ground, i, DEEP.known));
+  return flood(
+    lab,
+    fallen,
+    (i) =>
+      mask[i] === 1 &&
+      isGround(ground, i, DEEP.known) &&
+      (i >= from || distanceFromGround(ground, i) < LIT),
+  );
 }
 
 const INLET_PX = 2;
