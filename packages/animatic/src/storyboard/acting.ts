@@ -2,7 +2,7 @@
 import type { Action } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
 import { motionOf } from './motion-of.ts';
-import { frameWidthM, round } from './staging.ts';
+import { SADDLED, frameWidthM, round } from './staging.ts';
 import { wayOf } from './ways.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
@@ -150,7 +150,7 @@ function rideOf(
       ? carrying.some((row) => row.motion === 'row')
         ? 'row'
         : 'sit'
-      : kind === 'vehicle'
+      : kind === 'vehicle' && !SADDLED.has(input.bodies.get(mount)?.what ?? '')
         ? 'drive'
         : 'ride';
   return carrying.map((row) => ({
@@ -276,10 +276,41 @@ function facingOf(
   if (action.motion === 'look-at-camera' || action.way === 'camera') return 'camera';
   if (action.way === 'away') return 'away';
   if (to !== null && Math.abs(to[0] - from[0]) > 0.05) return to[0] > from[0] ? 'right' : 'left';
+  const partner = partnerOf(action, id, input);
+  if (partner !== undefined && Math.abs(partner[0] - from[0]) > 0.05) {
+    return partner[0] > from[0] ? 'right' : 'left';
+  }
   if (target !== undefined && Math.abs(target[0] - from[0]) > 0.05) {
     return target[0] > from[0] ? 'right' : 'left';
   }
   return restingFace(input, id, from, body);
+}
+
+/** Done by two at each other: they face one another, and whom it is done to does it too. */
+const MUTUAL: ReadonlySet<string> = new Set([
+  'hug',
+  'kiss',
+  'shake-hands',
+  'fight',
+  'dance',
+  'speak',
+  'toast',
+  'play',
+]);
+
+const RESPONDING: ReadonlySet<Body['kind']> = new Set(['person', 'creature']);
+
+/** Where the nearest of those who do it with him stands. */
+function partnerOf({ who, motion }: Action, id: string, input: ActInput): Place | undefined {
+  if (motion === null || !MUTUAL.has(motion)) return undefined;
+  const x = input.places.get(id)?.[0] ?? 0;
+  return who
+    .filter((other) => other !== id)
+    .flatMap((other) => {
+      const place = input.places.get(other);
+      return place === undefined ? [] : [place];
+    })
+    .toSorted((a, b) => Math.abs(a[0] - x) - Math.abs(b[0] - x))[0];
 }
 
 /** What is thrown, poured, pushed or put moves with what is done to it. */
@@ -292,6 +323,15 @@ function suffer(
 ): Blocking {
   if (action.motion === 'chase' || action.motion === 'follow')
     return flee(id, at, body, startS, endS);
+  const [actor] = action.who;
+  if (action.motion !== null && MUTUAL.has(action.motion) && actor !== undefined) {
+    const other = input.places.get(actor);
+    const able = motionOf(body, action.motion);
+    if (other !== undefined && able !== null && RESPONDING.has(body.kind)) {
+      const facing = other[0] > at[0] ? 'right' : 'left';
+      return { cast: id, at: place3(at), to: null, facing, motion: able, startS, endS };
+    }
+  }
   const goal = action.towards === null ? undefined : input.places.get(action.towards);
   const [x, y, z] = at;
   const widthM = frameWidthM(z);

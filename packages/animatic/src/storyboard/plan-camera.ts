@@ -13,6 +13,8 @@ export interface CameraInput {
   /** The plate has to stand still by itself: footage, or the user's wish. */
   readonly fixed: boolean;
   readonly moves: boolean;
+  /** What the subject does: rows of the table of motions. */
+  readonly motions: readonly string[];
   /** Several stand together: all of them are framed, unless the text names one. */
   readonly together: boolean;
   readonly index: number;
@@ -33,11 +35,14 @@ export function planCamera(input: CameraInput): Camera {
   const { words, subject } = input;
   const size = words.size ?? sizeOf(input);
   const close = size === 'close-up' || size === 'extreme-close-up';
+  const wide = size === 'wide' || size === 'extreme-wide';
   const move = input.fixed ? 'static' : (words.move ?? moveOf(input));
   const lens = words.pointOfView === true ? 28 : words.angle === 'aerial' ? 24 : LENS_MM[size];
   return {
     size,
-    on: input.plate || (input.together && !close) ? null : (words.on ?? subject?.id ?? null),
+    // Without a name, a full or medium shot frames all who stand there, a wide one only the place.
+    on:
+      input.plate || (input.together && !close && !wide) ? null : (words.on ?? subject?.id ?? null),
     angle: words.angle ?? 'eye-level',
     move,
     amount:
@@ -66,9 +71,30 @@ function sizeOf(input: CameraInput): Camera['size'] {
   if (subject.stands === 'table') return 'close-up';
   if (subject.heightM < 0.35) return ANIMALS.has(subject.kind) ? 'full' : 'close-up';
   if (subject.heightM > 5) return index % 2 === 0 ? 'wide' : 'full';
-  if (moves) return subject.heightM > 3 ? 'wide' : index % 2 === 0 ? 'wide' : 'full';
-  return index % 3 === 0 ? 'full' : index % 3 === 1 ? 'medium' : 'close-up';
+  if (moves) return subject.heightM > 3 || subject.count > 1 ? 'wide' : 'full';
+  if (subject.count > 2) return 'full';
+  return input.motions.some((motion) => WITH_HANDS.has(motion)) || index % 2 === 1
+    ? 'medium'
+    : 'full';
 }
+
+/** Told by hands and face: the whole body would say less. */
+const WITH_HANDS: ReadonlySet<string> = new Set([
+  'drink',
+  'eat',
+  'write',
+  'type',
+  'read',
+  'speak',
+  'sing',
+  'laugh',
+  'cry',
+  'smile',
+  'look-at-camera',
+  'pour',
+  'stir',
+  'cook',
+]);
 
 function moveOf({ subject, moves, plate, index }: CameraInput): Camera['move'] {
   if (plate) return 'push-in';

@@ -169,6 +169,9 @@ function shotOf(input: ShotInput): Shot {
       request.cameraFixed ||
       (plate !== null && isFootage(plate, request) && draft.camera.move === undefined),
     moves: blocking.some((row) => row.cast === on && row.to !== null),
+    motions: blocking.flatMap(({ cast, motion }) =>
+      cast === on && motion !== null ? [motion] : [],
+    ),
     index,
   });
   const size = nearEnough(planned.size, blocking, stage.members, input.seeing);

@@ -1,11 +1,12 @@
 // The cast of a drawn shot: who is in it, who carries whom, where all stand, what they do when.
 import type { Beat, Relation } from '../script/script.ts';
 import { blockingOf, timeActions } from './acting.ts';
+import { accompany, keepApart } from './together.ts';
 import type { TimedLine } from './plan-sound.ts';
 import { setShows } from './set-shows.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import type { Stage } from './stage.ts';
-import { stagePlaces } from './staging.ts';
+import { SADDLED, stagePlaces } from './staging.ts';
 import type { Body } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
 import type { TimedBeat } from './timeline.ts';
@@ -42,11 +43,21 @@ export function orderOf(
 ): readonly string[] {
   const actors = beats.flatMap(({ beat }) => beat.actions.flatMap(({ who }) => who));
   const living = present.filter((id) => LIVING.has(bodies.get(id)?.kind ?? ''));
-  const all = [...(camera.on === undefined ? [] : [camera.on]), ...actors, ...living, ...present];
+  // A ball that rolls, a wave, a leaf: what happens to it is seen beside who is there.
+  const leads = actors.filter((id) => living.includes(id) || leadsAlone(bodies.get(id)));
+  const on = camera.on === undefined ? [] : [camera.on];
+  const all = [...on, ...leads, ...living, ...actors, ...present];
   return [...new Set(all)].filter((id) => bodies.has(id));
 }
 
-const LIVING: ReadonlySet<string> = new Set([
+/** Big enough to be what a shot with people is about: a rocket, a ship, a tower. */
+function leadsAlone(body: Body | undefined): boolean {
+  return body !== undefined && body.heightM >= 0.9 && !SCENERY.has(body.kind);
+}
+
+const SCENERY: ReadonlySet<Body['kind']> = new Set(['nature', 'sky', 'plant', 'furniture']);
+
+export const LIVING: ReadonlySet<string> = new Set([
   'person',
   'quadruped',
   'bird',
@@ -83,6 +94,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     relations,
     set,
     before: stage.placesIn(set),
+    size: draft.camera.size ?? null,
   });
   const speakers = new Set(
     lines
@@ -100,6 +112,8 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     portrait: order.length <= 2,
     mounts: mountsOf(relations, stage.bodies),
   });
+  accompany(rows, relations, stage.bodies);
+  keepApart(rows, relations, stage.bodies);
   // Where they have gone by the end of the shot, the next one finds them.
   const ends = new Map(places);
   for (const { cast, at, to } of rows) ends.set(cast, to ?? at);
@@ -149,7 +163,8 @@ function ridden(beats: readonly Beat[], bodies: ReadonlyMap<string, Body>): read
       const kind = whom === null ? undefined : bodies.get(whom)?.kind;
       if (motion === null || kind === undefined || whom === null) return [];
       if (!RIDING.has(motion) || !MOUNTS.has(kind)) return [];
-      return who.map((id) => ({ who: id, is: kind === 'quadruped' ? 'on' : 'in', to: whom }));
+      const astride = kind === 'quadruped' || SADDLED.has(bodies.get(whom)?.what ?? '');
+      return who.map((id) => ({ who: id, is: astride ? 'on' : 'in', to: whom }));
     }),
   );
 }

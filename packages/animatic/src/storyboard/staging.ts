@@ -5,6 +5,7 @@ import type { Relation, ScriptCast } from '../script/script.ts';
 import { THINGS } from '../words/things.ts';
 import type { Stands, Thing, ThingKind } from '../words/things.ts';
 import type { Seen } from './seen.ts';
+import type { Shot } from './storyboard.ts';
 
 export type Place = [number, number, number];
 
@@ -17,6 +18,7 @@ export interface Body {
   readonly stands: Stands;
   readonly kind: ThingKind;
   readonly speedMps: number;
+  readonly count: number;
 }
 
 /** Width as a share of the height. */
@@ -51,6 +53,7 @@ export function bodyOf(member: ScriptCast, seen?: Seen): Body {
     stands: thing?.stands ?? 'ground',
     kind,
     speedMps: thing?.speedMps ?? 0,
+    count: member.count,
   };
 }
 
@@ -70,6 +73,27 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 const distanceOf = ({ heightM }: Body): number =>
   clamp(heightM * WIDE_SHOT_DISTANCE, NEAREST_M, FARTHEST_M);
 
+type Size = Shot['camera']['size'];
+
+/** Times their height that people stand away, so that they are before the fences and walls of a set. */
+const PEOPLE_DISTANCE: Readonly<Record<Size, number>> = {
+  'extreme-wide': 7,
+  wide: 4.2,
+  full: 3,
+  medium: 2.7,
+  'close-up': 2.7,
+  'extreme-close-up': 2.7,
+};
+
+/** What is as tall as people stands where its shot size needs it, small and big things as for a wide shot. */
+function nearOf(body: Body, size: Size | null): number {
+  const { heightM, count } = body;
+  if (heightM < SHORTEST_PERSON_M || heightM > TALLEST_OF_CAST_M) return distanceOf(body);
+  return heightM * PEOPLE_DISTANCE[size ?? (count > 1 ? 'wide' : 'full')];
+}
+
+const SHORTEST_PERSON_M = 1;
+
 /** Metres that the frame shows in width at a depth, with a 35 mm lens. */
 export const frameWidthM = (depthM: number): number => (depthM * 36) / 35;
 
@@ -81,6 +105,8 @@ export interface StageInput {
   readonly set: string | null;
   /** Places from an earlier shot in the same set. */
   readonly before: ReadonlyMap<string, Place>;
+  /** How large the text wants the subject; null: it leaves it open. */
+  readonly size: Shot['camera']['size'] | null;
 }
 
 export function stagePlaces(input: StageInput): Map<string, Place> {
@@ -89,7 +115,7 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
   const busy = new Set<string>();
   const [subject] = order;
   const subjectBody = subject === undefined ? undefined : bodies.get(subject);
-  const baseM = subjectBody === undefined ? 8 : baseDistance(order, bodies);
+  const baseM = subjectBody === undefined ? 8 : baseDistance(order, bodies, input.size);
   let side = 1;
   let leftM = 0;
   let rightM = 0;
@@ -155,21 +181,28 @@ const ON_IT: ReadonlySet<Relation['is']> = new Set(['on', 'in', 'under', 'above'
 const TALLEST_OF_CAST_M = 3.2;
 
 /** Far enough for the subject, and for all that stand with it: they share one ground. */
-function baseDistance(order: readonly string[], bodies: ReadonlyMap<string, Body>): number {
+function baseDistance(
+  order: readonly string[],
+  bodies: ReadonlyMap<string, Body>,
+  size: Size | null,
+): number {
   const near = order
     .map((id) => bodies.get(id))
     .filter((body) => body !== undefined)
     .filter(({ stands }) => stands !== 'sky');
   const [subject] = near;
   if (subject === undefined) return 8;
-  const own = [distanceOf(subject), Math.min(subject.widthM * 1.6, FARTHEST_M)];
-  const others = near.filter(({ heightM }) => heightM <= TALLEST_OF_CAST_M).map(distanceOf);
+  const own = [nearOf(subject, size), Math.min(subject.widthM * 1.6, FARTHEST_M)];
+  const others = near
+    .filter(({ heightM }) => heightM <= TALLEST_OF_CAST_M)
+    .map((body) => nearOf(body, size));
   return Math.max(...own, ...others);
 }
 
 function depthOf(body: Body, baseM: number): number {
   if (body.stands === 'sky') return SKY_DEPTH_M;
-  // As far as a wide shot of it needs, but small things stay with the subject.
+  // People share one ground; tall things as far as a wide shot of them needs, small ones with the subject.
+  if (body.heightM >= SHORTEST_PERSON_M && body.heightM <= TALLEST_OF_CAST_M) return baseM;
   return Math.max(baseM, clamp(body.heightM * 4.2, NEAREST_M, 160));
 }
 
@@ -211,8 +244,21 @@ function framed(place: Place, is: Relation['is'] | undefined, baseM: number): Pl
   }
 }
 
+/** Vehicles that one sits astride, under no roof. */
+export const SADDLED: ReadonlySet<string> = new Set([
+  'motorcycle',
+  'bicycle',
+  'scooter',
+  'skateboard',
+]);
+
+/** Share of its height at which one sits on what one rides. */
+const SADDLE = 0.62;
+
 /** Height of the seat, the top, the deck: where something on it stands. */
-function topOf({ kind, heightM, stands }: Body): number {
+function topOf({ what, kind, heightM, stands }: Body, rider: Body): number {
+  if (kind === 'quadruped' && rider.kind === 'person') return heightM * SADDLE;
+  if (SADDLED.has(what)) return heightM * (what === 'skateboard' ? 1 : SADDLE);
   if (kind === 'vehicle') return heightM * 0.75;
   if (kind === 'boat') return Math.min(1.2, heightM * 0.2);
   if (kind === 'quadruped') return heightM * 0.72;
@@ -232,7 +278,7 @@ function related(relation: Relation, body: Body, anchor: Place, other: Body): Pl
       if (other.kind === 'nature' && other.heightM > body.heightM * 3) {
         return [x * 0.4, 0, Math.min(z, Math.max(NEAREST_M, body.heightM * WIDE_SHOT_DISTANCE))];
       }
-      return [x, y + topOf(other), z - 0.01];
+      return [x, y + topOf(other, body), z - 0.01];
     case 'in': {
       if (other.kind === 'building')
         return [x + other.widthM * 0.3, y, Math.max(NEAREST_M, z - other.widthM * 0.6)];

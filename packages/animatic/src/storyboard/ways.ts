@@ -26,6 +26,7 @@ export function wayOf(
     ];
   if (motion.id === 'rise') return [at, [x, y + Math.max(body.heightM, widthM * 0.22), z]];
   if (motion.speedMps === 0 || motion.id === 'circle') return [at, null];
+  if (ON_THE_SPOT.has(motion.id) && action.way === null) return [at, null];
   const pace = action.pace === 'slow' ? 0.6 : action.pace === 'fast' ? 1.5 : 1;
   const speed = Math.max(
     motion.speedMps,
@@ -61,7 +62,8 @@ export function wayOf(
         [widthM * 0.45, y, z],
       ];
     case 'in':
-      return [[-widthM * 0.6, y, z], at];
+      // From the frame's edge: half of the body is in it from the first frame on.
+      return [[-Math.max(widthM * 0.42, Math.abs(x)), y, z], at];
     case 'around':
       return [at, null];
     case null:
@@ -107,6 +109,9 @@ function towards(
     [stop, y, Math.max(1, tz - 0.05)],
   ];
 }
+
+/** They take steps and stay where they are. */
+const ON_THE_SPOT: ReadonlySet<string> = new Set(['dance', 'ballet', 'fight', 'hug']);
 
 /** One leap goes no further, however long the shot. */
 const LEAPS: ReadonlySet<string> = new Set(['jump', 'hop', 'dive', 'roll']);
