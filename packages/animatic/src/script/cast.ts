@@ -122,6 +122,12 @@ export class Cast {
       ?.id;
   }
 
+  /** The word of the animal that was spoken of last. */
+  nearestAnimal(): string | undefined {
+    const id = this.#recent.find((one) => this.isAnimate(one) && !this.isPerson(one));
+    return id === undefined ? undefined : this.#members.get(id)?.what;
+  }
+
   /** What is only along with somebody is not what "it" means next. */
   demote(ids: readonly string[]): void {
     this.#recent = [...this.#recent.filter((id) => !ids.includes(id)), ...ids];

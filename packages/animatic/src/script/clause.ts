@@ -4,6 +4,7 @@ import { actionsOf, becomesOf, flownOf } from './action-draft.ts';
 import type { ActionDraft } from './action-draft.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
 import type { Mention } from './mention.ts';
+import type { Shot } from '../storyboard/storyboard.ts';
 import { isInHands, refineMotion } from './refine-motion.ts';
 import { relationOf } from './relation-words.ts';
 import type { RelationId } from './script.ts';
@@ -17,6 +18,15 @@ export type Pending =
   | { readonly kind: 'camera' }
   | { readonly kind: 'before-verb' }
   | { readonly kind: 'agent' };
+
+/** What fills the air when it falls. */
+const AIR_OF: Readonly<Record<string, Shot['air'][number]>> = {
+  leaf: 'leaves',
+  petal: 'petals',
+  spark: 'sparks',
+};
+
+const FALLS: ReadonlySet<string> = new Set(['fall', 'drift', 'fly', 'spin', 'float']);
 
 export class Clause {
   readonly film: FilmDraft;
@@ -135,6 +145,8 @@ export class Clause {
       if (handed && isInHands(refined, object)) cast.hold(actor, whom);
     }
     const draft = { ...this.action, motion: refined };
+    const drifts = FALLS.has(refined) ? AIR_OF[doer?.id ?? ''] : undefined;
+    if (drifts !== undefined && !this.beat.air.includes(drifts)) this.beat.air.push(drifts);
     const flown = object === undefined ? undefined : flownOf(draft, object.id);
     this.beat.actions.push(...(flown ?? becomesOf(draft) ?? actionsOf(draft)));
     this.action = null;

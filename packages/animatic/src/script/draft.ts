@@ -99,6 +99,8 @@ export class FilmDraft {
   readonly known: readonly KnownReference[];
   readonly #roles = new Map<string, { roles: Set<ReferenceRole>; from: From | null }>();
   mood: MusicCue['mood'] | null = null;
+  /** It was said of the music itself. */
+  moodOfMusic = false;
   musicStyle: MusicCue['style'] = null;
   bpm: number | null = null;
   musicFrom: From | null = null;

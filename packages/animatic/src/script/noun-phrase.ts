@@ -369,7 +369,7 @@ function finish(
     draft.traits = draft.traits.filter((trait) => trait !== species);
     return finish(word, 'thing', species, draft, begin, at, words, facts, idle);
   }
-  if (head === 'thing' && id === 'baby' && animal !== undefined) {
+  if (head === 'thing' && (id === 'baby' || id === 'cub') && animal !== undefined) {
     // 熊猫宝宝: a young panda.
     draft.traits = [...draft.traits.filter((trait) => trait !== animal), 'baby'];
     return finish(word, 'thing', animal, draft, begin, at, words, facts, idle);

@@ -273,7 +273,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       sets: ['snowfield'],
       cast: ['6 penguin', 'penguin'],
       does: ['penguin walk', 'penguin fall'],
-      music: 'happy',
+      music: 'upbeat',
       unused: [],
     },
   ],

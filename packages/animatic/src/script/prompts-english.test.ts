@@ -68,7 +68,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       sets: ['sea'],
       cast: ['3 penguin', 'penguin is frozen'],
       does: ['penguin glide', 'penguin flow'],
-      music: 'happy',
+      music: 'upbeat',
       unused: ['slope'],
     },
   ],

@@ -36,7 +36,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       look: 'cartoon-3d',
       cast: ['mouse', 'mouse wears scarf', 'box', 'cheese', 'lid', 'music-box', 'dancer'],
       does: ['mouse hide', 'mouse look', 'mouse sneak > cheese', 'dancer spin', 'mouse stand'],
-      music: 'mysterious music-box',
+      music: 'calm music-box',
       unused: ['Style', 'the air', 'amazed'],
     },
   ],

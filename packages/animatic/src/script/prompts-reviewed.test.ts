@@ -76,6 +76,20 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ['An old man says in a deep voice: "Sit down."', { lines: ['en old-male old-man: Sit down.'] }],
   ['A male commentator shouts: "Goal!"', { lines: ['en male presenter: Goal!'] }],
   ['老年男声旁白：“春天来了。”', { lines: ['zh old-male: 春天来了。'] }],
+  // The young of an animal.
+  ['An elephant and her calf drink at a lake.', { cast: ['elephant is baby'], without: ['cub'] }],
+  ['A tiger cub sleeps under a tree.', { cast: ['tiger is baby'], without: ['cub'] }],
+  // Who holds a boat by its pole goes in it.
+  ['渔夫撑着竹筏穿过峡谷。', { does: ['fisherman row boat'] }],
+  // Leaves that fall are everywhere.
+  ['黄叶飘落，一位老人坐在长椅上。', { air: ['leaves'] }],
+  // A mood of the music goes before one of the picture.
+  ['Soft light on a calm lake. Joyful strings.', { music: 'happy strings' }],
+  // Whose picture it is.
+  [
+    'The singer in the blue dress from image 1 sings on a stage.',
+    { roles: ['image1 subject'], cast: ['singer of image1'] },
+  ],
   // Who roars is heard.
   ['A lion roars on a rock.', { does: ['lion roar'], cast: ['lion'] }],
 ];

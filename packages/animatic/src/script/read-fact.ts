@@ -12,6 +12,7 @@ import {
 } from '../storyboard/storyboard.ts';
 import type { Shot, VoiceCue } from '../storyboard/storyboard.ts';
 import { cellOf } from '../words/lexicon.ts';
+import { THINGS } from '../words/things.ts';
 import type { Sense } from '../words/lexicon.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
 import type { Tagged } from './tag.ts';
@@ -27,12 +28,13 @@ export const VOICES = ['female', 'male', 'child', 'old-female', 'old-male'] as c
 const SLOW_SHARE = 0.75;
 const FAST_SHARE = 1.4;
 
-/** Writes what a fact word says; false: it says nothing here and stays unread. */
+/** Writes what a fact word says; `near`: music is spoken of beside it; false: it says nothing here and stays unread. */
 export function readFact(
   film: FilmDraft,
   beat: BeatDraft,
   word: Tagged,
   manner: 'slow' | 'fast' | null,
+  near = false,
 ): boolean {
   const { sense } = word;
   if (sense === null) return false;
@@ -112,7 +114,13 @@ export function readFact(
       beat.look = strongerLook(beat.look, id);
       break;
     case 'mood':
-      film.mood ??= oneOf(MUSIC_MOODS, id) ?? null;
+      if (!film.moodOfMusic)
+        film.mood =
+          (near ? oneOf(MUSIC_MOODS, id) : film.mood) ??
+          film.mood ??
+          oneOf(MUSIC_MOODS, id) ??
+          null;
+      film.moodOfMusic ||= near;
       film.musicFrom ??= from;
       break;
     case 'music-style':
@@ -226,4 +234,15 @@ function readConstraint(film: FilmDraft, beat: BeatDraft, id: string): void {
 
 export function voiceOf(id: string): VoiceCue['voice'] | undefined {
   return oneOf(VOICES, id);
+}
+
+/** "Romantic strings", 轻快的爵士乐: music, or an instrument, follows within the same run of words. */
+export function isOfMusic(words: readonly Tagged[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(words.length, at + 5); i++) {
+    const word = words[i];
+    if (word === undefined || word.token !== null || word.class === 'verb') return false;
+    if (word.sense?.kind === 'music' || word.sense?.kind === 'music-style') return true;
+    if (word.sense !== null && THINGS.get(word.sense.id)?.kind === 'instrument') return true;
+  }
+  return false;
 }

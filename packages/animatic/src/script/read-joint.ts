@@ -3,7 +3,7 @@ import { cellOf } from '../words/lexicon.ts';
 import type { Kind, Sense } from '../words/lexicon.ts';
 import type { Clause } from './clause.ts';
 import { isOf } from './noun-phrase.ts';
-import { readFact } from './read-fact.ts';
+import { isOfMusic, readFact } from './read-fact.ts';
 import { relationOf, wayOf } from './relation-words.ts';
 import type { Tagged } from './tag.ts';
 
@@ -14,7 +14,8 @@ export function readFactWord(clause: Clause, word: Tagged, i: number): number {
     clause.negated = false;
     return i + 1;
   }
-  if (!readFact(clause.film, clause.beat, word, clause.manner)) return i + 1;
+  const near = isOfMusic(clause.words, i);
+  if (!readFact(clause.film, clause.beat, word, clause.manner, near)) return i + 1;
   if (
     sense?.kind === 'move' ||
     sense?.kind === 'shot-size' ||

@@ -74,8 +74,9 @@ function attribute(clause: Clause, read: Mention, ids: readonly string[]): void 
   });
 }
 
-function idsOf(clause: Clause, read: Mention): readonly string[] {
+function idsOf(clause: Clause, named0: Mention): readonly string[] {
   const { cast } = clause.film;
+  const read = youngOf(clause, named0);
   const viewer = read.pronoun === 'you' || (read.owner?.pronoun === 'you' && read.id === 'hand');
   // Where a subject is due, a pronoun means the subject of the clause before.
   const due = clause.subject.length === 0 && clause.action === null && clause.pending === null;
@@ -115,7 +116,9 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
       return next;
     case 'wear':
     case 'hold':
-      clause.hold(pending.who, ids);
+      if (ids.every((id) => clause.film.cast.thing(id)?.kind === 'boat'))
+        steer(clause, pending, ids);
+      else clause.hold(pending.who, ids);
       clause.become(ids, 'other');
       return next;
     case 'with':
@@ -227,6 +230,27 @@ function relateOf(clause: Clause, who: readonly string[], ids: readonly string[]
 /** "A dog catches it": what is done to "it" is not done by it. */
 const doersOf = ({ action, pending }: Clause): readonly string[] =>
   action !== null && pending === null ? action.who : [];
+
+/** "A whale and her calf": the young of the animal that was named last. */
+function youngOf({ film }: Clause, read: Mention): Mention {
+  if (read.id !== 'cub' || read.head !== 'thing') return read;
+  const parent = film.cast.nearestAnimal();
+  if (parent === undefined) return read;
+  const traits = [...read.traits.filter((trait) => trait !== 'baby'), 'baby'];
+  return { ...read, id: parent, traits, other: read.owner !== null || !read.definite, owner: null };
+}
+
+/** 撑着小船: who holds a boat by its pole goes in it. */
+function steer(
+  { beat }: Clause,
+  { who }: Extract<Pending, { readonly kind: 'wear' | 'hold' }>,
+  boats: readonly string[],
+): void {
+  const [whom = null] = boats;
+  const from = [beat.from, beat.from] as const;
+  const action = { who, motion: 'row', whom, towards: null, way: null, pace: null } as const;
+  beat.actions.push({ ...action, after: false, from });
+}
 
 const areLiving = (clause: Clause, ids: readonly string[]): boolean =>
   clause.subject.length > 0 && ids.every((id) => clause.film.cast.isAnimate(id));

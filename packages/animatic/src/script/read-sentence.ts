@@ -8,7 +8,7 @@ import type { BeatDraft, FilmDraft } from './draft.ts';
 import { mention } from './mention.ts';
 import type { Mention } from './mention.ts';
 import { isOf, readNounPhrase } from './noun-phrase.ts';
-import { readFact, readSecondFact } from './read-fact.ts';
+import { isOfMusic, readFact, readSecondFact } from './read-fact.ts';
 import {
   readAdjective,
   readDirection,
@@ -183,7 +183,11 @@ function readReference(clause: Clause, word: Tagged, i: number): number {
   }
   const attaches =
     (pending?.kind === 'relation' || pending?.kind === 'of') && clause.last.length > 0;
-  if (clause.words[i - 2]?.sense?.kind === 'clothing' && clause.lastEnd >= i - 1) {
+  // "The dancer in the red dress from image 1" is the dancer; whoever "wears" it has only the dress.
+  const worn = clause.words.slice(Math.max(0, i - 7), i).some(({ sense }) => sense?.id === 'wear');
+  const [wearer] = clause.last;
+  const dressed = !worn && wearer !== undefined && clause.film.cast.isAnimate(wearer);
+  if (!dressed && clause.words[i - 2]?.sense?.kind === 'clothing' && clause.lastEnd >= i - 1) {
     clause.pending = null;
     clause.film.giveRole(reference.name, 'product', from);
     clause.film.leave(word, 'clothes are drawn: they cannot be cut out of a picture');
@@ -260,7 +264,8 @@ function readRelative(clause: Clause, i: number): number | undefined {
 
 function fact(clause: Clause, index: number): void {
   const word = clause.words[index];
-  if (word !== undefined) readFact(clause.film, clause.beat, word, null);
+  if (word === undefined) return;
+  readFact(clause.film, clause.beat, word, null, isOfMusic(clause.words, index));
 }
 
 function idle(clause: Clause, index: number): void {

@@ -15,7 +15,7 @@ export const MUSIC_STYLES = `
 id         | en | zh
 piano      | piano music, soft piano, piano melody, gentle piano, piano piece, solo piano, piano score | 钢琴曲, 钢琴音乐, 钢琴声, 轻柔钢琴, 钢琴旋律, 钢琴配乐
 orchestra  | orchestral, orchestra music, symphony, orchestral music, cinematic score, film score, symphonic, orchestral score, epic music, epic score, classical music, classical, cinematic music, swelling music | 交响乐, 管弦乐, 史诗配乐, 交响, 电影配乐, 古典音乐, 管弦乐配乐, 恢弘配乐, 史诗音乐, 交响曲, 大气配乐
-strings    | strings, string music, cello music, violin music, string quartet, string section, violin melody, pizzicato, romantic strings, pizzicato music, pizzicato strings | 弦乐, 大提琴曲, 小提琴曲, 弦乐四重奏, 提琴声, 大提琴声, 小提琴声, 拨弦
+strings    | strings, string music, cello music, violin music, string quartet, string section, violin melody, pizzicato, pizzicato music, pizzicato strings | 弦乐, 大提琴曲, 小提琴曲, 弦乐四重奏, 提琴声, 大提琴声, 小提琴声, 拨弦
 guitar     | guitar music, acoustic guitar music, folk, folk music, country music, acoustic, acoustic music, guitar melody, guitar riff, strumming guitar, ukulele music, acoustic guitar melody | 吉他曲, 民谣, 吉他声, 木吉他曲, 吉他音乐, 乡村音乐, 吉他旋律, 尤克里里曲
 drums      | drums, drumbeat, drum beat, percussion, upbeat drums, tribal drums, taiko, war drums, drumming, drum music, drum roll, drums beat, pounding drums | 鼓点, 鼓声, 打击乐, 鼓乐, 轻快鼓点, 战鼓, 密集鼓点, 鼓点声
 electronic | electronic, electronic music, edm, techno, synth, house music, synthesizer, electro, dubstep, trance, synth music, electronic beat, dance music, club music, synth pop, pop music, pop, hip hop, trap beat, hip hop beat, electronic beats, techno music, dj, rap music, bass drop | 电子乐, 电子音乐, 电音, 合成器, 舞曲, 电子节拍, 流行音乐, 嘻哈, 说唱音乐, 电子配乐, 流行乐, 嘻哈音乐
