@@ -2,23 +2,25 @@
 // shoulder.
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { shade } from '../light/palettes.ts';
+import { paintBank, paintBankGrass } from '../paint/bank.ts';
+import type { Bank } from '../paint/bank.ts';
 import { alpha } from '../paint/colour.ts';
-import {
-  paintBands,
-  paintGround,
-  paintRange,
-  paintVeil,
-  paintWash,
-  ridgeHeight,
-  twoTone,
-} from '../paint/land.ts';
+import { paintFlowerField } from '../paint/flowers.ts';
+import type { FlowerKind } from '../paint/flowers.ts';
+import { growth } from '../paint/growth.ts';
+import { paintRange, paintVeil, ridgeHeight, twoTone } from '../paint/land.ts';
 import type { Range } from '../paint/land.ts';
+import { snowed } from '../paint/lying-weather.ts';
 import { random, ridge } from '../paint/noise.ts';
 import { along, paintForegroundGrass, paintPine } from '../paint/plants.ts';
+import { paintBoulder } from '../paint/rocks.ts';
 import { paintSky, sunPlace } from '../paint/sky.ts';
+import { spotAt } from '../paint/spots.ts';
+import { liveGlints, paintLightPath, paintMirrored, paintSheet } from '../paint/water.ts';
+import type { Sheet } from '../paint/water.ts';
+import { groundRow } from '../projection.ts';
 import { farGround } from './far-ground.ts';
 import type { Plane, StageSet, View } from './set.ts';
-import { groundRow } from '../projection.ts';
 
 interface Peak {
   readonly x: number;
@@ -122,9 +124,12 @@ function snowCap(
   }
 }
 
+/** On the near pines it lies only in winter. */
+const snowOf = (view: View): string | null => (view.weather === 'snow' ? '#fff8f0' : null);
+
 const shoulder = (view: View): Range => ({
   depthM: 90,
-  colour: '#4c6c58',
+  colour: snowed(view, '#4c6c58', 0.6),
   base: view.horizon + view.unit * 0.004,
   swing: view.unit * 0.03,
   period: view.unit * 0.4,
@@ -147,7 +152,7 @@ function paintShoulder(g: SKRSContext2D, view: View): void {
         depthM: 95,
         colour: '#3f6450',
         seed: i * 3,
-        snow: null,
+        snow: snowOf(view),
       },
     );
   });
@@ -159,119 +164,59 @@ function paintShoulder(g: SKRSContext2D, view: View): void {
   });
 }
 
-const lakeFoot = (view: View): number => view.horizon + (view.height - view.horizon) * 0.52;
+const EDGE_M = 10.4;
+const FAR_M = 90;
+const WATER: Sheet = { nearM: EDGE_M - 0.6, farM: FAR_M, seed: 90, rough: 0.2 };
+const BANK: Bank = {
+  edgeM: EDGE_M,
+  seed: 61,
+  ground: ['#a8b078', '#84a058', '#4c7042'],
+  pebbles: ['#a8a6ac', '#8c8a92', '#c4c0bc', '#75747e'],
+  grass: '#7ca052',
+};
+const CHAIN = { seed: 31, tall: 0.36, depthM: 230, rock: '#6c7c98', foot: 0.75 } as const;
 
 function paintLake(g: SKRSContext2D, view: View): void {
-  const { unit, horizon, light, left, right } = view;
-  const top = horizon + unit * 0.026;
-  const foot = lakeFoot(view) + unit * 0.06;
-  const gradient = g.createLinearGradient(0, top, 0, foot);
-  light.water.slice(0, 4).forEach((colour, i) => {
-    gradient.addColorStop(i / 3, colour);
+  g.fillStyle = shade(view.light, snowed(view, '#6f9068', 0.7), 100, { lit: 0.5 });
+  g.fillRect(view.left, view.horizon, view.right - view.left, view.unit * 0.04);
+  paintSheet(g, view, WATER);
+}
+
+/** The chain and its woods upside down in the lake. */
+function paintImage(g: SKRSContext2D, view: View): void {
+  const row = groundRow(view, FAR_M);
+  const foot = groundRow(view, EDGE_M + 1.6);
+  paintMirrored(g, view, { row, foot, strength: 0.6, squash: 0.4 }, (c) => {
+    paintPeaks(c, view, CHAIN);
+    paintShoulder(c, view);
   });
-  g.fillStyle = gradient;
-  g.fillRect(left, top, right - left, foot - top);
-  // The chain upside down, faint.
-  g.save();
-  g.beginPath();
-  g.rect(left, top, right - left, foot - top);
-  g.clip();
-  g.translate(0, top * 2 - unit * 0.02);
-  g.scale(1, -0.86);
-  g.translate(0, -horizon * 0.02 + top * 0.163);
-  g.globalAlpha = 0.3;
-  for (const peak of peaksOf(view, 31, 0.36)) {
-    g.fillStyle = shade(light, '#6a7c94', 120, { lit: 0.3 });
-    g.beginPath();
-    g.moveTo(peak.x - peak.half, horizon);
-    g.lineTo(peak.x, horizon - peak.height);
-    g.lineTo(peak.x + peak.half, horizon);
-    g.fill();
-  }
-  g.restore();
-  for (let i = 0; i < 70; i++) {
-    const u = random(view.seed + 91, i) ** 1.4;
-    const y = top + (foot - top) * u;
-    const x = left + random(view.seed + 92, i) * (right - left);
-    const long = unit * (0.04 + 0.2 * u);
-    g.fillStyle = alpha(light.water[0] ?? '#ffffff', 0.2);
-    g.beginPath();
-    g.ellipse(x, y, long, Math.max(0.5, unit * 0.0012 * (0.4 + u)), 0, 0, Math.PI * 2);
-    g.fill();
-  }
 }
 
-function liveGlints(g: SKRSContext2D, view: View, tS: number): void {
-  const { unit, horizon, light } = view;
-  if (light.sun.kind === 'none') return;
-  const sun = sunPlace(view);
-  const deep = lakeFoot(view) - horizon;
-  g.fillStyle = alpha(light.sun.core, 0.62 * Math.min(1, light.sun.haloAlpha * 1.6));
-  g.beginPath();
-  for (let i = 0; i < 46; i++) {
-    const beat = Math.sin(tS * (1 + random(view.seed + 97, i)) + i * 2.4);
-    if (beat < 0) continue;
-    const u = random(view.seed + 96, i);
-    const y = horizon + unit * 0.035 + deep * 0.8 * u;
-    const x =
-      sun.x +
-      (random(view.seed + 98, i) + random(view.seed + 99, i) - 1) * sun.radius * (1.4 + 2 * u);
-    g.moveTo(x + unit * 0.012, y);
-    g.ellipse(x, y, unit * (0.004 + 0.014 * u) * beat, unit * 0.0014, 0, 0, Math.PI * 2);
-  }
-  g.fill();
-}
+const BOULDERS = [
+  { xM: -5.4, zM: 13, half: 0.9, seed: 3 },
+  { xM: -6.6, zM: 10.8, half: 1.3, seed: 4 },
+  { xM: -4.6, zM: 9.9, half: 0.5, seed: 5 },
+  { xM: 3.6, zM: 11.2, half: 0.55, seed: 6 },
+] as const;
 
-function paintShore(g: SKRSContext2D, view: View): void {
-  const { unit, light, left, right } = view;
-  const top = lakeFoot(view);
-  g.save();
-  g.beginPath();
-  g.moveTo(left, view.bottom);
-  const step = unit / 60;
-  for (let x = left; x <= right + step; x += step) {
-    g.lineTo(x, top + ridge(view.seed + 77, x / (unit * 0.3), 4) * unit * 0.03);
-  }
-  g.lineTo(right, view.bottom);
-  g.clip();
-  paintGround(
-    g,
-    view,
-    ['#8aa070', '#6c8a58', '#4c6c44', '#34503a'],
-    [24, 16, 10, 5],
-    top - unit * 0.04,
-  );
-  paintWash(g, view, top - unit * 0.04);
-  paintBands(g, view, { top, colour: light.shadow, strength: 0.16, count: 6, seed: 41 });
-  g.restore();
-  for (let i = 0; i < 26; i++) {
-    const u = random(view.seed + 101, i);
-    const x = left + random(view.seed + 102, i) * (right - left);
-    const y = top + unit * 0.03 + (view.bottom - top) * u * 0.9;
-    const size = unit * (0.008 + 0.026 * u * random(view.seed + 103, i));
-    const stone = twoTone(view, '#98979c', 12);
-    g.fillStyle = alpha(light.shadow, 0.34);
-    g.beginPath();
-    g.ellipse(x, y + size * 0.1, size * 1.35, size * 0.3, 0, 0, Math.PI * 2);
-    g.fill();
-    for (const [colour, k] of [
-      [stone.shade, 1],
-      [stone.lit, 0.68],
-    ] as const) {
-      g.fillStyle = colour;
-      g.beginPath();
-      const lift = k < 1 ? (light.sun.x * view.width > x ? 0.22 : -0.22) * size : 0;
-      g.moveTo(x - size * k + lift, y);
-      g.quadraticCurveTo(
-        x - size * 0.8 * k + lift,
-        y - size * 0.8 * k,
-        x + lift,
-        y - size * 0.86 * k,
-      );
-      g.quadraticCurveTo(x + size * 0.9 * k + lift, y - size * 0.7 * k, x + size * k + lift, y);
-      g.fill();
-    }
-  }
+const FLOWERS: readonly FlowerKind[] = [
+  { blossom: 'bell', colour: '#6a78e0' },
+  { blossom: 'daisy', colour: '#fbf6ec' },
+  { blossom: 'bell', colour: '#f0c84a' },
+  { blossom: 'daisy', colour: '#e88ab0' },
+];
+
+function paintMeadow(g: SKRSContext2D, view: View, fromM: number, toM: number): void {
+  paintBankGrass(g, view, BANK, fromM, toM);
+  paintFlowerField(g, view, {
+    seed: 77,
+    fromM,
+    toM,
+    kinds: FLOWERS,
+    dense: 0.2,
+    tallM: 0.13,
+    headM: 0.034,
+  });
 }
 
 const NEAR_PINES = [
@@ -284,7 +229,7 @@ const nearPine = ({ depthM, x, tall, seed, colour }: (typeof NEAR_PINES)[number]
   rows: [-0.4, 0.9],
   paint: (g, view) => {
     const at = { x: view.width * x, y: groundRow(view, depthM), height: view.unit * tall };
-    paintPine(g, view, at, { depthM: depthM * 2, colour, seed, snow: null });
+    paintPine(g, view, at, { depthM: depthM * 2, colour, seed, snow: snowOf(view) });
   },
 });
 
@@ -298,13 +243,51 @@ export const mountain: StageSet = {
       depthM: 160,
       rows: [-0.3, 0.56],
       paint: (g, view) => {
-        paintPeaks(g, view, { seed: 31, tall: 0.36, depthM: 230, rock: '#6c7c98', foot: 0.75 });
+        paintPeaks(g, view, CHAIN);
       },
     },
     { depthM: 80, rows: [0.2, 0.6], paint: paintShoulder },
-    { depthM: 40, ground: true, rows: [0.4, 9], paint: paintLake, live: liveGlints },
-    { depthM: 15, ground: true, rows: [0.4, 9], paint: paintShore },
+    { depthM: 40, ground: true, rows: [0.4, 9], paint: paintLake },
+    { depthM: FAR_M, rows: [0.4, 0.8], paint: paintImage },
+    {
+      depthM: Infinity,
+      rows: [0.4, 0.8],
+      paint: (g, view) => {
+        paintLightPath(g, view, WATER);
+      },
+      live: (g, view, tS) => {
+        liveGlints(g, view, WATER, tS, 46);
+      },
+    },
+    {
+      depthM: 9,
+      ground: true,
+      rows: [0.4, 9],
+      paint: (g, view) => {
+        paintBank(g, view, BANK);
+      },
+    },
+    ...BOULDERS.map((rock) => ({
+      depthM: rock.zM,
+      rows: [0.3, 0.8] as const,
+      paint: (g: SKRSContext2D, view: View) => {
+        const { x, y, perM } = spotAt(view, rock.xM, rock.zM);
+        paintBoulder(
+          g,
+          view,
+          { x, y, half: perM * rock.half, tall: perM * rock.half * 0.9 },
+          {
+            depthM: rock.zM * 1.4,
+            colour: '#98979c',
+            seed: rock.seed * 7,
+            moss: '#8ca45c',
+            wet: rock.zM > EDGE_M,
+          },
+        );
+      },
+    })),
     ...NEAR_PINES.map(nearPine),
+    ...growth(9.8, paintMeadow),
     {
       depthM: 6,
       rows: [0.4, 9],
