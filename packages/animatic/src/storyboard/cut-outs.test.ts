@@ -61,6 +61,17 @@ test('once in a place, it stays there in later shots', () => {
   ]);
 });
 
+test('the place of a still shows its own waves', () => {
+  const prompt = '图片1中的柯基在图片2的沙滩上奔跑，海浪拍岸。';
+  const files = [...IMAGE, media('image', 2)];
+  const { shots } = storyboardFor(prompt, files, {}, undefined, seen());
+  assert.equal(shots[0]?.plate?.reference, 'image2');
+  assert.deepEqual(
+    shots[0]?.blocking.map(({ cast }) => cast),
+    ['corgi'],
+  );
+});
+
 test('what somebody holds in one shot stands by itself in the others', () => {
   const prompt =
     'Shot 1: the headphones from image 1 float in space. Shot 2: a man holds the headphones in a cafe.';

@@ -124,6 +124,9 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
 /** Only mentioned, and part of the place's own drawing. */
 function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): boolean {
   const what = stage.members.get(id)?.what;
+  // A picture of a place has waves, clouds and puddles of its own.
+  const kind = stage.bodies.get(id)?.kind;
+  if (set === PLATE && (kind === 'nature' || kind === 'sky')) return true;
   if (what === undefined || !setShows(set, what)) return false;
   if (SKY_LIGHTS.has(what)) return true;
   if (draft.camera.on === id) return false;
@@ -135,6 +138,9 @@ function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): 
       ),
   );
 }
+
+/** What a backdrop is called where others name their set. */
+const PLATE = 'plate';
 
 const SKY_LIGHTS: ReadonlySet<string> = new Set(['sun', 'moon']);
 
