@@ -35,6 +35,7 @@ export function motionOf(body: Body, id: string): string | null {
   if (goes && isAirborne(body) && body.kind !== 'creature') return 'fly';
   if (id === 'explode' && rig !== undefined && rig !== 'vehicle')
     return rig === 'bird' ? 'fly' : 'jump';
+  if (id === 'flow' && SOLID.has(body.kind)) return null;
   if (id === 'flow' && (rig === 'person' || rig === 'quadruped' || rig === 'bird')) return 'dive';
   if (rig === 'person' && id === 'gallop') return 'ride';
   if (rig === 'quadruped' && (id === 'ride' || id === 'cycle')) return 'gallop';
@@ -48,6 +49,15 @@ export function motionOf(body: Body, id: string): string | null {
   if (rig === 'quadruped' && motion.rigs.includes('person')) return id;
   return null;
 }
+
+/** What streams from a rocket or a chimney is not the rocket. */
+const SOLID: ReadonlySet<ThingKind> = new Set([
+  'aircraft',
+  'vehicle',
+  'boat',
+  'building',
+  'furniture',
+]);
 
 const FLAMES: ReadonlySet<string> = new Set(['fire', 'campfire', 'bonfire', 'candle', 'torch']);
 

@@ -18,9 +18,48 @@ const last = media('image', 2, { role: 'last_frame' });
 
 test('a first frame is the picture at frame 0, even if the text does not say so', () => {
   const storyboard = storyboardFor('The cat jumps off the wall.', [first]);
-  assert.deepEqual(plates(storyboard), ['image1']);
+  assert.equal(plates(storyboard)[0], 'image1');
   assert.ok((storyboard.shots[0]?.plate?.holdStartS ?? 0) > 0);
   assert.equal(storyboard.shots[0]?.cut.in, 'cut');
+});
+
+test('what happens after a first frame is drawn, since a still cannot do it', () => {
+  const { shots } = storyboardFor('The dog wakes up, runs across the meadow and barks.', [first]);
+  assert.deepEqual(
+    shots.map(({ plate }) => plate?.reference ?? null),
+    ['image1', null],
+  );
+  assert.equal(shots[1]?.cut.in, 'dissolve');
+  assert.ok(shots[1]?.blocking.some(({ motion }) => motion === 'run'));
+  assert.deepEqual(plates(storyboardFor('Push in slowly on the lake.', [first])), ['image1']);
+});
+
+test('from a first to a last frame is one long dissolve', () => {
+  const [, second] = storyboardFor('From summer to winter. Fixed camera.', [first, last]).shots;
+  assert.equal(second?.cut.in, 'dissolve');
+  assert.ok((second?.cut.lengthS ?? 0) > 2);
+  assert.ok((second?.startS ?? 9) < 2);
+});
+
+test('a line over a cut is captioned on both sides; a last picture held is free of captions', () => {
+  const { shots } = storyboardFor(
+    '0-1s: A man says "The tide waits for nobody, not even for you, my friend." 1-3s: close-up of a boat. 3-5s: the lake. The final frame is image 2.',
+    [first, last],
+  );
+  const shown = shots.flatMap(({ captions }, i) => captions.map(({ endS }) => [i, endS] as const));
+  assert.deepEqual(
+    shown.slice(0, 2).map(([i]) => i),
+    [0, 1],
+  );
+  const end = shots.at(-1)?.endS ?? 0;
+  assert.ok(shown.every(([, endS]) => endS <= end - 0.4));
+});
+
+test('a caption ends when its line has been spoken', () => {
+  const [shot] = storyboardFor('A man in a garden says "Good morning."', [], {
+    durationS: 8,
+  }).shots;
+  assert.ok((shot?.captions[0]?.endS ?? 9) < 3);
 });
 
 test('first and last frame: one after the other, the last one held to the end', () => {

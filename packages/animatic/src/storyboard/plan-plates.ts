@@ -35,7 +35,7 @@ export function planPlates(
   const backdrops = new Set<number>();
   const shown = new Set<string>();
   const set = (i: number, plate: Plate | null): void => {
-    if (plate === null || plates[i] !== null) return;
+    if (plate === null || plates[i] !== null || shots[i]?.drawn === true) return;
     plates[i] = plate;
     shown.add(plate.reference);
   };
@@ -109,7 +109,9 @@ type SetPlate = (i: number, plate: Plate | null) => void;
 /** Footage that covers film time `startS` … `endS`, as slow as it must be to last. */
 export function footagePlate(file: MediaFile, startS: number, endS: number, spanS: number): Plate {
   const lengthS = endS - startS;
-  const speed = file.durationS > 0 && file.durationS < spanS ? file.durationS / spanS : 1;
+  // Slower only as far as this stretch of it needs.
+  const needS = Math.min(spanS, endS);
+  const speed = file.durationS > 0 && file.durationS < needS ? file.durationS / needS : 1;
   const latest = Math.max(0, file.durationS - lengthS * speed);
   return {
     reference: referenceName(file),

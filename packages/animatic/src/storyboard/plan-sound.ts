@@ -20,6 +20,8 @@ const LEAD_IN_S = 0.35;
 const LEAD_IN_SHARE = 0.12;
 const GAP_S = 0.25;
 const TAIL_S = 0.1;
+/** A voice may take this much longer than expected before it is hurried. */
+const SLOW = 1.2;
 /** A line may be hurried this much before it is given time of the beat after it. */
 const HURRIED = 1.35;
 
@@ -44,7 +46,10 @@ export function timeLines(beats: readonly TimedBeat[], lengthS: number): readonl
       const from = Math.min(at, latest);
       const to = Math.min(
         lengthS,
-        Math.max(last ? endS - TAIL_S : from + length + 0.05, from + length),
+        Math.max(
+          last ? Math.min(endS - TAIL_S, from + length * SLOW + TAIL_S) : from + length + 0.05,
+          from + length,
+        ),
       );
       lines.push({ line, startS: round(from), endS: round(Math.max(from + 0.3, to)) });
       at = last ? from + length + GAP_S : to + GAP_S;

@@ -3,6 +3,7 @@
 import type { FilmRequest } from '../film-request.ts';
 import type { Script, ScriptCast } from '../script/script.ts';
 import { SET_IDS } from '../words/sets.ts';
+import { actAfterFirstFrame } from './first-frame.ts';
 import { chooseSet } from './choose-set.ts';
 import { nearEnough, withThings } from './cut-outs.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
@@ -41,7 +42,10 @@ export function plan(
   const output = filmOutput(script, request);
   const lengthS = (output.frames - 1) / output.fps;
   const beats = timeline(script.beats, lengthS);
-  const drafts = splitForPictures(script, shotDrafts(beats, script.oneTake));
+  const drafts = actAfterFirstFrame(
+    script,
+    splitForPictures(script, shotDrafts(beats, script.oneTake)),
+  );
   if (script.cutsOnBeats) cutOnBeats(drafts, beatsHeard(script, hearing));
   const planned = planPlates(script, drafts, request.media, lengthS, seeing);
   const lines = timeLines(beats, lengthS);
@@ -176,7 +180,7 @@ function shotOf(input: ShotInput): Shot {
   });
   const size = nearEnough(planned.size, blocking, stage.members, input.seeing);
   const camera = size === planned.size ? planned : { ...planned, size, lensMm: PORTRAIT_MM };
-  const cut = cutOf(draft, index, endS - startS);
+  const cut = cutOf(draft, index, endS - startS, plate);
   return {
     id: index + 1,
     startS,
@@ -228,32 +232,51 @@ const CUT_LENGTHS_S: Readonly<Record<Shot['cut']['in'], number>> = {
   'wipe-right': 0.5,
 };
 
+const LONGEST_CHANGE_S = 4;
+
 /** Nothing but black can be before the first shot, and nothing at all before a first frame. */
-function cutOf({ cut }: ShotDraft, index: number, lengthS: number): Shot['cut'] {
+function cutOf(
+  { cut, continued }: ShotDraft,
+  index: number,
+  lengthS: number,
+  plate: Plate | null,
+): Shot['cut'] {
   const kind = index === 0 ? (cut === 'fade-from-black' ? cut : 'cut') : (cut ?? 'cut');
+  // One picture turns into another over all the time that there is before the last one stands.
+  if (kind === 'dissolve' && continued && plate !== null && plate.holdEndS > 0)
+    return {
+      in: kind,
+      lengthS: Math.max(0.6, Math.min(LONGEST_CHANGE_S, lengthS - plate.holdEndS)),
+    };
   return { in: kind, lengthS: Math.min(CUT_LENGTHS_S[kind], lengthS * 0.45) };
 }
 
-function captionsOf({ script, draft, lines, request }: ShotInput): Shot['captions'] {
-  const within = (startS: number): boolean => startS >= draft.startS - 1e-6 && startS < draft.endS;
+/** A held last picture is free of captions from so long before its end. */
+const CLEAR_S = 0.4;
+/** Less of a caption on the other side of a cut is not worth showing. */
+const GLIMPSE_S = 0.12;
+
+/** A line that runs over a cut is captioned on both sides of it. */
+function captionsOf({ script, draft, lines, plate }: ShotInput): Shot['captions'] {
+  // The last frame is the user's picture and nothing else.
+  const lastS = draft.endS - ((plate?.holdEndS ?? 0) > 0 ? CLEAR_S : 0);
   const spoken =
     script.captions && script.voiceAllowed
       ? lines
-          .filter((line) => within(line.startS))
           .map(({ line, startS, endS }) => ({
             text: line.text,
-            startS,
-            endS: Math.min(endS, draft.endS),
+            startS: Math.max(startS, draft.startS),
+            endS: Math.min(endS, lastS),
           }))
+          .filter(({ startS, endS }) => endS - startS > GLIMPSE_S)
       : [];
-  void request;
   const written = draft.beats.flatMap(({ beat, startS, endS }) =>
     beat.lines
       .filter(({ use }) => use === 'written')
       .map(({ text }) => ({
         text,
         startS: Math.max(startS, draft.startS),
-        endS: Math.min(endS, draft.endS),
+        endS: Math.min(endS, lastS),
       })),
   );
   return [...written, ...spoken].filter(({ startS, endS }) => endS > startS).slice(0, 50);

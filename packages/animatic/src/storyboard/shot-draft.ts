@@ -12,6 +12,8 @@ export interface ShotDraft {
   readonly cut: Beat['cut'];
   /** Only the continuation of the shot before it, in another size. */
   readonly continued: boolean;
+  /** No picture of the user's is shown in it, whatever else there is to show. */
+  readonly drawn?: boolean;
 }
 
 const SHORTEST_SHOT_S = 0.9;

@@ -21,13 +21,19 @@ export function splitForPictures(
     const longest = split.reduce((best, shot) =>
       shot.endS - shot.startS > best.endS - best.startS ? shot : best,
     );
-    split = split.flatMap((shot) => (shot === longest ? halves(shot) : [shot]));
+    split = split.flatMap((shot) =>
+      shot === longest ? halves(shot, edit === undefined ? CHANGE_BEGINS : 0.5) : [shot],
+    );
   }
   return split;
 }
 
-function halves(shot: ShotDraft): readonly ShotDraft[] {
-  const middle = Math.round(((shot.startS + shot.endS) / 2) * 24) / 24;
+/** From the first frame to the last one is one long dissolve: it begins here. */
+const CHANGE_BEGINS = 0.3;
+
+/** @param share of the time that the first of the two gets */
+function halves(shot: ShotDraft, share: number): readonly ShotDraft[] {
+  const middle = Math.round((shot.startS + (shot.endS - shot.startS) * share) * 24) / 24;
   return [
     { ...shot, endS: middle },
     { ...shot, startS: middle, cut: 'dissolve', continued: true },

@@ -24,6 +24,8 @@ export function wayOf(
       [x, y + Math.max(body.heightM * 2, widthM * 0.25), z],
       [x, 0, z],
     ];
+  const launched = body.what === 'rocket' && motion.id === 'fly' && action.way === null;
+  if (launched) return [at, [x, y + body.heightM * 1.5, z]];
   if (motion.id === 'rise') return [at, [x, y + Math.max(body.heightM, widthM * 0.22), z]];
   if (motion.speedMps === 0 || motion.id === 'circle') return [at, null];
   if (ON_THE_SPOT.has(motion.id) && action.way === null) return [at, null];
