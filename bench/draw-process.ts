@@ -1,6 +1,6 @@
 // Draws films without sound or encoder, every frame in order, and says what each of them took. Its job
-// is the file that the command line names; a list of `DrawnTimes` goes to stdout.
-import { readFile } from 'node:fs/promises';
+// is the first file that the command line names; a list of `DrawnTimes` goes into the second.
+import { readFile, writeFile } from 'node:fs/promises';
 import type { MediaFile, Storyboard } from '@filmgate/animatic';
 import { reclaimPixels } from '../packages/animatic/src/film/reclaim-pixels.ts';
 import { openFootage } from '../packages/animatic/src/footage/open-footage.ts';
@@ -18,15 +18,17 @@ export interface DrawnTimes {
   readonly name: string;
   /** Of each frame, drawn and read back, but for those that open a shot. */
   readonly frames: readonly number[];
+  /** Of all these frames together: processor time, which others on the machine change less. */
+  readonly cpu: number;
   /** Of each shot: how much longer than usual its first frame takes. */
   readonly preparing: readonly number[];
 }
 
-const [, , jobFile = ''] = process.argv;
+const [, , jobFile = '', timesFile = ''] = process.argv;
 const jobs = JSON.parse(await readFile(jobFile, 'utf8')) as readonly DrawJob[];
 const times: DrawnTimes[] = [];
 for (const job of jobs) times.push(await drawFilm(job));
-process.stdout.write(JSON.stringify(times));
+await writeFile(timesFile, JSON.stringify(times));
 
 async function drawFilm({ name, storyboard, media }: DrawJob): Promise<DrawnTimes> {
   const { fps } = storyboard.output;
@@ -35,14 +37,22 @@ async function drawFilm({ name, storyboard, media }: DrawJob): Promise<DrawnTime
   await using picture = await openPicture(storyboard, byName, { openFootage });
   const frames: number[] = [];
   const opened: number[] = [];
+  let cpu = 0;
   for (let frame = 0; frame < storyboard.output.frames; frame++) {
+    const before = process.cpuUsage();
     const startedMs = performance.now();
     await picture.draw(frame);
     // The canvas may put drawing off until its pixels are asked for.
     picture.canvas.data();
-    (opening.has(frame) ? opened : frames).push(performance.now() - startedMs);
+    const tookMs = performance.now() - startedMs;
+    if (opening.has(frame)) opened.push(tookMs);
+    else {
+      frames.push(tookMs);
+      const { user, system } = process.cpuUsage(before);
+      cpu += (user + system) / 1000;
+    }
     await reclaimPixels(opening.has(frame) ? 'shot' : 'frame');
   }
   const usual = quantile(frames, 0.5);
-  return { name, frames, preparing: opened.map((ms) => ms - usual) };
+  return { name, frames, cpu, preparing: opened.map((ms) => ms - usual) };
 }

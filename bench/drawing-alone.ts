@@ -1,5 +1,5 @@
 // The picture without sound and encoder, in one thread.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FilmRequest } from '@filmgate/animatic';
@@ -13,7 +13,16 @@ import { type MeasuredRun, measureRun } from './measured-run.ts';
 import { quantile, spread } from './spread.ts';
 import { printTable } from './table.ts';
 
-const HEAD = ['film', 'frames', 'ms a frame, min', 'median', 'max', 'p90', 'ms to open a shot'];
+const HEAD = [
+  'film',
+  'frames',
+  'ms a frame, min',
+  'median',
+  'max',
+  'p90',
+  'CPU ms',
+  'ms to open a shot',
+];
 
 /** Twelve films of 5 s, one shot each. */
 export async function benchDrawing(folder: string, runs: number): Promise<void> {
@@ -50,14 +59,16 @@ async function benchFilms(
   const jobFile = join(folder, 'jobs.json');
   await writeFile(jobFile, JSON.stringify(jobs));
   const script = fileURLToPath(new URL('./draw-process.ts', import.meta.url));
+  const timesFile = join(folder, 'times.json');
   const taken: MeasuredRun[] = [];
+  const perRun: (readonly DrawnTimes[])[] = [];
   for (let turn = 1; turn <= runs; turn++) {
-    const run = await measureRun({ program: process.execPath, args: [script, jobFile] });
+    const run = await measureRun({ program: process.execPath, args: [script, jobFile, timesFile] });
     taken.push(run);
+    // Written by draw-process.ts.
+    perRun.push(JSON.parse(await readFile(timesFile, 'utf8')) as readonly DrawnTimes[]);
     reportRun(`${title}, run ${turn} of ${runs}`, run);
   }
-  // Written by draw-process.ts.
-  const perRun = taken.map(({ stdout }) => JSON.parse(stdout) as readonly DrawnTimes[]);
   const rows = jobs.map(({ name }) =>
     row(
       name,
@@ -69,7 +80,7 @@ async function benchFilms(
     HEAD,
     [...rows, row('all of them', perRun)],
     [
-      "Frames drawn and read back; min, median and max are those of the runs' medians. p90 and the opening of a shot (median, most) over all runs.",
+      "Frames drawn and read back; min, median and max are those of the runs' medians. p90, the mean processor time of a frame and the opening of a shot (median, most) are over all runs.",
       `Half of the films take at most ${medianFilm(perRun).toFixed(1)} ms a frame (median of the films' medians).`,
       `Others kept busy before / meanwhile: ${othersOf(taken)} cores.`,
     ],
@@ -80,6 +91,7 @@ async function benchFilms(
 function row(name: string, perRun: readonly (readonly DrawnTimes[])[]): readonly string[] {
   const medians = spread(perRun.map((films) => quantile(framesOf(films), 0.5)));
   const all = perRun.flat();
+  const cpuMs = all.reduce((sum, { cpu }) => sum + cpu, 0) / framesOf(all).length;
   const preparing = spread(all.flatMap((film) => film.preparing));
   return [
     name,
@@ -88,6 +100,7 @@ function row(name: string, perRun: readonly (readonly DrawnTimes[])[]): readonly
     medians.median.toFixed(1),
     medians.max.toFixed(1),
     quantile(framesOf(all), 0.9).toFixed(1),
+    cpuMs.toFixed(1),
     `${preparing.median.toFixed(0)}, ${preparing.max.toFixed(0)}`,
   ];
 }

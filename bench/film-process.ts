@@ -1,5 +1,5 @@
 // Makes one film as the service does, and ends: the whole of it is what is measured. Its job is the
-// file that the command line names; the film's storyboard goes to stdout.
+// file that the command line names.
 import { mkdir, readFile } from 'node:fs/promises';
 import {
   type FilmRequest,
@@ -21,8 +21,6 @@ const { make, directory } = JSON.parse(await readFile(jobFile, 'utf8')) as FilmP
 await mkdir(directory, { recursive: true });
 const output = { directory, returnLastFrame: false };
 const limits = { deadlineMs: DEADLINE_MS };
-const film =
-  'request' in make
-    ? await renderFilm({ ...output, request: make.request }, limits)
-    : await renderStoryboard({ ...output, storyboard: make.storyboard, media: [] }, limits);
-process.stdout.write(JSON.stringify(film.storyboard));
+await ('request' in make
+  ? renderFilm({ ...output, request: make.request }, limits)
+  : renderStoryboard({ ...output, storyboard: make.storyboard, media: [] }, limits));

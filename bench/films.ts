@@ -40,23 +40,23 @@ export const twoStillsRequest: FilmRequest = {
 /** Drawn sets and cast, composed music; spoken lines where a `says` stands. */
 export const DRAWN_PROMPTS = {
   beach:
-    'Golden hour on a beach, a girl in a red dress walks along the surf, gulls circle. Slow push in. She says: "The tide waits for nobody." Calm piano music.',
+    'A girl in a red dress walks along the beach at golden hour, gulls circle. Slow push in. She says: "The tide waits for nobody." Calm piano music.',
   street:
     'Neon city street at night in the rain, a man with a black umbrella walks towards the camera, cars pass. Tracking shot. Male voiceover: "Nobody sleeps in this town." Electronic music.',
   lighthouse:
-    'Harbour at dawn in light fog, a red fishing boat sails out past the lighthouse. The camera pans right. Old man\'s voiceover: "We leave before the sun." Calm strings.',
+    'Harbour at dawn in light fog, a red fishing boat sails out past the lighthouse. The camera pans right. Old man\'s voiceover: "We leave before the sun." Calm string music.',
   kitchen:
     'In a warm kitchen an old woman pours tea into a cup, a cat sleeps on the chair. Medium shot, the camera pulls back. She says: "Sit down, it is still hot." Guitar music.',
   forest:
-    'Morning in a misty forest, a deer walks between the trees and looks at the camera. Slow truck to the left. Mysterious strings.',
-  snow: 'Snowfield in the mountains, a dog runs through falling snow towards the camera, low angle. Happy orchestra.',
+    'Morning in a misty forest, a deer walks between the trees and looks at the camera. The camera trucks left. Mysterious string music.',
+  snow: 'Snowfield in the mountains, a dog runs through falling snow towards the camera, low angle. Happy orchestral music.',
   dunes: '黄昏的沙漠,三只骆驼慢慢走过沙丘,镜头缓缓向右摇。悠扬的音乐。',
   lanterns:
     '夜晚的古镇街道,红灯笼亮着,一个穿蓝色衣服的小女孩提着灯笼跑过石板路,镜头跟随。她说:“妈妈,快来看!”欢快的音乐。',
   classroom:
     'A bright classroom, a teacher points at the blackboard, two children raise their hands. Static wide shot. She says: "Who knows the answer?" Upbeat music.',
-  sea: 'A white sailboat on a stormy sea, high waves, heavy rain, lightning. The camera tilts up. Epic orchestra.',
-  cafe: 'A small café on a rainy afternoon, a young woman in a yellow coat drinks coffee at the table. Slow push in, shallow focus. Jazz.',
+  sea: 'A white sailboat on a stormy sea, high waves, heavy rain, lightning. The camera tilts up. Epic music.',
+  cafe: 'A small café on a rainy afternoon, a young woman in a yellow coat drinks coffee at the table. Slow push in, shallow focus. Jazz music.',
   meadow:
     'A flower meadow at noon, a boy and a girl run with a kite, butterflies. Crane up. The boy says: "Higher, higher!" Happy guitar music.',
 } as const;

@@ -45,13 +45,16 @@ export async function benchLinearity(folder: string, runs: number): Promise<void
     FILM_HEAD,
     [...lengths, ...sizes].map(filmRow),
     [
-      `Frames × 2: time × ${ratio(lengths)}.`,
-      `Pixels × 2: time × ${ratio(sizes)}.`,
+      `Frames × 2: ${growth(lengths)}.`,
+      `Pixels × 2: ${growth(sizes)}.`,
       'Linear is × 2 or less: the start of the processes and the storyboard cost the same for all.',
     ],
   );
 }
 
-function ratio([once, twice]: readonly MeasuredFilm[]): string {
-  return ((twice?.wallS ?? Number.NaN) / (once?.wallS ?? Number.NaN)).toFixed(2);
+function growth([once, twice]: readonly MeasuredFilm[]): string {
+  const [wall, cpu] = [ratio(twice?.wallS, once?.wallS), ratio(twice?.cpuS, once?.cpuS)];
+  return `time × ${wall}, processor time × ${cpu}`;
 }
+
+const ratio = (twice = Number.NaN, once = Number.NaN): string => (twice / once).toFixed(2);

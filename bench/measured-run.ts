@@ -17,7 +17,6 @@ export interface MeasuredRun {
   /** Cores that others kept busy in the second before it, and while it ran. */
   readonly othersBefore: number;
   readonly othersDuring: number | undefined;
-  readonly stdout: string;
 }
 
 export class CommandFailed extends Error {
@@ -33,16 +32,16 @@ export async function measureRun({ program, args }: Command): Promise<MeasuredRu
   const othersBefore = await busyCores();
   const before = { spentS: spentCpuS(), ownS: ownCpuS(), endedS: endedChildrenCpuS() };
   const startedMs = performance.now();
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(child, 'exit').then(([code]) => ({ code, atMs: performance.now() }));
-  const said = Promise.all([text(child.stdout), text(child.stderr)]);
+  const said = text(child.stderr);
   const watch = watchTree(child.pid ?? 0);
   const sampler = setInterval(watch.sample, SAMPLE_MS);
   const { code, atMs } = await ended.finally(() => clearInterval(sampler));
   const wallS = (atMs - startedMs) / 1000;
   const spentS = spentCpuS() - before.spentS - (ownCpuS() - before.ownS);
   const endedS = (endedChildrenCpuS() ?? 0) - (before.endedS ?? 0);
-  const [stdout, stderr] = await said;
+  const stderr = await said;
   if (code !== 0) {
     throw new CommandFailed(
       `A measured program must end with 0; ${program} ended with ${code}: ${stderr.slice(-STDERR_CHARACTERS).trim()}`,
@@ -55,7 +54,6 @@ export async function measureRun({ program, args }: Command): Promise<MeasuredRu
     peaks,
     othersBefore,
     othersDuring: peaks && Math.max(0, (spentS - peaks.cpuS) / wallS),
-    stdout,
   };
 }
 

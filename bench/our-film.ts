@@ -1,5 +1,5 @@
 // A film of ours as a command: one process of Node that asks the engine for it, and ends.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Storyboard } from '@filmgate/animatic';
@@ -41,9 +41,12 @@ export async function ourFilm(
     command: { program: process.execPath, args: [script, jobFile] },
     frames: size.frames,
     fps: FPS,
-    async check(stdout) {
-      // Written by film-process.ts.
-      checkStoryboard?.(JSON.parse(stdout) as Storyboard);
+    async check() {
+      // Written by the engine.
+      const storyboard = JSON.parse(
+        await readFile(join(folder, 'storyboard.json'), 'utf8'),
+      ) as Storyboard;
+      checkStoryboard?.(storyboard);
       await checkFilm(join(folder, 'film.mp4'), size);
     },
   };
