@@ -105,7 +105,7 @@ function drawStrips(
   // How fast the width grows from row to row decides how thin a strip must be.
   const overM = Math.max(0.05, Math.abs(view.eyeM - levelM + pose.y));
   const growth = Math.abs(pose.z) / (focalPx(view) * overM) + 1e-6;
-  const step = Math.min(24, Math.max(1, Math.floor((2 * MISS_PX) / (growth * view.width))));
+  const step = Math.min(24, Math.max(1, Math.floor((4 * MISS_PX) / (growth * view.width))));
   const horizon = horizonInFrame(view, pose);
   const below = sideOf(view, levelM) > 0;
   const first = below ? Math.floor(Math.max(horizon + 0.5, -spare)) : -spare;

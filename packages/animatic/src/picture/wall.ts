@@ -2,6 +2,7 @@
 // columns lies at its own depth; while the camera has not gone forward the whole is one shear, else it
 // is drawn in strips, each at its own depth. What `ground.ts` does for rows, here for columns.
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import { columnPiece } from './column-piece.ts';
 import { focalPx, horizonInFrame, inverse, multiply, rolled, wallMatrix } from './projection.ts';
 import type { CameraPose } from './projection.ts';
 import type { View } from './sets/set.ts';
@@ -37,9 +38,13 @@ function wallAt(view: View, pose: CameraPose, wallXM: number, x: number): WallPo
   };
 }
 
+/** A rolled frame reaches beyond its own edges. */
+const spareOf = (view: View, pose: CameraPose): number =>
+  Math.abs(Math.sin(pose.roll)) * Math.max(view.width, view.height) * 0.6;
+
 /** The frame's columns in which the wall can be seen: from where it vanishes to the edge. */
 function columnsOf(view: View, pose: CameraPose, wallXM: number): [number, number] {
-  const spare = Math.abs(Math.sin(pose.roll)) * Math.max(view.width, view.height) * 0.6;
+  const spare = spareOf(view, pose);
   const vanishing = view.width / 2 - pose.zoom * focalPx(view) * Math.tan(pose.yaw);
   return wallXM > 0
     ? [Math.max(-spare, vanishing + 0.5), view.width + spare]
@@ -52,7 +57,7 @@ const isBefore = (pose: CameraPose, wallXM: number): boolean =>
 
 /** What of the wall is seen in a pose, and how large at most. */
 export function wallSeen(view: View, pose: CameraPose, wallXM: number): Seen {
-  const spare = Math.abs(Math.sin(pose.roll)) * Math.max(view.width, view.height) * 0.6;
+  const spare = spareOf(view, pose);
   const horizon = horizonInFrame(view, pose);
   const [first, last] = columnsOf(view, pose, wallXM);
   let [left, right, top, bottom, scale] = [Infinity, -Infinity, Infinity, -Infinity, 0.5];
@@ -100,6 +105,7 @@ function drawStrips(
   const [scale, , , , offsetX, offsetY] = bake;
   const horizon = horizonInFrame(view, pose);
   const [first, last] = columnsOf(view, pose, wallXM);
+  const spare = spareOf(view, pose);
   // How fast the height grows from column to column decides how thin a strip must be.
   const asideM = Math.abs(wallXM - pose.x);
   const growth = Math.abs(pose.z) / (focalPx(view) * asideM) + 1e-6;
@@ -115,17 +121,25 @@ function drawStrips(
     const to = Math.min(canvas.width, Math.max(from + 0.05, ...ends));
     // The strip leans as the eye's height makes it, about the horizon.
     const lean = (end.lift - start.lift) / step;
-    g.setTransform(...rolled(view, pose, [1, lean, 0, 1, x, horizon + start.lift]));
+    const foot = horizon + start.lift;
+    // Only the rows that are in the frame.
+    const slack = Math.abs(lean) * (step + 1) + 1;
+    const row = (y: number): number => (view.horizon + (y - foot) / k) * scale + offsetY;
+    const top = Math.min(canvas.height - 1, Math.max(0, Math.floor(row(-spare - slack))));
+    const bottom = Math.min(canvas.height, Math.ceil(row(view.height + spare + slack)));
+    if (bottom <= top) continue;
+    g.setTransform(...rolled(view, pose, [1, lean, 0, 1, x, foot]));
+    const piece = columnPiece(canvas, from, to);
     g.drawImage(
-      canvas,
-      from,
-      0,
+      piece.from,
+      from - piece.left,
+      top,
       to - from,
-      canvas.height,
+      bottom - top,
       0,
-      k * (-offsetY / scale - view.horizon),
+      k * ((top - offsetY) / scale - view.horizon),
       step + 0.5,
-      (k * canvas.height) / scale,
+      (k * (bottom - top)) / scale,
     );
   }
   g.restore();
