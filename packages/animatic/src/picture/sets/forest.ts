@@ -3,14 +3,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { shade } from '../light/palettes.ts';
 import { alpha, mixHex } from '../paint/colour.ts';
-import {
-  addFrond,
-  lightSide,
-  paintBush,
-  paintFern,
-  paintMass,
-  threeTone,
-} from '../paint/foliage.ts';
+import { paintBush, paintFern, paintMass, threeTone } from '../paint/foliage.ts';
 import { paintTrunk } from '../paint/trees.ts';
 import { paintBands, paintGround, paintWash } from '../paint/land.ts';
 import { layWeather } from '../paint/lying-weather.ts';
@@ -18,24 +11,37 @@ import { random } from '../paint/noise.ts';
 import { along } from '../paint/plants.ts';
 import { level, SceneBrush } from '../paint/scene-brush.ts';
 import { glow, sunPlace } from '../paint/sky.ts';
-import { paintSoft } from '../paint/soft.ts';
 import { spotAt } from '../paint/spots.ts';
 import { paintDapples, paintTrack, shadeOfPole, strew } from '../paint/track.ts';
+import { liveMotes, paintNearFronds, paintShafts } from '../paint/wood-light.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
-import { farGround } from './far-ground.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
-const LEAF = '#5f9448';
-const BARK = '#6b5140';
+/** Daylight colours of one kind of wood. */
+export interface Woodland {
+  readonly leaf: string;
+  /** The roof of leaves, near. */
+  readonly roof: string;
+  readonly bark: string;
+  readonly bush: string;
+  /** Null: nothing grows at the feet of the trunks. */
+  readonly fern: string | null;
+  /** Far to near. */
+  readonly ground: readonly [string, string, string, string];
+  readonly track: readonly [string, string];
+  readonly litter: readonly string[];
+  /** How thickly the litter lies, 0 … 1. */
+  readonly strewn: number;
+}
 
 /** The far wood is only light with a breath of green in it. */
-function paintDepth(g: SKRSContext2D, view: View): void {
+function paintDepth(g: SKRSContext2D, view: View, wood: Woodland): void {
   const { light, horizon, unit } = view;
-  const low = shade(light, mixHex(LEAF, '#e8f0c0', 0.55), 420, { lit: 1 });
-  const high = shade(light, '#3f6a44', 120, { lit: 0.4 });
+  const low = shade(light, mixHex(wood.leaf, '#f2f0d0', 0.55), 420, { lit: 1 });
+  const high = shade(light, mixHex(wood.leaf, '#183040', 0.34), 120, { lit: 0.4 });
   const gradient = g.createLinearGradient(0, 0, 0, horizon + unit * 0.05);
   gradient.addColorStop(0, high);
-  gradient.addColorStop(0.55, shade(light, '#86b070', 260, { lit: 0.8 }));
+  gradient.addColorStop(0.55, shade(light, mixHex(wood.leaf, '#d8e8c8', 0.3), 260, { lit: 0.8 }));
   gradient.addColorStop(1, low);
   g.fillStyle = gradient;
   g.fillRect(view.left, view.top, view.right - view.left, view.bottom - view.top);
@@ -51,6 +57,10 @@ function paintDepth(g: SKRSContext2D, view: View): void {
   glow(g, sun.x, y, unit * 0.62, light.sun.halo, 0.66 * light.sun.haloAlpha);
   glow(g, sun.x, horizon * 0.86, unit * 0.3, light.sun.core, 0.34 * light.sun.haloAlpha);
 }
+
+/** The track winds towards the light. */
+const trackX = ({ light }: View, zM: number): number =>
+  Math.sin(zM * 0.13 + 0.4) * 1.5 + zM * (light.sun.x - 0.5) * 0.62 - 1.2;
 
 interface Belt {
   readonly depthM: number;
@@ -70,12 +80,12 @@ const BELTS: readonly Belt[] = [
   { depthM: 25, airM: 84, step: 0.11, girthM: 0.52, seed: 221, gap: 0.1, undergrowth: 0.075 },
 ];
 
-function paintBelt(g: SKRSContext2D, view: View, belt: Belt): void {
+function paintBelt(g: SKRSContext2D, view: View, belt: Belt, wood: Woodland): void {
   const { unit, width, light } = view;
   const perM = pxPerMetre(view, belt.depthM);
   const foot = groundRow(view, belt.depthM);
   const clear = width * light.sun.x;
-  const tones = threeTone(view, LEAF, belt.airM);
+  const tones = threeTone(view, wood.leaf, belt.airM);
   // Leaves over the belt: what hangs down from above the frame.
   along(view, { seed: belt.seed + 5, step: unit * 0.1, jitter: 0.8, chance: 0.86 }, (x, i) => {
     const down = 0.1 + 0.16 * random(view.seed + belt.seed + 6, i);
@@ -104,16 +114,18 @@ function paintBelt(g: SKRSContext2D, view: View, belt: Belt): void {
         tipY: Math.min(view.top, -unit * 0.1),
         tipWidth: girth * 0.62,
       },
-      { depthM: belt.airM, colour: BARK, seed: belt.seed + i },
+      { depthM: belt.airM, colour: wood.bark, seed: belt.seed + i },
     );
   });
   along(view, { seed: belt.seed + 8, step: unit * 0.05, jitter: 0.9, chance: 0.8 }, (x, i) => {
+    const track = width / 2 + trackX(view, belt.depthM) * perM;
+    if (Math.abs(x - track) < perM * 1.5) return;
     const size = unit * belt.undergrowth * (0.5 + 0.8 * random(view.seed + belt.seed + 9, i));
     paintBush(
       g,
       view,
       { x, y: foot + unit * 0.012, size },
-      { depthM: belt.airM * 0.9, colour: '#6c9a4e', seed: belt.seed + i * 5, tall: 0.62 },
+      { depthM: belt.airM * 0.9, colour: wood.bush, seed: belt.seed + i * 5, tall: 0.62 },
     );
   });
   // Air gathers at the feet.
@@ -137,23 +149,23 @@ const TRUNKS = [
 const trunkX = (view: View, { at, depthM }: { at: number; depthM: number }): number =>
   ((at - 0.5) * view.width) / pxPerMetre(view, depthM);
 
-function paintFloor(g: SKRSContext2D, view: View): void {
+function paintFloor(g: SKRSContext2D, view: View, wood: Woodland): void {
   const { light, unit } = view;
   const top = view.horizon;
-  paintGround(g, view, ['#a4b866', '#7c9a4e', '#58783e', '#385030'], [120, 40, 14, 6], top);
+  paintGround(g, view, wood.ground, [120, 40, 14, 6], top);
   paintWash(g, view, top);
   paintBands(g, view, { top, colour: light.shadow, strength: 0.2, count: 9, seed: 41 });
   paintTrack(
     g,
     view,
     {
-      middle: (zM) => Math.sin(zM * 0.13 + 0.4) * 1.5 + zM * (light.sun.x - 0.5) * 0.62 - 1.2,
+      middle: (zM) => trackX(view, zM),
       half: (zM) => 0.72 + zM * 0.004,
       farM: 52,
       ragged: 0.32,
       seed: 233,
     },
-    ['#cdb98a', '#7c6346'],
+    wood.track,
   );
   for (const trunk of TRUNKS)
     shadeOfPole(g, view, {
@@ -166,9 +178,9 @@ function paintFloor(g: SKRSContext2D, view: View): void {
     seed: 241,
     fromM: 1.4,
     toM: 26,
-    chance: 0.4,
+    chance: wood.strewn,
     sizeM: [0.02, 0.06],
-    colours: ['#b0763a', '#8a5a34', '#94a04c', '#c09448', '#5c6c34'],
+    colours: wood.litter,
   });
   layWeather(new SceneBrush(g, view, level()), 60);
   paintDapples(g, view, { seed: 251, farM: 34, chance: 0.85 });
@@ -179,7 +191,7 @@ function paintFloor(g: SKRSContext2D, view: View): void {
   g.fillRect(view.left, view.height - unit * 0.2, view.right - view.left, view.bottom);
 }
 
-const trunkPlane = (trunk: (typeof TRUNKS)[number]): Plane => ({
+const trunkPlane = (trunk: (typeof TRUNKS)[number], wood: Woodland): Plane => ({
   depthM: trunk.depthM,
   rows: [-1, 0.85],
   columns: trunk.at < 0.5 ? [-9, 0.62] : [0.5, 9],
@@ -198,8 +210,9 @@ const trunkPlane = (trunk: (typeof TRUNKS)[number]): Plane => ({
         tipY: Math.min(view.top, -unit * 0.2),
         tipWidth: girth * 0.7,
       },
-      { depthM: trunk.depthM * 1.8, colour: BARK, seed: trunk.seed },
+      { depthM: trunk.depthM * 1.8, colour: wood.bark, seed: trunk.seed },
     );
+    if (wood.fern === null) return;
     for (const [dx, size, seed] of [
       [-1.1, 0.6, 1],
       [0.9, 0.7, 2],
@@ -209,15 +222,15 @@ const trunkPlane = (trunk: (typeof TRUNKS)[number]): Plane => ({
         g,
         view,
         { x: x + perM * dx, y: y + perM * (0.1 + 0.06 * seed), size: perM * size },
-        { depthM: trunk.depthM, colour: '#6da04a', seed: trunk.seed * 11 + seed },
+        { depthM: trunk.depthM, colour: wood.fern, seed: trunk.seed * 11 + seed },
       );
   },
 });
 
 /** The roof of leaves, near: dark against the light, with gaps. */
-function paintCanopy(g: SKRSContext2D, view: View): void {
+function paintCanopy(g: SKRSContext2D, view: View, wood: Woodland): void {
   const { unit, light } = view;
-  const tones = threeTone(view, '#4c8040', 26);
+  const tones = threeTone(view, wood.roof, 26);
   const dark = g.createLinearGradient(0, -unit * 0.3, 0, unit * 0.02);
   dark.addColorStop(0, tones.dark);
   dark.addColorStop(1, alpha(light.shadow, 0));
@@ -237,64 +250,10 @@ function paintCanopy(g: SKRSContext2D, view: View): void {
   });
 }
 
-/** Shafts of light from where the sun is, through the gaps. */
-function paintShafts(g: SKRSContext2D, view: View): void {
-  const { unit, horizon, light } = view;
-  if (light.sun.kind === 'none') return;
-  paintSoft(g, { ...view, bottom: horizon + unit * 0.24 }, unit * 0.004, (c) => {
-    paintSharpShafts(c, view);
-  });
-}
-
-function paintSharpShafts(g: SKRSContext2D, view: View): void {
-  const { light, unit, horizon } = view;
-  const sun = sunPlace(view);
-  const full = light.sun.kind === 'moon' ? 0.12 : 0.2;
-  const strength = full * Math.min(1, light.sun.haloAlpha * 1.3);
-  const topY = -unit * 0.1;
-  const away = -lightSide(view, view.width / 2);
-  for (let i = 0; i < 7; i++) {
-    const x = sun.x + (i - 2.4) * unit * 0.1 * (0.8 + 0.4 * random(view.seed + 271, i)) * -away;
-    const slant = away * unit * (0.2 + 0.1 * random(view.seed + 272, i));
-    const wide = unit * (0.018 + 0.04 * random(view.seed + 273, i));
-    const foot = horizon + unit * (0.06 + 0.16 * random(view.seed + 274, i));
-    const gradient = g.createLinearGradient(0, topY, 0, foot);
-    gradient.addColorStop(0, alpha(light.sun.halo, strength));
-    gradient.addColorStop(0.6, alpha(light.sun.halo, strength * 0.6));
-    gradient.addColorStop(1, alpha(light.sun.halo, 0));
-    g.fillStyle = gradient;
-    g.beginPath();
-    g.moveTo(x - wide * 0.5, topY);
-    g.lineTo(x + wide * 0.5, topY);
-    g.lineTo(x + slant + wide, foot);
-    g.lineTo(x + slant - wide, foot);
-    g.fill();
-  }
-}
-
-/** Motes that drift in the shafts. */
-function liveMotes(g: SKRSContext2D, view: View, tS: number): void {
-  const { light, unit, horizon } = view;
-  if (light.sun.kind === 'none') return;
-  g.fillStyle = alpha(light.sun.core, 0.5 * light.sun.haloAlpha);
-  g.beginPath();
-  for (let i = 0; i < 42; i++) {
-    const of = (k: number): number => random(view.seed + 281 + k, i);
-    const beat = Math.sin(tS * (0.5 + of(0)) + i * 2.1);
-    if (beat < 0) continue;
-    const x = view.width * of(1) + Math.sin(tS * 0.3 + i) * unit * 0.02;
-    const y = horizon * (0.3 + 1.1 * of(2)) - tS * unit * 0.004 * (of(3) - 0.3);
-    const r = unit * (0.0008 + 0.0018 * of(4)) * beat;
-    g.moveTo(x + r, y);
-    g.arc(x, y, r, 0, Math.PI * 2);
-  }
-  g.fill();
-}
-
 const NEAR_M = 7;
 
 /** A great trunk at the left edge, in the shade. */
-function paintGreatTrunk(g: SKRSContext2D, view: View): void {
+function paintGreatTrunk(g: SKRSContext2D, view: View, wood: Woodland): void {
   const perM = pxPerMetre(view, NEAR_M);
   const x = Math.min(view.width * 0.005, view.width / 2 - perM * 2.3);
   const y = groundRow(view, NEAR_M);
@@ -309,8 +268,9 @@ function paintGreatTrunk(g: SKRSContext2D, view: View): void {
       tipY: Math.min(view.top, -view.unit * 0.2),
       tipWidth: perM * 0.7,
     },
-    { depthM: 8, colour: '#4a3830', seed: 13 },
+    { depthM: 8, colour: mixHex(wood.bark, '#20182c', 0.36), seed: 13 },
   );
+  if (wood.fern === null) return;
   for (const [dx, dy, size, seed] of [
     [0.75, 0.1, 0.7, 21],
     [-0.5, 0.16, 0.8, 22],
@@ -320,72 +280,90 @@ function paintGreatTrunk(g: SKRSContext2D, view: View): void {
       g,
       view,
       { x: x + perM * dx, y: y + perM * dy, size: perM * size },
-      { depthM: 7, colour: '#5b8c42', seed },
+      { depthM: 7, colour: mixHex(wood.fern, '#203020', 0.16), seed },
     );
 }
 
-/** Fronds in the lower right corner, out of focus. */
-function paintNearFronds(g: SKRSContext2D, view: View): void {
-  const { unit, width, height } = view;
-  paintSoft(
-    g,
-    { ...view, left: width - unit * 0.5, top: height - unit * 0.5 },
-    unit * 0.0055,
-    (c) => {
-      paintFronds(c, view);
-    },
-  );
-}
-
-function paintFronds(g: SKRSContext2D, view: View): void {
-  const { unit, width, light } = view;
-  g.fillStyle = light.foreground;
-  const footX = width + unit * 0.03;
-  const footY = view.height + unit * 0.1;
-  g.beginPath();
-  g.rect(
-    footX - unit * 0.05,
-    view.height - unit * 0.04,
-    view.right + unit - footX,
-    view.bottom + unit,
-  );
-  g.fill();
-  for (let i = 0; i < 9; i++) {
-    g.beginPath();
-    addFrond(
-      g,
-      {
-        x: footX - unit * 0.02 * (i % 3),
-        y: footY,
-        angle: -Math.PI * (0.44 + 0.058 * i),
-        long: unit * (0.3 + 0.1 * random(view.seed + 291, i)),
-        wide: 0.16,
-        droop: 0.1 + 0.05 * i,
-      },
-      12,
-    );
-    g.fill();
-  }
-}
-
-export const forest: StageSet = {
+export const woods = (wood: Woodland): StageSet => ({
   horizon: 0.47,
   indoors: false,
   planes: () => [
-    { depthM: Infinity, paint: paintDepth },
-    farGround('#6a8a52'),
+    {
+      depthM: Infinity,
+      paint: (g, view) => {
+        paintDepth(g, view, wood);
+      },
+    },
+    {
+      depthM: 16,
+      ground: true,
+      rows: [0.4, 9],
+      paint: (g, view) => {
+        paintFloor(g, view, wood);
+      },
+    },
     ...BELTS.map((belt): Plane => ({
       depthM: belt.depthM,
       rows: [-1, 0.7],
       paint: (g, view) => {
-        paintBelt(g, view, belt);
+        paintBelt(g, view, belt, wood);
       },
     })),
-    { depthM: 16, ground: true, rows: [0.4, 9], paint: paintFloor },
     { depthM: 20, rows: [-0.2, 0.8], blend: 'lighter', paint: paintShafts, live: liveMotes },
-    ...TRUNKS.map(trunkPlane),
-    { depthM: 10.4, rows: [-1, 0.24], paint: paintCanopy },
-    { depthM: NEAR_M, rows: [-1, 1], columns: [-9, 0.4], paint: paintGreatTrunk },
+    ...TRUNKS.map((trunk) => trunkPlane(trunk, wood)),
+    {
+      depthM: 10.4,
+      rows: [-1, 0.24],
+      paint: (g, view) => {
+        paintCanopy(g, view, wood);
+      },
+    },
+    {
+      depthM: NEAR_M,
+      rows: [-1, 1],
+      columns: [-9, 0.4],
+      paint: (g, view) => {
+        paintGreatTrunk(g, view, wood);
+      },
+    },
     { depthM: 5, rows: [0.4, 9], columns: [0.4, 9], soft: true, paint: paintNearFronds },
   ],
-};
+});
+
+export const forest = woods({
+  leaf: '#5f9448',
+  roof: '#4c8040',
+  bark: '#6b5140',
+  bush: '#6c9a4e',
+  fern: '#6da04a',
+  ground: ['#a4b866', '#7c9a4e', '#58783e', '#385030'],
+  track: ['#cdb98a', '#7c6346'],
+  litter: ['#b0763a', '#8a5a34', '#94a04c', '#c09448', '#5c6c34'],
+  strewn: 0.4,
+});
+
+/** Maples in October. */
+export const autumnForest = woods({
+  leaf: '#e08a34',
+  roof: '#d2602c',
+  bark: '#5c463c',
+  bush: '#d8a83c',
+  fern: '#b89a3c',
+  ground: ['#e0b464', '#cc8c44', '#a05f34', '#5f3c2c'],
+  track: ['#dcc090', '#8a6444'],
+  litter: ['#e8702c', '#c2401f', '#f0b43c', '#a85a24', '#d88a34'],
+  strewn: 0.95,
+});
+
+/** Cherries or peaches in flower. */
+export const blossomGrove = woods({
+  leaf: '#f6a8c4',
+  roof: '#f08cb0',
+  bark: '#5a4248',
+  bush: '#a8bc6a',
+  fern: '#8cb060',
+  ground: ['#c8d088', '#9fbc68', '#7a9c54', '#4f6f44'],
+  track: ['#ecdcc4', '#b09478'],
+  litter: ['#fbd6e2', '#f4a8c4', '#fff0f4', '#e88cae'],
+  strewn: 0.9,
+});

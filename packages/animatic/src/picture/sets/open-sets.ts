@@ -1,8 +1,9 @@
 // Open country and beyond, by the storyboard's name for it.
+import { bambooForest } from './bamboo-forest.ts';
 import { beach } from './beach.ts';
 import { cave } from './cave.ts';
 import { desert } from './desert.ts';
-import { forest } from './forest.ts';
+import { autumnForest, blossomGrove, forest } from './forest.ts';
 import { garden } from './garden.ts';
 import { harbour } from './harbour.ts';
 import { lake } from './lake.ts';
@@ -20,7 +21,6 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   beach,
   cave,
   desert,
-  forest,
   garden,
   harbour,
   lake,
@@ -32,4 +32,8 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   space,
   underwater,
   waterfall,
+  forest,
+  'autumn-forest': autumnForest,
+  'bamboo-forest': bambooForest,
+  'blossom-grove': blossomGrove,
 };
