@@ -13,6 +13,15 @@ export function knownMisses(id: string): readonly string[] {
   return misses[id] ?? [];
 }
 
+const LINE = 100;
+
+/** As oxfmt would write it. */
 export function writeMisses(misses: Misses): void {
-  writeFileSync(PATH, `${JSON.stringify(misses, null, 2)}\n`);
+  const entries = Object.entries(misses).map(([id, asks]) => {
+    const short = `  ${JSON.stringify(id)}: [${asks.map((ask) => JSON.stringify(ask)).join(', ')}]`;
+    if (short.length < LINE) return short;
+    const lines = asks.map((ask) => `    ${JSON.stringify(ask)}`);
+    return `  ${JSON.stringify(id)}: [\n${lines.join(',\n')}\n  ]`;
+  });
+  writeFileSync(PATH, entries.length === 0 ? '{}\n' : `{\n${entries.join(',\n')}\n}\n`);
 }
