@@ -69,19 +69,34 @@ const isWinged = ({ cast }: FilmDraft, id: string): boolean =>
 
 const FLYING: ReadonlySet<string> = new Set(['fly', 'glide', 'float', 'dive', 'circle', 'fall']);
 
+/** A boat goes under a bridge, on its river. */
+function isUnder({ cast }: FilmDraft, { present, actions }: BeatDraft, set: string): boolean {
+  const isBoat = (id: string): boolean => cast.thing(id)?.kind === 'boat';
+  const aboard = ({ who, motion }: BeatDraft['actions'][number]): boolean =>
+    who.every(isBoat) || motion === 'row' || motion === 'sail';
+  return set === 'bridge' && [...present].some(isBoat) && actions.every(aboard);
+}
+
+type Place = BeatDraft['places'][number];
+
+/** The bridge is a second place, as it is named apart from where they are. */
+const river = ({ weight }: Place): Place => ({ set: 'river', weight, from: [-1, -1] });
+
 /** A beat plays in one place: the others stand in its background, or are told to be left out. */
 function settlePlaces(film: FilmDraft, beat: BeatDraft, placed: boolean): void {
   const inSky = isInSky(film, beat);
   const strong = beat.places.filter(
     ({ set, weight }) => !placed || (weight >= LEAST_WEIGHT && (set !== 'sky' || inSky)),
   );
-  const [best] = strong.toSorted((a, b) => b.weight - a.weight);
+  const [named] = strong.toSorted((a, b) => b.weight - a.weight);
+  const best = named !== undefined && isUnder(film, beat, named.set) ? river(named) : named;
   beat.set = best?.set ?? null;
   const look = beat.look ?? beat.lightLook;
   if (best?.set === 'city-street' && look === 'cyberpunk') beat.set = 'neon-street';
   const seen = new Set([best?.set]);
   for (const { set, from } of strong) {
-    if (seen.has(set) || best === undefined || isWithin(set, best.set)) continue;
+    if (seen.has(set) || best === undefined) continue;
+    if (isWithin(set, best.set) && best === named) continue;
     // "A restaurant kitchen": one place, said twice.
     if (from[0] === best.from[0]) continue;
     seen.add(set);

@@ -79,6 +79,9 @@ export class Cast {
       const two = mention.count === 2 ? this.#two(preferred) : undefined;
       return two ?? this.#pronoun(mention.pronoun, preferred, apart);
     }
+    // 熊猫宝宝滚进妈妈怀里: the grown one of its kind.
+    const grown = PARENTS.has(mention.id) ? this.#grownOfYoung() : undefined;
+    if (grown !== undefined) return [grown];
     const known = this.#known(mention, this.#ownersOf(mention));
     if (known !== undefined) {
       this.#describe(known, mention);
@@ -126,6 +129,19 @@ export class Cast {
   nearestAnimal(): string | undefined {
     const id = this.#recent.find((one) => this.isAnimate(one) && !this.isPerson(one));
     return id === undefined ? undefined : this.#members.get(id)?.what;
+  }
+
+  /** Whose young the animal is that was spoken of last, where both are there. */
+  #grownOfYoung(): string | undefined {
+    const last = this.#recent.find((id) => this.isAnimate(id));
+    const young = last === undefined ? undefined : this.#members.get(last);
+    if (young === undefined || this.isPerson(young.id) || !young.traits.includes('baby')) {
+      return undefined;
+    }
+    return this.#recent.find((id) => {
+      const member = this.#members.get(id);
+      return member?.what === young.what && !member.traits.includes('baby');
+    });
   }
 
   /** What is only along with somebody is not what "it" means next. */
@@ -438,10 +454,14 @@ function isDressedOtherwise({ wears, traits }: Member, mention: Mention): boolea
   );
   const sexes = ['woman', 'man'].filter((sex) => mention.traits.includes(sex));
   const was = ['woman', 'man'].filter((sex) => traits.includes(sex));
-  return other || (sexes.length > 0 && was.length > 0 && sexes[0] !== was[0]);
+  // 大象 … 小象宝宝: the young one is another.
+  const young = mention.traits.includes('baby') && !traits.includes('baby');
+  return other || young || (sexes.length > 0 && was.length > 0 && sexes[0] !== was[0]);
 }
 
 const INERT: ReadonlySet<string> = new Set(['nature', 'sky', 'building', 'furniture', 'sign']);
+
+const PARENTS: ReadonlySet<string> = new Set(['mother', 'father']);
 
 const GENERAL_PEOPLE: ReadonlySet<string> = new Set(['person', 'actor', 'friend']);
 

@@ -172,7 +172,10 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
       const next = words[i + 1];
       if (isModifier(words, i)) {
         if (sense.kind === 'set') draft.place = sense.id;
-        else if (sense.kind === 'part' || sense.kind === 'clothing') lookOf(draft, word);
+        else if (word.chinese && isBodily(next) && isSomebody(sense.id)) {
+          // 妈妈怀里, 女孩手中.
+          draft.owner = mention({ head: 'thing', id: sense.id, definite: true, ...spanOf(word) });
+        } else if (sense.kind === 'part' || sense.kind === 'clothing') lookOf(draft, word);
         else draft.traits.push(traitOf(sense.id));
         begun = true;
         continue;
@@ -249,6 +252,16 @@ function nounFollows(words: readonly Tagged[], at: number): boolean {
   return false;
 }
 
+const isBodily = (word: Tagged | undefined): boolean =>
+  isId(word, 'part') || isId(word, 'thing', 'hand');
+
+const isSomebody = (id: string): boolean => {
+  const kind = THINGS.get(id)?.kind;
+  return kind === 'person' || kind === 'quadruped' || kind === 'bird' || kind === 'creature';
+};
+
+const spanOf = ({ from, to }: Tagged): { from: number; to: number } => ({ from, to });
+
 /** "Lighthouse keeper", "bus conductor": whoever does it for a living is a person. */
 function agentAfter(words: readonly Tagged[], at: number): Tagged | undefined {
   const next = words[at + 1];
@@ -267,6 +280,8 @@ function isModifier(words: readonly Tagged[], at: number): boolean {
     isId(next, 'particle', 'camera-word')
   )
     return true;
+  // "An apple on a table": places that bring their preposition along are no heads.
+  if (/^(?:on|in|at|under|above|beneath|beyond|through) /.test(next.text)) return false;
   if (next.class === 'noun') return word.form !== 's' || next.joined;
   // "glass-walled", "colour colour noun" are left alone; a noun, then adjectives, is two phrases.
   return false;

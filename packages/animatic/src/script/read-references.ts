@@ -74,6 +74,7 @@ function roleOf(word: Tagged, kind: KnownReference['kind']): ReferenceRole | und
         return undefined;
       }
       if (sense.kind === 'quality' && /风格|画风|色调|style|tone/.test(word.text)) return 'style';
+      if (sense.kind === 'look') return 'style';
       if (sense.kind === 'quality' && /构图|composition/.test(word.text)) return 'composition';
       if (sense.kind === 'edit') return kind === 'video' ? 'footage' : undefined;
       if (sense.kind === 'cut' && sense.id === 'freeze') return 'last-frame';

@@ -49,6 +49,8 @@ export function readSentence(
 
 function readAt(clause: Clause, i: number): number {
   const word = clause.words[i];
+  // 大声说：“…！”全班鼓掌: what was said is said.
+  if (word?.token?.kind === 'quote' && /[.!?。！？…]$/.test(word.token.text)) clause.endClause();
   if (word === undefined || clause.taken.has(i)) return i + 1;
   if (word.token !== null) return readToken(clause, word, i);
   const next = clause.words[i + 1];
@@ -129,8 +131,6 @@ function readToken(clause: Clause, word: Tagged, i: number): number {
     return i + 1;
   }
   if (token?.kind === 'reference') return readReference(clause, word, i);
-  // 大声说：“…！”全班鼓掌: what was said is said.
-  if (token?.kind === 'quote' && /[.!?。！？…]$/.test(token.text)) clause.endClause();
   return i + 1;
 }
 

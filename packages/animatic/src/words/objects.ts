@@ -187,7 +187,7 @@ church       | 18      | church-bell | church, cathedral, chapel | 教堂, 大�
 statue       | 4       |             | statue, sculpture, monument, bust, buddha statue | 雕像, 雕塑, 石像, 纪念碑, 佛像
 fountain     | 3       | river       | fountain | 喷泉
 pyramid      | 40      |             | pyramid, sphinx | 金字塔, 狮身人面像
-ruin         | 8       |             | ruin, column, ancient column, arch, archway | 废墟, 石柱, 遗迹, 柱子, 拱门, 牌坊
+ruin         | 8       |             | ruin, column, ancient column, arch, archway, wreck, wreckage | 废墟, 石柱, 遗迹, 柱子, 拱门, 牌坊, 残骸
 great-wall   | 8       |             | great wall, city wall, wall, stone wall, brick wall | 长城, 城墙, 墙角, 墙边, 墙, 墙壁, 石墙, 围墙, 红墙
 ferris-wheel | 30      |             | ferris wheel | 摩天轮
 carousel     | 6       |             | carousel, merry go round | 旋转木马
@@ -217,7 +217,7 @@ export const NATURE = `
 id       | heightM | stands | sound        | en | zh
 rock     | 1.2     |        |              | rock, stone, pebble, cliff edge, reef | 石头, 岩石, 鹅卵石, 礁石, 石块
 boulder  | 2       |        |              | boulder | 巨石
-hill     | 14      |        |              | hill, hilltop, hillside | 小山, 山丘, 山坡, 小山坡
+hill     | 14      |        |              | hill, hilltop, hillside | 小山, 山丘, 山坡, 小山坡, 草坡, 土坡, 坡
 mountain-peak | 70 |      |              | mountain peak, peak, summit, mount fuji, snow mountain | 山峰, 山顶, 富士山, 雪峰, 群山, 巅峰
 cliff         | 40   |      |              | cliff, crag | 悬崖, 峭壁
 volcano  | 70     |        | explosion    | volcano, lava, magma | 火山, 岩浆, 熔岩

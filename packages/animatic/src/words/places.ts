@@ -10,7 +10,7 @@ snowfield    | ground |         | wind          | snowfield, snowy field, snowy 
 forest       | ground |         | forest-tone   | forest, wood, woods, woodland, jungle, rainforest, grove, bamboo forest, pine forest, thicket, birch forest, autumn forest | 森林, 树林, 丛林, 雨林, 竹林, 林间, 林中, 松林, 密林, 树丛中, 枫林, 桃林, 白桦林, 热带雨林, 林子
 meadow       | ground |         | birds         | meadow, flower field, grassland, prairie, pasture, field of flowers, lawn, flower meadow, lavender field, sunflower field, sea of flowers, savanna, savannah, grassy hill, steppe | 草地, 花海, 草原, 草坪, 牧场, 花田, 草甸, 薰衣草田, 向日葵田, 油菜花田, 大草原, 山花, 绿茵
 field        | ground |         | birds         | field, farm, farmland, wheat field, rice field, cornfield, rice paddy, crop field, countryside, plain, orchard, graveyard, cemetery, vineyard, tea field, tea garden | 田野, 农田, 麦田, 稻田, 田间, 乡间, 原野, 梯田, 果园, 玉米地, 茶园, 葡萄园, 庄稼地, 旷野, 平原, 农场
-desert       | ground |         | wind          | desert, dune, sand dune, sahara, wasteland, gobi, badlands, barren land | 沙漠, 沙丘, 戈壁, 荒漠, 荒原, 大漠, 荒野
+desert       | ground |         | wind          | desert, dune, sand dune, sahara, wasteland, gobi, badlands, barren land | 沙漠, 沙丘, 戈壁, 荒漠, 荒原, 大漠, 荒野, 发射场, 戈壁滩
 river        | water  |         | river         | river, stream, creek, brook, riverside, riverbank, river bank, canal | 河, 河流, 小溪, 河边, 江面, 河岸, 溪流, 江边, 河面, 溪边, 小河, 运河, 江, 江河, 江南水乡, 江水, 河水, 溪水
 lake         | water  |         | night-tone    | lake, pond, lakeside, lakeshore, lagoon, lake surface, wetland, swamp, reservoir | 湖, 湖泊, 湖面, 湖边, 池塘, 西湖, 湖畔, 湿地, 湖水, 湖心, 池水, 荷塘, 湖光
 waterfall    | water  |         | waterfall     | waterfall, cascade | 瀑布, 飞瀑
@@ -28,7 +28,7 @@ bedroom      | ground | yes     | room-tone     | bedroom, hotel room, nursery |
 kitchen      | ground | yes     | room-tone     | kitchen | 厨房
 table-top    | table  | yes     | room-tone     | table top, on the table, on a table, on a wooden table, on the desk, on a plate, on the counter, still life, wooden board, cutting board | 桌上, 桌面上, 台面上, 案板上, 木桌上, 餐桌上, 砧板, 静物, 吧台上, 书桌上, 茶几上
 cafe         | ground | yes     | cafe-tone     | cafe, coffee shop, tea house, teahouse, bakery, coffeehouse, canteen | 咖啡馆, 咖啡厅, 茶馆, 咖啡店, 茶室, 面包店, 食堂
-restaurant   | ground | yes     | cafe-tone     | restaurant, bistro, diner | 餐厅, 餐馆, 饭馆, 面馆
+restaurant   | ground | yes     | cafe-tone     | restaurant, bistro, diner, hotpot restaurant, noodle bar, ramen bar, ramen shop, noodle shop, eatery | 餐厅, 餐馆, 饭馆, 面馆, 火锅店, 烧烤店, 拉面店, 小酒馆
 bar          | ground | yes     | cafe-tone     | bar, pub | 酒吧, 酒馆
 shop         | ground | yes     | crowd-murmur  | shop, store, supermarket, mall, shopping mall, bookstore, boutique, convenience store, grocery store, flower shop | 商店, 超市, 商场, 店铺, 便利店, 书店, 花店, 店里, 购物中心, 店内, 小店, 专卖店
 office       | ground | yes     | keyboard-typing | office, meeting room, conference room, workplace, workshop, cubicle, office desk, factory floor | 办公室, 会议室, 工位, 写字间, 工作室, 车间, 办公桌前
@@ -43,7 +43,7 @@ moon         | none   |         |               | on the moon, on the surface of
 underwater   | none   |         | underwater    | underwater, under the sea, undersea, deep sea, ocean floor, seabed, coral garden, beneath the surface, bottom of the sea, swimming pool, pool, under water | 水下, 海底, 深海, 水中, 海里, 泳池, 游泳池, 珊瑚丛, 水里, 海水中, 水底
 garden       | ground |         | birds         | garden, backyard, yard, courtyard, rose garden, flower garden, front yard, greenhouse, patio | 花园, 院子, 庭院, 后院, 花园里, 小院, 园林, 玫瑰园, 温室, 四合院, 后花园, 花丛
 park         | ground |         | birds         | park, playground, amusement park, theme park, zoo, fairground | 公园, 游乐场, 游乐园, 操场, 动物园, 主题公园
-castle       | ground |         | wind          | castle, palace, fortress, fairytale castle, imperial palace, forbidden city, throne room, battlefield, kingdom, royal palace | 城堡, 宫殿, 皇宫, 故宫, 紫禁城, 大殿, 战场, 王国, 宫廷, 古堡, 金銮殿
+castle       | ground |         | wind          | castle, palace, fortress, fairytale castle, imperial palace, forbidden city, throne room, battlefield, kingdom, royal palace, battlement, rampart, castle wall | 城堡, 宫殿, 皇宫, 故宫, 紫禁城, 大殿, 战场, 王国, 宫廷, 古堡, 金銮殿, 城墙, 城垛
 temple       | ground |         | temple-bell   | temple, shrine, monastery, buddhist temple, torii gate, ancient temple, pavilion, dojo | 寺庙, 寺院, 神社, 古寺, 道观, 庙, 凉亭, 亭子, 庙宇, 古刹, 寺, 道场, 亭台楼阁
 stadium      | ground |         | cheering      | stadium, football field, soccer field, basketball court, sports field, arena, pitch, court, tennis court, running track | 体育场, 球场, 足球场, 篮球场, 赛场, 田径场, 网球场, 跑道, 竞技场
 gym          | ground |         | cheering      | gym, gymnasium, boxing ring | 健身房, 体育馆, 拳击台, 擂台

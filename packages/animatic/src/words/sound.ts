@@ -46,7 +46,7 @@ fire-crackle    | crackling fire, crackle of fire, fire crackling, crackling fla
 river           | sound of water, running water, babbling brook, flowing water sound, water sound, stream sound, burbling | 流水声, 水声, 溪流声, 潺潺, 潺潺流水, 水流声
 waterfall       | sound of a waterfall, roaring waterfall | 瀑布声
 underwater      | underwater sound, muffled underwater | 水下声, 海底声
-bubbles         | bubbling, bubbling sound, bubble sound, gurgle, gurgling | 气泡声, 咕嘟声, 冒泡声, 咕噜声
+bubbles         | bubbling, bubbling sound, bubble sound, gurgle, gurgling | 气泡声, 咕嘟声, 冒泡声, 咕噜声, 冒泡, 咕嘟咕嘟, 咕嘟咕嘟冒泡, 咕嘟
 birds           | birdsong, bird song, birds chirping, bird sound, chirping, birds singing, bird call, chirping birds, bird chirp, birds | 鸟鸣, 鸟叫, 鸟叫声, 鸟语, 鸟鸣声, 虫鸣鸟叫, 莺啼, 鸟声
 gulls           | gull cries, cry of gulls, seagull cries, gulls crying, seagull sound, gulls calling, seagulls crying, gull cry | 海鸥叫声, 鸥鸣, 海鸥声
 crickets        | crickets, cricket sound, chirping crickets, insect sound, cicadas, crickets chirping, insect chirp, night insects | 虫鸣, 蟋蟀声, 蝉鸣, 虫叫, 虫鸣声, 蝉声
