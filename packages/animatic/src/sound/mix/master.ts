@@ -3,8 +3,8 @@ import { decibelsOf, gainOf } from '../signal/decibels.ts';
 import { measureLoudness } from '../signal/loudness.ts';
 import { limit } from './limiter.ts';
 
-/** Half a decibel under what is promised: AAC moves peaks. */
-const CEILING = gainOf(-1.6);
+/** Under the −1 dB that is promised: AAC adds up to 1.7 dB to the peaks of dense noise (measured). */
+const CEILING = gainOf(-2.8);
 const CLOSE_ENOUGH_LU = 0.3;
 const LEAST_YIELDED = 0.12;
 /** The limiter takes loudness away: what is missing is added before it again. */
