@@ -60,6 +60,19 @@ const WORKPLACES: Readonly<Record<string, string>> = {
   cyclist: 'road',
 };
 
+/** Furniture that tells of an interior whatever falls outside. */
+const AT_HOME: ReadonlySet<string> = new Set([
+  'window',
+  'bed',
+  'sofa',
+  'fireplace',
+  'curtain',
+  'armchair',
+  'desk',
+  'bookshelf',
+  'bathtub',
+]);
+
 export function chooseSet(
   cast: readonly ScriptCast[],
   shot: Pick<Shot, 'weather' | 'time' | 'air'> & {
@@ -86,10 +99,10 @@ export function chooseSet(
     )
   )
     return 'space';
+  if (any(({ id }) => id === 'rocket')) return 'desert';
   const workplace = things.map(({ id }) => WORKPLACES[id]).find((set) => set !== undefined);
   if (workplace !== undefined && !shot.weatherSaid) return workplace;
-  if (any(({ id }) => id === 'window' || id === 'bed' || id === 'sofa' || id === 'fireplace'))
-    return 'room';
+  if (any(({ id }) => AT_HOME.has(id))) return 'room';
   if (shot.weather === 'snow') return 'snowfield';
   if (
     any(
@@ -123,6 +136,7 @@ export function chooseSet(
   if (things.length > 0 && things.every(({ kind }) => SMALL.has(kind) || kind === 'hand'))
     return 'table-top';
   if (any(({ kind }) => kind === 'person')) {
+    if (any(({ kind }) => kind === 'food' || kind === 'drink')) return 'restaurant';
     if (shot.weatherSaid) return 'city-street';
     return shot.timeSaid ? 'park' : 'studio';
   }

@@ -16,7 +16,7 @@ import { shotDrafts } from './shot-draft.ts';
 import type { Seeing } from './seen.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import { splitForPictures } from './split-shots.ts';
-import { blockingIn, orderOf, standable } from './shot-cast.ts';
+import { blockingIn, layable, orderOf, standable } from './shot-cast.ts';
 import { Stage } from './stage.ts';
 import type { Blocking, CastMember, Plate, Shot, Storyboard } from './storyboard.ts';
 import { storyboardHash } from './storyboard-hash.ts';
@@ -144,7 +144,8 @@ function shotOf(input: ShotInput): Shot {
     stage,
   );
   const drawn = plate === null || backdrop;
-  const set =
+  const order = orderOf(draft, present, stage.bodies);
+  const place =
     plate === null
       ? stage.setOf(named, () =>
           chooseSet(members, {
@@ -154,7 +155,7 @@ function shotOf(input: ShotInput): Shot {
           }),
         )
       : null;
-  const order = orderOf(draft, present, stage.bodies);
+  const set = layable(place, draft, order, stage);
   const blocking = drawn ? blockingIn(input, order, set ?? 'plate') : [];
   const on = draft.camera.on ?? order.find((id) => stage.bodies.get(id)?.stands !== 'sky') ?? null;
   const subject =
@@ -164,7 +165,7 @@ function shotOf(input: ShotInput): Shot {
   const lines = input.lines.filter((line) => line.startS >= startS - 1e-6 && line.startS < endS);
   const planned = planCamera({
     words: draft.camera.on !== undefined && subject === null ? without(draft.camera) : draft.camera,
-    together: draft.camera.on === undefined && standTogether(blocking, stage),
+    together: draft.camera.on === undefined && standTogether(blocking, stage, on),
     from: draft.cameraFrom,
     subject,
     speaks: lines.some(({ line }) => line.speaker !== null),
@@ -203,13 +204,18 @@ function shotOf(input: ShotInput): Shot {
   };
 }
 
+const A_FEW_STEPS_M = 2.5;
+
 /** Nobody goes anywhere, and all are near enough to be seen in one frame. */
-function standTogether(blocking: readonly Blocking[], stage: Stage): boolean {
+function standTogether(blocking: readonly Blocking[], stage: Stage, on: string | null): boolean {
   const ids = new Set(blocking.map(({ cast }) => cast));
   const depths = blocking.map(({ at }) => at[2]);
   const near = Math.max(...depths) <= Math.min(...depths) * 2;
   const low = [...ids].every((id) => (stage.bodies.get(id)?.heightM ?? 0) <= 3.2);
-  return ids.size > 1 && near && low && blocking.every(({ to }) => to === null);
+  // Whoever comes up to the subject is framed with it.
+  const stays = ({ cast, at, to }: Blocking): boolean =>
+    to === null || (cast !== on && Math.abs(to[0] - at[0]) < A_FEW_STEPS_M);
+  return ids.size > 1 && near && low && blocking.every(stays);
 }
 
 const without = ({ on, ...words }: ShotDraft['camera']): ShotDraft['camera'] => {

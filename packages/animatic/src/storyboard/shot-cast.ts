@@ -25,6 +25,41 @@ export function standable(set: string | null, beats: readonly Beat[], stage: Sta
   return stands && !afloat && !swims ? 'beach' : set;
 }
 
+/** What is small and lies nowhere is looked at on a table, even in the street or in the snow. */
+export function layable(
+  set: string | null,
+  draft: ShotDraft,
+  order: readonly string[],
+  stage: Stage,
+): string | null {
+  const beats = draft.beats.map(({ beat }) => beat);
+  const bodies = order.flatMap((id) => stage.bodies.get(id) ?? []);
+  if (set === 'table-top') {
+    // People do not fit on a table.
+    const people = bodies.some(({ kind }) => kind === 'person');
+    if (!people) return set;
+    const cooks = beats.some(({ actions }) => actions.some(({ motion }) => motion === 'cook'));
+    return cooks ? 'kitchen' : 'restaurant';
+  }
+  if (set === null || bodies.length === 0 || ROOMY.has(set) || INDOORS.has(set)) return set;
+  if (beats.some(({ relations }) => relations.some(({ to }) => to !== null))) return set;
+  const near = draft.camera.size === 'close-up' || draft.camera.size === 'extreme-close-up';
+  const small = bodies.every(({ heightM, kind }) => heightM < 0.4 && LAID.has(kind));
+  return near && small ? 'table-top' : set;
+}
+
+const LAID: ReadonlySet<Body['kind']> = new Set([
+  'food',
+  'drink',
+  'container',
+  'product',
+  'tool',
+  'device',
+]);
+
+/** Places in which small things float or are shown by themselves. */
+const ROOMY: ReadonlySet<string> = new Set(['studio', 'space', 'sky', 'underwater']);
+
 const IN_WATER: ReadonlySet<string> = new Set([
   'swim',
   'dive',
@@ -57,7 +92,7 @@ function leadsAlone(body: Body | undefined): boolean {
 
 const SCENERY: ReadonlySet<Body['kind']> = new Set(['nature', 'sky', 'plant', 'furniture']);
 
-export const LIVING: ReadonlySet<string> = new Set([
+const LIVING: ReadonlySet<string> = new Set([
   'person',
   'quadruped',
   'bird',
@@ -80,7 +115,8 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   const said = [...beats.flatMap(({ relations }) => relations), ...ridden(beats, stage.bodies)];
   // In the hand here; where its holder is not, it stands by itself.
   const held = new Set(order.map((id) => stage.members.get(id)?.holds));
-  const seen = order.filter(
+  const kept = furnished(input, order, set);
+  const seen = [...order, ...kept].filter(
     (id) => !held.has(id) && !isShownBySet(id, draft, stage, set) && !isInside(id, said, stage),
   );
   const afloat = FLOATING.has(set) ? boarded(seen, said, stage.bodies) : [];
@@ -120,6 +156,37 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   stage.remember(set, ends);
   return rows.slice(0, MOST_ROWS);
 }
+
+/** Tables, lamps, boxes, cars: what stood there in an earlier shot of the place still does. */
+function furnished(
+  { draft, stage }: CastInput,
+  order: readonly string[],
+  set: string,
+): readonly string[] {
+  const { size } = draft.camera;
+  if (size === 'close-up' || size === 'extreme-close-up' || UNFURNISHED.has(set)) return [];
+  if (!order.some((id) => LIVING.has(stage.bodies.get(id)?.kind ?? ''))) return [];
+  return [...stage.placesIn(set).keys()].filter((id) => {
+    const body = stage.bodies.get(id);
+    if (body === undefined || order.includes(id) || order.some((by) => holds(by, id, stage)))
+      return false;
+    return KEPT.has(body.kind) && body.heightM >= 0.25 && body.stands === 'ground';
+  });
+}
+
+const holds = (by: string, id: string, stage: Stage): boolean =>
+  stage.members.get(by)?.holds === id;
+
+/** Nothing stands there for good. */
+const UNFURNISHED: ReadonlySet<string> = new Set(['table-top', 'studio', 'plate', 'sky', 'space']);
+
+const KEPT: ReadonlySet<Body['kind']> = new Set([
+  'furniture',
+  'building',
+  'plant',
+  'vehicle',
+  'container',
+]);
 
 /** Only mentioned, and part of the place's own drawing. */
 function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): boolean {

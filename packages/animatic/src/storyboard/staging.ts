@@ -119,17 +119,40 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
   let side = 1;
   let leftM = 0;
   let rightM = 0;
+  /** A lamp, a tree that somebody is under or beside stands where he does, however tall. */
+  const leanedOn = (id: string, { heightM, kind }: Body): boolean =>
+    heightM < TALLEST_POST_M &&
+    (kind !== 'building' || heightM < TALLEST_HUT_M) &&
+    kind !== 'nature' &&
+    kind !== 'vehicle' &&
+    relations.some(({ who, is, to }) => to === id && is !== 'in' && order.includes(who));
+  const laid = new Map<string, Body[]>();
+  /** Several on one table lie side by side. */
+  const laidBeside = (place: Place, { is, to }: Relation, body: Body, other: Body): Place => {
+    if (is !== 'on' || to === null || other.kind !== 'furniture') return place;
+    const before = laid.get(to) ?? [];
+    laid.set(to, [...before, body]);
+    const own = before.length % 2 === 0 ? -1 : 1;
+    const inner = before.filter((_, i) => i === 0 || (i % 2 === 0 ? -1 : 1) === own);
+    const taken = inner.reduce((sum, { widthM }, i) => sum + widthM * (i === 0 ? 0.6 : 1.2), 0);
+    const aside = before.length === 0 ? 0 : own * (taken + body.widthM * 0.6);
+    const most = Math.max(0, (other.widthM - body.widthM) / 2);
+    return [place[0] + clamp(aside, -most, most), place[1], place[2]];
+  };
   const put = (id: string): void => {
     const body = bodies.get(id);
     if (body === undefined || places.has(id) || busy.has(id)) return;
     busy.add(id);
-    const relation = relations.find(({ who, to }) => who === id && (to === null || bodies.has(to)));
+    const own = relations.filter(({ who, to }) => who === id && (to === null || bodies.has(to)));
+    // In a box under a lamp: the box says more exactly where.
+    const relation = own.find(({ is, to }) => to !== null && CARRIES.has(is)) ?? own[0];
     if (relation !== undefined && relation.to !== null && body.stands !== 'sky') {
       put(relation.to);
       const anchor = places.get(relation.to);
       const other = bodies.get(relation.to);
       if (anchor !== undefined && other !== undefined) {
-        places.set(id, related(relation, body, anchor, other));
+        const place = related(relation, body, anchor, other);
+        places.set(id, laidBeside(place, relation, body, other));
         return;
       }
     }
@@ -138,7 +161,7 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
       places.set(id, earlier);
       return;
     }
-    const depthM = depthOf(body, baseM);
+    const depthM = leanedOn(id, body) ? baseM + 0.5 : depthOf(body, baseM);
     // The subject, or what it is on, stands in the middle.
     const first = id === subject || id === supportOf(subject, relations);
     let x = 0;
@@ -169,16 +192,21 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
 }
 
 function supportOf(subject: string | undefined, relations: readonly Relation[]): string | null {
-  const relation = relations.find(
+  const own = relations.filter(
     ({ who, is, to }) => who === subject && to !== null && ON_IT.has(is),
   );
-  return relation?.to ?? null;
+  return (own.find(({ is }) => CARRIES.has(is)) ?? own[0])?.to ?? null;
 }
+
+const CARRIES: ReadonlySet<Relation['is']> = new Set(['on', 'in']);
 
 const ON_IT: ReadonlySet<Relation['is']> = new Set(['on', 'in', 'under', 'above']);
 
 /** Taller than this, a thing stands behind the cast, as tall as a wide shot shows it. */
 const TALLEST_OF_CAST_M = 3.2;
+
+const TALLEST_POST_M = 9;
+const TALLEST_HUT_M = 6;
 
 /** Far enough for the subject, and for all that stand with it: they share one ground. */
 function baseDistance(
@@ -288,7 +316,12 @@ function related(relation: Relation, body: Body, anchor: Place, other: Body): Pl
       return [x, y, z - 0.05];
     }
     case 'under':
-      return [x, y === 0 ? 0 : Math.max(0, y - body.heightM * 1.2), z - other.widthM * 0.1];
+      // Beside the trunk, not as a part of it.
+      return [
+        x - (other.heightM > body.heightM * 2 ? body.widthM * 0.5 + 0.3 : 0),
+        y === 0 ? 0 : Math.max(0, y - body.heightM * 1.2),
+        z - Math.min(0.5, other.widthM * 0.1),
+      ];
     case 'above':
       return [x, y + other.heightM * 1.15 + body.heightM * 0.6, z];
     case 'behind':

@@ -52,6 +52,27 @@ test('people come before the things they have to do with', () => {
   assert.equal(onlyShot('A rocket takes off from the desert.').camera.on, 'rocket');
 });
 
+test('what lies on one table lies side by side', () => {
+  const shot = onlyShot('A teapot and a cake on a table in a kitchen.');
+  const xs = ['teapot', 'cake'].map((id) => rowOf(shot, id).at[0]).toSorted((a, b) => a - b);
+  assert.ok((xs[1] ?? 0) - (xs[0] ?? 0) > 0.1, xs.join(' '));
+});
+
+test('small things in a close-up lie on a table, people do not stand on one', () => {
+  assert.equal(onlyShot('In the snow, close-up of a ring.').set, 'table-top');
+  assert.equal(onlyShot('Friends drink beer.').set, 'restaurant');
+  assert.equal(onlyShot('A girl sits at the desk while snow falls.').set, 'room');
+});
+
+test('furniture of an earlier shot stays where it stood', () => {
+  const { shots } = storyboardFor(
+    'Shot 1: a cat sleeps in a box under a bench in a park. Shot 2: a girl walks into the park and waves.',
+  );
+  const bench = shots.map(({ blocking }) => blocking.find(({ cast }) => cast === 'bench')?.at);
+  assert.ok(bench[0]);
+  assert.deepEqual(bench[1], bench[0]);
+});
+
 test('people stand before the fences and walls of a place', () => {
   const depthM = rowOf(onlyShot('A woman waves in a village.'), 'woman').at[2];
   assert.ok(depthM > 3.5 && depthM < 6, `${depthM} m`);
