@@ -6,6 +6,7 @@ import { desert } from './desert.ts';
 import { autumnForest, blossomGrove, forest } from './forest.ts';
 import { garden } from './garden.ts';
 import { harbour } from './harbour.ts';
+import { jungle } from './jungle.ts';
 import { lake } from './lake.ts';
 import { meadow } from './meadow.ts';
 import { moon } from './moon.ts';
@@ -23,6 +24,7 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   desert,
   garden,
   harbour,
+  jungle,
   lake,
   meadow,
   moon,
