@@ -82,6 +82,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ['一只大象走来，小象宝宝跑进妈妈怀里。', { without: ['mother'] }],
   ['男孩把苹果放在女孩手里。', { cast: ['girl'], does: ['boy put apple'], without: ['hand'] }],
   ['一条木船从石桥下漂过。', { sets: ['river'], cast: ['bridge'] }],
+  ['A waiter hands a cup to a girl.', { does: ['waiter hand-over cup > girl'] }],
   // Who holds a boat by its pole goes in it.
   ['渔夫撑着竹筏穿过峡谷。', { does: ['fisherman row boat'] }],
   // Leaves that fall are everywhere.

@@ -54,6 +54,8 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
   if (GOING.has(sense.id) && viewer) {
     // Whoever watches walks: the camera goes.
     clause.beat.camera = { move: 'push-in', amount: 0.6, ...clause.beat.camera };
+    // What is ridden is seen before the lens.
+    impliedBy(clause, word);
     clause.film.use(word, 'camera: goes forward');
     return i + 1;
   }
@@ -87,6 +89,8 @@ const MOVES_OF_BODIES: Readonly<Record<string, CameraMove>> = {
   rise: 'crane-up',
   fly: 'crane-up',
   fall: 'crane-down',
+  'look-down': 'tilt-down',
+  'look-up': 'tilt-up',
   circle: 'orbit-right',
   follow: 'follow',
   chase: 'follow',

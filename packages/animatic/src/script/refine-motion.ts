@@ -12,6 +12,14 @@ const PLAYED: Readonly<Record<string, string>> = {
   trumpet: 'play-flute',
 };
 
+const HANDY: ReadonlySet<Thing['kind']> = new Set([
+  'person',
+  'hand',
+  'creature',
+  'quadruped',
+  'tool',
+]);
+
 const SAT_AT: ReadonlySet<string> = new Set(['chess', 'playing-card', 'blocks', 'dice']);
 
 export function refineMotion(
@@ -21,6 +29,10 @@ export function refineMotion(
 ): string {
   // A bud opens by itself.
   if (motion === 'open' && object === undefined && doer?.kind === 'plant') return 'bloom';
+  // Moons, lamps and signs that hang are there; nobody hangs them.
+  if (motion === 'put' && object === undefined && doer !== undefined && !HANDY.has(doer.kind)) {
+    return 'stand';
+  }
   if (object === undefined) return motion;
   const { kind, id } = object;
   if (motion === 'write' && kind === 'weapon') return 'fight';

@@ -175,7 +175,11 @@ function english(kind: Kind, around: Around): number {
       let weight = 0;
       // "A shoe box": after a singular the verb would have its s.
       const agrees =
-        word.form !== 'base' || before?.class !== 'noun' || before.form === 's' || around.plural;
+        word.form !== 'base' ||
+        word.text.endsWith('s') ||
+        before?.class !== 'noun' ||
+        before.form === 's' ||
+        around.plural;
       if (endsNoun(before) || before?.class === 'manner') weight += agrees ? 3 : 1;
       if (isParticle(before, 'do', 'pron-it') || before?.sense?.id === 'to') weight += 3;
       if (opensNoun(before) && word.form === 'base') weight -= 2;

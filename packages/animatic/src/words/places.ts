@@ -10,7 +10,7 @@ snowfield    | ground |         | wind          | snowfield, snowy field, snowy 
 forest       | ground |         | forest-tone   | forest, wood, woods, woodland, jungle, rainforest, grove, bamboo forest, pine forest, thicket, birch forest, autumn forest | 森林, 树林, 丛林, 雨林, 竹林, 林间, 林中, 松林, 密林, 树丛中, 枫林, 桃林, 白桦林, 热带雨林, 林子
 meadow       | ground |         | birds         | meadow, flower field, grassland, prairie, pasture, field of flowers, lawn, flower meadow, lavender field, sunflower field, sea of flowers, savanna, savannah, grassy hill, steppe | 草地, 花海, 草原, 草坪, 牧场, 花田, 草甸, 薰衣草田, 向日葵田, 油菜花田, 大草原, 山花, 绿茵
 field        | ground |         | birds         | field, farm, farmland, wheat field, rice field, cornfield, rice paddy, crop field, countryside, plain, orchard, graveyard, cemetery, vineyard, tea field, tea garden | 田野, 农田, 麦田, 稻田, 田间, 乡间, 原野, 梯田, 果园, 玉米地, 茶园, 葡萄园, 庄稼地, 旷野, 平原, 农场
-desert       | ground |         | wind          | desert, dune, sand dune, sahara, wasteland, gobi, badlands, barren land | 沙漠, 沙丘, 戈壁, 荒漠, 荒原, 大漠, 荒野, 发射场, 戈壁滩
+desert       | ground |         | wind          | desert, dune, sand dune, sahara, wasteland, gobi, badlands, barren land | 沙漠, 沙丘, 戈壁, 荒漠, 荒原, 大漠, 荒野, 发射场, 戈壁滩, 沙海, 无边沙海
 river        | water  |         | river         | river, stream, creek, brook, riverside, riverbank, river bank, canal | 河, 河流, 小溪, 河边, 江面, 河岸, 溪流, 江边, 河面, 溪边, 小河, 运河, 江, 江河, 江南水乡, 江水, 河水, 溪水
 lake         | water  |         | night-tone    | lake, pond, lakeside, lakeshore, lagoon, lake surface, wetland, swamp, reservoir | 湖, 湖泊, 湖面, 湖边, 池塘, 西湖, 湖畔, 湿地, 湖水, 湖心, 池水, 荷塘, 湖光
 waterfall    | water  |         | waterfall     | waterfall, cascade | 瀑布, 飞瀑

@@ -26,7 +26,8 @@ lavender      | 0.6     |        | lavender | 薰衣草
 lotus         | 0.5     | water  | lotus, water lily, lily pad, lotus flower | 荷花, 莲花, 睡莲, 荷叶
 dandelion     | 0.25    |        | dandelion | 蒲公英
 bouquet       | 0.4     | table  | bouquet, bunch of flowers, wreath | 花束, 捧花, 花环
-sakura-branch | 0.5     |        | branch, twig, cherry branch, plum blossom, cherry blossom branch | 枝头, 树枝, 枝条, 梅花, 树梢, 花枝
+branch        | 0.5     |        | branch, twig, tree branch, bough | 枝头, 树枝, 枝条, 树梢
+sakura-branch | 0.5     |        | cherry branch, plum blossom, cherry blossom branch | 梅花, 花枝
 leaf          | 0.1     |        | leaf | 叶子, 树叶, 叶片, 绿叶
 maple-leaf    | 0.1     |        | maple leaf | 枫叶
 grass         | 0.3     |        | grass, blade of grass, reed | 草, 小草, 芦苇, 青草
