@@ -153,12 +153,22 @@ function rideOf(
       : kind === 'vehicle' && !SADDLED.has(input.bodies.get(mount)?.what ?? '')
         ? 'drive'
         : 'ride';
+  // In a boat the hands are free: one waves, drinks, fishes.
+  const onBoard =
+    kind === 'boat'
+      ? input.actions.find(
+          ({ action }) =>
+            action.motion !== null &&
+            action.who.includes(id) &&
+            MOTIONS.get(action.motion)?.speedMps === 0,
+        )?.action.motion
+      : undefined;
   return carrying.map((row) => ({
     ...row,
     cast: id,
     at: plus(row.at),
     to: row.to === null ? null : plus(row.to),
-    motion: input.speakers.has(id) ? 'speak' : motion,
+    motion: input.speakers.has(id) ? 'speak' : (onBoard ?? motion),
   }));
 }
 

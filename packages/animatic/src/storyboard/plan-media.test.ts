@@ -1,6 +1,8 @@
 // What becomes of the user's own pictures, videos and sounds, and of the film's shape and length.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { SETS } from '../picture/sets/sets.ts';
+import { SET_IDS } from '../words/sets.ts';
 import { media, storyboardFor } from './request.testsuite.ts';
 import type { Storyboard } from './storyboard.ts';
 
@@ -204,4 +206,24 @@ test('without sound nothing is heard; without words nothing is said', () => {
   const empty = storyboardFor('');
   assert.equal(empty.shots.length, 1);
   assert.deepEqual(empty.sound.voice, []);
+});
+
+test('one picture in two sentences is one shot that goes on', () => {
+  const { shots } = storyboardFor('Push in slowly on the lake. Birdsong. Soft light.', [first]);
+  assert.equal(shots.length, 1);
+});
+
+test('what comes after a video that is lengthened has its own time, from its beginning', () => {
+  const { shots } = storyboardFor(
+    'Extend video 1 forward: a boat sails across the lake, then a woman waves on the shore.',
+    [media('video', 1)],
+    { durationS: 8 },
+  );
+  assert.equal(shots[0]?.plate?.reference, 'video1');
+  const drawn = shots.slice(1).flatMap(({ blocking }) => blocking.map(({ motion }) => motion));
+  assert.ok(drawn.includes('sail') && drawn.includes('wave'), drawn.join(' '));
+});
+
+test('every place that words name is drawn', () => {
+  for (const id of SET_IDS) assert.ok(Object.hasOwn(SETS, id), id);
 });

@@ -4,10 +4,12 @@ import type { FilmRequest } from '../film-request.ts';
 import type { Script, ScriptCast } from '../script/script.ts';
 import { SET_IDS } from '../words/sets.ts';
 import { actAfterFirstFrame } from './first-frame.ts';
+import { afterFootage, footageFirstS, withFootageFirst } from './after-footage.ts';
 import { chooseSet } from './choose-set.ts';
 import { nearEnough, withThings } from './cut-outs.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
 import { filmOutput, referenceName } from './film-output.ts';
+import { goOnWithPictures } from './picture-goes-on.ts';
 import { planCamera } from './plan-camera.ts';
 import { planPlates } from './plan-plates.ts';
 import { planSound, timeLines } from './plan-sound.ts';
@@ -41,13 +43,19 @@ export function plan(
   const script = withThings(understood, seeing);
   const output = filmOutput(script, request);
   const lengthS = (output.frames - 1) / output.fps;
-  const beats = timeline(script.beats, lengthS);
-  const drafts = actAfterFirstFrame(
+  const footageS = footageFirstS(script, lengthS);
+  const beats = afterFootage(timeline(script.beats, lengthS), footageS, lengthS);
+  const split = actAfterFirstFrame(
     script,
-    splitForPictures(script, shotDrafts(beats, script.oneTake)),
+    splitForPictures(script, withFootageFirst(shotDrafts(beats, script.oneTake), footageS)),
   );
-  if (script.cutsOnBeats) cutOnBeats(drafts, beatsHeard(script, hearing));
-  const planned = planPlates(script, drafts, request.media, lengthS, seeing);
+  if (script.cutsOnBeats) cutOnBeats(split, beatsHeard(script, hearing));
+  const planned = goOnWithPictures(
+    split,
+    planPlates(script, split, request.media, lengthS, seeing),
+    (reference) => reference.startsWith('image'),
+  );
+  const { drafts } = planned;
   const lines = timeLines(beats, lengthS);
   const stage = new Stage(script, seeing);
   const shots = drafts.map((draft, i) =>
@@ -157,18 +165,27 @@ function shotOf(input: ShotInput): Shot {
       : null;
   const set = layable(place, draft, order, stage);
   const blocking = drawn ? blockingIn(input, order, set ?? 'plate') : [];
-  const on = draft.camera.on ?? order.find((id) => stage.bodies.get(id)?.stands !== 'sky') ?? null;
+  const lines = input.lines.filter((line) => line.startS >= startS - 1e-6 && line.startS < endS);
+  const speakers = lines.flatMap(({ line }) => line.speaker ?? []);
+  // Whoever speaks is looked at, unless somebody goes somewhere.
+  const speaker = blocking.every(({ to }) => to === null)
+    ? speakers.find((id) => blocking.some(({ cast }) => cast === id))
+    : undefined;
+  const on =
+    draft.camera.on ??
+    speaker ??
+    order.find((id) => stage.bodies.get(id)?.stands !== 'sky') ??
+    null;
   const subject =
     on === null || !blocking.some(({ cast }) => cast === on)
       ? null
       : (stage.bodies.get(on) ?? null);
-  const lines = input.lines.filter((line) => line.startS >= startS - 1e-6 && line.startS < endS);
   const planned = planCamera({
     words: draft.camera.on !== undefined && subject === null ? without(draft.camera) : draft.camera,
     together: draft.camera.on === undefined && standTogether(blocking, stage, on),
     from: draft.cameraFrom,
     subject,
-    speaks: lines.some(({ line }) => line.speaker !== null),
+    speaks: speakers.some((id) => id === on),
     plate: plate !== null && !backdrop,
     fixed:
       request.cameraFixed ||
