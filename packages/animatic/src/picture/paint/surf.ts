@@ -24,7 +24,10 @@ export function tideRow(view: View, zM: number, x: number, seed: number): number
 /** Waves that come in, break and run up the sand as a thin sheet with a foaming edge. */
 export function liveSurf(g: SKRSContext2D, view: View, surf: Surf, tS: number): void {
   const { shoreM, outM, runM, foamM } = surf;
-  const { light, unit, left, right } = view;
+  const { light, unit, width } = view;
+  // The far ground is seen over many frames' width; a wave only near the one.
+  const left = Math.max(view.left, -width * 1.2);
+  const right = Math.min(view.right, width * 2.2);
   const foam = shade(light, '#ffffff', 16, { lit: 1 });
   const step = unit / 64;
   for (let k = 0; k < 3; k++) {

@@ -76,9 +76,9 @@ function liveRays(g: SKRSContext2D, view: View, tS: number): void {
     const top = x0 + u * unit * 0.5;
     const foot = x0 + (u * 2.6 + sway - 0.18) * unit * 0.9;
     const wide = unit * (0.02 + 0.05 * of(0));
-    g.globalAlpha = 0.16 + 0.28 * (0.5 + 0.5 * Math.sin(tS * (0.4 + 0.3 * of(1)) + i * 2.3));
+    g.globalAlpha = 0.2 + 0.36 * (0.5 + 0.5 * Math.sin(tS * (0.4 + 0.3 * of(1)) + i * 2.3));
     // A core in a wider one: soft sides without a blur.
-    for (const k of [1.25, 0.85, 0.45]) {
+    for (const k of [1.15, 0.6]) {
       g.beginPath();
       g.moveTo(top - wide * 0.4 * k, -unit * 0.02);
       g.lineTo(top + wide * 0.4 * k, -unit * 0.02);
