@@ -83,6 +83,14 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ['男孩把苹果放在女孩手里。', { cast: ['girl'], does: ['boy put apple'], without: ['hand'] }],
   ['一条木船从石桥下漂过。', { sets: ['river'], cast: ['bridge'] }],
   ['A waiter hands a cup to a girl.', { does: ['waiter hand-over cup > girl'] }],
+  // What is listed as a sound is heard and not seen.
+  [
+    'A boy sits on a pier. Sound of a dog barking, seagulls and a motorcycle.',
+    { effects: ['dog-bark', 'gulls', 'motorcycle'], without: ['dog', 'gull', 'motorcycle'] },
+  ],
+  ['A dog barks at a postman.', { does: ['dog bark > courier'] }],
+  ['The telephone rings. He picks it up.', { does: ['telephone ring'], cast: ['telephone'] }],
+  ['A van drives along a winding road.', { sets: ['road'], does: ['van drive'] }],
   // Who holds a boat by its pole goes in it.
   ['渔夫撑着竹筏穿过峡谷。', { does: ['fisherman row boat'] }],
   // Leaves that fall are everywhere.

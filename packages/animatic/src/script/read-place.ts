@@ -87,5 +87,6 @@ const FAR_PLACES: ReadonlySet<string> = new Set([
   'mountain',
   'city-skyline',
   'forest',
+  'jungle',
   'harbour',
 ]);

@@ -20,7 +20,7 @@ import {
 } from './read-joint.ts';
 import { readMention } from './read-mention.ts';
 import { referenceOf } from './read-references.ts';
-import { readTune, tuneOf } from './read-tune.ts';
+import { isHeard, readNoise, readTune, tuneOf } from './read-tune.ts';
 import { readVerb } from './read-verb.ts';
 import { relativeClause } from './relative-clause.ts';
 import type { Tagged } from './tag.ts';
@@ -70,6 +70,7 @@ function readAt(clause: Clause, i: number): number {
     for (const one of clause.words.slice(i, phrase.next)) {
       if (one.class === 'noun') readSecondFact(clause.beat, one);
     }
+    if (isHeard(clause, i, phrase)) return readNoise(clause, phrase);
     const tune = tuneOf(clause, phrase);
     if (tune !== undefined) return readTune(clause, phrase, tune);
     return readMention(clause, phrase.mention, phrase.next);

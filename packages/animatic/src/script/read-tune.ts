@@ -84,3 +84,27 @@ function isSoundList(words: readonly Tagged[]): boolean {
     return thing?.kind === 'instrument' || thing?.sound !== null || thing.kind === 'nature';
   });
 }
+
+/** "Sound of seagulls, a dog and a motorcycle": what makes a sound is only heard. */
+export function isHeard({ words }: Clause, at: number, { mention }: ReadPhrase): boolean {
+  if (mention.head !== 'thing' || !THINGS.get(mention.id)?.sound) return false;
+  for (let i = at - 1; i >= 0; i--) {
+    const word = words[i];
+    if (word === undefined || (word.class === 'verb' && word.form !== 'ing')) return false;
+    if (word.token?.kind === 'mark' && /^[;；.。]$/.test(word.token.text)) return false;
+    if (/^(?:sounds?(?: of| effects?)?|sfx|音效|声音)(?: |$)/.test(word.text)) return true;
+  }
+  return false;
+}
+
+export function readNoise(clause: Clause, { mention: read, next }: ReadPhrase): number {
+  const what = THINGS.get(read.id)?.sound;
+  const { effects } = clause.beat;
+  if (what && !effects.some((effect) => effect.what === what)) {
+    effects.push({ what, from: [read.from, read.to] });
+  }
+  clause.film.use(read, `effect: ${what ?? ''}`);
+  clause.pending = null;
+  clause.scenery = true;
+  return next;
+}

@@ -228,6 +228,8 @@ const JOINTS: ReadonlySet<Kind> = new Set([
 /** "Forest" is not the most "for": only adjectives are compared, and what joins words has one form. */
 function inflects(kind: Kind, form: Form): boolean {
   if (form === 'base') return true;
+  // A winding road has no wind.
+  if (form === 'ing' && kind === 'weather') return false;
   if (form === 'compared') return ADJECTIVES.has(kind);
   return form === 's' ? !JOINTS.has(kind) : !JOINTS.has(kind) && !NOUNS.has(kind);
 }

@@ -7,7 +7,11 @@ beach        | ground |         | sea-wash      | beach, shore, seashore, seasid
 harbour      | water  |         | gulls         | harbour, harbor, port, marina, fishing village, fishing port, quay | 港口, 海港, 渔港, 港湾, 渔村, 避风港
 mountain     | ground |         | wind          | mountain, mountains, mountain range, alps, mountaintop, mountain top, himalayas, valley, canyon, gorge, mountain path, highland, ridge, cliffside | 山, 高山, 山脉, 山谷, 峡谷, 大山, 山间, 山路, 山林, 青山, 山川, 山岭, 山脊, 崖边, 深山
 snowfield    | ground |         | wind          | snowfield, snowy field, snowy mountain, snow mountain range, arctic, antarctica, tundra, snowy landscape, snow covered field, snow covered mountain, ski slope, frozen lake, polar region | 雪地, 雪原, 雪山, 冰原, 北极, 南极, 雪野, 滑雪场, 冰面, 雪坡, 冰天雪地, 冰湖
-forest       | ground |         | forest-tone   | forest, wood, woods, woodland, jungle, rainforest, grove, bamboo forest, pine forest, thicket, birch forest, autumn forest | 森林, 树林, 丛林, 雨林, 竹林, 林间, 林中, 松林, 密林, 树丛中, 枫林, 桃林, 白桦林, 热带雨林, 林子
+forest       | ground |         | forest-tone   | forest, wood, woods, woodland, grove, pine forest, thicket, birch forest | 森林, 树林, 林间, 林中, 松林, 密林, 树丛中, 白桦林, 林子
+jungle       | ground |         | forest-tone   | jungle, rainforest, tropical forest | 丛林, 雨林, 热带雨林
+bamboo-forest | ground |        | forest-tone   | bamboo forest, bamboo grove | 竹林, 竹海
+autumn-forest | ground |        | forest-tone   | autumn forest, maple forest, autumn woods | 枫林, 秋林, 枫树林
+blossom-grove | ground |        | forest-tone   | cherry blossom grove, cherry blossom forest, peach grove, sakura forest, sakura grove | 桃林, 桃花林, 樱花林, 花林
 meadow       | ground |         | birds         | meadow, flower field, grassland, prairie, pasture, field of flowers, lawn, flower meadow, lavender field, sunflower field, sea of flowers, savanna, savannah, grassy hill, steppe | 草地, 花海, 草原, 草坪, 牧场, 花田, 草甸, 薰衣草田, 向日葵田, 油菜花田, 大草原, 山花, 绿茵
 field        | ground |         | birds         | field, farm, farmland, wheat field, rice field, cornfield, rice paddy, crop field, countryside, plain, orchard, graveyard, cemetery, vineyard, tea field, tea garden | 田野, 农田, 麦田, 稻田, 田间, 乡间, 原野, 梯田, 果园, 玉米地, 茶园, 葡萄园, 庄稼地, 旷野, 平原, 农场
 desert       | ground |         | wind          | desert, dune, sand dune, sahara, wasteland, gobi, badlands, barren land | 沙漠, 沙丘, 戈壁, 荒漠, 荒原, 大漠, 荒野, 发射场, 戈壁滩, 沙海, 无边沙海

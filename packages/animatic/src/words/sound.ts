@@ -51,8 +51,8 @@ birds           | birdsong, bird song, birds chirping, bird sound, chirping, bir
 gulls           | gull cries, cry of gulls, seagull cries, gulls crying, seagull sound, gulls calling, seagulls crying, gull cry | 海鸥叫声, 鸥鸣, 海鸥声
 crickets        | crickets, cricket sound, chirping crickets, insect sound, cicadas, crickets chirping, insect chirp, night insects | 虫鸣, 蟋蟀声, 蝉鸣, 虫叫, 虫鸣声, 蝉声
 owl             | owl hoot, hooting, hoot | 猫头鹰叫声
-dog-bark        | dog bark, barking, bark of a dog, dog barking, barks | 狗叫, 犬吠, 狗吠, 狗叫声, 汪汪
-cat-meow        | meow sound, cat sound, purring, soft meow, cat meow | 猫叫, 喵, 喵呜, 猫叫声, 呼噜声, 喵喵
+dog-bark        | barking, bark of a dog, barks | 狗叫, 犬吠, 狗吠, 狗叫声, 汪汪
+cat-meow        | meow sound, cat sound, purring, soft meow | 猫叫, 喵, 喵呜, 猫叫声, 呼噜声, 喵喵
 horse-gallop    | hoofbeat, hoofbeats, galloping hooves, sound of hooves | 马蹄声, 蹄声
 footsteps       | footsteps, footstep sound, sound of footsteps, steps echo | 脚步声, 足音
 footsteps-fast  | running footsteps, hurried footsteps | 急促脚步声, 跑步声
@@ -74,7 +74,7 @@ bell            | bell sound, ding, ringing bell, chime sound, wind chimes, door
 church-bell     | church bells, church bell, bell tolls, tolling bell, distant bell | 教堂钟声, 钟声
 temple-bell     | temple bell, gong sound | 寺庙钟声, 古寺钟声, 锣声, 晨钟, 锣鼓声, 锣鼓, 锣鼓喧天, 敲锣打鼓
 clock-tick      | ticking, clock ticking, tick tock, ticking clock | 滴答声, 嘀嗒声, 钟表声, 滴答
-phone-ring      | phone ringing, ringtone, phone ring, phone rings, notification sound, telephone ringing, telephone rings, ringing phone, ringing telephone, phone call sound | 手机铃声, 电话铃声, 来电, 提示音
+phone-ring      | ringtone, notification sound, ringing phone, ringing telephone, phone call sound | 手机铃声, 电话铃声, 来电, 提示音
 door-open       | door creak, creaking door, door opening, creak, creaking | 开门声, 吱呀声, 嘎吱声
 door-knock      | knocking, knock sound, knock on the door sound | 敲门声
 glass-clink     | clinking glass, glass clink, clink, clinking, glasses clinking | 碰杯声, 玻璃声, 叮当声, 清脆碰杯

@@ -115,7 +115,8 @@ test('the sets that the picture and the script share', () => {
     'sea beach harbour mountain snowfield forest meadow field desert river lake waterfall sky ' +
     'city-street city-skyline neon-street old-town village road tunnel rooftop room kitchen ' +
     'table-top cafe shop office studio stage classroom corridor space underwater garden park ' +
-    'castle temple stadium cave station hospital bridge';
+    'castle temple stadium cave station hospital bridge jungle bamboo-forest autumn-forest ' +
+    'blossom-grove moon';
   for (const id of shared.split(' ')) assert.ok(SET_IDS.has(id), id);
 });
 
