@@ -218,7 +218,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   [
     '武侠风格，竹林中，白衣剑客与黑衣人对决，剑光闪烁，竹叶飘落，快速切镜，低角度。',
     {
-      sets: ['forest'],
+      sets: ['bamboo-forest'],
       look: 'ink-wash',
       cast: ['swordsman', 'ninja', 'bamboo'],
       does: ['swordsman+ninja fight', 'bamboo fall'],

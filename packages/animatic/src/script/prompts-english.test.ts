@@ -459,7 +459,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   [
     'POV shot riding a bicycle through an autumn forest, leaves falling, sunlight flickering through trees.',
     {
-      sets: ['forest'],
+      sets: ['autumn-forest'],
       air: ['leaves'],
       cast: ['sun', '3 tree'],
       does: ['sun flicker > tree'],

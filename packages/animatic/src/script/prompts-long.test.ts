@@ -140,7 +140,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   [
     'A drone flies over a winding river in the Amazon rainforest, morning mist rising between trees; a flock of red parrots bursts out of the canopy. Natural sounds only, no music.',
     {
-      sets: ['forest'],
+      sets: ['jungle'],
       weather: 'fog',
       cast: ['drone', '3 tree', 'parrot #c8322b'],
       does: ['drone fly'],
