@@ -100,7 +100,7 @@ function rowsOf(
   const suffered = input.actions.filter(
     ({ action }) => action.whom === id && !action.who.includes(id),
   );
-  const timed = inTurn(own.length > 0 ? own : suffered);
+  const timed = inTurn(own.length > 0 ? own : suffered, body);
   if (timed.length === 0) return [still(input, id, place, body)];
   const rows: Blocking[] = [];
   let at = place;
@@ -188,23 +188,26 @@ function goOnFrom(row: Blocking, [x, y, z]: Place, before: Blocking['facing']): 
 }
 
 /** One at a time: of two at once, the first is played. */
-function inTurn(actions: readonly TimedAction[]): readonly TimedAction[] {
+function inTurn(actions: readonly TimedAction[], body: Body): readonly TimedAction[] {
   const turns: TimedAction[] = [];
   for (const one of actions) {
     const last = turns.at(-1);
     if (last === undefined || one.startS >= last.endS - 1e-6) turns.push(one);
-    else if (strength(one.action) > strength(last.action)) turns[turns.length - 1] = one;
+    else if (strength(one.action, body) > strength(last.action, body))
+      turns[turns.length - 1] = one;
   }
   return turns;
 }
 
 /** What is seen most wins: a run before a look. */
-function strength({ motion }: Action): number {
+function strength({ motion }: Action, body: Body): number {
   const row = motion === null ? undefined : MOTIONS.get(motion);
   if (row === undefined) return 0;
   // "Run across a meadow chasing a butterfly": the chase says more.
   if (row.speedMps > 0) return row.object ? 3.5 : 3;
   if (row.id === 'stand') return 0.5;
+  // Animals eat sitting or standing; people's chairs matter more.
+  if (row.id === 'sit' && body.kind === 'quadruped') return 1.8;
   if (row.id === 'look-at-camera') return 1.5;
   return WEAK.has(row.id) ? 1 : 2;
 }

@@ -190,7 +190,11 @@ function subjectPlates(
   let next = 0;
   for (const [i, shot] of shots.entries()) {
     if (plates[i] !== null) continue;
-    const placed = shot.beats.some(({ beat }) => beat.set !== null);
+    // Somebody who was drawn in a place goes on acting there.
+    const acts = shot.beats.some(({ beat }) => beat.actions.some(({ motion }) => motion !== null));
+    const placed = shots
+      .slice(acts ? 0 : i, i + 1)
+      .some(({ beats }) => beats.some(({ beat }) => beat.set !== null));
     const own = shot.beats
       .flatMap(({ beat }) => beat.present)
       .map((id) => cast.get(id)?.reference)

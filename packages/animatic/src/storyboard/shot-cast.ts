@@ -195,6 +195,8 @@ function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): 
   const kind = stage.bodies.get(id)?.kind;
   if (set === PLATE && (kind === 'nature' || kind === 'sky')) return true;
   if (what === undefined || !setShows(set, what)) return false;
+  // The light knows one sun and one moon.
+  if (SKY_LIGHTS.has(what) && (stage.members.get(id)?.count ?? 1) > 1) return false;
   if (SKY_LIGHTS.has(what)) return true;
   if (draft.camera.on === id) return false;
   return draft.beats.every(

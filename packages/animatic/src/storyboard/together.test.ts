@@ -77,3 +77,17 @@ test('people stand before the fences and walls of a place', () => {
   const depthM = rowOf(onlyShot('A woman waves in a village.'), 'woman').at[2];
   assert.ok(depthM > 3.5 && depthM < 6, `${depthM} m`);
 });
+
+test('what is far is walked towards, not reached in a second', () => {
+  const row = rowOf(onlyShot('A man walks slowly toward a castle in a meadow.'), 'man');
+  assert.ok(row.to);
+  assert.ok(Math.hypot(row.to[0] - row.at[0], row.to[2] - row.at[2]) < 12);
+});
+
+const showsMoon = (prompt: string): boolean =>
+  onlyShot(prompt).blocking.some(({ cast }) => cast === 'moon');
+
+test('two moons are two, the one moon is the light’s', () => {
+  assert.equal(showsMoon('A castle at night under two moons.'), true);
+  assert.equal(showsMoon('A castle at night under the moon.'), false);
+});

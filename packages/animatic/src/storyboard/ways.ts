@@ -106,9 +106,13 @@ function towards(
   const side = tx >= x ? 1 : -1;
   const stop = tx - side * Math.max(0.35, body.widthM * 0.7);
   const start = Math.abs(tx - x) < 0.5 ? stop - side * farM : x;
+  const end = Math.max(1, tz - 0.05);
+  // What is far is not reached in a few seconds.
+  const wayM = Math.hypot(stop - start, end - z);
+  const share = Math.min(1, farM / Math.max(wayM, 0.01));
   return [
     [start, y, z],
-    [stop, y, Math.max(1, tz - 0.05)],
+    [start + (stop - start) * share, y, z + (end - z) * share],
   ];
 }
 
