@@ -227,3 +227,13 @@ test('what comes after a video that is lengthened has its own time, from its beg
 test('every place that words name is drawn', () => {
   for (const id of SET_IDS) assert.ok(Object.hasOwn(SETS, id), id);
 });
+
+test('what stands over numbered shots takes no time', () => {
+  const prompt =
+    'Product film for a lipstick. Shot 1: the lipstick spins in a studio. Shot 2: a woman smiles.';
+  const { shots } = storyboardFor(prompt, [], { durationS: 6 });
+  assert.deepEqual(
+    shots.map(({ blocking }) => blocking[0]?.cast),
+    ['lipstick', 'woman'],
+  );
+});

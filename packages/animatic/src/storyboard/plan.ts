@@ -9,6 +9,7 @@ import { chooseSet } from './choose-set.ts';
 import { nearEnough, withThings } from './cut-outs.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
 import { filmOutput, referenceName } from './film-output.ts';
+import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
 import { planCamera } from './plan-camera.ts';
 import { planPlates } from './plan-plates.ts';
@@ -44,7 +45,7 @@ export function plan(
   const output = filmOutput(script, request);
   const lengthS = (output.frames - 1) / output.fps;
   const footageS = footageFirstS(script, lengthS);
-  const beats = afterFootage(timeline(script.beats, lengthS), footageS, lengthS);
+  const beats = afterFootage(timeline(withoutHeadline(script.beats), lengthS), footageS, lengthS);
   const split = actAfterFirstFrame(
     script,
     splitForPictures(script, withFootageFirst(shotDrafts(beats, script.oneTake), footageS)),

@@ -17,6 +17,8 @@ export interface ShotDraft {
 }
 
 const SHORTEST_SHOT_S = 0.9;
+/** A shot that the text asks for may be as short as that. */
+const SHORTEST_ASKED_S = 0.5;
 
 export function shotDrafts(beats: readonly TimedBeat[], oneTake: boolean): readonly ShotDraft[] {
   const groups: TimedBeat[][] = [];
@@ -54,8 +56,9 @@ function staysInShot(group: readonly TimedBeat[], next: TimedBeat, oneTake: bool
   const { beat } = next;
   if (last === undefined) return false;
   if (oneTake) return true;
-  if (next.endS - next.startS < SHORTEST_SHOT_S) return true;
-  if (beat.newShot || beat.startS !== null) return false;
+  const lengthS = next.endS - next.startS;
+  if (beat.newShot || beat.startS !== null) return lengthS < SHORTEST_ASKED_S;
+  if (lengthS < SHORTEST_SHOT_S) return true;
   if (beat.set !== null && last.set !== null && beat.set !== last.set) return false;
   if (says(beat) && says(last) && beat.camera.size !== last.camera.size) return false;
   if (beat.camera.size !== undefined && last.camera.size === undefined) return false;
