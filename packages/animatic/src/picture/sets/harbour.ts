@@ -26,7 +26,7 @@ import { groundRow, pxPerMetre } from '../projection.ts';
 import type { StageSet, View } from './set.ts';
 
 /** Where the quay ends and the water begins, metres from the eye. */
-const QUAY_M = 12.2;
+const QUAY_M = 10.9;
 const WATER: Sheet = { nearM: QUAY_M, farM: Infinity, seed: 90, rough: 0.35 };
 
 function paintFar(g: SKRSContext2D, view: View): void {
@@ -107,12 +107,12 @@ function paintQuay(g: SKRSContext2D, view: View): void {
   const { shadow, shadowAlpha } = light;
   for (const x of bollards(view))
     shadeOfPole(g, view, { xM: x, zM: BOLLARD_M, halfM: 0.17, tallM: 0.6 });
-  brush.pool(3.9, 10.4, 1.1, 0.5, shadow, shadowAlpha * 0.8);
+  brush.pool(3.9, PROPS_M, 1.1, 0.5, shadow, shadowAlpha * 0.8);
   if (light.lamps > 0.1) brush.pool(lampX(view), LAMP_M, 3.4, 2.4, '#ffb860', 0.6 * light.lamps);
 }
 
-const BOLLARD_M = 11.5;
-const LAMP_M = 11.2;
+const BOLLARD_M = 10.3;
+const LAMP_M = 10.5;
 /** The lamp stands at the left sixth. */
 const lampX = (view: View): number => (-0.35 * view.width) / pxPerMetre(view, LAMP_M);
 
@@ -210,7 +210,7 @@ function paintLamp(g: SKRSContext2D, view: View): void {
   if (lit) brush.glow(0, 3.72, 2.6, '#ffb45c', 0.3 + 0.45 * view.light.lamps);
 }
 
-const PROPS_M = 10.4;
+const PROPS_M = 9.8;
 
 /** Crates, a barrel and lobster pots at the right. */
 function paintProps(g: SKRSContext2D, view: View): void {
