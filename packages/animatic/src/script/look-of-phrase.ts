@@ -1,6 +1,6 @@
 // What a word inside a noun phrase says of how its head looks: what is worn, hair, a colour inside a
 // word, whether somebody is a woman.
-import { CHINESE, cellOf } from '../words/lexicon.ts';
+import { CHINESE, ENGLISH, cellOf } from '../words/lexicon.ts';
 import { THINGS } from '../words/things.ts';
 import { hairTraits } from './hair.ts';
 import type { Mention } from './mention.ts';
@@ -46,11 +46,19 @@ export function looksOf(word: Tagged, part: Mention, whole: Mention): Mention | 
 
 /** 橘猫, 白马, 黑衣: the colour inside a word for what has a word without it. */
 export function colourIn({ text, chinese, sense }: Tagged): string | null {
+  if (!chinese && sense?.kind === 'clothing') return colourNamed(text.split(/[ -]/)[0] ?? '');
   if (!chinese || text.length < 2 || sense === null) return null;
   const rest = CHINESE.get(text.slice(1));
   const same = rest?.some(({ kind, id }) => kind === sense.kind && id === sense.id) === true;
   if (!same && sense.kind !== 'clothing') return null;
   const colour = CHINESE.get(`${text.slice(0, 1)}色`)?.find(({ kind }) => kind === 'colour');
+  return colour === undefined ? null : (cellOf(colour, 'hex') ?? null);
+}
+
+/** "Black suit", "red scarf", known as one word. */
+function colourNamed(word: string): string | null {
+  const entry = ENGLISH.get(word)?.find(({ words }) => words.length === 1);
+  const colour = entry?.senses.find(({ kind }) => kind === 'colour');
   return colour === undefined ? null : (cellOf(colour, 'hex') ?? null);
 }
 

@@ -91,6 +91,10 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ['A dog barks at a postman.', { does: ['dog bark > courier'] }],
   ['The telephone rings. He picks it up.', { does: ['telephone ring'], cast: ['telephone'] }],
   ['A van drives along a winding road.', { sets: ['road'], does: ['van drive'] }],
+  [
+    'A man in a black suit and a woman in a red scarf dance.',
+    { does: ['man+woman dance'], cast: ['man wears suit'], without: ['suit'] },
+  ],
   // Who holds a boat by its pole goes in it.
   ['渔夫撑着竹筏穿过峡谷。', { does: ['fisherman row boat'] }],
   // Leaves that fall are everywhere.
