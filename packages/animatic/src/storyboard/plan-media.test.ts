@@ -237,3 +237,11 @@ test('what stands over numbered shots takes no time', () => {
     ['lipstick', 'woman'],
   );
 });
+
+test('asked sounds are loudest, then what is done, the weather, the place', () => {
+  const { sound } = storyboardFor('A man claps in the rain on a beach. Sound of thunder.');
+  const gain = (what: string): number =>
+    sound.effects.find((cue) => cue.what === what)?.gainDb ?? Number.NaN;
+  assert.ok(gain('thunder') > gain('rain') && gain('rain') > gain('sea-wash'));
+  assert.ok(gain('sea-wash') >= -16);
+});

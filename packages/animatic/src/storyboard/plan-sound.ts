@@ -68,10 +68,10 @@ export function timeLines(beats: readonly TimedBeat[], lengthS: number): readonl
 
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 
-const ASKED_DB = -9;
-const ACTED_DB = -15;
-const PLACE_DB = -24;
-const WEATHER_DB = -18;
+const ASKED_DB = -6;
+const ACTED_DB = -11;
+const PLACE_DB = -16;
+const WEATHER_DB = -12;
 const ONE_SHOT_S = 2.5;
 const MOST_EFFECTS = 40;
 
