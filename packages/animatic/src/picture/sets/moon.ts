@@ -59,21 +59,33 @@ function paintHills(
   for (let x = view.left; x <= view.right + step; x += step) g.lineTo(x, top(x));
   g.lineTo(view.right, horizon + unit * 0.05);
   g.fill();
-  // The flanks turned away from the sun are black.
-  g.fillStyle = alpha(view.light.shadow, 0.7);
-  for (let x = view.left; x <= view.right + step; x += step) {
-    const fall = top(x) - top(x - step * 3);
-    const away = Math.min(1, Math.max(0, (-fall / step) * 0.6 + 0.1));
-    if (away < 0.05) continue;
-    g.globalAlpha = Math.min(1, away * 1.4);
-    g.fillRect(
-      x - step * 0.6,
-      top(x) + step * 0.5,
-      step * 1.2,
-      (horizon + unit * 0.03 - top(x)) * (0.4 + 0.6 * away),
-    );
+  // The flanks turned away from the sun are black: from each valley up to the next peak.
+  const base = horizon + unit * 0.02;
+  const shadeFlank = (points: readonly (readonly [number, number])[]): void => {
+    const [start] = points;
+    const peak = points.at(-1);
+    if (start === undefined || peak === undefined || points.length < 5) return;
+    const flank = g.createLinearGradient(0, peak[1], 0, base);
+    flank.addColorStop(0, alpha(view.light.shadow, 0.78));
+    flank.addColorStop(1, alpha(view.light.shadow, 0.3));
+    g.fillStyle = flank;
+    g.beginPath();
+    for (const [x, y] of points) g.lineTo(x, y);
+    const wide = peak[0] - start[0];
+    g.quadraticCurveTo(peak[0] - wide * 0.1, (peak[1] + base) / 2, peak[0] - wide * 0.34, base);
+    g.lineTo(start[0] - wide * 0.1, base);
+    g.fill();
+  };
+  let rising: (readonly [number, number])[] = [];
+  for (let x = view.left - unit * 0.3; x <= view.right + unit * 0.3; x += step) {
+    const y = top(x);
+    if (y <= top(x - step)) rising.push([x, y]);
+    else {
+      shadeFlank(rising);
+      rising = [];
+    }
   }
-  g.globalAlpha = 1;
+  shadeFlank(rising);
   const foot = g.createLinearGradient(0, horizon - unit * 0.1, 0, horizon + unit * 0.03);
   foot.addColorStop(0, alpha('#3a3c48', 0));
   foot.addColorStop(1, alpha('#3a3c48', hills.dim));
