@@ -1,6 +1,7 @@
 // From timed beats to shots: which beats one camera shows without a cut, and which beat, long and alone,
 // is better told in several sizes.
 import type { Beat, CameraWords, From } from '../script/script.ts';
+import { MOTIONS } from '../words/motions.ts';
 import type { TimedBeat } from './timeline.ts';
 
 export interface ShotDraft {
@@ -27,7 +28,9 @@ export function shotDrafts(beats: readonly TimedBeat[], oneTake: boolean): reado
     if (group !== undefined && staysInShot(group, timed, oneTake)) group.push(timed);
     else groups.push([timed]);
   }
-  const shots = groups.map(draftOf).flatMap((shot) => (oneTake ? [shot] : inTwoSizes(shot)));
+  const shots = groups
+    .map(draftOf)
+    .flatMap((shot) => (oneTake ? [shot] : inTwoSizes(actionFirst(shot))));
   const [only] = shots;
   return only !== undefined && shots.length === 1 && !oneTake ? inSizes(only) : shots;
 }
@@ -65,6 +68,20 @@ function staysInShot(group: readonly TimedBeat[], next: TimedBeat, oneTake: bool
   // The same people go on: one shot; new ones with something to do: a cut.
   const shared = beat.present.some((id) => group.some((one) => one.beat.present.includes(id)));
   return shared || beat.present.length === 0 || beat.actions.length === 0;
+}
+
+/** "They dance, then a close-up of her face": a close-up told after the action comes after it. */
+function actionFirst(shot: ShotDraft): ShotDraft {
+  const { size, on, thenSize, ...camera } = shot.camera;
+  if (size !== 'close-up' || on === undefined || thenSize !== undefined) return shot;
+  const told = shot.cameraFrom?.[0] ?? 0;
+  const goes = shot.beats.some(({ beat }) =>
+    beat.actions.some(({ motion, from }) => {
+      const row = motion === null ? undefined : MOTIONS.get(motion);
+      return row !== undefined && row.speedMps > 0 && from[0] < told;
+    }),
+  );
+  return goes ? { ...shot, camera: { ...camera, on, size: 'full', thenSize: size } } : shot;
 }
 
 /** "From wide to close-up": one after the other, where there is time for both. */

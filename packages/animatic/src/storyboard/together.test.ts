@@ -91,3 +91,14 @@ test('two moons are two, the one moon is the light’s', () => {
   assert.equal(showsMoon('A castle at night under two moons.'), true);
   assert.equal(showsMoon('A castle at night under the moon.'), false);
 });
+
+test('a close-up that is told after a dance comes after it', () => {
+  const { shots } = storyboardFor(
+    'A man and a woman dance in a park. Then a close-up of her face.',
+  );
+  assert.deepEqual(
+    shots.map(({ camera }) => camera.size),
+    ['full', 'close-up'],
+  );
+  assert.equal(shots[1]?.camera.on, 'woman');
+});
