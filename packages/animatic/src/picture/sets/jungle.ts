@@ -79,40 +79,44 @@ function paintBelt(g: SKRSContext2D, view: View, belt: (typeof BELTS)[number]): 
     );
   });
   const tones = threeTone(view, LEAF, belt.airM);
-  along(view, { seed: belt.seed + 5, step: unit * 0.09, jitter: 0.9, chance: 0.9 }, (x, i) => {
+  along(view, { seed: belt.seed + 5, step: unit * 0.11, jitter: 0.9, chance: 0.9 }, (x, i) => {
     const y = view.horizon * (0.05 + 0.4 * random(view.seed + belt.seed + 6, i) ** 1.5);
     paintMass(
       g,
       view,
-      { x, y, rx: unit * belt.size, ry: unit * belt.size * 0.6, clumps: 8 },
+      { x, y, rx: unit * belt.size, ry: unit * belt.size * 0.6, clumps: 6 },
       tones,
       belt.seed + i,
     );
   });
-  along(view, { seed: belt.seed + 8, step: perM * 1.3, jitter: 0.9, chance: 0.9 }, (x, i) => {
-    if (free(x, 1.7)) return;
-    const of = (k: number): number => random(view.seed + belt.seed + 9 + k, i);
-    if (of(0) > 0.55)
-      paintBigLeaves(
-        g,
-        view,
-        { x, y: foot + unit * 0.008, size: perM * (0.9 + 0.9 * of(1)) },
-        {
-          depthM: belt.airM,
-          colour: of(2) > 0.5 ? '#4f9a4c' : '#6fae48',
-          seed: belt.seed + i,
-          split: of(3) > 0.5,
-          count: 6,
-        },
-      );
-    else
-      paintBush(
-        g,
-        view,
-        { x, y: foot + unit * 0.01, size: perM * (0.7 + 0.7 * of(1)) },
-        { depthM: belt.airM, colour: LEAF, seed: belt.seed + i * 3 },
-      );
-  });
+  along(
+    view,
+    { seed: belt.seed + 8, step: Math.max(perM * 1.3, unit * 0.042), jitter: 0.9, chance: 0.9 },
+    (x, i) => {
+      if (free(x, 1.7)) return;
+      const of = (k: number): number => random(view.seed + belt.seed + 9 + k, i);
+      if (of(0) > 0.55)
+        paintBigLeaves(
+          g,
+          view,
+          { x, y: foot + unit * 0.008, size: perM * (0.9 + 0.9 * of(1)) },
+          {
+            depthM: belt.airM,
+            colour: of(2) > 0.5 ? '#4f9a4c' : '#6fae48',
+            seed: belt.seed + i,
+            split: of(3) > 0.5,
+            count: 6,
+          },
+        );
+      else
+        paintBush(
+          g,
+          view,
+          { x, y: foot + unit * 0.01, size: perM * (0.7 + 0.7 * of(1)) },
+          { depthM: belt.airM, colour: LEAF, seed: belt.seed + i * 3 },
+        );
+    },
+  );
   const veil = g.createLinearGradient(0, foot - unit * 0.18, 0, foot + unit * 0.03);
   veil.addColorStop(0, alpha(light.haze, 0));
   veil.addColorStop(0.8, alpha(light.haze, Math.min(0.45, belt.depthM / 130)));
