@@ -28,7 +28,8 @@ export function drawScene(
   const shownS = Math.min(tS, shot.endS);
   const pose = scene.path(shownS);
   const paceS = shot.startS + (tS - shot.startS) * shot.pace;
-  const mirror = Math.max(set.mirror ?? 0, shot.weather === 'rain' ? 0.35 : 0);
+  const wet = shot.weather === 'rain' && !set.indoors ? 0.35 : 0;
+  const mirror = Math.max(set.mirror ?? 0, wet);
   g.imageSmoothingEnabled = true;
   g.imageSmoothingQuality = 'low';
   const waiting = placed(scene, pose, shownS);

@@ -61,7 +61,6 @@ const SHOWN: Readonly<Record<'living' | 'whole', Readonly<Record<Camera['size'],
 
 /** Times its face that the frame shows at least, where the face is large for the body. */
 const FACES: Readonly<Partial<Record<Camera['size'], number>>> = {
-  medium: 3,
   'close-up': 1.9,
   'extreme-close-up': 0.95,
 };
@@ -82,8 +81,11 @@ const LEAST_ZOOM = 0.66;
 /** Behind the set's own eye no ground is painted; in heights of the eye. */
 const FARTHEST_BACK = 0.53;
 
-export function frameSubject(camera: Camera, subject: Subject, view: View): Framing {
+export function frameSubject(camera: Camera, given: Subject, view: View): Framing {
   const { size, angle } = camera;
+  // What goes on four has no waist: a medium shot of it shows all of it.
+  const onFour = size === 'medium' && given.living && given.faceSizeM > 0;
+  const subject = onFour ? { ...given, living: false } : given;
   const focal = focalPx(view);
   const aspect = view.width / view.height;
   const byHeight = Math.max(
@@ -133,11 +135,10 @@ export function frameSubject(camera: Camera, subject: Subject, view: View): Fram
 
 /** The point of the subject that decides, and the share of the frame's height where it belongs. */
 function anchorOf(size: Camera['size'], subject: Subject): { heightM: number; row: number } {
-  const { liftM, heightM, faceM, faceSizeM, living } = subject;
+  const { liftM, heightM, faceM, living } = subject;
   if (size === 'close-up' || size === 'extreme-close-up') {
     return { heightM: liftM + (living ? faceM : heightM * 0.52), row: living ? 0.42 : 0.5 };
   }
-  if (size === 'medium' && living && faceSizeM > 0) return { heightM: liftM + faceM, row: 0.38 };
   if (size === 'medium' && living) return { heightM: liftM + heightM, row: 0.13 };
   if (size === 'medium') return { heightM: liftM + heightM * 0.5, row: 0.5 };
   const rows = { 'extreme-wide': 0.74, wide: 0.81, full: 0.88 } as const;

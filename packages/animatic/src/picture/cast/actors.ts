@@ -255,12 +255,30 @@ export function subjectOf(
   const named = seen.filter(
     ({ member, held }) => member.id === on || (held !== undefined && member.holds === on),
   );
+  // Everybody is every body, not every curtain; and what drifts by is never what a shot is about.
+  const living = seen.filter(({ puppet }) => puppet.living === true);
+  const everybody = living.length > 0 ? living : seen;
+  const drifts = living.length > 0 && named.some(({ member }) => DRIFTING.has(member.what));
   const all = (on === null && !place) || (on !== null && pointOfView);
-  const asked = named.length > 0 ? named : all ? seen : [];
+  const asked = named.length > 0 && !drifts ? named : all || drifts ? everybody : [];
   if (asked.length === 0) return undefined;
   const chosen = [...asked, ...(size.includes('close') ? [] : playersOf(asked, seen, shot))];
   return (tS) => surround(chosen.map((actor) => boxOf(actor, tS)));
 }
+
+const DRIFTING: ReadonlySet<string> = new Set([
+  'bubble',
+  'petal',
+  'leaf',
+  'snowflake',
+  'spark',
+  'feather',
+  'rain-drop',
+  'confetti',
+  'smoke',
+  'cloud',
+  'wave',
+]);
 
 /** A ball is not looked at without whom it is played by, unless the camera goes close. */
 function playersOf(asked: readonly Actor[], seen: readonly Actor[], shot: Shot): Actor[] {
