@@ -75,6 +75,9 @@ const LEVEL: Readonly<Record<Camera['size'], readonly [number, number]>> = {
   'extreme-close-up': [1, 1],
 };
 
+/** Times the height that a size shows, for the sake of a group's width. */
+const MOST_SPREAD = 3.4;
+
 /** Share of a blow-up that is walked, not zoomed: near things grow, far ones hardly do. */
 const WALKED = 0.62;
 const LEAST_ZOOM = 0.66;
@@ -96,7 +99,8 @@ export function frameSubject(camera: Camera, given: Subject, view: View): Framin
   const close = size === 'close-up' || size === 'extreme-close-up';
   const face = subject.living && !subject.several && (close || size === 'medium');
   const detail = size === 'extreme-close-up' ? 0.5 : close ? 1.08 : 1.25;
-  const byWidth = face ? 0 : (subject.widthM * detail) / aspect;
+  // In a tall frame the outermost may be cut rather than all be specks.
+  const byWidth = face ? 0 : Math.min((subject.widthM * detail) / aspect, byHeight * MOST_SPREAD);
   const shownHeightM = Math.max(byHeight, byWidth);
   const pxPerM = view.height / shownHeightM;
 
@@ -118,7 +122,11 @@ export function frameSubject(camera: Camera, given: Subject, view: View): Framin
   const [level, aimed] = LEVEL[size];
   const faceM = subject.liftM + subject.faceM;
   const y = height(angle, subject, faceM, level, view.eyeM, shownHeightM);
-  const anchor = anchorOf(size, subject);
+  // A group that needs the width of a tall frame is small in it: it stands in the middle third.
+  const spread = shownHeightM > byHeight * 1.6 && size !== 'extreme-wide';
+  const anchor = spread
+    ? { heightM: subject.liftM + subject.heightM * 0.5, row: 0.52 }
+    : anchorOf(size, subject);
   const flat: CameraPose = { x, y, z: subject.zM - nearM, yaw: 0, pitch: 0, roll: 0, zoom };
   const row = horizonInFrame(view, flat) + scale * (view.eyeM + y - anchor.heightM);
   const correction = (anchor.row * view.height - row) * (angle === 'eye-level' ? aimed : 1);

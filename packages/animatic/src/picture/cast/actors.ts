@@ -262,7 +262,13 @@ export function subjectOf(
   const all = (on === null && !place) || (on !== null && pointOfView);
   const asked = named.length > 0 && !drifts ? named : all || drifts ? everybody : [];
   if (asked.length === 0) return undefined;
-  const chosen = [...asked, ...(size.includes('close') ? [] : playersOf(asked, seen, shot))];
+  const more =
+    size === 'close-up'
+      ? []
+      : size.includes('close')
+        ? besides(asked, seen, shot)
+        : playersOf(asked, seen, shot);
+  const chosen = [...asked, ...more];
   return (tS) => surround(chosen.map((actor) => boxOf(actor, tS)));
 }
 
@@ -297,6 +303,22 @@ function playersOf(asked: readonly Actor[], seen: readonly Actor[], shot: Shot):
 /** Share of its height that a leap may take it up. */
 const LEAP = 0.55;
 
+/** As close as a lens goes, a thing is seen with what it touches: chopsticks with the meat. */
+function besides(asked: readonly Actor[], seen: readonly Actor[], shot: Shot): Actor[] {
+  const [first] = asked;
+  if (first === undefined || first.puppet.living === true) return [];
+  const middleS = (shot.startS + shot.endS) / 2;
+  const at = first.placeAt(middleS);
+  return seen.filter((actor) => {
+    const { puppet, member } = actor;
+    if (puppet.living === true || asked.includes(actor)) return false;
+    if (puppet.heightM * member.scale > SMALL_M) return false;
+    const { xM, yM, zM } = actor.placeAt(middleS);
+    return Math.hypot(xM - at.xM, yM - at.yM, zM - at.zM) < TOUCHING_M;
+  });
+}
+
+const TOUCHING_M = 0.4;
 const SMALL_M = 0.5;
 const PLAYING_M = 2.5;
 
