@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { getPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { type ManagedChild, type NodeChildOptions, startNodeChild } from './node-child.ts';
@@ -25,6 +26,17 @@ test('an abort stops the child, and is told as such', async () => {
   assert.equal(await firstLine(child), 'ready');
   controller.abort();
   assert.deepEqual(await child.outcome, { kind: 'aborted', stderr: '' });
+});
+
+test('work in the background steps back, other work does not', async () => {
+  for (const background of [true, false]) {
+    const child = start('stay', { background });
+    await firstLine(child);
+    const stepped = getPriority(child.pid) - getPriority();
+    assert.equal(stepped > 0, background, `${stepped}`);
+    child.kill();
+    await child.outcome;
+  }
 });
 
 test('kill() stops it too, and may be called again later', async () => {

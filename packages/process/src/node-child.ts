@@ -4,6 +4,7 @@
 // gone (POSIX: its whole process group; Windows: the child alone). The first cause wins: an abort after
 // the deadline is still a deadline; a child that ends well while being stopped was still stopped.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from './child-environment.ts';
@@ -19,6 +20,8 @@ export interface NodeChildOptions {
   readonly signal?: AbortSignal;
   /** Limit of the JavaScript heap in MiB; native memory is not counted. */
   readonly memoryMb?: number;
+  /** Leaves the processor to whom waits for a reply: long work that nobody watches by the millisecond. */
+  readonly background?: boolean;
   /** How much of the end of stderr is kept; 64 KiB unless told. */
   readonly stderrBytes?: number;
   /** Added to PATH, HOME, TMPDIR and LANG: a child sees nothing else of our environment. */
@@ -55,6 +58,8 @@ const KILL_AFTER_MS = 1000;
 const STDERR_AFTER_EXIT_MS = 1000;
 /** setTimeout fires at once above this. */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+/** Below normal, above idle. */
+const BACKGROUND = constants.priority.PRIORITY_BELOW_NORMAL;
 const DEFAULT_STDERR_BYTES = 64 * 1024;
 
 /** Never throws; a child that cannot be started has the outcome `spawn-error`. */
@@ -75,6 +80,8 @@ export function startNodeChild(options: NodeChildOptions): ManagedChild {
     const cause = new Promise<unknown>((resolve) => child.once('error', resolve));
     return notStarted(cause.then((cause) => ({ kind: 'spawn-error', cause })));
   }
+  // It may have ended already; then there is nothing to put back.
+  if (options.background === true && child.exitCode === null) setPriority(pid, BACKGROUND);
   for (const stream of [stdin, stdout, stderr]) {
     // Writing to a child that just died is no error of ours: `outcome` tells what happened.
     stream.on('error', () => stream.destroy());

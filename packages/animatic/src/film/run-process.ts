@@ -42,6 +42,7 @@ export async function runProcess(
     script,
     deadlineMs,
     memoryMb: HEAP_MB,
+    background: true,
     env: ENVIRONMENT,
     ...(signal && { signal }),
   });
