@@ -1,20 +1,14 @@
 // `stage(shot) → Scene`: a set's planes, painted once on their own canvases over all that the camera
 // will see of them, and the cast that stands between them. Drawing a frame is then a handful of blits.
 import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
-import { cameraPath } from './camera-path.ts';
 import type { CameraPath } from './camera-path.ts';
-import { castActors, subjectOf } from './cast/actors.ts';
 import type { Actor } from './cast/actors.ts';
-import { withinWalls } from './cast/within-walls.ts';
+import type { SubjectAt } from './cast/subject.ts';
+import { compose } from './compose.ts';
 import type { CutOuts } from './cutout/cut-out-puppet.ts';
 import { bake, flatten, isPassed } from './layer.ts';
 import type { Focus, Layer } from './layer.ts';
-import type { Subject } from './framing.ts';
-import { lightOf } from './light/weather-light.ts';
-import { lightThrough } from './looks/looks.ts';
-import { seedOf } from './paint/noise.ts';
 import type { CameraPose } from './projection.ts';
-import { setNamed } from './sets/sets.ts';
 import type { StageSet, View } from './sets/set.ts';
 
 export interface Scene {
@@ -38,45 +32,10 @@ function isStill(poses: readonly CameraPose[]): boolean {
   return poses.every((pose) => keys.every((key) => pose[key] === first[key]));
 }
 
-/** A plate is its own place: only whom the shot puts before it is staged. */
-const BACKDROP: StageSet = { horizon: 0.5, indoors: false, planes: () => [] };
-
-/** Which set a shot plays in: the title's quiet ground where it names none. */
-function setOf(shot: Shot): StageSet {
-  if (shot.plate !== null) return BACKDROP;
-  return setNamed(shot.set ?? 'studio');
-}
-
 export function stage(shot: Shot, storyboard: Storyboard, cutOuts: CutOuts = new Map()): Scene {
   const { width, height, fps } = storyboard.output;
-  const set = setOf(shot);
-  const outside = lightThrough(shot.look, lightOf(shot.time, shot.weather));
-  const light = set.relight?.(outside) ?? outside;
-  // The place stays the same place in every shot of the film; the hand shakes anew in each.
-  const placeSeed = seedOf(shot.set ?? 'studio', storyboard.seed);
-  const seed = seedOf(`shot ${shot.id}`, storyboard.seed);
-  const view: View = {
-    width,
-    height,
-    unit: Math.sqrt(width * height),
-    horizon: Math.round(set.horizon * height),
-    eyeM: set.eyeM ?? 1.5,
-    left: 0,
-    right: width,
-    top: 0,
-    bottom: height,
-    seed: placeSeed,
-    light,
-    outside,
-    weather: shot.weather,
-  };
-  const staged = withinWalls(shot, {
-    deepM: set.deepM ?? Infinity,
-    asideM: set.asideM ?? Infinity,
-  });
-  const actors = castActors(staged, storyboard, cutOuts);
-  const subjectAt = subjectOf(actors, staged);
-  const path = cameraPath(shot, view, subjectAt, seed);
+  const { set, view, actors, subjectAt, path, seed } = compose(shot, storyboard, cutOuts);
+  const { light } = view;
   const samples = Math.max(PATH_SAMPLES, Math.ceil((shot.endS - shot.startS) * fps * 0.5));
   const poses = Array.from({ length: samples + 1 }, (_, i) =>
     path(shot.startS + ((shot.endS - shot.startS) * i) / samples),
@@ -136,7 +95,7 @@ function withHandLimits(poses: Poses, shot: Shot): Poses {
 /** A shallow focus lies on the subject, where it stands in the middle of the shot. */
 function focusOf(
   { camera, startS, endS }: Shot,
-  subjectAt: ((tS: number) => Subject) | undefined,
+  subjectAt: SubjectAt | undefined,
   pose: CameraPose,
 ): Focus | undefined {
   if (camera.focus === 'deep' || subjectAt === undefined) return undefined;

@@ -1,0 +1,159 @@
+// What the camera of a shot looks at: whom, and the room that they take at any moment.
+import type { Shot } from '../../storyboard/storyboard.ts';
+import type { Subject } from '../framing.ts';
+import { wholeAt } from './actors.ts';
+import type { Actor } from './actors.ts';
+import { isHand } from './before-the-lens.ts';
+
+/** @returns what the shot is about at film time `tS` */
+export type SubjectAt = (tS: number) => Subject;
+
+/**
+ * What the camera looks at: the member called `on`; where none is named, everybody in a shot that shows
+ * people, nobody in a shot that shows the place.
+ */
+export function subjectOf(actors: readonly Actor[], shot: Shot): SubjectAt | undefined {
+  const { on, size, pointOfView } = shot.camera;
+  const place = size === 'extreme-wide' || size === 'wide';
+  // One's own hands are never what one looks at, but what they are at is.
+  const seen = pointOfView ? actors.filter(({ member }) => !isHand(member.what)) : actors;
+  const named = seen.filter(
+    ({ member, held }) => member.id === on || (held !== undefined && member.holds === on),
+  );
+  // Everybody is every body, not every curtain; and what drifts by is never what a shot is about.
+  const living = seen.filter(({ puppet }) => puppet.living === true);
+  const everybody = living.length > 0 ? living : seen;
+  const drifts = living.length > 0 && named.some(({ member }) => DRIFTING.has(member.what));
+  const all = (on === null && !place) || (on !== null && pointOfView);
+  const asked = named.length > 0 && !drifts ? named : all || drifts ? everybody : [];
+  if (asked.length === 0) return undefined;
+  const more =
+    size === 'close-up'
+      ? []
+      : size.includes('close')
+        ? besides(asked, seen, shot)
+        : playersOf(asked, seen, shot);
+  const chosen = [...asked, ...more];
+  return (tS) => surround(chosen.map((actor) => boxOf(actor, tS)));
+}
+
+const DRIFTING: ReadonlySet<string> = new Set([
+  'bubble',
+  'petal',
+  'leaf',
+  'snowflake',
+  'spark',
+  'feather',
+  'rain-drop',
+  'confetti',
+  'smoke',
+  'cloud',
+  'wave',
+]);
+
+/** A ball is not looked at without whom it is played by, unless the camera goes close. */
+function playersOf(asked: readonly Actor[], seen: readonly Actor[], shot: Shot): Actor[] {
+  const [first] = asked;
+  if (first === undefined || asked.some(({ puppet }) => puppet.living === true)) return [];
+  if (first.puppet.heightM * first.member.scale > SMALL_M) return [];
+  const middleS = (shot.startS + shot.endS) / 2;
+  const at = first.placeAt(middleS);
+  return seen.filter((actor) => {
+    if (actor.puppet.living !== true) return false;
+    const { xM, zM } = actor.placeAt(middleS);
+    return Math.hypot(xM - at.xM, zM - at.zM) < PLAYING_M;
+  });
+}
+
+/** Share of its height that a leap may take it up. */
+const LEAP = 0.55;
+
+/** As close as a lens goes, a thing is seen with what it touches: chopsticks with the meat. */
+function besides(asked: readonly Actor[], seen: readonly Actor[], shot: Shot): Actor[] {
+  const [first] = asked;
+  if (first === undefined || first.puppet.living === true) return [];
+  const middleS = (shot.startS + shot.endS) / 2;
+  const at = first.placeAt(middleS);
+  return seen.filter((actor) => {
+    const { puppet, member } = actor;
+    if (puppet.living === true || asked.includes(actor)) return false;
+    if (puppet.heightM * member.scale > SMALL_M) return false;
+    const { xM, yM, zM } = actor.placeAt(middleS);
+    return Math.hypot(xM - at.xM, yM - at.yM, zM - at.zM) < TOUCHING_M;
+  });
+}
+
+const TOUCHING_M = 0.4;
+const SMALL_M = 0.5;
+const PLAYING_M = 2.5;
+
+/** A pose lower than this share of its height has no face to go for. */
+const UPRIGHT = 0.55;
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly foot: number;
+  readonly top: number;
+  readonly face: number;
+  /** Where the face is across, and its size; undefined: in the middle, as large as a person's. */
+  readonly faceX: number | undefined;
+  readonly faceSize: number;
+  readonly z: number;
+  readonly looks: -1 | 0 | 1;
+  readonly living: boolean;
+}
+
+function boxOf(actor: Actor, tS: number): Box {
+  const { puppet, member, room } = actor;
+  const placement = actor.placeAt(tS);
+  const { xM, yM, zM, mirrored, moment } = placement;
+  const { scale } = member;
+  const side = mirrored ? -1 : 1;
+  // A leap is watched, a take-off is followed.
+  const { dyM } = wholeAt(actor, placement);
+  const leapM = puppet.airborne === true ? 0 : puppet.heightM * scale * LEAP;
+  const base = yM + (dyM > leapM ? dyM - leapM : puppet.airborne === true ? dyM : 0);
+  const { leftM, rightM, topM, bottomM } = room;
+  // Who sits has the face as far below the top as who stands; who lies down is framed whole.
+  const upright = topM > puppet.heightM * UPRIGHT;
+  const face = puppet.face?.(moment);
+  return {
+    left: xM + Math.min(side * leftM, side * rightM) * scale,
+    right: xM + Math.max(side * leftM, side * rightM) * scale,
+    foot: base + bottomM * scale,
+    top: base + topM * scale,
+    face:
+      base + (face?.yM ?? Math.min(topM, puppet.heightM) - (puppet.heightM - puppet.faceM)) * scale,
+    faceX: face === undefined ? undefined : xM + side * face.xM * scale,
+    faceSize: (face?.sizeM ?? 0) * scale,
+    z: zM,
+    looks: moment.facing === 'right' ? (mirrored ? -1 : 1) : 0,
+    living: puppet.living === true && (upright || face !== undefined),
+  };
+}
+
+/** One box around all of them; their looks count only where they agree. */
+function surround(boxes: readonly Box[]): Subject {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const foot = Math.min(...boxes.map((box) => box.foot));
+  const top = Math.max(...boxes.map((box) => box.top));
+  const [first] = boxes;
+  const looks =
+    first !== undefined && boxes.every((box) => box.looks === first.looks) ? first.looks : 0;
+  return {
+    xM: (left + right) / 2,
+    faceXM: (boxes.length === 1 ? first?.faceX : undefined) ?? (left + right) / 2,
+    faceSizeM: Math.max(...boxes.map((box) => box.faceSize)),
+    // The nearest decides: it must fit.
+    zM: Math.min(...boxes.map((box) => box.z)),
+    liftM: foot,
+    heightM: top - foot,
+    faceM: Math.max(...boxes.map((box) => box.face)) - foot,
+    widthM: right - left,
+    looks,
+    living: boxes.every((box) => box.living),
+    several: boxes.length > 1,
+  };
+}

@@ -1,0 +1,69 @@
+// Who stands where in a drawn shot and from where it is seen, before anything is painted.
+import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
+import { cameraPath } from './camera-path.ts';
+import type { CameraPath } from './camera-path.ts';
+import { castActors } from './cast/actors.ts';
+import type { Actor } from './cast/actors.ts';
+import { subjectOf } from './cast/subject.ts';
+import type { SubjectAt } from './cast/subject.ts';
+import { withinWalls } from './cast/within-walls.ts';
+import type { CutOuts } from './cutout/cut-out-puppet.ts';
+import { lightOf } from './light/weather-light.ts';
+import { lightThrough } from './looks/looks.ts';
+import { seedOf } from './paint/noise.ts';
+import { setNamed } from './sets/sets.ts';
+import type { StageSet, View } from './sets/set.ts';
+
+export interface Composition {
+  readonly set: StageSet;
+  readonly view: View;
+  readonly actors: readonly Actor[];
+  /** What the shot is about; undefined: the place itself. */
+  readonly subjectAt: SubjectAt | undefined;
+  readonly path: CameraPath;
+  readonly seed: number;
+}
+
+/** A plate is its own place: only whom the shot puts before it is staged. */
+const BACKDROP: StageSet = { horizon: 0.5, indoors: false, planes: () => [] };
+
+/** Which set a shot plays in: the title's quiet ground where it names none. */
+function setOf(shot: Shot): StageSet {
+  if (shot.plate !== null) return BACKDROP;
+  return setNamed(shot.set ?? 'studio');
+}
+
+export function compose(
+  shot: Shot,
+  storyboard: Storyboard,
+  cutOuts: CutOuts = new Map(),
+): Composition {
+  const { width, height } = storyboard.output;
+  const set = setOf(shot);
+  const outside = lightThrough(shot.look, lightOf(shot.time, shot.weather));
+  // The place stays the same place in every shot of the film; the hand shakes anew in each.
+  const placeSeed = seedOf(shot.set ?? 'studio', storyboard.seed);
+  const seed = seedOf(`shot ${shot.id}`, storyboard.seed);
+  const view: View = {
+    width,
+    height,
+    unit: Math.sqrt(width * height),
+    horizon: Math.round(set.horizon * height),
+    eyeM: set.eyeM ?? 1.5,
+    left: 0,
+    right: width,
+    top: 0,
+    bottom: height,
+    seed: placeSeed,
+    light: set.relight?.(outside) ?? outside,
+    outside,
+    weather: shot.weather,
+  };
+  const staged = withinWalls(shot, {
+    deepM: set.deepM ?? Infinity,
+    asideM: set.asideM ?? Infinity,
+  });
+  const actors = castActors(staged, storyboard, cutOuts);
+  const subjectAt = subjectOf(actors, staged);
+  return { set, view, actors, subjectAt, path: cameraPath(shot, view, subjectAt, seed), seed };
+}
