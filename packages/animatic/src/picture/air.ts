@@ -134,7 +134,7 @@ function lights(
   };
 }
 
-const FIREWORK_COLOURS = ['#ffd27a', '#ff7a8a', '#8ad2ff', '#c79aff', '#fff2d0', '#8affc0'];
+const FIREWORK_COLOURS = ['#ffb83c', '#ff4a5e', '#4ab4ff', '#b060ff', '#ffe08a', '#4ae88a'];
 const ROCKET_S = 0.7;
 const BURST_S = 1.8;
 
@@ -147,7 +147,7 @@ function fireworks(view: View, seed: number): DrawAir {
     for (let n = Math.max(-3, latest - 4); n <= latest; n++) {
       const age = tS - n * everyS;
       const x = width * (0.15 + 0.7 * random(seed, n));
-      const top = horizon * (0.16 + 0.4 * random(seed + 1, n));
+      const top = horizon * (0.22 + 0.34 * random(seed + 1, n));
       const colour = FIREWORK_COLOURS[Math.floor(random(seed + 2, n) * 6)] ?? '#ffffff';
       g.globalCompositeOperation = 'lighter';
       if (age < ROCKET_S) {
@@ -193,8 +193,8 @@ function burst(
     [0.13, 0.62],
   ] as const) {
     for (const inner of [1, 0.5]) {
-      g.strokeStyle = alpha(inner === 1 ? colour : '#fff4dc', opacity * fade);
-      g.lineWidth = Math.max(1, at.radius * 0.018);
+      g.strokeStyle = alpha(inner === 1 ? colour : mixHex(colour, '#fff4dc', 0.6), opacity * fade);
+      g.lineWidth = Math.max(1.2, at.radius * 0.024);
       g.beginPath();
       for (let spoke = 0; spoke < 46; spoke++) {
         const [x1, y1] = place(spoke, Math.max(0, age - lag), inner);

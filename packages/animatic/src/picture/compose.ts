@@ -2,6 +2,7 @@
 import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
 import { cameraPath } from './camera-path.ts';
 import type { CameraPath } from './camera-path.ts';
+import { withSkyInSight } from './sky-in-sight.ts';
 import { castActors } from './cast/actors.ts';
 import type { Actor } from './cast/actors.ts';
 import { subjectOf } from './cast/subject.ts';
@@ -65,5 +66,12 @@ export function compose(
   });
   const actors = castActors(staged, storyboard, cutOuts);
   const subjectAt = subjectOf(actors, staged);
-  return { set, view, actors, subjectAt, path: cameraPath(shot, view, subjectAt, seed), seed };
+  return {
+    set,
+    view,
+    actors,
+    subjectAt,
+    path: withSkyInSight(cameraPath(shot, view, subjectAt, seed), shot, view),
+    seed,
+  };
 }

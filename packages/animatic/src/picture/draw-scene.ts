@@ -7,7 +7,7 @@ import { drawActor } from './cast/draw-actor.ts';
 import type { Sprites } from './cast/draw-actor.ts';
 import type { DrawFinish } from './finish.ts';
 import { drawLayer } from './layer.ts';
-import { project } from './projection.ts';
+import { planeMatrix, project } from './projection.ts';
 import type { CameraPose } from './projection.ts';
 import type { View } from './sets/set.ts';
 import type { Scene } from './stage.ts';
@@ -20,9 +20,17 @@ export function drawScene(
   {
     weather,
     air,
+    sky,
     finish,
     sprites,
-  }: { weather: DrawWeather; air: DrawAir; finish: DrawFinish; sprites: Sprites },
+  }: {
+    weather: DrawWeather;
+    air: DrawAir;
+    /** What bursts in the sky, behind whatever stands before it; drawn as the sky lies in the frame. */
+    sky: DrawAir;
+    finish: DrawFinish;
+    sprites: Sprites;
+  },
 ): void {
   const { shot, layers, lastGround, view, set } = scene;
   const shownS = Math.min(tS, shot.endS);
@@ -32,6 +40,8 @@ export function drawScene(
   const mirror = Math.max(set.mirror ?? 0, wet);
   g.imageSmoothingEnabled = true;
   g.imageSmoothingQuality = 'low';
+  // A user's picture is the sky and all before it.
+  if (layers.length === 0) sky(g, paceS);
   const waiting = placed(scene, pose, shownS);
   layers.forEach((layer, i) => {
     // Whoever stands behind this flat; never before the ground that carries them.
@@ -43,6 +53,11 @@ export function drawScene(
       }
     }
     drawLayer(g, layer, pose, paceS);
+    if (i === scene.skyLayer) {
+      g.setTransform(...planeMatrix(view, Infinity, pose));
+      sky(g, paceS);
+      g.setTransform(1, 0, 0, 1, 0, 0);
+    }
   });
   for (const { actor, placement } of waiting) {
     drawActor(g, actor, placement, { view, pose, sprites, mirror });

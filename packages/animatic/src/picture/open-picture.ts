@@ -4,6 +4,8 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { MediaFile } from '../film-request.ts';
 import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
 import { makeAir } from './air.ts';
+import type { DrawAir } from './air.ts';
+import { makeBolts } from './lightning.ts';
 import { holds } from './camera.ts';
 import { makeSprites } from './cast/draw-actor.ts';
 import type { CutOuts } from './cutout/cut-out-puppet.ts';
@@ -225,9 +227,23 @@ function stageOf(
   const scene = stage(shot, storyboard, cutOuts);
   const { light } = scene.view;
   const weather = makeWeather(shot.weather, scene.view, scene.seed);
-  const air = makeAir(shot.air, scene.view, scene.seed);
+  const air = makeAir(
+    shot.air.filter((kind) => kind !== 'fireworks'),
+    scene.view,
+    scene.seed,
+  );
+  const fireworks = makeAir(
+    shot.air.filter((kind) => kind === 'fireworks'),
+    scene.view,
+    scene.seed,
+  );
+  const bolts = makeBolts(shot.weather, scene.view, scene.seed);
+  const sky: DrawAir = (g, tS) => {
+    bolts(g, tS);
+    fireworks(g, tS);
+  };
   const finish =
     shot.plate === null ? makeFinish(frame, light.shadow, light.vignette) : () => undefined;
   const sprites = makeSprites();
-  return (g, tS) => drawScene(scene, tS, g, { weather, air, finish, sprites });
+  return (g, tS) => drawScene(scene, tS, g, { weather, air, sky, finish, sprites });
 }

@@ -16,6 +16,8 @@ export interface Scene {
   readonly layers: readonly Layer[];
   /** Index of the last layer that carries the cast; nobody is drawn before it. */
   readonly lastGround: number;
+  /** Index of the layer that what bursts in the sky is drawn upon; −1: no sky is seen. */
+  readonly skyLayer: number;
   readonly actors: readonly Actor[];
   readonly view: View;
   readonly set: StageSet;
@@ -58,15 +60,43 @@ export function stage(shot: Shot, storyboard: Storyboard, cutOuts: CutOuts = new
       }),
     ),
   );
+  const litSky = hasLitSky(shot);
+  const skyIndex = skyOf(painted);
   const layers = still
     ? flatten(
         painted,
         first,
         { width, height },
-        (i) => i > lastGround && farthestM > (painted[i]?.plane.depthM ?? 0),
+        (i) =>
+          (litSky && i === skyIndex + 1) ||
+          (i > lastGround && farthestM > (painted[i]?.plane.depthM ?? 0)),
       )
     : painted;
-  return { shot, layers, lastGround: lastGroundOf(layers), actors, view, set, seed, path };
+  return {
+    shot,
+    layers,
+    lastGround: lastGroundOf(layers),
+    skyLayer: litSky ? skyOf(layers) : -1,
+    actors,
+    view,
+    set,
+    seed,
+    path,
+  };
+}
+
+/** A window's view stands this far behind its wall, or farther. */
+const OUTLOOK_M = 50;
+
+/** Whether something bursts in this shot's sky. */
+const hasLitSky = ({ air, weather }: Shot): boolean =>
+  air.includes('fireworks') || weather === 'storm';
+
+function skyOf(layers: readonly Layer[]): number {
+  // The first: glitter on water lies at no depth either, but before the land.
+  const sky = layers.findIndex(({ plane }) => plane.depthM === Infinity);
+  if (sky >= 0) return sky;
+  return (layers[0]?.plane.depthM ?? 0) >= OUTLOOK_M ? 0 : -1;
 }
 
 function lastGroundOf(layers: readonly Layer[]): number {

@@ -2,6 +2,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { Shot } from '../storyboard/storyboard.ts';
+import { flash } from './lightning.ts';
 import { alpha, mixHex } from './paint/colour.ts';
 import { random, ridge } from './paint/noise.ts';
 import type { View } from './sets/set.ts';
@@ -15,7 +16,7 @@ export function makeWeather(kind: Shot['weather'], view: View, seed: number): Dr
     case 'storm': {
       const falling = rain(view, seed, 1.7);
       return (g, tS) => {
-        lightning(g, view, seed, tS);
+        flash(g, view, seed, tS);
         falling(g, tS);
       };
     }
@@ -93,37 +94,6 @@ function splashes(
   g.strokeStyle = alpha(colour, 0.22);
   g.lineWidth = Math.max(0.6, unit * 0.0012);
   g.stroke();
-}
-
-/** A bolt now and then; sky and ground light up with it and fade. */
-function lightning(g: SKRSContext2D, view: View, seed: number, tS: number): void {
-  const { width, height, unit, horizon } = view;
-  const cell = Math.floor(tS / 1.9);
-  const struck = cell * 1.9 + 0.35 + random(seed + 50, cell) * 0.9;
-  const age = tS - struck;
-  if (age < 0 || age > 0.7 || random(seed + 51, cell) < 0.3) return;
-  const flash = Math.exp(-6 * age) * (age < 0.09 ? 1 : 0.6 + 0.4 * Math.cos(age * 60));
-  g.fillStyle = `rgba(214,222,255,${Math.max(0, 0.34 * flash).toFixed(3)})`;
-  g.fillRect(0, 0, width, height);
-  if (age > 0.22) return;
-  let x = width * (0.2 + 0.6 * random(seed + 52, cell));
-  g.beginPath();
-  g.moveTo(x, 0);
-  const steps = 11;
-  for (let i = 1; i <= steps; i++) {
-    x += (random(seed + 53, cell * 31 + i) - 0.5) * unit * 0.075;
-    g.lineTo(x, (horizon * 0.96 * i) / steps);
-  }
-  g.lineJoin = 'round';
-  for (const [wide, a] of [
-    [0.016, 0.16],
-    [0.006, 0.35],
-    [0.0026, 0.95],
-  ] as const) {
-    g.strokeStyle = `rgba(235,240,255,${(a * Math.exp(-5 * age)).toFixed(3)})`;
-    g.lineWidth = unit * wide;
-    g.stroke();
-  }
 }
 
 function softDisc(radius: number, colour: string): Canvas {

@@ -144,7 +144,10 @@ function shotOf(input: ShotInput): Shot {
   const members = present.flatMap((id) => stage.members.get(id) ?? []);
   const light = {
     time: first?.time ?? 'day',
-    weather: first?.weather ?? 'clear',
+    // Lightning is a storm's, and the storm draws it.
+    weather: members.some(({ what }) => what === 'lightning')
+      ? 'storm'
+      : (first?.weather ?? 'clear'),
     air: [...new Set(beats.flatMap((beat) => beat.air))].slice(0, 4),
   } as const;
   const named = standable(

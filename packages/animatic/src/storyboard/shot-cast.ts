@@ -194,6 +194,8 @@ function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): 
   // A picture of a place has waves, clouds and puddles of its own.
   const kind = stage.bodies.get(id)?.kind;
   if (set === PLATE && (kind === 'nature' || kind === 'sky')) return true;
+  // A storm's own light.
+  if (what === 'lightning') return true;
   if (what === undefined || !setShows(set, what)) return false;
   // The light knows one sun and one moon.
   if (SKY_LIGHTS.has(what) && (stage.members.get(id)?.count ?? 1) > 1) return false;

@@ -38,6 +38,7 @@ function framesOf(
     drawScene(scene, shot.startS + (shot.endS - shot.startS) * share, canvas.getContext('2d'), {
       weather: nothing,
       air: nothing,
+      sky: nothing,
       finish: nothing,
       sprites: makeSprites(),
     });
