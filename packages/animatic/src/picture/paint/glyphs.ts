@@ -1,107 +1,140 @@
-// Writing that nobody can read: the look of a sign without its words. Glyphs are strokes on a small grid,
-// some built like letters, some like Chinese characters.
+// Writing on signs, boards and menus: plausible words of a street, one letter at a time, each laid on its
+// surface so that a line of them runs with the perspective of its wall.
+import { fontOf, lettersFor } from '../text/fonts.ts';
 import { random } from './noise.ts';
 import type { Box, SceneBrush } from './scene-brush.ts';
 
-/** [left, low, wide, tall] in a cell of 1 × 1. */
-type Stroke = readonly [number, number, number, number];
-
-const T = 0.17;
-const LETTERS: readonly (readonly Stroke[])[] = [
-  [
-    [0.1, 0, T, 1],
-    [0.1, 0, 0.75, T],
+/** By the number of letters; a line of another length takes the nearest. */
+const WORDS: Readonly<Record<Writing['kind'], readonly string[]>> = {
+  latin: [
+    'BAR',
+    'SPA',
+    'TEA',
+    'CAFE',
+    'OPEN',
+    'BOOKS',
+    'WINE',
+    'CLUB',
+    'HOTEL',
+    'PIZZA',
+    'SUSHI',
+    'RAMEN',
+    'MUSIC',
+    'SALON',
+    'BAKERY',
+    'CINEMA',
+    'COFFEE',
+    'MARKET',
+    'FLOWERS',
+    'NOODLES',
+    'KARAOKE',
+    'THEATRE',
   ],
-  [
-    [0.42, 0, T, 1],
-    [0.08, 0.83, 0.85, T],
+  han: [
+    '茶',
+    '酒',
+    '面',
+    '书',
+    '药',
+    '酒店',
+    '咖啡',
+    '面馆',
+    '茶馆',
+    '书店',
+    '火锅',
+    '烧烤店',
+    '电影院',
+    '小吃店',
+    '大饭店',
+    '四川面馆',
+    '老街茶馆',
+    '重庆火锅',
+    '星光电影院',
+    '南风大酒店',
+    '夜色咖啡馆',
   ],
-  [
-    [0.1, 0, T, 1],
-    [0.1, 0, 0.75, T],
-    [0.1, 0.42, 0.6, T],
-    [0.1, 0.83, 0.75, T],
-  ],
-  [
-    [0.1, 0, T, 1],
-    [0.72, 0, T, 1],
-    [0.1, 0, 0.75, T],
-    [0.1, 0.83, 0.75, T],
-  ],
-  [
-    [0.1, 0, T, 1],
-    [0.72, 0, T, 1],
-    [0.1, 0.42, 0.75, T],
-  ],
-  [
-    [0.1, 0, T, 1],
-    [0.1, 0.83, 0.75, T],
-    [0.72, 0.42, T, 0.5],
-    [0.1, 0.42, 0.75, T],
-  ],
-  [
-    [0.1, 0, T, 1],
-    [0.72, 0, T, 1],
-    [0.1, 0.83, 0.75, T],
-    [0.1, 0.4, 0.75, T],
-  ],
-];
-
-/** The strokes of one invented character: bars, a post, a box or two dots. */
-function character(seed: number, i: number): Stroke[] {
-  const t = 0.1;
-  const pick = (k: number): number => random(seed + k * 17, i);
-  const strokes: Stroke[] = [];
-  const bars = 2 + Math.floor(pick(1) * 3);
-  for (let k = 0; k < bars; k++) {
-    const inset = 0.06 + 0.2 * pick(2 + k);
-    strokes.push([inset, 0.06 + (0.84 * k) / Math.max(1, bars - 1), 1 - inset * 2, t]);
-  }
-  if (pick(7) < 0.75) strokes.push([0.45, 0.02, t, 0.96]);
-  if (pick(8) < 0.5) {
-    strokes.push([0.14, 0.1, t, 0.5], [0.76, 0.1, t, 0.5]);
-  } else {
-    strokes.push([0.1, 0, t, 0.34], [0.8, 0, t, 0.3]);
-  }
-  return strokes;
-}
+};
 
 export interface Writing {
   readonly kind: 'latin' | 'han';
   readonly count: number;
   readonly vertical?: boolean;
   readonly seed: number;
+  /** What it says, where that is known. */
+  readonly words?: string;
 }
 
-/** All the strokes of a line of writing inside `box`, as boxes of the same surface. */
-export function strokesOf(box: Box, { kind, count, vertical = false, seed }: Writing): Box[] {
-  const cellWide = vertical ? box.wide : box.wide / count;
-  const cellTall = vertical ? box.tall / count : box.tall;
-  return Array.from({ length: count }, (_, i): Box[] => {
-    const u = box.u + (vertical ? 0 : i * cellWide);
-    const v = box.v + (vertical ? box.tall - (i + 1) * cellTall : 0);
-    const strokes =
-      kind === 'han'
-        ? character(seed, i)
-        : (LETTERS[Math.floor(random(seed, i) * LETTERS.length)] ?? []);
-    return strokes.map(([x, y, w, h]) => ({
-      u: u + cellWide * (0.1 + 0.8 * x),
-      v: v + cellTall * (0.08 + 0.84 * y),
-      wide: cellWide * 0.8 * w,
-      tall: cellTall * 0.84 * h,
-    }));
-  }).flat();
+/** Glowing glass around each letter: its colour, its width in shares of a letter's height. */
+export interface Tube {
+  readonly style: string;
+  readonly wide: number;
 }
 
-export function paintWriting(b: SceneBrush, box: Box, writing: Writing, style: string): void {
-  b.g.beginPath();
-  for (const { u, v, wide, tall } of strokesOf(box, writing))
-    b.subpath([
-      [u, v],
-      [u + wide, v],
-      [u + wide, v + tall],
-      [u, v + tall],
-    ]);
-  b.g.fillStyle = style;
-  b.g.fill();
+export function wordsOf({ kind, count, seed, words }: Writing): string {
+  if (words !== undefined) return words;
+  const off = (word: string): number => Math.abs([...word].length - count);
+  const nearest = Math.min(...WORDS[kind].map(off));
+  const fitting = WORDS[kind].filter((word) => off(word) === nearest);
+  return fitting[Math.floor(random(seed, count) * fitting.length)] ?? '';
+}
+
+/** Design size of a letter, canvas units; its own transform brings it to the surface. */
+const EM = 100;
+/** Capitals fill about this share of their size; characters all of it. */
+const CAPITAL = 0.73;
+const SPACING = 0.06;
+
+export function paintWriting(
+  b: SceneBrush,
+  box: Box,
+  writing: Writing,
+  style: string,
+  tube?: Tube,
+): void {
+  const { g } = b;
+  const { text, families } = lettersFor(wordsOf(writing));
+  const letters = [...text];
+  const { vertical = false } = writing;
+  g.save();
+  g.font = fontOf({ text, families }, EM);
+  g.textAlign = 'center';
+  g.textBaseline = 'alphabetic';
+  g.lineJoin = 'round';
+  const isLatin = (letter: string): boolean => (letter.codePointAt(0) ?? 0) < 0x2e80;
+  const tallOf = (letter: string): number => (isLatin(letter) ? EM * CAPITAL : EM * 0.94);
+  const advances = letters.map((letter) => g.measureText(letter).width + EM * SPACING);
+  const sum = advances.reduce((all, one) => all + one, 0);
+  const tallest = Math.max(...letters.map(tallOf));
+  // One size for the whole line, and no letter is stretched.
+  const metres = vertical
+    ? Math.min(
+        (box.tall * 0.92) / letters.length / tallest,
+        (box.wide * 0.94) / Math.max(...advances),
+      )
+    : Math.min((box.tall * 0.94) / tallest, box.wide / sum);
+  let gone = -sum / 2;
+  letters.forEach((letter, i) => {
+    const advance = advances[i] ?? 0;
+    const along = gone + advance / 2;
+    gone += advance;
+    if (letter === ' ') return;
+    const u = box.u + box.wide / 2 + (vertical ? 0 : along * metres);
+    const v = box.v + box.tall * (vertical ? 1 - (i + 0.5) / letters.length : 0.5);
+    const reach = metres * EM;
+    const [x, y] = b.pixel(u, v);
+    const [rightX, rightY] = b.pixel(u + reach, v);
+    const [upX, upY] = b.pixel(u, v + reach);
+    g.save();
+    g.transform((rightX - x) / EM, (rightY - y) / EM, (x - upX) / EM, (y - upY) / EM, x, y);
+    const baseline = isLatin(letter) ? tallest / 2 : EM * 0.36;
+    if (tube !== undefined) {
+      g.strokeStyle = tube.style;
+      g.lineWidth = tube.wide * EM;
+      g.strokeText(letter, 0, baseline);
+    }
+    g.fillStyle = style;
+    g.fillText(letter, 0, baseline);
+    g.restore();
+  });
+  g.restore();
 }

@@ -59,7 +59,7 @@ function decorateBack(b: SceneBrush): void {
     paintWriting(
       b,
       { u, v: 2.64, wide: 0.56, tall: 0.12 },
-      { kind: 'latin', count: 5, seed: b.view.seed + col },
+      { kind: 'latin', count: 5, seed: col, words: ['COFFEE', 'TEA', 'CAKES'][col] ?? 'MENU' },
       b.tone('#ffd98a', 0.9),
     );
     for (let row = 0; row < 4; row++) {

@@ -6,7 +6,7 @@ import { mixHex } from '../paint/colour.ts';
 import { layBoards } from '../paint/floors.ts';
 import { paintBooks } from '../paint/furnishing.ts';
 import { paintWriting } from '../paint/glyphs.ts';
-import { SceneBrush, upright } from '../paint/scene-brush.ts';
+import { ovalCorners, SceneBrush, upright } from '../paint/scene-brush.ts';
 import { paintChairBack } from '../paint/seating.ts';
 import { paintSideWindows, paintSideWindowLight } from '../paint/side-windows.ts';
 import { interior } from './interior.ts';
@@ -26,44 +26,18 @@ function decorateBack(b: SceneBrush): void {
   ] as const)
     b.pool(u, v, w, 0.3, '#e8f0e8', 0.12);
   const chalk = b.tone('#f2f2e6', 0.9, 0, 0, 0.85);
-  paintWriting(
-    b,
-    { u: -1.85, v: 1.98, wide: 1.5, tall: 0.22 },
-    { kind: 'latin', count: 7, seed: b.view.seed + 3 },
-    chalk,
-  );
-  paintWriting(
-    b,
-    { u: -1.85, v: 1.6, wide: 1.1, tall: 0.2 },
-    { kind: 'han', count: 5, seed: b.view.seed + 5 },
-    chalk,
-  );
-  b.line(
-    [
-      [0.5, 1.25],
-      [0.5, 2.15],
-    ],
-    0.02,
-    '#f2f2e6',
-    0.9,
-    0.8,
-  );
-  b.line(
-    [
-      [0.4, 1.35],
-      [1.8, 1.35],
-    ],
-    0.02,
-    '#f2f2e6',
-    0.9,
-    0.8,
-  );
-  b.line(
-    Array.from({ length: 15 }, (_, i) => [0.5 + i * 0.085, 1.42 + 0.6 * (i / 14) ** 2] as const),
-    0.026,
-    '#ffd27a',
-    0.9,
-  );
+  // A sum, and the sun with its earth and moon.
+  for (const [v, words] of [
+    [1.98, '7 + 5 = 12'],
+    [1.62, '3 x 4 = 12'],
+  ] as const)
+    paintWriting(
+      b,
+      { u: -1.9, v, wide: 1.5, tall: 0.22 },
+      { kind: 'latin', count: 10, seed: 3, words },
+      chalk,
+    );
+  paintHeavens(b);
   b.rect(-2.2, 0.9, 4.4, 0.06, '#a8743e', 0.9);
   for (const [u, colour] of [
     [-1.2, '#ffffff'],
@@ -107,6 +81,32 @@ function decorateBack(b: SceneBrush): void {
     );
     b.rect(-4.06 + (i % 2) * 0.66, 1.99 - Math.floor(i / 2) * 0.62, 0.44, 0.1, '#8ab868', 0.7);
   });
+}
+
+/** In chalk: the sun and its rays, the earth on its way around it, the moon around the earth. */
+function paintHeavens(b: SceneBrush): void {
+  const ring = (u: number, v: number, ru: number, rv: number): (readonly [number, number])[] => [
+    ...ovalCorners(u, v, ru, rv),
+    [u + ru, v] as const,
+  ];
+  b.line(ring(0.75, 1.7, 1.02, 0.5), 0.014, '#f2f2e6', 0.9, 0.5);
+  b.oval(0.55, 1.7, 0.2, 0.2, '#ffd27a', 0.95, 0.95);
+  for (let i = 0; i < 10; i++) {
+    const a = (i / 10) * Math.PI * 2;
+    b.line(
+      [
+        [0.55 + Math.cos(a) * 0.25, 1.7 + Math.sin(a) * 0.25],
+        [0.55 + Math.cos(a) * 0.34, 1.7 + Math.sin(a) * 0.34],
+      ],
+      0.022,
+      '#ffd27a',
+      0.95,
+      0.9,
+    );
+  }
+  b.oval(1.62, 1.8, 0.12, 0.12, '#8ac8e8', 0.9, 0.95);
+  b.line(ring(1.62, 1.8, 0.27, 0.24), 0.012, '#f2f2e6', 0.9, 0.6);
+  b.oval(1.84, 1.95, 0.065, 0.065, '#fbf6ea', 0.95, 0.95);
 }
 
 function paintTeacher(g: SKRSContext2D, view: View): void {

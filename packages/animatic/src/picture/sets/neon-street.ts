@@ -5,7 +5,7 @@ import type { Light } from '../light/palettes.ts';
 import { paintTower } from '../paint/buildings.ts';
 import { alpha, mixHex, mixRgb } from '../paint/colour.ts';
 import { housesAlong, paintHouse } from '../paint/facade.ts';
-import { strokesOf } from '../paint/glyphs.ts';
+import { paintWriting } from '../paint/glyphs.ts';
 import { random } from '../paint/noise.ts';
 import { level, nearestM, reachAt, SceneBrush, sideWall, upright } from '../paint/scene-brush.ts';
 import { paintSky } from '../paint/sky.ts';
@@ -335,21 +335,8 @@ function paintSign(
     0.4,
   );
   b.pad(box, 0.06, kind === 'board' ? mixHex(colour, '#ffffff', 0.1) : '#15132c', 0.4);
-  const strokes = strokesOf(
-    { u: box.u + wide * 0.1, v: y + tall * 0.05, wide: wide * 0.8, tall: tall * 0.9 },
-    { kind: text, count, vertical: tall > wide, seed },
-  );
-  const tubes = (): void => {
-    g.beginPath();
-    for (const s of strokes) {
-      b.subpath([
-        [s.u, s.v],
-        [s.u + s.wide, s.v],
-        [s.u + s.wide, s.v + s.tall],
-        [s.u, s.v + s.tall],
-      ]);
-    }
-  };
+  const inner = { u: box.u + wide * 0.1, v: y + tall * 0.05, wide: wide * 0.8, tall: tall * 0.9 };
+  const writing = { kind: text, count, vertical: tall > wide, seed } as const;
   b.glow(x, y + tall / 2, Math.max(wide, tall) * 0.85, colour, 0.36);
   if (kind === 'board') {
     b.path([
@@ -360,17 +347,12 @@ function paintSign(
     ]);
     g.fillStyle = mixHex(colour, '#ffffff', 0.22);
     g.fill();
-    tubes();
-    g.fillStyle = mixHex(colour, '#1a0620', 0.84);
-    g.fill();
+    paintWriting(b, inner, writing, mixHex(colour, '#1a0620', 0.84));
   } else {
-    tubes();
-    g.strokeStyle = alpha(colour, 0.5);
-    g.lineWidth = Math.max(1, 0.07 * scale);
-    g.lineJoin = 'round';
-    g.stroke();
-    g.fillStyle = mixHex(colour, '#ffffff', 0.62);
-    g.fill();
+    paintWriting(b, inner, writing, mixHex(colour, '#ffffff', 0.62), {
+      style: alpha(colour, 0.5),
+      wide: 0.12,
+    });
     b.path([
       [box.u + 0.04, y + 0.04],
       [box.u + wide - 0.04, y + 0.04],

@@ -88,7 +88,12 @@ function paintSigns(g: SKRSContext2D, view: View): void {
     paintWriting(
       b,
       { u: u + 0.14, v: 2.42, wide: 0.87, tall: 0.24 },
-      { kind: 'latin', count: 5, seed: view.seed + seed },
+      {
+        kind: 'latin',
+        count: 5,
+        seed,
+        words: ['FRUIT', 'BREAD', 'DAIRY', 'DRINKS'][seed % 4] ?? 'FRUIT',
+      },
       b.tone('#fffaf0', 0.95),
     );
   }
@@ -162,7 +167,7 @@ export const shop: StageSet = {
         paintWriting(
           b,
           { u: -1.1, v: 2.38, wide: 2.2, tall: 0.34 },
-          { kind: 'latin', count: 7, seed: b.view.seed + 1 },
+          { kind: 'latin', count: 6, seed: 1, words: 'MARKET' },
           b.tone('#fffaf0', 0.95),
         );
         for (let row = 0; row < 4; row++)

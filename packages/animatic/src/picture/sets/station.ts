@@ -203,19 +203,19 @@ function hangBoard(b: SceneBrush): void {
   paintWriting(
     b,
     { u: -2.16, v: 3.18, wide: 1.3, tall: 0.22 },
-    { kind: 'latin', count: 7, seed: b.view.seed + 3 },
+    { kind: 'latin', count: 7, seed: 3, words: 'CENTRAL' },
     amber,
   );
   paintWriting(
     b,
     { u: -2.16, v: 2.88, wide: 1.0, tall: 0.2 },
-    { kind: 'latin', count: 5, seed: b.view.seed + 8 },
+    { kind: 'latin', count: 5, seed: 8, words: 'TRACK 2' },
     '#f4f0e0',
   );
   paintWriting(
     b,
     { u: 0.06, v: 3.18, wide: 0.6, tall: 0.22 },
-    { kind: 'latin', count: 3, seed: b.view.seed + 12 },
+    { kind: 'latin', count: 3, seed: 12, words: '9:45' },
     amber,
   );
   b.glow(-0.8, 3.14, 1.4, amber, 0.16);
