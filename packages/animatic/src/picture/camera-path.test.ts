@@ -37,6 +37,7 @@ const somebody: Subject = {
   looks: 1,
   living: true,
   several: false,
+  keep: [],
 };
 
 const rest: CameraPose = { x: 0, y: 0, z: 0, yaw: 0, pitch: 0, roll: 0, zoom: 1 };

@@ -4,8 +4,10 @@ import type { Shot } from '../storyboard/storyboard.ts';
 import { easedProgress, handSway, progressAt } from './camera.ts';
 import { frameSubject } from './framing.ts';
 import type { Framing, Subject } from './framing.ts';
+import { keepInFrame } from './keep-in-frame.ts';
 import { focalPx, project } from './projection.ts';
 import type { CameraPose } from './projection.ts';
+import { sampled } from './sampled.ts';
 import type { View } from './sets/set.ts';
 
 /** @returns the pose at film time `tS` */
@@ -35,15 +37,35 @@ export function cameraPath(
   seed: number,
 ): CameraPath {
   const { camera } = shot;
-  const middleS = (shot.startS + shot.endS) / 2;
   const framed = (tS: number): Framing =>
     subjectAt === undefined ? frameSet(shot, view) : frameSubject(camera, subjectAt(tS), view);
   const follows = camera.move === 'follow' || tiltsAfter(shot, subjectAt);
-  const fixed = follows ? undefined : framed(middleS);
+  const asked = follows ? following(shot, framed) : moving(shot, framed, view);
+  const path =
+    subjectAt === undefined ? asked : keepInFrame(shot, view, asked, (tS) => subjectAt(tS).keep);
+  return camera.handheld ? (tS) => shaken(path(tS), seed, tS) : path;
+}
+
+function moving(shot: Shot, framed: (tS: number) => Framing, view: View): CameraPath {
+  const { camera } = shot;
+  const fixed = framed((shot.startS + shot.endS) / 2);
+  return (tS) => move(camera, fixed, easedProgress(camera.ease, progressAt(shot, tS)), view);
+}
+
+const FOLLOWING_S = 0.4;
+
+function following(shot: Shot, framed: (tS: number) => Framing): CameraPath {
+  const at = sampled(
+    shot,
+    (tS) => {
+      const { pose } = framed(tS);
+      return [pose.x, pose.y, pose.z, pose.yaw, pose.pitch, pose.roll, Math.log(pose.zoom)];
+    },
+    FOLLOWING_S,
+  );
   return (tS) => {
-    const e = easedProgress(camera.ease, progressAt(shot, tS));
-    const moved = follows ? framed(tS).pose : move(camera, fixed ?? framed(tS), e, view);
-    return camera.handheld ? shaken(moved, seed, tS) : moved;
+    const [x = 0, y = 0, z = 0, yaw = 0, pitch = 0, roll = 0, zoom = 0] = at(tS);
+    return { x, y, z, yaw, pitch, roll, zoom: Math.exp(zoom) };
   };
 }
 

@@ -5,6 +5,17 @@ import { focalPx, horizonInFrame } from './projection.ts';
 import type { CameraPose } from './projection.ts';
 import type { View } from './sets/set.ts';
 
+/** A part of somebody that the frame must show, metres. */
+export interface Keep {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+  readonly z: number;
+  /** Its head is at the top. */
+  readonly living: boolean;
+}
+
 /** What a shot is about, at one moment. */
 export interface Subject {
   /** Middle of its base. */
@@ -26,6 +37,8 @@ export interface Subject {
   readonly living: boolean;
   /** More than one: all of them must be in the frame. */
   readonly several: boolean;
+  /** What of it stays in the frame whatever the camera does. */
+  readonly keep: readonly Keep[];
 }
 
 export interface Framing {

@@ -3,10 +3,11 @@ import type { Blocking, CastMember, Shot, Storyboard } from '../../storyboard/st
 import { asCutOut } from '../cutout/cut-out-puppet.ts';
 import type { CutOuts } from '../cutout/cut-out-puppet.ts';
 import { random, seedOf } from '../paint/noise.ts';
-import { measure } from './measure.ts';
 import type { Extent } from './measure.ts';
 import { makePuppet } from './make-puppet.ts';
 import type { MakePuppet, Moment, Puppet } from './puppet.ts';
+import { roomsOf } from './room.ts';
+import type { Held } from './room.ts';
 import { wholeMotion } from './whole-motion.ts';
 import type { WholeMotion } from './whole-motion.ts';
 
@@ -22,9 +23,11 @@ export interface Placement {
 export interface Actor {
   readonly member: CastMember;
   readonly puppet: Puppet;
-  readonly held: { readonly what: string; readonly puppet: Puppet } | undefined;
+  readonly held: Held | undefined;
   /** All the room that its poses take in the shot, unscaled and not mirrored. */
   readonly room: Extent;
+  /** With what it holds. */
+  readonly roomWithHeld: Extent;
   placeAt(tS: number): Placement;
 }
 
@@ -73,7 +76,12 @@ function copies(
       : { what: holds.what, puppet: puppetOf(holds, seedOf(holds.id, storyboard.seed)) };
   const first = puppetOf(member, seed);
   const silent = { puppet: first, seed, index: 0, speaksAt: () => false };
-  const room = roomOf(first, shot, (tS) => place(rows, shot, [0, 0, 0], silent, tS).moment);
+  const { room, roomWithHeld } = roomsOf(
+    first,
+    held,
+    shot,
+    (tS) => place(rows, shot, [0, 0, 0], silent, tS).moment,
+  );
   const wide = (room.rightM - room.leftM) * member.scale;
   return Array.from({ length: count }, (_, i) => {
     const own = i === 0 ? seed : seedOf(`${member.id} ${i}`, storyboard.seed);
@@ -86,28 +94,11 @@ function copies(
       puppet,
       held,
       room,
+      roomWithHeld,
       placeAt: (tS) => place(rows, shot, aside, { puppet, seed: own, index: i, speaksAt }, tS),
     };
   });
 }
-
-/** The union of what is painted at several moments of the shot; its whole reach where nothing is. */
-function roomOf(puppet: Puppet, shot: Shot, momentAt: (tS: number) => Placement['moment']): Extent {
-  const { leftM, rightM, upM, downM } = puppet.reach;
-  const looks = LOOKS_AT.map((u) =>
-    measure(puppet, momentAt(shot.startS + (shot.endS - shot.startS) * u)),
-  ).filter((extent) => extent !== undefined);
-  if (looks.length === 0) return { leftM: -leftM, rightM, topM: upM, bottomM: -downM };
-  return {
-    leftM: Math.min(...looks.map((extent) => extent.leftM)),
-    rightM: Math.max(...looks.map((extent) => extent.rightM)),
-    topM: Math.max(...looks.map((extent) => extent.topM)),
-    bottomM: Math.min(...looks.map((extent) => extent.bottomM)),
-  };
-}
-
-/** Shares of a shot; uneven, so that no cycle hides between them. */
-const LOOKS_AT = [0, 0.13, 0.29, 0.43, 0.58, 0.71, 0.86, 1];
 
 type Aside = readonly [number, number, number];
 

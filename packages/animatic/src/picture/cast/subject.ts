@@ -1,6 +1,6 @@
 // What the camera of a shot looks at: whom, and the room that they take at any moment.
 import type { Shot } from '../../storyboard/storyboard.ts';
-import type { Subject } from '../framing.ts';
+import type { Keep, Subject } from '../framing.ts';
 import { wholeAt } from './actors.ts';
 import type { Actor } from './actors.ts';
 import { isHand } from './before-the-lens.ts';
@@ -8,11 +8,29 @@ import { isHand } from './before-the-lens.ts';
 /** @returns what the shot is about at film time `tS` */
 export type SubjectAt = (tS: number) => Subject;
 
+export function subjectOf(actors: readonly Actor[], shot: Shot): SubjectAt | undefined {
+  const chosen = lookedAt(actors, shot);
+  if (chosen.length === 0) return undefined;
+  const { size } = shot.camera;
+  const close = size === 'close-up' || size === 'extreme-close-up';
+  const others = close ? [] : actors.filter((actor) => !chosen.includes(actor));
+  return (tS) => ({
+    ...surround(chosen.map((actor) => boxOf(actor, tS, close))),
+    keep: [
+      ...chosen.map((actor) => keepOf(actor, tS, size)),
+      // Whoever speaks is looked at, too.
+      ...others
+        .filter((actor) => actor.placeAt(tS).moment.speaking)
+        .map((actor) => keepOf(actor, tS, 'close-up')),
+    ],
+  });
+}
+
 /**
  * What the camera looks at: the member called `on`; where none is named, everybody in a shot that shows
  * people, nobody in a shot that shows the place.
  */
-export function subjectOf(actors: readonly Actor[], shot: Shot): SubjectAt | undefined {
+export function lookedAt(actors: readonly Actor[], shot: Shot): readonly Actor[] {
   const { on, size, pointOfView } = shot.camera;
   const place = size === 'extreme-wide' || size === 'wide';
   // One's own hands are never what one looks at, but what they are at is.
@@ -26,7 +44,7 @@ export function subjectOf(actors: readonly Actor[], shot: Shot): SubjectAt | und
   const drifts = living.length > 0 && named.some(({ member }) => DRIFTING.has(member.what));
   const all = (on === null && !place) || (on !== null && pointOfView);
   const asked = named.length > 0 && !drifts ? named : all || drifts ? everybody : [];
-  if (asked.length === 0) return undefined;
+  if (asked.length === 0) return [];
   const more =
     size === 'close-up'
       ? []
@@ -34,7 +52,38 @@ export function subjectOf(actors: readonly Actor[], shot: Shot): SubjectAt | und
         ? besides(asked, seen, shot)
         : playersOf(asked, seen, shot);
   const chosen = [...asked, ...more];
-  return (tS) => surround(chosen.map((actor) => boxOf(actor, tS)));
+  return WHOLE.has(size) ? [...chosen, ...goingWith(chosen, seen, shot)] : chosen;
+}
+
+/** Sizes that show all of a body, and so what it rides or carries. */
+const WHOLE: ReadonlySet<Shot['camera']['size']> = new Set(['full', 'wide', 'extreme-wide']);
+
+/** A rider with the horse, a boat with who is in it: one is on the other all the time. */
+function goingWith(chosen: readonly Actor[], seen: readonly Actor[], shot: Shot): Actor[] {
+  const moments = [shot.startS, (shot.startS + shot.endS) / 2, shot.endS];
+  return seen.filter(
+    (actor) =>
+      !chosen.includes(actor) &&
+      chosen.some((one) => moments.every((tS) => isOn(actor, one, tS) || isOn(one, actor, tS))),
+  );
+}
+
+const ABOVE_GROUND_M = 0.1;
+const SAME_DEPTH_M = 0.08;
+
+/** It stands on or in the other, off the ground, not far from its middle. */
+export function isOn(rider: Actor, carrier: Actor, tS: number): boolean {
+  if (rider.puppet.airborne === true || carrier.puppet.airborne === true) return false;
+  const [a, b] = [rider.placeAt(tS), carrier.placeAt(tS)];
+  const { leftM, rightM, topM } = carrier.room;
+  const wideM = (rightM - leftM) * carrier.member.scale;
+  const upM = a.yM - b.yM;
+  return (
+    Math.abs(a.zM - b.zM) < SAME_DEPTH_M &&
+    Math.abs(a.xM - b.xM) < wideM / 2 &&
+    upM > ABOVE_GROUND_M &&
+    upM < topM * carrier.member.scale * 1.1
+  );
 }
 
 const DRIFTING: ReadonlySet<string> = new Set([
@@ -104,8 +153,10 @@ interface Box {
   readonly living: boolean;
 }
 
-function boxOf(actor: Actor, tS: number): Box {
-  const { puppet, member, room } = actor;
+/** @param bare without what it holds: a close-up goes for the body */
+function boxOf(actor: Actor, tS: number, bare: boolean): Box {
+  const { puppet, member } = actor;
+  const room = bare ? actor.room : roomWithin(actor);
   const placement = actor.placeAt(tS);
   const { xM, yM, zM, mirrored, moment } = placement;
   const { scale } = member;
@@ -133,8 +184,65 @@ function boxOf(actor: Actor, tS: number): Box {
   };
 }
 
+/** A kite on its string is not what its flyer is as tall as. */
+const MOST_HELD = 0.7;
+
+function roomWithin({ puppet, room, roomWithHeld }: Actor): Actor['room'] {
+  const most = puppet.heightM * MOST_HELD;
+  return {
+    leftM: Math.max(roomWithHeld.leftM, room.leftM - most),
+    rightM: Math.min(roomWithHeld.rightM, room.rightM + most),
+    topM: Math.min(roomWithHeld.topM, room.topM + most),
+    bottomM: Math.max(roomWithHeld.bottomM, room.bottomM - most),
+  };
+}
+
+/** Share of the height that a person's head takes. */
+const HEAD = 0.15;
+/** Of an upright body, from the top down to where a medium shot may cut it. */
+const BUST = 0.5;
+/** Of a thing as close as a lens goes. */
+const DETAIL = 0.5;
+
+/** What of an actor must be in the frame of this size: all of it, down to the waist, or the head. */
+function keepOf(actor: Actor, tS: number, size: Shot['camera']['size']): Keep {
+  const close = size === 'close-up' || size === 'extreme-close-up';
+  const { dxM, dyM } = wholeAt(actor, actor.placeAt(tS));
+  const box = boxOf(actor, tS, close);
+  const { scale } = actor.member;
+  const liftM = actor.placeAt(tS).yM + dyM + roomWithin(actor).bottomM * scale - box.foot;
+  const heightM = box.top - box.foot;
+  const whole = {
+    left: box.left + dxM,
+    right: box.right + dxM,
+    bottom: box.foot + liftM,
+    top: box.top + liftM,
+    z: box.z,
+    living: box.living,
+  };
+  const onFour = box.faceSize > 0;
+  if (box.living && close) {
+    const headM = onFour ? box.faceSize : actor.puppet.heightM * scale * HEAD;
+    const x = (box.faceX ?? (box.left + box.right) / 2) + dxM;
+    const half = headM * (size === 'close-up' ? 0.75 : 0.35);
+    const y = box.face + liftM;
+    return { ...whole, left: x - half, right: x + half, bottom: y - half, top: y + half };
+  }
+  if (box.living && size === 'medium' && !onFour)
+    return { ...whole, bottom: whole.top - heightM * BUST };
+  if (size !== 'extreme-close-up') return whole;
+  const inset = (1 - DETAIL) / 2;
+  return {
+    ...whole,
+    left: whole.left + (whole.right - whole.left) * inset,
+    right: whole.right - (whole.right - whole.left) * inset,
+    bottom: whole.bottom + heightM * inset,
+    top: whole.top - heightM * inset,
+  };
+}
+
 /** One box around all of them; their looks count only where they agree. */
-function surround(boxes: readonly Box[]): Subject {
+function surround(boxes: readonly Box[]): Omit<Subject, 'keep'> {
   const left = Math.min(...boxes.map((box) => box.left));
   const right = Math.max(...boxes.map((box) => box.right));
   const foot = Math.min(...boxes.map((box) => box.foot));
