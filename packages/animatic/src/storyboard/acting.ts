@@ -3,46 +3,10 @@ import type { Action } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
 import { motionOf } from './motion-of.ts';
 import { SADDLED, frameWidthM, round } from './staging.ts';
+import type { TimedAction } from './schedule.ts';
 import { wayOf } from './ways.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
-
-/** An action with its stretch of film time. */
-export interface TimedAction {
-  readonly action: Action;
-  readonly startS: number;
-  readonly endS: number;
-}
-
-/** Actions one after another where the text says so, together where it doesn't. */
-export function timeActions(
-  actions: readonly Action[],
-  startS: number,
-  endS: number,
-): readonly TimedAction[] {
-  const groups: Action[][] = [];
-  for (const action of actions) {
-    const group = groups.at(-1);
-    if (group === undefined || (action.after && !sharesNobody(group, action)))
-      groups.push([action]);
-    else if (action.after) groups.push([action]);
-    else group.push(action);
-  }
-  const each = (endS - startS) / Math.max(1, groups.length);
-  // Whoever is told nothing more goes on with what he does.
-  const goesOn = (action: Action, i: number): boolean =>
-    groups.slice(i + 1).every((later) => sharesNobody(later, action));
-  return groups.flatMap((group, i) =>
-    group.map((action) => ({
-      action,
-      startS: startS + each * i,
-      endS: goesOn(action, i) ? endS : startS + each * (i + 1),
-    })),
-  );
-}
-
-const sharesNobody = (group: readonly Action[], action: Action): boolean =>
-  !group.some((other) => other.who.some((id) => action.who.includes(id)));
 
 export interface ActInput {
   readonly bodies: ReadonlyMap<string, Body>;

@@ -1,13 +1,12 @@
 // What is heard when: lines inside their beats after a breath, effects with what makes them, the
 // place's own air, music under it all.
 import type { FilmRequest } from '../film-request.ts';
-import type { Beat, Line, Script } from '../script/script.ts';
-import { SET_SOUNDS } from '../words/sets.ts';
-import { THINGS } from '../words/things.ts';
-import type { Thing } from '../words/things.ts';
-import { soundOfAction } from './sound-of-action.ts';
+import type { Line, Script } from '../script/script.ts';
+import { effectCues } from './effect-cues.ts';
+import { GAP_S, schedule } from './schedule.ts';
 import { spokenS } from './speaking-time.ts';
-import type { EffectCue, MusicCue, Shot, Sound, VoiceCue } from './storyboard.ts';
+import type { Body } from './staging.ts';
+import type { MusicCue, Shot, Sound, VoiceCue } from './storyboard.ts';
 import type { TimedBeat } from './timeline.ts';
 
 export interface TimedLine {
@@ -16,9 +15,6 @@ export interface TimedLine {
   readonly endS: number;
 }
 
-const LEAD_IN_S = 0.35;
-const LEAD_IN_SHARE = 0.12;
-const GAP_S = 0.25;
 const TAIL_S = 0.1;
 /** A voice may take this much longer than expected before it is hurried. */
 const SLOW = 1.2;
@@ -26,13 +22,18 @@ const SLOW = 1.2;
 const HURRIED = 1.35;
 
 /** Lines in film time: apart from one another, each within its beat as far as it fits. */
-export function timeLines(beats: readonly TimedBeat[], lengthS: number): readonly TimedLine[] {
+export function timeLines(
+  beats: readonly TimedBeat[],
+  lengthS: number,
+  bodies: ReadonlyMap<string, Body>,
+): readonly TimedLine[] {
   const lines: TimedLine[] = [];
   let freeS = 0;
-  for (const { beat, startS, endS } of beats) {
-    const spoken = beat.lines.filter(({ use }) => use === 'spoken');
+  const windows = beats.flatMap(
+    ({ beat, startS, endS }) => schedule(beat, startS, endS, bodies).windows,
+  );
+  for (const { lines: spoken, startS, endS, leadS: lead } of windows) {
     const needed = spoken.reduce((sum, line) => sum + spokenS(line.text, line.language) + GAP_S, 0);
-    const lead = Math.min(LEAD_IN_S, (endS - startS) * LEAD_IN_SHARE);
     const roomS = Math.max(0.2, endS - Math.max(freeS, startS + lead));
     const hurry =
       Math.min(1, (roomS * HURRIED) / Math.max(0.1, needed)) < 1
@@ -55,7 +56,6 @@ export function timeLines(beats: readonly TimedBeat[], lengthS: number): readonl
       at = last ? from + length + GAP_S : to + GAP_S;
     }
     freeS = at;
-    if (spoken.length === 0) freeS = Math.max(freeS - GAP_S, 0);
   }
   // Nobody is cut off by the next one.
   return lines.map((one, i) => {
@@ -68,20 +68,6 @@ export function timeLines(beats: readonly TimedBeat[], lengthS: number): readonl
 
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 
-const ASKED_DB = -6;
-const ACTED_DB = -11;
-const PLACE_DB = -16;
-const WEATHER_DB = -12;
-const ONE_SHOT_S = 2.5;
-const MOST_EFFECTS = 40;
-
-const WEATHER_SOUNDS: Partial<Readonly<Record<Shot['weather'], string>>> = {
-  rain: 'rain',
-  storm: 'storm',
-  wind: 'wind',
-  snow: 'wind',
-};
-
 export function planSound(
   script: Script,
   request: FilmRequest,
@@ -89,12 +75,13 @@ export function planSound(
   shots: readonly Shot[],
   lines: readonly TimedLine[],
   hearing: ReadonlyMap<string, { readonly bpm: number }>,
+  bodies: ReadonlyMap<string, Body>,
 ): Sound {
   if (!request.audio) return { voice: [], effects: [], music: null, beds: [] };
   const lengthS = shots.at(-1)?.endS ?? 0;
   return {
     voice: script.voiceAllowed ? lines.map(voiceCue) : [],
-    effects: effectCues(beats, shots),
+    effects: effectCues(beats, shots, bodies),
     music: musicCue(script, hearing, shots),
     beds: bedsOf(script, shots, lengthS),
   };
@@ -110,66 +97,6 @@ function voiceCue({ line, startS, endS }: TimedLine): VoiceCue {
     endS,
     from: [...line.from],
   };
-}
-
-function effectCues(beats: readonly TimedBeat[], shots: readonly Shot[]): EffectCue[] {
-  const cues: EffectCue[] = [];
-  const add = (
-    what: string | null | undefined,
-    startS: number,
-    endS: number,
-    gainDb: number,
-    from: readonly [number, number] | null,
-  ): void => {
-    if (what === null || what === undefined || endS - startS < 0.05 || cues.length >= MOST_EFFECTS)
-      return;
-    const same = cues.find((cue) => cue.what === what && cue.endS >= startS - 0.05);
-    if (same !== undefined) {
-      same.endS = Math.max(same.endS, endS);
-      same.gainDb = Math.max(same.gainDb, gainDb);
-      return;
-    }
-    cues.push({ what, startS, endS, gainDb, from: from === null ? null : [from[0], from[1]] });
-  };
-  for (const { beat, startS, endS } of beats) {
-    for (const { what, from } of beat.effects)
-      add(what, effectStart(beat, from, startS, endS), endS, ASKED_DB, from);
-    const armed = beat.present.some((id) => thingOf(id)?.kind === 'weapon');
-    for (const { motion, who, whom, from } of beat.actions) {
-      const [doer] = who;
-      const sound =
-        motion === null
-          ? null
-          : soundOfAction(motion, thingOf(doer), thingOf(whom ?? undefined), armed);
-      const at = effectStart(beat, from, startS, endS);
-      add(sound, at, Math.min(endS, at + ONE_SHOT_S), ACTED_DB, from);
-    }
-    for (const id of beat.present) {
-      add(thingOf(id)?.sound, startS, Math.min(endS, startS + ONE_SHOT_S), ACTED_DB - 4, null);
-    }
-  }
-  for (const shot of shots) {
-    add(WEATHER_SOUNDS[shot.weather], shot.startS, shot.endS, WEATHER_DB, null);
-    if (shot.air.includes('fireworks')) add('fireworks', shot.startS, shot.endS, WEATHER_DB, null);
-    if (shot.set !== null) add(SET_SOUNDS.get(shot.set), shot.startS, shot.endS, PLACE_DB, null);
-  }
-  return cues.toSorted((a, b) => a.startS - b.startS);
-}
-
-/** By the id of a member: its word, and a number where there are several of it. */
-const thingOf = (id: string | undefined): Thing | undefined =>
-  id === undefined ? undefined : THINGS.get(id.replace(/-\d+$/, ''));
-
-/** As far into its beat as its words are. */
-function effectStart(
-  beat: Beat,
-  from: readonly [number, number],
-  startS: number,
-  endS: number,
-): number {
-  const length = Math.max(1, beat.from[1] - beat.from[0]);
-  const share = Math.min(0.8, Math.max(0, (from[0] - beat.from[0]) / length) * 0.8);
-  return round(startS + (endS - startS) * share);
 }
 
 const MOOD_BPM: Readonly<Record<MusicCue['mood'], number>> = {

@@ -57,8 +57,8 @@ export function plan(
     (reference) => reference.startsWith('image'),
   );
   const { drafts } = planned;
-  const lines = timeLines(beats, lengthS);
   const stage = new Stage(script, seeing);
+  const lines = timeLines(beats, lengthS, stage.bodies);
   const shots = drafts.map((draft, i) =>
     shotOf({
       script,
@@ -72,7 +72,7 @@ export function plan(
       seeing,
     }),
   );
-  const sound = planSound(script, request, beats, shots, lines, hearing);
+  const sound = planSound(script, request, beats, shots, lines, hearing, stage.bodies);
   const cast = [...stage.members.values()].map(castMember);
   const rest: Omit<Storyboard, 'hash'> = {
     version: 1,

@@ -1,8 +1,10 @@
 // The cast of a drawn shot: who is in it, who carries whom, where all stand, what they do when.
 import type { Beat, Relation } from '../script/script.ts';
-import { blockingOf, timeActions } from './acting.ts';
+import { blockingOf } from './acting.ts';
 import { accompany, keepApart } from './together.ts';
 import type { TimedLine } from './plan-sound.ts';
+import { schedule } from './schedule.ts';
+import type { TimedAction } from './schedule.ts';
 import { setShows } from './set-shows.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import type { Stage } from './stage.ts';
@@ -140,7 +142,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   const rows = blockingOf({
     bodies: stage.bodies,
     places,
-    actions: actionsIn(draft),
+    actions: actionsIn(draft, stage.bodies),
     ids,
     startS: draft.startS,
     endS: draft.endS,
@@ -216,9 +218,9 @@ const PLATE = 'plate';
 const SKY_LIGHTS: ReadonlySet<string> = new Set(['sun', 'moon']);
 
 /** Actions of the beats, in film time; those of a beat that several shots tell go on through them. */
-function actionsIn(draft: ShotDraft): ReturnType<typeof timeActions> {
+function actionsIn(draft: ShotDraft, bodies: ReadonlyMap<string, Body>): readonly TimedAction[] {
   return draft.beats.flatMap(({ beat, startS, endS }: TimedBeat) => {
-    const timed = timeActions(beat.actions, startS, endS);
+    const timed = schedule(beat, startS, endS, bodies).actions;
     const inside = timed
       .map((one) => ({
         ...one,

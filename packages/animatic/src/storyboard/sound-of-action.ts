@@ -20,6 +20,25 @@ const DOORS: ReadonlySet<string> = new Set([
 const WATERS: ReadonlySet<string> = new Set(['wave', 'water-surface', 'puddle', 'iceberg']);
 const PLUCKED: Kinds = new Set(['plant', 'food']);
 
+/** Seconds from the beginning of a motion to what is heard of it: a blow falls after it was raised. */
+export const HEARD_AFTER_S: Readonly<Record<string, number>> = {
+  kick: 0.5,
+  bat: 0.75,
+  throw: 0.65,
+  dunk: 1.1,
+  clap: 0.15,
+  drink: 0.9,
+  eat: 0.6,
+  pour: 0.8,
+  pick: 0.8,
+  close: 0.9,
+  open: 0.5,
+  fall: 0.7,
+  dive: 0.6,
+  laugh: 0.2,
+  fight: 0.3,
+};
+
 export function soundOfAction(
   motion: string,
   doer: Thing | undefined,

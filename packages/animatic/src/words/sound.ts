@@ -89,6 +89,7 @@ sizzle          | sizzling, sizzle, sizzling sound, oil sizzling | 滋滋声, �
 coffee-machine  | coffee machine sound, espresso hiss, steam hiss | 咖啡机声, 蒸汽声
 keyboard-typing | typing sound, keyboard sound, keyboard clicks, keyboard typing | 键盘声, 打字声, 敲键盘声
 camera-shutter  | shutter click, camera shutter, shutter sound, camera click | 快门声, 相机声, 快门
+rocket-engine   | rocket sound, rocket engine, rocket roar, rocket engines | 火箭轰鸣声, 火箭的轰鸣声
 whoosh          | whoosh, swoosh, swish sound, whooshing, whooshing sound | 嗖, 呼, 破空声, 嗖的一声, 唰
 impact          | thud, boom, bang, impact sound, heavy impact, deep boom, loud bang, slam | 砰, 撞击声, 轰, 重击声, 巨响, 轰然, 砰的一声, 轰的一声
 magic-chime     | magic sound, sparkle sound, magical chime, magical sound, twinkling sound, chimes | 魔法音效, 仙乐, 叮铃, 魔法声

@@ -1,6 +1,6 @@
 export const VEHICLES = `
 id            | heightM | speedMps | sound        | en | zh
-car           | 1.5     | 14       | car-engine   | car, automobile, sedan, vehicle, electric car, hatchback | 汽车, 电动汽车, 车, 轿车, 小汽车, 车辆, 电动车, 新能源汽车, 小轿车
+car           | 1.5     | 14       | car-engine   | car, automobile, sedan, vehicle, electric car, hatchback | 汽车, 电动汽车, 车, 轿车, 小汽车, 车辆, 新能源汽车, 小轿车
 sports-car    | 1.25    | 25       | car-engine   | sports car, supercar, race car, racing car, roadster, convertible, muscle car | 跑车, 超跑, 赛车, 敞篷车
 taxi          | 1.5     | 12       | car-engine   | taxi, cab | 出租车, 的士
 police-car    | 1.5     | 18       | siren        | police car | 警车
@@ -14,7 +14,7 @@ bicycle       | 1.05    | 5        |              | bicycle, bike | 自行车, �
 skateboard    | 0.12    | 4        |              | skateboard, longboard | 滑板
 carriage      | 2.2     | 4        | horse-gallop | carriage, stagecoach | 马车
 tank          | 2.4     | 8        | car-engine   | tank | 坦克
-tractor       | 2.6     | 4        | car-engine   | tractor, bulldozer, excavator | 拖拉机, 挖掘机, 推土机
+tractor       | 2.6     | 4        | car-engine   | tractor, bulldozer, excavator, combine harvester, harvester, combine | 拖拉机, 挖掘机, 推土机, 收割机, 联合收割机, 农机
 sled          | 0.7     | 5        |              | sled, sledge, snowmobile | 雪橇, 雪地摩托
 shopping-cart | 1       | 1        |              | shopping cart, stroller, pram, wheelchair | 购物车, 婴儿车, 轮椅
 suv           | 1.75    | 14       | car-engine   | suv, jeep, off road vehicle, four by four | 越野车, 吉普车, 越野吉普
@@ -23,7 +23,7 @@ van           | 2.3     | 14       | car-engine   | van, camper van, delivery va
 ambulance     | 2.3     | 18       | siren        | ambulance | 救护车
 steam-train   | 4       | 18       | train        | steam train, steam locomotive, steam engine | 蒸汽火车, 蒸汽机车
 subway        | 3.6     | 18       | train        | subway train, metro train, underground train | 地铁列车
-scooter       | 1.1     | 12       | motorcycle   | scooter, moped, vespa | 电瓶车, 踏板车, 小电驴, 踏板摩托
+scooter       | 1.1     | 12       | motorcycle   | scooter, vespa, electric scooter, e bike, electric bike | 电瓶车, 踏板车, 小电驴, 踏板摩托, 电动车, 电瓶车, 电动自行车, 小电驴, 摩的
 rickshaw      | 1.9     | 2.5      |              | rickshaw, tuk tuk | 黄包车, 三轮车, 人力车
 cart          | 1.2     | 1.2      |              | cart, wagon, handcart, wheelbarrow, trolley cart, wooden cart, pushcart | 推车, 木车, 手推车, 独轮车, 板车, 小推车
 sleigh        | 1.5     | 5        |              | sleigh | 雪橇车, 马拉雪橇
@@ -53,7 +53,7 @@ plane           | 6       | air    | 60       | plane      | airplane, plane, ae
 fighter-jet     | 4       | air    | 120      | plane      | fighter jet, fighter plane | 战斗机
 helicopter      | 4       | air    | 25       | helicopter | helicopter, chopper | 直升机
 hot-air-balloon | 22      | air    | 2        |            | hot air balloon, airship, blimp, zeppelin | 热气球, 飞艇
-rocket          | 40      |        | 40       | explosion  | rocket, space shuttle, missile | 火箭, 航天飞机, 导弹
+rocket          | 40      |        | 40       | rocket-engine | rocket, space shuttle, missile | 火箭, 航天飞机, 导弹
 spaceship       | 12      | air    | 40       |            | spaceship, spacecraft, starship, flying car, hovercar, lander | 飞船, 宇宙飞船, 太空船, 星舰, 飞行汽车, 悬浮车, 飞行器
 ufo             | 5       | air    | 20       |            | ufo, flying saucer | 飞碟, 不明飞行物
 satellite       | 4       | sky    | 5        |            | satellite, space station | 卫星, 空间站, 人造卫星

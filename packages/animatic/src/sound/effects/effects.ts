@@ -57,6 +57,7 @@ export const EFFECTS = {
   train: vehicles.train,
   plane: vehicles.plane,
   helicopter: vehicles.helicopter,
+  'rocket-engine': vehicles.rocketEngine,
   'boat-horn': vehicles.boatHorn,
   bell: bells.bell,
   'church-bell': bells.churchBell,

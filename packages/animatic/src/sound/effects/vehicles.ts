@@ -173,6 +173,21 @@ export const plane = ambience(-1, (length, random) => {
   return shape(jet, (index) => 0.35 + 0.65 * near(index));
 });
 
+/** A rumble that swells in half a second and crackles over the low end. */
+export const rocketEngine = ambience(2, (length, random) => {
+  const seconds = length / SAMPLE_RATE;
+  const deep = filter(brownNoise(length, random), lowPass(180, SAMPLE_RATE));
+  const roar = filter(pinkNoise(length, random), bandPass(420, SAMPLE_RATE, 0.5));
+  const hiss = filter(whiteNoise(length, random), highPass(1800, SAMPLE_RATE));
+  const crackle = drift(0.02, SAMPLE_RATE, random);
+  lay(
+    deep,
+    [shape(roar, (index) => 0.5 + 0.5 * crackle(index)), 0, 0.9],
+    [shape(hiss, (index) => 0.05 + 0.09 * Math.max(0, crackle(index))), 0, 1],
+  );
+  return shape(deep, curve([0, 0.15], [Math.min(0.5, seconds / 3), 1], [seconds, 0.75]));
+});
+
 export const helicopter = ambience(0, (length, random) => {
   const bladesHz = between(random, 10.5, 12);
   const chop = filter(pinkNoise(length, random), lowPass(900, SAMPLE_RATE));
