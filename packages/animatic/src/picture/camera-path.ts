@@ -40,15 +40,40 @@ export function cameraPath(
   const framed = (tS: number): Framing =>
     subjectAt === undefined ? frameSet(shot, view) : frameSubject(camera, subjectAt(tS), view);
   const follows = camera.move === 'follow' || tiltsAfter(shot, subjectAt);
-  const asked = follows ? following(shot, framed) : moving(shot, framed, view);
+  const asked = follows
+    ? following(shot, framed)
+    : moving(
+        shot,
+        subjectAt === undefined
+          ? frameSet(shot, view)
+          : frameSubject(camera, typical(shot, subjectAt), view),
+        view,
+      );
   const path =
     subjectAt === undefined ? asked : keepInFrame(shot, view, asked, (tS) => subjectAt(tS).keep);
   return camera.handheld ? (tS) => shaken(path(tS), seed, tS) : path;
 }
 
-function moving(shot: Shot, framed: (tS: number) => Framing, view: View): CameraPath {
+/** In the middle of the shot, the head where it is for most of it: not where it is in a bow or a leap. */
+function typical({ startS, endS }: Shot, subjectAt: (tS: number) => Subject): Subject {
+  const looks = Array.from({ length: LOOKS }, (_, i) =>
+    subjectAt(startS + ((endS - startS) * i) / (LOOKS - 1)),
+  );
+  const middle = subjectAt((startS + endS) / 2);
+  const heights = looks.map(({ liftM, faceM }) => liftM + faceM).toSorted((a, b) => a - b);
+  const aside = looks.map(({ faceXM, xM }) => faceXM - xM).toSorted((a, b) => a - b);
+  const half = Math.floor(LOOKS / 2);
+  return {
+    ...middle,
+    faceM: (heights[half] ?? middle.liftM + middle.faceM) - middle.liftM,
+    faceXM: middle.xM + (aside[half] ?? 0),
+  };
+}
+
+const LOOKS = 9;
+
+function moving(shot: Shot, fixed: Framing, view: View): CameraPath {
   const { camera } = shot;
-  const fixed = framed((shot.startS + shot.endS) / 2);
   return (tS) => move(camera, fixed, easedProgress(camera.ease, progressAt(shot, tS)), view);
 }
 

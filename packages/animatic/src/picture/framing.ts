@@ -134,12 +134,13 @@ export function frameSubject(camera: Camera, given: Subject, view: View): Framin
 
   const [level, aimed] = LEVEL[size];
   const faceM = subject.liftM + subject.faceM;
-  const y = height(angle, subject, faceM, level, view.eyeM, shownHeightM);
   // A group that needs the width of a tall frame is small in it: it stands in the middle third.
   const spread = shownHeightM > byHeight * 1.6 && size !== 'extreme-wide';
   const anchor = spread
     ? { heightM: subject.liftM + subject.heightM * 0.5, row: 0.52 }
     : anchorOf(size, subject);
+  const asked = height(angle, subject, faceM, level, view.eyeM, shownHeightM);
+  const y = withoutSliver(angle, asked, anchor, view.eyeM, view.height / scale);
   const flat: CameraPose = { x, y, z: subject.zM - nearM, yaw: 0, pitch: 0, roll: 0, zoom };
   const row = horizonInFrame(view, flat) + scale * (view.eyeM + y - anchor.heightM);
   const correction = (anchor.row * view.height - row) * (angle === 'eye-level' ? aimed : 1);
@@ -152,6 +153,25 @@ export function frameSubject(camera: Camera, given: Subject, view: View): Framin
     shownWidthM: view.width / scale,
     aimM: subject.living && close ? faceM : subject.liftM + subject.heightM * 0.5,
   };
+}
+
+/** Shares of the frame's height: a horizon up there is a sliver that nobody can read. */
+const SLIVER = [-0.16, 0.13] as const;
+const LEAST_SKY = 0.15;
+
+/** From above, either the sky is out of the frame or there is enough of it. */
+function withoutSliver(
+  angle: Camera['angle'],
+  y: number,
+  anchor: { readonly heightM: number; readonly row: number },
+  eyeM: number,
+  shownM: number,
+): number {
+  if (angle !== 'aerial' && angle !== 'high') return y;
+  const horizon = anchor.row - (eyeM + y - anchor.heightM) / shownM;
+  if (angle === 'high' && (horizon <= SLIVER[0] || horizon >= SLIVER[1])) return y;
+  if (horizon >= LEAST_SKY) return y;
+  return (anchor.row - LEAST_SKY) * shownM - eyeM + anchor.heightM;
 }
 
 /** The point of the subject that decides, and the share of the frame's height where it belongs. */

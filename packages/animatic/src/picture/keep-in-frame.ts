@@ -16,7 +16,7 @@ const BELOW = 0.04;
 const BELOW_WITH_CAPTION = 0.15;
 /** It widens to this share, and no further. */
 const LEAST_WIDENING = 0.58;
-const LEAST_ZOOM = 0.5;
+const LEAST_ZOOM = 0.42;
 /** Of a body that the camera rises from or tilts off, this share from the top down stays. */
 const LEFT_BY_TILT = 0.55;
 const WINDOW_S = 0.45;

@@ -51,42 +51,137 @@ export function accompany(
 const apart = (one: Body, other: Body): number => (one.widthM + other.widthM) * 0.5 + 0.1;
 
 const MEETS: ReadonlySet<Relation['is']> = new Set(['on', 'in', 'under', 'above']);
-const STANDS: ReadonlySet<Body['kind']> = new Set(['person', 'quadruped', 'creature', 'vehicle']);
+const STANDS: ReadonlySet<Body['kind']> = new Set([
+  'person',
+  'quadruped',
+  'creature',
+  'bird',
+  'vehicle',
+]);
 
-/** At the end of their ways two have at least half a body between their middles. */
+/** Shares of the shot at which the ways are compared. */
+const LOOKS = [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1];
+/** More of the narrower than this hidden behind the other spoils the picture. */
+const COVERED = 0.3;
+/** For more of the shot than this; less is passing by. */
+const PASSING = 0.34;
+/** Metres between the lanes of those who pass one another. */
+const LANE_M = 0.6;
+
+type Rows = readonly Blocking[];
+
+/**
+ * Nobody stands in another's place, nor hides him from the camera for long: whoever matters less steps
+ * aside with all his ways, and those who cross pass in front of or behind each other.
+ */
 export function keepApart(
-  rows: readonly Blocking[],
+  rows: Rows,
   relations: readonly Relation[],
   bodies: ReadonlyMap<string, Body>,
 ): void {
-  const ids = [...new Set(rows.map(({ cast }) => cast))];
-  const meet = (one: string, other: string): boolean =>
-    relations.some(
-      ({ who, is, to }) =>
-        MEETS.has(is) && ((who === one && to === other) || (who === other && to === one)),
-    );
+  const ids = [...new Set(rows.map(({ cast }) => cast))].filter((id) => {
+    const body = bodies.get(id);
+    return body !== undefined && STANDS.has(body.kind);
+  });
+  const tied = relations.filter(({ is, to }) => MEETS.has(is) && to !== null);
+  /** It and all that is on or in it, or that it is on or in. */
+  const groupOf = (id: string): ReadonlySet<string> => {
+    const group = new Set([id]);
+    for (const member of group)
+      for (const { who, to } of tied) {
+        if (who === member && to !== null) group.add(to);
+        if (to === member) group.add(who);
+      }
+    return group;
+  };
+  const span = spanOf(rows);
   for (const [i, id] of ids.entries()) {
     const body = bodies.get(id);
-    if (body === undefined || !STANDS.has(body.kind)) continue;
+    const group = groupOf(id);
     for (const before of ids.slice(0, i)) {
       const other = bodies.get(before);
-      if (other === undefined || meet(id, before) || !STANDS.has(other.kind)) continue;
-      const [x, y, z] = endOf(rows, id);
-      const [ox, oy, oz] = endOf(rows, before);
-      const least = (body.widthM + other.widthM) * 0.4;
-      const side = Math.abs(x - ox) < 0.05 ? 1 : Math.sign(x - ox);
-      const missing = least - Math.abs(x - ox);
-      const far = Math.abs(z - oz) > Math.max(2, z * 0.4) || Math.abs(y - oy) > other.heightM * 0.6;
-      if (missing <= 0 || far) continue;
-      for (const row of rows.filter(({ cast }) => cast === id)) {
-        row.at[0] = round(row.at[0] + side * missing);
-        if (row.to !== null) row.to[0] = round(row.to[0] + side * missing);
+      if (body === undefined || other === undefined || group.has(before)) continue;
+      const looks = LOOKS.map((u) => span.startS + (span.endS - span.startS) * u).map((tS) => ({
+        own: placeAt(rows, id, tS),
+        theirs: placeAt(rows, before, tS),
+      }));
+      const covered = looks.map(({ own, theirs }) => coveredShare(own, body, theirs, other));
+      const often = covered.filter((share) => share > COVERED).length / LOOKS.length;
+      const atEnd = (covered.at(-1) ?? 0) > COVERED;
+      const [first, last] = [looks[0], looks.at(-1)];
+      if (often === 0 || first === undefined || last === undefined) continue;
+      const crosses =
+        Math.sign(first.own[0] - first.theirs[0]) * Math.sign(last.own[0] - last.theirs[0]) < 0;
+      if (crosses && !atEnd && often <= PASSING) {
+        changeLane(rows, group, body.heightM < other.heightM ? -1 : 1, looks);
+        continue;
       }
+      if (often <= PASSING && !atEnd) continue;
+      // To the side on which it is for most of the time, or at the end.
+      const side =
+        Math.sign(last.own[0] - last.theirs[0]) || Math.sign(first.own[0] - first.theirs[0]) || 1;
+      const missing = looks.map(({ own, theirs }, k) => {
+        if ((covered[k] ?? 0) <= COVERED) return 0;
+        const least = (body.widthM + other.widthM) * 0.42 * (own[2] / Math.min(own[2], theirs[2]));
+        return least - side * (own[0] - (theirs[0] * own[2]) / theirs[2]);
+      });
+      const byM = Math.min(Math.max(...missing, 0), MOST_ASIDE_M + body.widthM);
+      shift(rows, group, [side * byM, 0]);
     }
   }
 }
 
-function endOf(rows: readonly Blocking[], id: string): readonly [number, number, number] {
-  const last = rows.findLast(({ cast }) => cast === id);
-  return last?.to ?? last?.at ?? [0, 0, 0];
+const MOST_ASIDE_M = 2.5;
+
+function changeLane(
+  rows: Rows,
+  group: ReadonlySet<string>,
+  way: 1 | -1,
+  looks: readonly { readonly own: Spot; readonly theirs: Spot }[],
+): void {
+  const apart = Math.min(...looks.map(({ own, theirs }) => Math.abs(own[2] - theirs[2])));
+  const nearest = Math.min(...looks.map(({ own }) => own[2]));
+  const farther = LANE_M - apart;
+  if (farther <= 0) return;
+  // Nobody passes in the lens.
+  shift(rows, group, [0, way < 0 && nearest - farther < LEAST_DEPTH_M ? farther : way * farther]);
+}
+
+const LEAST_DEPTH_M = 2;
+
+function shift(rows: Rows, group: ReadonlySet<string>, [x, z]: readonly [number, number]): void {
+  for (const row of rows) {
+    if (!group.has(row.cast)) continue;
+    row.at = [round(row.at[0] + x), row.at[1], round(row.at[2] + z)];
+    if (row.to !== null) row.to = [round(row.to[0] + x), row.to[1], round(row.to[2] + z)];
+  }
+}
+
+type Spot = readonly [number, number, number];
+
+/** Share of the narrower one's width that both take up, seen from where the set's own eye is. */
+function coveredShare(own: Spot, body: Body, theirs: Spot, other: Body): number {
+  const far = Math.abs(own[2] - theirs[2]) > Math.max(2, own[2] * 0.4);
+  if (far || Math.abs(own[1] - theirs[1]) > other.heightM * 0.6) return 0;
+  const [half, otherHalf] = [(body.widthM * 0.42) / own[2], (other.widthM * 0.42) / theirs[2]];
+  const apart = Math.abs(own[0] / own[2] - theirs[0] / theirs[2]);
+  const shared = Math.min(half + otherHalf - apart, 2 * Math.min(half, otherHalf));
+  return shared / (2 * Math.min(half, otherHalf));
+}
+
+function spanOf(rows: Rows): { readonly startS: number; readonly endS: number } {
+  return {
+    startS: Math.min(...rows.map(({ startS }) => startS)),
+    endS: Math.max(...rows.map(({ endS }) => endS)),
+  };
+}
+
+function placeAt(rows: Rows, id: string, tS: number): Spot {
+  const own = rows.filter(({ cast }) => cast === id);
+  const row = own.findLast(({ startS }) => startS <= tS) ?? own[0];
+  if (row === undefined) return [0, 0, 1];
+  const { at, to, startS, endS } = row;
+  if (to === null) return at;
+  const u = Math.min(1, Math.max(0, (tS - startS) / Math.max(1e-3, endS - startS)));
+  return [at[0] + (to[0] - at[0]) * u, at[1] + (to[1] - at[1]) * u, at[2] + (to[2] - at[2]) * u];
 }

@@ -85,6 +85,8 @@ export interface Puppet {
   readonly faceM: number;
   /** Where that is in a pose, for what carries its face elsewhere than above its foot. */
   face?(moment: Omit<Moment, 'pxPerM'>): Face;
+  /** Where the head of an upright body is: bowed, sitting, lying, in mid-leap. */
+  head?(moment: Omit<Moment, 'pxPerM'>): Face;
   paint(g: SKRSContext2D, moment: Moment, tone: Tone): void;
   grip?(moment: Moment): Grip;
   glows?(moment: Moment): readonly Glow[];

@@ -40,7 +40,7 @@ export function lookedAt(actors: readonly Actor[], shot: Shot): readonly Actor[]
   );
   // Everybody is every body, not every curtain; and what drifts by is never what a shot is about.
   const living = seen.filter(({ puppet }) => puppet.living === true);
-  const everybody = living.length > 0 ? living : seen;
+  const everybody = withoutSpecks(living.length > 0 ? living : seen);
   const drifts = living.length > 0 && named.some(({ member }) => DRIFTING.has(member.what));
   const all = (on === null && !place) || (on !== null && pointOfView);
   const asked = named.length > 0 && !drifts ? named : all || drifts ? everybody : [];
@@ -54,6 +54,17 @@ export function lookedAt(actors: readonly Actor[], shot: Shot): readonly Actor[]
   const chosen = [...asked, ...more];
   return WHOLE.has(size) ? [...chosen, ...goingWith(chosen, seen, shot)] : chosen;
 }
+
+const sizeOf = ({ room, member }: Actor): number =>
+  Math.max(room.rightM - room.leftM, room.topM - room.bottomM) * member.scale;
+
+/** Beside a whale a small fish decides nothing. */
+function withoutSpecks(actors: readonly Actor[]): readonly Actor[] {
+  const largest = Math.max(...actors.map(sizeOf));
+  return actors.filter((actor) => sizeOf(actor) > largest * SPECK);
+}
+
+const SPECK = 0.25;
 
 /** Sizes that show all of a body, and so what it rides or carries. */
 const WHOLE: ReadonlySet<Shot['camera']['size']> = new Set(['full', 'wide', 'extreme-wide']);
@@ -148,6 +159,8 @@ interface Box {
   /** Where the face is across, and its size; undefined: in the middle, as large as a person's. */
   readonly faceX: number | undefined;
   readonly faceSize: number;
+  /** Of anybody's. */
+  readonly headSize: number;
   readonly z: number;
   readonly looks: -1 | 0 | 1;
   readonly living: boolean;
@@ -169,17 +182,19 @@ function boxOf(actor: Actor, tS: number, bare: boolean): Box {
   // Who sits has the face as far below the top as who stands; who lies down is framed whole.
   const upright = topM > puppet.heightM * UPRIGHT;
   const face = puppet.face?.(moment);
+  const head = face ?? puppet.head?.(moment);
   return {
     left: xM + Math.min(side * leftM, side * rightM) * scale,
     right: xM + Math.max(side * leftM, side * rightM) * scale,
     foot: base + bottomM * scale,
     top: base + topM * scale,
     face:
-      base + (face?.yM ?? Math.min(topM, puppet.heightM) - (puppet.heightM - puppet.faceM)) * scale,
-    faceX: face === undefined ? undefined : xM + side * face.xM * scale,
+      base + (head?.yM ?? Math.min(topM, puppet.heightM) - (puppet.heightM - puppet.faceM)) * scale,
+    faceX: head === undefined ? undefined : xM + side * head.xM * scale,
     faceSize: (face?.sizeM ?? 0) * scale,
     z: zM,
     looks: moment.facing === 'right' ? (mirrored ? -1 : 1) : 0,
+    headSize: (head?.sizeM ?? puppet.heightM * HEAD) * scale,
     living: puppet.living === true && (upright || face !== undefined),
   };
 }
@@ -222,7 +237,7 @@ function keepOf(actor: Actor, tS: number, size: Shot['camera']['size']): Keep {
   };
   const onFour = box.faceSize > 0;
   if (box.living && close) {
-    const headM = onFour ? box.faceSize : actor.puppet.heightM * scale * HEAD;
+    const headM = box.headSize;
     const x = (box.faceX ?? (box.left + box.right) / 2) + dxM;
     const half = headM * (size === 'close-up' ? 0.75 : 0.35);
     const y = box.face + liftM;

@@ -108,6 +108,11 @@ const makeFigure: MakePuppet = (member, seed) => {
             },
           ],
         }),
+    head: (moment) => {
+      const figure = figureAt({ ...moment, pxPerM: 100 });
+      const [xM, yM] = inPicture(figure, figure.point(figure.head));
+      return { xM, yM, sizeM: body.headM };
+    },
     grip: (moment) => {
       const figure = figureAt(moment);
       const { holding, holdAngle, roll } = figure.pose;
