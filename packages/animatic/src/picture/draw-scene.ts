@@ -74,7 +74,9 @@ function placed(
   pose: CameraPose,
   tS: number,
 ): { actor: Actor; placement: Placement }[] {
-  const all = actors.map((actor) => ({ actor, placement: actor.placeAt(tS) }));
+  const all = actors
+    .filter(({ isCarried }) => isCarried !== true)
+    .map((actor) => ({ actor, placement: actor.placeAt(tS) }));
   if (shot.camera.pointOfView) {
     const aim = all.find(({ actor }) => !isHand(actor.member.what));
     const target = aim && middleOf(aim, view, pose);

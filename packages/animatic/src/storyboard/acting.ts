@@ -109,6 +109,8 @@ function rideOf(
   const plus = ([x, y, z]: readonly [number, number, number]): Place =>
     place3([x + off[0], y + off[1], z + off[2]]);
   const kind = input.bodies.get(mount)?.kind;
+  // A boat without sail or engine goes because somebody rows it.
+  const rowed = ROWED.has(input.bodies.get(mount)?.what ?? '') && [...input.mounts.keys()][0] === id;
   const motion =
     kind === 'boat'
       ? carrying.some((row) => row.motion === 'row')
@@ -132,9 +134,12 @@ function rideOf(
     cast: id,
     at: plus(row.at),
     to: row.to === null ? null : plus(row.to),
-    motion: input.speakers.has(id) ? 'speak' : (onBoard ?? motion),
+    motion: onBoard ?? (motion === 'sit' && rowed && row.to !== null ? 'row' : motion),
+    carriedBy: mount,
   }));
 }
+
+const ROWED: ReadonlySet<string> = new Set(['boat', 'canoe', 'kayak', 'dragon-boat']);
 
 /** A second motion begins where the first one ended. */
 function goOnFrom(row: Blocking, [x, y, z]: Place, before: Blocking['facing']): void {

@@ -1,6 +1,7 @@
 // The cast of a drawn shot: who is in it, who carries whom, where all stand, what they do when.
 import type { Beat, Relation } from '../script/script.ts';
 import { blockingOf } from './acting.ts';
+import { putInside } from './carry.ts';
 import { accompany, keepApart } from './together.ts';
 import type { TimedLine } from './plan-sound.ts';
 import { schedule } from './schedule.ts';
@@ -152,6 +153,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   });
   accompany(rows, relations, stage.bodies);
   keepApart(rows, relations, stage.bodies);
+  for (const id of putInside(rows, relations, stage.bodies)) stage.describe(id, 'open');
   // Where they have gone by the end of the shot, the next one finds them.
   const ends = new Map(places);
   for (const { cast, at, to } of rows) ends.set(cast, to ?? at);

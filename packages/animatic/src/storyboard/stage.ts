@@ -33,6 +33,20 @@ export class Stage {
     this.#bodies.set(member.id, bodyOf(member));
   }
 
+  /** Something has to look so for what the shots show: a box with a cat in it stands open. */
+  describe(id: string, trait: string): void {
+    const member = this.#members.get(id);
+    if (member === undefined || member.traits.includes(trait)) return;
+    this.#members.set(id, { ...member, traits: [...member.traits, trait] });
+  }
+
+  /** It has it in its hands for the film, unless it holds something else. */
+  give(id: string, held: string): void {
+    const member = this.#members.get(id);
+    if (member === undefined || member.holds !== null) return;
+    this.#members.set(id, { ...member, holds: held });
+  }
+
   /** A shot that names no place plays where the last one did. */
   setOf(named: string | null, chosen: () => string | null): string | null {
     this.#set = named ?? this.#set ?? chosen();

@@ -104,6 +104,26 @@ const referenceSchema = z.strictObject({
   from: span.nullable(),
 });
 
+export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+
+/** The subject of a plate is what moves in it, or else what stands out from its ground. */
+const plateEditSchema = z.strictObject({
+  /** Its colours become those of the shot's time and weather. */
+  relit: z.boolean(),
+  /** Its leaves, grass and ground become those of this season. */
+  season: z.enum(SEASONS).nullable(),
+  /** The subject `stays` as it is, is taken `out`, or is cut out and `moves` on its way. */
+  subject: z.enum(['stays', 'out', 'moves']),
+  /** The cast member that the subject is. */
+  who: z.string().min(1).max(64).nullable(),
+  /** The cast member that stands in the subject's place, as large, and goes its way. */
+  puts: z.string().min(1).max(64).nullable(),
+  /** The colour that the subject is painted in. */
+  paint: colour.nullable(),
+  /** Where a subject that moves has gone by the shot's end: frame widths right, heights up. */
+  to: z.tuple([z.number().min(-2).max(2), z.number().min(-2).max(2)]).nullable(),
+});
+
 /**
  * A still or a piece of footage that fills the frame: a flat at its own depth, the camera set so that
  * at rest it fills the frame exactly (centre-cropped to the film's ratio).
@@ -118,6 +138,8 @@ const plateSchema = z.strictObject({
   holdEndS: seconds,
   /** Seconds at its start in which it does (the first frame *is* the picture). */
   holdStartS: seconds,
+  /** What is changed of the picture itself; absent: nothing. */
+  edit: plateEditSchema.optional(),
 });
 
 const castSchema = z.strictObject({
@@ -154,6 +176,11 @@ const blockingSchema = z.strictObject({
   facing: z.enum(FACINGS),
   /** A row of the table of motions; null: it stands. */
   motion: z.string().min(1).max(64).nullable(),
+  /**
+   * The cast member that it rides, sits in or lies in: it goes where that goes, in its seat, and is drawn
+   * behind its nearer side. Absent: it stands by itself.
+   */
+  carriedBy: z.string().min(1).max(64).optional(),
   /** Film time in which it moves; before and after it is there and stands. */
   startS: seconds,
   endS: seconds,
@@ -320,6 +347,7 @@ export const storyboardSchema = z.strictObject({
 export type Storyboard = z.infer<typeof storyboardSchema>;
 export type Shot = Storyboard['shots'][number];
 export type Plate = NonNullable<Shot['plate']>;
+export type PlateEdit = NonNullable<Plate['edit']>;
 export type Camera = Shot['camera'];
 export type Blocking = Shot['blocking'][number];
 export type CastMember = Storyboard['cast'][number];

@@ -6,10 +6,13 @@ import { random, seedOf } from '../paint/noise.ts';
 import type { Extent } from './measure.ts';
 import { makePuppet } from './make-puppet.ts';
 import type { MakePuppet, Moment, Puppet } from './puppet.ts';
+import { seatCarried } from './carried.ts';
+import type { Carried } from './carried.ts';
 import { roomsOf } from './room.ts';
 import type { Held } from './room.ts';
 import { wholeMotion } from './whole-motion.ts';
 import type { WholeMotion } from './whole-motion.ts';
+import { withHeld } from './with-held.ts';
 
 /** Where one actor is and what it does, metres; without the size in the frame, which the camera decides. */
 export interface Placement {
@@ -18,6 +21,8 @@ export interface Placement {
   readonly zM: number;
   readonly mirrored: boolean;
   readonly moment: Omit<Moment, 'pxPerM'>;
+  /** Whom it carries, each in his seat. */
+  readonly carried?: readonly Carried[];
 }
 
 export interface Actor {
@@ -28,6 +33,8 @@ export interface Actor {
   readonly room: Extent;
   /** With what it holds. */
   readonly roomWithHeld: Extent;
+  /** Its carrier draws it. */
+  readonly isCarried?: boolean;
   placeAt(tS: number): Placement;
 }
 
@@ -44,7 +51,7 @@ export function castActors(
   const puppetOf: MakePuppet = (one, own) => asCutOut(makePuppet(one, own), one, cutOuts);
   // What somebody holds here is drawn in the hand; where nobody of this shot does, it stands by itself.
   const held = new Set(shot.blocking.map(({ cast }) => members.get(cast)?.holds));
-  return [...Map.groupBy(shot.blocking, ({ cast }) => cast)].flatMap(
+  const actors = [...Map.groupBy(shot.blocking, ({ cast }) => cast)].flatMap(
     ([cast, [first, ...later]]) => {
       const member = members.get(cast);
       if (first === undefined || member === undefined || held.has(member.id)) return [];
@@ -52,6 +59,7 @@ export function castActors(
       return copies([first, ...later], member, holds, puppetOf, shot, storyboard);
     },
   );
+  return seatCarried(actors, shot);
 }
 
 /** Rows of one member follow one another: the one begun last, before all of them the first. */
@@ -74,6 +82,10 @@ function copies(
     holds === undefined
       ? undefined
       : { what: holds.what, puppet: puppetOf(holds, seedOf(holds.id, storyboard.seed)) };
+  const made = (own: number): Puppet => {
+    const puppet = puppetOf(member, own);
+    return held === undefined ? puppet : withHeld(puppet, held.what, held.puppet);
+  };
   const first = puppetOf(member, seed);
   const silent = { puppet: first, seed, index: 0, speaksAt: () => false };
   const { room, roomWithHeld } = roomsOf(
@@ -85,7 +97,7 @@ function copies(
   const wide = (room.rightM - room.leftM) * member.scale;
   return Array.from({ length: count }, (_, i) => {
     const own = i === 0 ? seed : seedOf(`${member.id} ${i}`, storyboard.seed);
-    const puppet = i === 0 ? first : puppetOf(member, own);
+    const puppet = made(own);
     const aside = scatter(i, count, wide, member.scale, puppet.airborne === true, seed);
     const speaksAt = (tS: number): boolean =>
       i === 0 && lines.some(({ startS, endS }) => tS >= startS && tS < endS);

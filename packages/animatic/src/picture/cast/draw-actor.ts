@@ -12,7 +12,7 @@ import type { CameraPose, Projected } from '../projection.ts';
 import type { View } from '../sets/set.ts';
 import { wholeAt } from './actors.ts';
 import type { Actor, Placement } from './actors.ts';
-import { holdingOf } from './holding.ts';
+import { paintCarrier } from './carried.ts';
 import type { Moment, Tone } from './puppet.ts';
 
 /** Below this nobody sees a wash, a rim or the shape of a shadow. */
@@ -82,7 +82,7 @@ export function drawActor(
       context.rotate(whole.angle * facing);
       context.translate(0, -middleM);
     }
-    paint(context, actor, moment, tone);
+    paintCarrier(context, actor, placement, moment, tone);
     context.restore();
   };
 
@@ -168,36 +168,17 @@ function toneAt(given: Light, depthM: number): Tone {
   };
 }
 
-function paint(g: SKRSContext2D, actor: Actor, moment: Moment, tone: Tone): void {
-  const { puppet, held } = actor;
-  const grip = held === undefined ? undefined : puppet.grip?.(moment);
-  const holding = holdingOf(held?.what ?? '');
-  const paintHeld = (): void => {
-    if (held === undefined || grip === undefined) return;
-    g.save();
-    g.translate(grip.xM, grip.yM);
-    g.rotate(holding.upright ? 0 : grip.angle);
-    g.translate(0, -held.puppet.heightM * holding.at);
-    held.puppet.paint(g, { ...moment, speaking: false, motion: null }, tone);
-    g.restore();
-  };
-  const behind = grip?.behind === true || holding.behind;
-  if (behind) paintHeld();
-  puppet.paint(g, moment, tone);
-  if (!behind) paintHeld();
-}
-
 /** What the poses between the measured ones may reach beyond them, shares of its height. */
 const SPARE = 0.12;
 
 function boxOf(
-  { puppet, held, room }: Actor,
+  { puppet, roomWithHeld: room }: Actor,
   spot: Projected,
   pxPerM: number,
   view: View,
   { turned, mirrored }: { turned: boolean; mirrored: boolean },
 ): SpriteBox | undefined {
-  const spareM = puppet.heightM * SPARE + (held === undefined ? 0 : held.puppet.heightM);
+  const spareM = puppet.heightM * SPARE;
   let [leftM, rightM, topM, bottomM] = [room.leftM, room.rightM, room.topM, room.bottomM];
   if (mirrored) [leftM, rightM] = [-rightM, -leftM];
   if (turned) {
@@ -316,7 +297,7 @@ function contactShadow(
 ): void {
   const heightM = puppet.heightM;
   const bodyM = Math.min(
-    (puppet.reach.leftM + puppet.reach.rightM) * 0.42,
+    (puppet.standsM ?? puppet.reach.leftM + puppet.reach.rightM) * 0.42,
     Math.max(heightM * 0.9, 0.05),
   );
   const radius = Math.max(1.5, bodyM * pxPerM * 0.55);

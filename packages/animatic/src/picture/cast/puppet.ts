@@ -8,6 +8,8 @@
 // stage. Nothing is remembered from one call to the next: any moment paints alone.
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { CastMember } from '../../storyboard/storyboard.ts';
+import type { Carriage, Seated } from './carriage.ts';
+import type { WayOfHolding } from './holding.ts';
 
 /**
  * A daylight colour (`#rrggbb`) as the shot's light shows it here, as CSS. `lit` 0 … 1: how much the
@@ -34,6 +36,16 @@ export interface Moment {
   readonly speaking: boolean;
   /** Height of its foot above the ground: on a bench, a horse, a roof; legs hang, no seat is drawn. */
   readonly aboveM?: number;
+  /** What it sits, kneels or lies in while its hands do what the motion says: a row of motions. */
+  readonly posture?: string;
+  /** How it holds what it holds: the arms go accordingly. */
+  readonly holding?: WayOfHolding;
+  /** Somebody is on it or in it: oars, reins and wheels are his. */
+  readonly manned?: boolean;
+  /** How it sits on what carries it. */
+  readonly seat?: Seated;
+  /** Of who sits astride: the leg beyond what is ridden, or all the rest; both unless told. */
+  readonly part?: 'far' | 'near';
   /** 0 … 1: wind and own speed; hair, cloth, leaves and flags follow it. */
   readonly flow: number;
   /** Size in the frame: details below a pixel are left out. */
@@ -87,13 +99,22 @@ export interface Puppet {
   face?(moment: Omit<Moment, 'pxPerM'>): Face;
   /** Where the head of an upright body is: bowed, sitting, lying, in mid-leap. */
   head?(moment: Omit<Moment, 'pxPerM'>): Face;
-  paint(g: SKRSContext2D, moment: Moment, tone: Tone): void;
+  /** @param held paints what is held, in place; called by who is `jointed` when its turn comes */
+  paint(g: SKRSContext2D, moment: Moment, tone: Tone, held?: () => void): void;
   grip?(moment: Moment): Grip;
+  /** Where one sits on it, or what one is in. */
+  carries?(moment: Omit<Moment, 'pxPerM'>): Carriage;
   glows?(moment: Moment): readonly Glow[];
   /** Motions that it plays itself; the stage gives the others to it as a movement of the whole. */
   readonly plays: ReadonlySet<string>;
   /** Somebody with a face: a close-up frames the face, a medium shot cuts at the waist. */
   readonly living?: boolean;
+  /** It has hands of its own: it paints what it holds between them, and its far leg apart. */
+  readonly jointed?: boolean;
+  /** What it holds is part of it already. */
+  readonly inHands?: boolean;
+  /** Width of what meets the ground, where its reach says nothing about it. */
+  readonly standsM?: number;
   /** It hangs in the air or swims: no contact shadow at its foot. */
   readonly airborne?: boolean;
   /** A picture: never mirrored, since its writing would read backwards. */

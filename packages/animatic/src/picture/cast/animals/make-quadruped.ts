@@ -2,7 +2,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { Ink } from '../ink.ts';
 import type { Face, MakePuppet, Moment, Reach, Tone } from '../puppet.ts';
+import type { Carriage, Seat } from '../carriage.ts';
 import { placed, polar } from '../shape/point.ts';
+import type { Point } from '../shape/point.ts';
 import type { Form } from './quadruped/form.ts';
 import { leapHeight } from './quadruped/locomotion.ts';
 import { QUADRUPED_MOTIONS, poseOf, stanceOf } from './quadruped/motions.ts';
@@ -10,7 +12,7 @@ import { frontHeights, paintFront } from './quadruped/paint-front.ts';
 import { paintSide } from './quadruped/paint-side.ts';
 import { standing } from './quadruped/pose.ts';
 import type { Pose, PosedMoment } from './quadruped/pose.ts';
-import { skeletonOf } from './quadruped/skeleton.ts';
+import { skeletonOf, STATION } from './quadruped/skeleton.ts';
 import type { Skeleton } from './quadruped/skeleton.ts';
 import { variantOf } from './quadruped/variant.ts';
 
@@ -26,6 +28,7 @@ export function makeQuadruped(species: Form): MakePuppet {
       faceM: rest.head.at[1] * withersM,
       face: calmFace(form),
       plays: QUADRUPED_MOTIONS,
+      carries: (moment) => backOf(form, moment),
       paint(g: SKRSContext2D, moment: Moment, tone: Tone): void {
         const ink = new Ink(g, tone, 1 / (moment.pxPerM * withersM));
         const pose = poseOf(form, moment);
@@ -43,6 +46,39 @@ export function makeQuadruped(species: Form): MakePuppet {
       },
     };
   };
+}
+
+/** One sits behind the withers, the hands at the root of the neck, the feet at the girth. */
+function backOf(form: Form, moment: PosedMoment): Carriage {
+  const { withersM } = form;
+  const pose = poseOf(form, moment);
+  const lift = pose.lift * withersM;
+  if (moment.facing !== 'right') {
+    const { shoulderY } = frontHeights(form, pose, stanceOf(form, moment));
+    const yM = shoulderY * withersM + lift;
+    return { turn: 0, seats: [{ xM: 0, yM, manner: 'astride' }] };
+  }
+  const { trunk, pitch } = skeletonOf(form, pose);
+  const at = (u: number, v: number): Point => {
+    const [x, y] = trunk.point(u, v);
+    return [x * withersM, y * withersM + lift];
+  };
+  const seat = (u: number): Seat => {
+    const [xM, yM] = at(u, 0.86);
+    const [gx, gy] = at(u + 0.5, -0.75);
+    const [hx, hy] = at(STATION.neck, 0.9);
+    return {
+      xM,
+      yM,
+      manner: 'astride',
+      hands: [hx - 0.02, hy + 0.06 * withersM],
+      feet: [
+        [gx, gy - 0.02],
+        [gx + 0.02, gy],
+      ],
+    };
+  };
+  return { turn: pitch * 0.6, seats: [seat(2.7), seat(2)] };
 }
 
 /**

@@ -8,10 +8,12 @@ import { figureOf, inPicture } from './figure/figure.ts';
 import type { Figure } from './figure/figure.ts';
 import type { Side } from './figure/pose.ts';
 import { SIDE_YAW } from './figure/view.ts';
-import { isGoing, reach } from './motions/base.ts';
+import { isGoing } from './motions/base.ts';
 import { RUN, turnsOf, WALK } from './motions/gait.ts';
 import type { Actor } from './motions/motion.ts';
-import { CARRIES, MOTIONS, RIGHT_IS_BUSY } from './motions/motions.ts';
+import { holdOn } from './motions/hold.ts';
+import { MOTIONS } from './motions/motions.ts';
+import { sitOn } from './motions/seat.ts';
 import { liven } from './motions/stand.ts';
 import { palmOf } from './paint/arms.ts';
 import { armLayer, paintFigure } from './paint/paint-figure.ts';
@@ -67,11 +69,8 @@ const makeFigure: MakePuppet = (member, seed) => {
     const motion = MOTIONS[name] ?? MOTIONS['stand'];
     if (!motion) throw new RangeError('the table of motions has "stand"');
     const pose = motion(actor, moment);
-    if (person.holds && !CARRIES.has(name)) {
-      const side: Side = RIGHT_IS_BUSY.has(name) ? 'left' : 'right';
-      pose.holding = side;
-      reach(pose.arms[side], [0.54, -0.36, 0.02], 0.2, 'hold');
-    }
+    if (person.holds) holdOn(pose, actor, moment, name);
+    if (moment.seat !== undefined) sitOn(pose, actor, moment.seat);
     return figureOf(body, liven(pose, actor, moment), YAW[moment.facing], HEAD_YAW[moment.facing]);
   };
 
@@ -81,7 +80,8 @@ const makeFigure: MakePuppet = (member, seed) => {
     faceM: h - body.headM * 0.52,
     reach: { leftM: h * 0.7, rightM: h * 0.8, upM: h * 1.52, downM: h * 0.32 },
     plays: PLAYS,
-    paint: (g, moment, tone) => {
+    jointed: true,
+    paint: (g, moment, tone, held) => {
       const { turns, flow, going } = movementOf(body, moment);
       g.save();
       if (person.ghost) g.globalAlpha *= 0.72;
@@ -91,6 +91,7 @@ const makeFigure: MakePuppet = (member, seed) => {
         person,
         { turns, flow, going },
         { turns, flow, bounce: going },
+        { part: moment.part ?? null, held: held ?? null },
       );
       g.restore();
     },

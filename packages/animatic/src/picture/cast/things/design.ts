@@ -2,6 +2,7 @@
 import type { CastMember } from '../../../storyboard/storyboard.ts';
 import { mixHex } from '../../paint/colour.ts';
 import type { Glow, MakePuppet, Moment, Puppet } from '../puppet.ts';
+import { insideOf } from './inside.ts';
 import { COMMON_ACTS, glowColour, paintActing } from './acts.ts';
 import { Brush } from './paint/brush.ts';
 
@@ -81,6 +82,7 @@ export function fromDesign(usual: Design): MakePuppet {
     const traits: ReadonlySet<string> = new Set(member.traits);
     const [left, right, up, down] = design.reach;
     const { glows } = design;
+    const inside = insideOf(member.what, unitM);
     return {
       heightM,
       reach: {
@@ -92,6 +94,7 @@ export function fromDesign(usual: Design): MakePuppet {
       faceM: (design.face ?? 50) * unitM,
       plays: new Set([...COMMON_ACTS, ...(design.plays ?? [])]),
       ...(design.airborne === true ? { airborne: true } : {}),
+      ...(inside === undefined ? {} : { carries: () => inside }),
       glows: (moment: Moment): readonly Glow[] =>
         (glows?.(moment, body) ?? ownLight(moment, body, traits)).map((shine) => ({
           xM: shine.x * unitM,

@@ -28,6 +28,8 @@ function rowingBoat(v: VehicleBrush): void {
     lit: LIT.shade,
     alpha: 0.5,
   });
+  foam(v, -1.6, 1.5);
+  if (v.moment.manned === true) return;
   const row = v.moving ? Math.sin(v.tS * 2.4) : 0.2;
   v.line(
     [
@@ -46,7 +48,6 @@ function rowingBoat(v: VehicleBrush): void {
     ],
     oar,
   );
-  foam(v, -1.6, 1.5);
 }
 
 function fishingBoat(v: VehicleBrush): void {

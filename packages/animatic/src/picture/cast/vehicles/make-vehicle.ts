@@ -1,7 +1,11 @@
 // A vehicle as a puppet: its design paints it in metres.
 import type { CastMember } from '../../../storyboard/storyboard.ts';
 import type { Glow, Grip, MakePuppet, Moment } from '../puppet.ts';
-import { VehicleBrush } from './vehicle-brush.ts';
+import type { Carriage } from '../carriage.ts';
+import type { Point } from '../shape/point.ts';
+import { bicycleSeats, SEATINGS } from './seats.ts';
+import type { Seating } from './seats.ts';
+import { isGoing, rolledM, VehicleBrush } from './vehicle-brush.ts';
 
 export interface VehicleDesign {
   readonly what: string;
@@ -62,9 +66,10 @@ export function makeVehicle(design: VehicleDesign): MakePuppet {
       ...(design.airborne === true ? { airborne: true } : {}),
       ...(glows === undefined ? {} : { glows }),
       ...(grip === undefined ? {} : { grip }),
+      carries: (moment): Carriage => carriageOf(design, moment),
       paint(g, moment, tone): void {
         const v = new VehicleBrush(g, moment, tone, body);
-        const { rise, turn } = swayOf(design, v);
+        const { rise, turn } = swayOf(design, moment, v.moving);
         v.within([0, rise], turn, [1, 1], () => {
           if (moment.facing === 'right' || front === undefined) design.paint(v);
           else front(v, moment.facing === 'away');
@@ -74,14 +79,54 @@ export function makeVehicle(design: VehicleDesign): MakePuppet {
   };
 }
 
+/** Seats and edge, rocking with the hull. */
+function carriageOf(design: VehicleDesign, moment: Omit<Moment, 'pxPerM'>): Carriage {
+  const { rise, turn } = swayOf(design, moment, isGoing(moment));
+  const seating =
+    design.what === 'bicycle'
+      ? bicycleSeats(rolledM(moment))
+      : ((Object.hasOwn(SEATINGS, design.what) ? SEATINGS[design.what] : undefined) ??
+        onTop(design));
+  const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
+  const rocked = ([x, y]: Point): Point => [x * cos - y * sin, rise + x * sin + y * cos];
+  const { rim } = seating;
+  return {
+    turn,
+    seats: seating.seats.map((seat) => {
+      const [xM, yM] = rocked([seat.xM, seat.yM]);
+      const { hands, feet } = seat;
+      return {
+        ...seat,
+        xM,
+        yM,
+        ...(hands === undefined ? {} : { hands: rocked(hands) }),
+        ...(feet === undefined ? {} : { feet: [rocked(feet[0]), rocked(feet[1])] as const }),
+      };
+    }),
+    ...(rim === undefined ? {} : { rim: rim.map(rocked) }),
+  };
+}
+
+/** Whatever else: one stands on it, or on the deck of a ship. */
+const onTop = ({ sways, heightM }: VehicleDesign): Seating => ({
+  seats: [
+    {
+      xM: 0,
+      yM: sways === 'water' ? Math.min(1.2, heightM * 0.2) : heightM * 0.75,
+      manner: 'inside',
+    },
+  ],
+});
+
 function swayOf(
   { sways, lengthM, heightM }: VehicleDesign,
-  v: VehicleBrush,
+  moment: Omit<Moment, 'pxPerM'>,
+  moving: boolean,
 ): { rise: number; turn: number } {
-  const t = v.tS + (v.moment.seed % 61) * 0.1;
-  const going = v.moving ? 1 : 0;
+  const t = moment.tS + (moment.seed % 61) * 0.1;
+  const going = moving ? 1 : 0;
   if (sways === 'water') {
-    const rough = 0.4 + v.moment.flow;
+    const rough = 0.4 + moment.flow;
     return {
       rise: 0.012 * lengthM * rough * Math.sin(t * 1.5),
       turn: (0.022 * rough + 0.012 * going) * Math.sin(t * 1.16 + 1) + 0.012 * going,

@@ -27,6 +27,7 @@ function canoe(v: VehicleBrush): void {
     lit: 0.75,
   });
   const stroke = v.moving ? v.tS * 3 : 0.4;
+  if (v.moment.manned !== true)
   paddle(
     v,
     0.5 + 0.3 * Math.cos(stroke),

@@ -14,6 +14,16 @@ export const CHROME = '#c9d0d8';
 export const LAMP = '#fff1c8';
 export const TAIL_LAMP = '#d83a34';
 
+type Going = Pick<Moment, 'travelledM' | 'speedMps' | 'motionS' | 'motion'>;
+
+export function rolledM({ travelledM, speedMps, motionS, motion }: Going): number {
+  if (speedMps > 0.02 || travelledM > 0) return travelledM;
+  return motion !== null && motion !== 'stand' && motion !== 'stop' ? motionS * 5 : 0;
+}
+
+export const isGoing = ({ speedMps, motion }: Going): boolean =>
+  speedMps > 0.02 || (motion !== null && motion !== 'stand' && motion !== 'stop');
+
 export class VehicleBrush extends Ink {
   readonly moment: Moment;
   /** Of the bodywork. */
@@ -36,14 +46,11 @@ export class VehicleBrush extends Ink {
 
   /** Metres rolled. */
   get rolled(): number {
-    const { travelledM, speedMps, motionS, motion } = this.moment;
-    if (speedMps > 0.02 || travelledM > 0) return travelledM;
-    return motion !== null && motion !== 'stand' && motion !== 'stop' ? motionS * 5 : 0;
+    return rolledM(this.moment);
   }
 
   get moving(): boolean {
-    const { speedMps, motion } = this.moment;
-    return speedMps > 0.02 || (motion !== null && motion !== 'stand' && motion !== 'stop');
+    return isGoing(this.moment);
   }
 
   /** A body with its darker plane below `low`, sharp-edged, and a lighter one along its top edge. */

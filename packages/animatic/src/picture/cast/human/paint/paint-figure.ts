@@ -39,12 +39,21 @@ import { hemLevel, neckLine, paintTrunkTop, trunkOutline } from './trunk.ts';
 
 export type ArmLayer = 'behind' | 'before' | 'over-head';
 
+/** What of a figure is painted, and what it holds. */
+export interface Share {
+  /** The leg beyond what it sits astride, or all the rest; null: everything. */
+  readonly part: 'far' | 'near' | null;
+  /** Paints what it holds; null: it holds nothing, or somebody else paints it. */
+  readonly held: (() => void) | null;
+}
+
 export function paintFigure(
   ink: Ink,
   figure: Figure,
   person: Person,
   sway: Sway,
   hairSway: HairSway,
+  share: Share = { part: null, held: null },
 ): void {
   const { g } = ink;
   const { roll, pivot, lift, slideM } = figure.pose;
@@ -52,8 +61,17 @@ export function paintFigure(
   g.translate(slideM, lift + pivot);
   g.rotate(roll);
   g.translate(0, -pivot);
-  paintUpright(ink, figure, person, sway, hairSway);
+  if (share.part === 'far') paintFarLeg(ink, figure, person);
+  else paintUpright(ink, figure, person, sway, hairSway, share);
   g.restore();
+}
+
+function paintFarLeg(ink: Ink, figure: Figure, person: Person): void {
+  const [far] = farFirst(figure.view);
+  const own = Math.abs(figure.view.xf) > 0.6 ? dimmed(ink, 1) : ink;
+  paintLeg(own, figure, person, far);
+  if (person.outfit.armour !== null && person.outfit.bottom.kind === 'trousers')
+    paintLegPlates(own, figure, person.outfit.armour, far);
 }
 
 function paintUpright(
@@ -62,8 +80,10 @@ function paintUpright(
   person: Person,
   sway: Sway,
   hairSway: HairSway,
+  share: Share,
 ): void {
   const { view } = figure;
+  const { g } = ink;
   const away = view.df < -0.3;
   const sides = farFirst(view);
   const [far] = sides;
@@ -72,10 +92,25 @@ function paintUpright(
   const layers = sides.map((side) => ({ side, layer: armLayer(figure, side) }));
   const { prop } = figure.pose;
   const shown = prop !== null && isShown(prop, person.holds) ? prop : null;
+  // What is held has its turn once, before the hand that holds it, which then lies over it; what is
+  // between two hands before the nearer one.
+  let { held } = share;
+  const give = (): void => {
+    // Its own space is the picture's, not the turned figure's.
+    const { roll, pivot, lift, slideM } = figure.pose;
+    g.save();
+    g.translate(0, pivot);
+    g.rotate(-roll);
+    g.translate(-slideM, -lift - pivot);
+    held?.();
+    g.restore();
+    held = null;
+  };
   const arms = (wanted: ArmLayer): void => {
     const holding = figure.pose.holding === 'left' ? 'left' : 'right';
     for (const { side, layer } of layers)
       if (layer === wanted) {
+        if (side === holding && held !== null) give();
         if (side === holding && shown !== null && !isUnder(shown)) paintProp(ink, figure, shown);
         paintArm(inkOf(side), figure, person, side);
         if (person.outfit.armour !== null)
@@ -84,6 +119,7 @@ function paintUpright(
   };
   const head = headFor(figure, person, ink.pxPerM);
 
+  if (figure.pose.stool) paintProp(ink, figure, 'stool');
   if (shown !== null && isUnder(shown)) paintProp(ink, figure, shown);
   const { hat, cape, scarf } = person.outfit;
   const hatted = hat !== null && pressesHair(hat.kind);
@@ -98,16 +134,17 @@ function paintUpright(
     inHead(ink, figure, (own) => paintHairBehind(own, head, hair, hairSway));
   }
   arms('behind');
+  const legs = share.part === 'near' ? sides.slice(1) : sides;
   const skirted =
     typeof person.outfit.top.hem === 'number' ||
     typeof person.outfit.over?.hem === 'number' ||
     person.outfit.bottom.kind === 'skirt';
   // Skirts lie over knees, whichever is nearer.
   const forward = !skirted && legsForward(figure);
-  if (!forward) paintLower(ink, inkOf, figure, person, sway, sides);
+  if (!forward) paintLower(ink, inkOf, figure, person, sway, legs);
   paintNeck(ink, figure, person);
   paintUpper(ink, figure, person, sway);
-  if (forward) paintLower(ink, inkOf, figure, person, sway, sides);
+  if (forward) paintLower(ink, inkOf, figure, person, sway, legs);
   paintStraps(ink, figure, person);
   if (person.outfit.jewels !== null) paintJewels(ink, figure, person.outfit.jewels);
   if (away) {
@@ -223,7 +260,7 @@ function paintLower(
   figure: Figure,
   person: Person,
   sway: Sway,
-  sides: readonly [Side, Side],
+  sides: readonly Side[],
 ): void {
   for (const side of sides) {
     paintLeg(inkOf(side), figure, person, side);

@@ -1,0 +1,67 @@
+// What things have room for somebody or something: the floor inside, and the edge that hides who is in
+// there. In the things' own units, hundredths of their height.
+import type { Carriage } from '../carriage.ts';
+import type { Point } from '../shape/point.ts';
+
+interface Inside {
+  readonly floor: Point;
+  readonly rim: readonly Point[];
+}
+
+const level = (left: number, right: number, rim: number, floor: number): Inside => ({
+  floor: [(left + right) / 2, floor],
+  rim: [
+    [left, rim],
+    [right, rim],
+  ],
+});
+
+const CARDBOARD: Inside = {
+  floor: [-6, 22],
+  rim: [
+    [-56, 78],
+    [30, 78],
+    [60, 90],
+  ],
+};
+
+/** A bowl's edge is seen from a little above: its nearer half hangs lower. */
+const round = (half: number, rim: number, floor: number, deep = 6): Inside => ({
+  floor: [0, floor],
+  rim: [
+    [-half, rim],
+    [-half * 0.6, rim - deep * 0.8],
+    [0, rim - deep],
+    [half * 0.6, rim - deep * 0.8],
+    [half, rim],
+  ],
+});
+
+const INSIDES: Readonly<Record<string, Inside>> = {
+  'cardboard-box': CARDBOARD,
+  box: CARDBOARD,
+  parcel: CARDBOARD,
+  package: CARDBOARD,
+  crate: CARDBOARD,
+  gift: level(-42, 42, 62, 12),
+  basket: level(-54, 54, 50, 14),
+  bucket: round(44, 90, 20),
+  pot: round(70, 92, 30),
+  bowl: round(84, 84, 24, 12),
+  bathtub: level(-110, 110, 78, 20),
+  'treasure-chest': level(-60, 60, 58, 20),
+  mug: round(36, 94, 20),
+  cup: round(40, 94, 20),
+};
+
+/** @param unitM metres of one unit */
+export function insideOf(what: string, unitM: number): Carriage | undefined {
+  const inside = Object.hasOwn(INSIDES, what) ? INSIDES[what] : undefined;
+  if (inside === undefined) return undefined;
+  const [x, y] = inside.floor;
+  return {
+    turn: 0,
+    seats: [{ xM: x * unitM, yM: y * unitM, manner: 'inside' }],
+    rim: inside.rim.map(([rx, ry]): Point => [rx * unitM, ry * unitM]),
+  };
+}
