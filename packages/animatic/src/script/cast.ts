@@ -261,6 +261,7 @@ export class Cast {
       this.#learnSex(one, pronoun);
       return [one];
     }
+    if (pronoun === 'she' || pronoun === 'he') return this.#other(pronoun);
     if (pronoun !== 'they') return [];
     if (this.#group.length > 1) return this.#group;
     // "They" of some named one by one: everybody animate of the last sentences, or else all things of
@@ -271,6 +272,16 @@ export class Cast {
     const living = near.filter((id) => this.isAnimate(id));
     const kind = this.thing(near.at(-1) ?? '')?.kind;
     return living.length > 0 ? living : near.filter((id) => this.thing(id)?.kind === kind);
+  }
+
+  /** "A young man kneels; she nods": somebody of the other sex who has not been named. */
+  #other(pronoun: 'she' | 'he'): readonly string[] {
+    const people = [...this.#members.values()].filter(({ thing }) => thing?.kind === 'person');
+    const alone = people.length === 1 && people[0]?.count === 1;
+    if (!alone) return [];
+    const what = pronoun === 'she' ? 'woman' : 'man';
+    const member = this.#insert(what, people[0]?.from ?? [0, 0]);
+    return member === undefined ? [] : [member.id];
   }
 
   /** Of those named in one sentence, an animal rather than its ball. */

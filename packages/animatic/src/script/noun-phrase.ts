@@ -7,6 +7,17 @@ import { THINGS } from '../words/things.ts';
 import { colourIn, lookOf, looksOf, sexIn } from './look-of-phrase.ts';
 import { mention } from './mention.ts';
 import type { Mention, Pronoun } from './mention.ts';
+import {
+  agentAfter,
+  FACTS_AS_MODIFIERS,
+  isAgent,
+  isComma,
+  isHyphen,
+  isId,
+  isModifier,
+  isOf,
+  nounFollows,
+} from './noun-head.ts';
 import type { Tagged } from './tag.ts';
 
 export interface ReadPhrase {
@@ -18,28 +29,6 @@ export interface ReadPhrase {
   /** Words in it that nothing is made of: indexes. */
   readonly idle: readonly number[];
 }
-
-/** Kinds that may stand before a noun and speak of the whole picture: "a foggy forest". */
-const FACTS_AS_MODIFIERS: ReadonlySet<Kind> = new Set([
-  'time',
-  'weather',
-  'air',
-  'light',
-  'season',
-  'look',
-  'mood',
-]);
-
-const isId = (word: Tagged | undefined, kind: Kind, ...ids: readonly string[]): boolean =>
-  word?.sense?.kind === kind && (ids.length === 0 || ids.includes(word.sense.id));
-
-export const isOf = (word: Tagged | undefined): boolean => isId(word, 'particle', 'of');
-
-const isComma = (word: Tagged | undefined): boolean =>
-  word?.token?.kind === 'mark' && /^[,，、]$/.test(word.token.text);
-
-const isHyphen = (word: Tagged | undefined): boolean =>
-  word?.token?.kind === 'mark' && /^[-‐‑]$/.test(word.token.text);
 
 const opensHead = (word: Tagged | undefined): boolean =>
   word !== undefined &&
@@ -203,6 +192,9 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
         continue;
       }
       if (word.text.endsWith('ly') || word.form === 'past') break;
+      if (isAgent(words, i)) {
+        return finish(word, 'thing', 'person', draft, begin, i, words, facts, idle);
+      }
       return finish(word, 'unknown', word.text, draft, begin, i, words, facts, idle);
     } else {
       break;
@@ -230,28 +222,6 @@ function opensWithParticiple(words: readonly Tagged[], at: number): boolean {
   );
 }
 
-/** Whether a noun follows before anything else does. */
-function nounFollows(words: readonly Tagged[], at: number): boolean {
-  for (let i = at + 1; i < words.length && i < at + 8; i++) {
-    const word = words[i];
-    if (word === undefined) return false;
-    if (word.class === 'noun') return true;
-    const passes =
-      word.class === 'adjective' ||
-      word.class === 'unknown' ||
-      (word.chinese && isOf(word)) ||
-      isHyphen(word) ||
-      ((isComma(word) || isId(word, 'particle', 'and')) &&
-        words[i - 1]?.class === 'adjective' &&
-        words[i + 1]?.class === 'adjective') ||
-      (word.sense !== null && FACTS_AS_MODIFIERS.has(word.sense.kind)) ||
-      (word.sense?.kind === 'motion' && !word.chinese && word.form !== 'base' && word.form !== 's');
-    if (!passes) return false;
-    if (word.class === 'unknown' && word.chinese) return false;
-  }
-  return false;
-}
-
 const isBodily = (word: Tagged | undefined): boolean =>
   isId(word, 'part') || isId(word, 'thing', 'hand');
 
@@ -261,31 +231,6 @@ const isSomebody = (id: string): boolean => {
 };
 
 const spanOf = ({ from, to }: Tagged): { from: number; to: number } => ({ from, to });
-
-/** "Lighthouse keeper", "bus conductor": whoever does it for a living is a person. */
-function agentAfter(words: readonly Tagged[], at: number): Tagged | undefined {
-  const next = words[at + 1];
-  if (next === undefined || next.class !== 'unknown' || next.chinese) return undefined;
-  return /(?:er|or|ist|man|woman|ian)s?$/.test(next.text) ? next : undefined;
-}
-
-/** A noun directly before another noun of its phrase: "coffee cup", 森林小屋. */
-function isModifier(words: readonly Tagged[], at: number): boolean {
-  const word = words[at];
-  let next = words[at + 1];
-  if (isHyphen(next)) next = words[at + 2];
-  if (next === undefined || word === undefined || word.chinese !== next.chinese) return false;
-  if (
-    (word.sense?.id === 'product' || word.sense?.id === 'food') &&
-    isId(next, 'particle', 'camera-word')
-  )
-    return true;
-  // "An apple on a table": places that bring their preposition along are no heads.
-  if (/^(?:on|in|at|under|above|beneath|beyond|through) /.test(next.text)) return false;
-  if (next.class === 'noun') return word.form !== 's' || next.joined;
-  // "glass-walled", "colour colour noun" are left alone; a noun, then adjectives, is two phrases.
-  return false;
-}
 
 const traitOf = (id: string): string => {
   const thing = THINGS.get(id);

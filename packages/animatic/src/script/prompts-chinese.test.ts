@@ -387,7 +387,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   [
     '太空站内，宇航员透过舷窗看着地球，轻声说：“我想家了。”男声，背景音乐舒缓。',
     {
-      sets: ['space'],
+      sets: ['spaceship-interior'],
       cast: ['astronaut', 'window', 'earth'],
       does: ['astronaut look earth'],
       lines: ['zh male astronaut: 我想家了。'],

@@ -66,10 +66,10 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     'Three penguins slide down an icy slope one after another, splash into the sea. Funny, upbeat music.',
     {
       sets: ['sea'],
-      cast: ['3 penguin', 'penguin is frozen'],
+      cast: ['3 penguin'],
       does: ['penguin glide', 'penguin flow'],
       music: 'upbeat',
-      unused: ['slope'],
+      unused: ['an icy slope'],
     },
   ],
   [
@@ -426,7 +426,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       weather: 'wind',
       pace: 0.45,
       cast: ['2 samurai', 'samurai holds sword', 'grass', 'sword'],
-      does: ['samurai look', 'samurai fight sword', 'samurai run'],
+      does: ['samurai look', 'samurai raise sword', 'samurai run'],
       camera: { angle: 'low' },
       cuts: ['dip-to-black'],
       unused: [],

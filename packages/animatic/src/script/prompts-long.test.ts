@@ -15,7 +15,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       weather: 'storm',
       look: 'film',
       cast: [
-        'person #23345f',
+        'person wears coat',
         'person is old',
         'person holds lantern',
         'stairs',
@@ -26,7 +26,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       camera: { size: 'wide', on: 'person', move: 'follow', angle: 'eye-level' },
       lines: ['en old-male person: Another long night.'],
       effects: ['wind', 'door-open'],
-      unused: ['peacoat', 'spiral', 'rises', 'wood'],
+      unused: ['spiral', 'rises', 'wood'],
     },
   ],
   [
@@ -154,7 +154,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       time: 'night',
       cast: ['person', 'person of image1', 'motorcycle', 'helmet'],
       does: [
-        'person drive motorcycle',
+        'person ride motorcycle',
         'person drift-car',
         'person stand',
         'person pick helmet',

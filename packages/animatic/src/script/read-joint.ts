@@ -2,7 +2,7 @@
 import { cellOf } from '../words/lexicon.ts';
 import type { Kind, Sense } from '../words/lexicon.ts';
 import type { Clause } from './clause.ts';
-import { isOf } from './noun-phrase.ts';
+import { isOf } from './noun-head.ts';
 import { isOfMusic, readFact } from './read-fact.ts';
 import { relationOf, wayOf } from './relation-words.ts';
 import type { Tagged } from './tag.ts';

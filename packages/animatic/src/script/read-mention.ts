@@ -14,6 +14,8 @@ export function readMention(clause: Clause, read: Mention, next: number): number
   return after;
 }
 
+const GENERAL_PLACES: ReadonlySet<string> = new Set(['city-street', 'room']);
+
 const isLand = (clause: Clause, ids: readonly string[]): boolean =>
   ids.every((id) => clause.film.cast.thing(id)?.kind === 'nature');
 
@@ -22,6 +24,10 @@ function takeMention(clause: Clause, read: Mention, next: number): number {
     clause.negated = false;
     clause.film.use(read, `left out: ${read.id}`);
     return next;
+  }
+  if (read.head === 'set' && read.place !== null && GENERAL_PLACES.has(read.id)) {
+    // 古镇街, "village street": the place that is told more of.
+    return readPlace(clause, { ...read, id: read.place, place: null }, next);
   }
   if (read.place !== null) clause.addPlace(read.place, 1.2, read);
   switch (read.head) {

@@ -7,7 +7,8 @@ import { Clause } from './clause.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
 import { mention } from './mention.ts';
 import type { Mention } from './mention.ts';
-import { isOf, readNounPhrase } from './noun-phrase.ts';
+import { isOf } from './noun-head.ts';
+import { readNounPhrase } from './noun-phrase.ts';
 import { isOfMusic, readFact, readSecondFact } from './read-fact.ts';
 import {
   readAdjective,
@@ -50,7 +51,10 @@ export function readSentence(
 function readAt(clause: Clause, i: number): number {
   const word = clause.words[i];
   // 大声说：“…！”全班鼓掌: what was said is said.
-  if (word?.token?.kind === 'quote' && /[.!?。！？…]$/.test(word.token.text)) clause.endClause();
+  if (word?.token?.kind === 'quote' && /[.!?。！？…]$/.test(word.token.text)) {
+    clause.endClause();
+    clause.apposition = [];
+  }
   if (word === undefined || clause.taken.has(i)) return i + 1;
   if (word.token !== null) return readToken(clause, word, i);
   const next = clause.words[i + 1];
@@ -106,7 +110,12 @@ function readAt(clause: Clause, i: number): number {
 
 /** A word that nobody knows still is a verb or an object, by where it stands. */
 function noteUnknown(clause: Clause, word: Tagged, i: number): void {
-  if (word.chinese) return;
+  if (word.chinese) {
+    // 木屑飞舞: what nobody knows does it, not whoever was spoken of before.
+    const begins = i === 0 || clause.words[i - 1]?.token?.kind === 'mark';
+    if (begins && clause.words[i + 1]?.class === 'verb') clause.unknownSubject = true;
+    return;
+  }
   const verbal = word.form !== 'base' && clause.lastEnd === i && clause.lastRole === 'subject';
   if (verbal && clause.action === null) clause.unknownVerb = true;
   else if (clause.action !== null && clause.action.whom === null) clause.unknownObject = true;

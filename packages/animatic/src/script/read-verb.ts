@@ -46,6 +46,12 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     return i + 1;
   }
   const who = actorsOf(clause, word, i);
+  if (sense.id === 'wear' && word.text === '围着' && !isClothing(clause.words[i + 1])) {
+    // 围着篝火: around it, not in it.
+    clause.pending = { kind: 'relation', id: 'at', at: i };
+    clause.film.use(word, 'relation: around');
+    return i + 1;
+  }
   if (sense.id === 'wear' || sense.id === 'hold') {
     takeInHand(clause, word, sense.id, who);
     return i + 1;
@@ -100,6 +106,9 @@ const MOVES_OF_BODIES: Readonly<Record<string, CameraMove>> = {
   drift: 'truck-right',
 };
 
+const isClothing = (word: Tagged | undefined): boolean =>
+  word?.sense?.kind === 'clothing' || word?.class === 'adjective' || word?.class === 'number';
+
 const GOALS = /(?:放|倒|投|扔|加|插|灌|注|推|装|塞|丢|递|送|交|抛)(?:进|入|给|到)$/;
 
 type CameraMove = NonNullable<CameraWords['move']>;
@@ -149,9 +158,13 @@ function begin(clause: Clause, word: Tagged, who: readonly string[], passive: bo
 function followsOn(clause: Clause, word: Tagged, who: readonly string[]): boolean {
   const before = clause.beat.actions.findLast((action) => sameIds(action.who, who));
   if (before === undefined || who.length === 0 || clause.meanwhile) return false;
+  // Whoever has jumped or sat down goes on with something else, however it is said.
+  if (before.motion !== null && MOMENTARY.has(before.motion)) return true;
   if (isParticiple(word) || (word.chinese && word.text.endsWith('着'))) return false;
   return before.motion === null || !POSES.has(before.motion);
 }
+
+const MOMENTARY: ReadonlySet<string> = new Set(['jump', 'fall', 'kick', 'throw', 'catch', 'turn']);
 
 const POSES: ReadonlySet<string> = new Set([
   'stand',

@@ -20,6 +20,13 @@ const HANDY: ReadonlySet<Thing['kind']> = new Set([
   'tool',
 ]);
 
+const TOSSED: ReadonlySet<Thing['kind']> = new Set(['food', 'container', 'product', 'toy', 'tool']);
+
+const LIGHTS: ReadonlySet<string> = new Set(['flashlight', 'torch', 'lamp', 'lantern', 'candle']);
+
+/** The rider is seen on it. */
+const STRADDLED: ReadonlySet<string> = new Set(['motorcycle', 'scooter', 'skateboard', 'sled']);
+
 const SAT_AT: ReadonlySet<string> = new Set(['chess', 'playing-card', 'blocks', 'dice']);
 
 export function refineMotion(
@@ -36,6 +43,13 @@ export function refineMotion(
   if (object === undefined) return motion;
   const { kind, id } = object;
   if (motion === 'write' && kind === 'weapon') return 'fight';
+  // A blade that is drawn is raised; "draws" alone is what painters do.
+  if (motion === 'paint' && kind === 'weapon') return 'raise';
+  // "Flips a pancake", "shines a torch", "sprays water": done to a thing, not with the own body.
+  if (motion === 'jump' && TOSSED.has(kind)) return 'throw';
+  if (motion === 'glow' && LIGHTS.has(id)) return 'point';
+  if (motion === 'flow' && doer !== undefined && HANDY.has(doer.kind)) return 'pour';
+  if (motion === 'drift' && doer?.kind === 'person') return 'blow';
   if (motion.startsWith('play') && kind === 'instrument') return PLAYED[id] ?? 'play-guitar';
   if (motion === 'play' && SAT_AT.has(id)) return 'sit';
   // 打 is done to eggs, balls, umbrellas and telephones.
@@ -49,6 +63,7 @@ export function refineMotion(
   if (motion === 'drink' && kind !== 'drink' && kind !== 'container') return 'eat';
   if ((motion === 'explode' || motion === 'crack') && kind === 'food') return 'cut';
   if (motion === 'ride' && id === 'bicycle') return 'cycle';
+  if (motion === 'ride' && STRADDLED.has(id)) return 'ride';
   if (motion === 'ride' && (kind === 'vehicle' || kind === 'boat')) return 'drive';
   if (motion === 'throw' && id === 'fireworks') return 'explode';
   return motion;
@@ -71,6 +86,8 @@ const IN_HANDS: ReadonlySet<string> = new Set([
   'use-magic',
   'speak',
   'phone',
+  'point',
+  'clean',
 ]);
 
 const LARGEST_IN_HANDS_M = 1.2;

@@ -2,7 +2,8 @@
 // such a clause begins, what it says, and the noun phrase that it belongs to.
 import { THINGS } from '../words/things.ts';
 import { isAnimateKind } from './cast.ts';
-import { isOf, readNounPhrase } from './noun-phrase.ts';
+import { isOf } from './noun-head.ts';
+import { readNounPhrase } from './noun-phrase.ts';
 import type { ReadPhrase } from './noun-phrase.ts';
 import type { Tagged } from './tag.ts';
 

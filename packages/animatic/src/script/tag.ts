@@ -88,6 +88,8 @@ interface Around {
   readonly plural: boolean;
   /** Somebody or something to act has been named since the last comma. */
   readonly subject: boolean;
+  /** A preposition of place opened the phrase: "inside an old …". */
+  readonly placed: boolean;
 }
 
 const has = (word: Word | undefined, kind: Kind): boolean =>
@@ -164,6 +166,8 @@ function english(kind: Kind, around: Around): number {
     case 'noun': {
       let weight = 1;
       if (opensNoun(before)) weight += 3;
+      // "In a factory" is where, "a factory" may be a building that is seen.
+      if (kind === 'set' && around.placed) weight += 0.5;
       if (isParticle(before, 'do', 'not', 'pron-you', 'pron-she', 'pron-he', 'pron-they')) {
         weight -= 3;
       }
@@ -307,6 +311,8 @@ function topicOf(words: readonly Word[]): Topic {
   };
 }
 
+const PLACING: ReadonlySet<string> = new Set(['in', 'at', 'through']);
+
 /** `words`: one sentence. */
 export function tag(words: readonly Word[]): readonly Tagged[] {
   const topic = topicOf(words);
@@ -314,6 +320,7 @@ export function tag(words: readonly Word[]): readonly Tagged[] {
   let camera = false;
   let subject = false;
   let plural = false;
+  let placed = false;
   for (const [i, word] of words.entries()) {
     const around: Around = {
       word,
@@ -323,9 +330,13 @@ export function tag(words: readonly Word[]): readonly Tagged[] {
       camera,
       subject,
       plural,
+      placed,
     };
     const here = tagOne(around);
     tagged.push(here);
+    if (here.class === 'relation') placed = PLACING.has(here.sense?.id ?? '');
+    else if (here.class !== 'adjective' && here.class !== 'unknown' && !isParticle(here, 'det'))
+      placed = false;
     if (here.class === 'number') plural ||= (here.value ?? Number(here.sense?.id)) > 1;
     else if (here.sense?.kind === 'measure') plural ||= here.sense.id === 'group';
     else if (here.class === 'noun') plural ||= here.form === 's';

@@ -54,6 +54,8 @@ const WORKPLACES: Readonly<Record<string, string>> = {
   archer: 'forest',
   detective: 'city-street',
   courier: 'city-street',
+  firefighter: 'city-street',
+  worker: 'factory',
   'police-officer': 'city-street',
   astronaut: 'space',
   driver: 'road',
@@ -87,7 +89,10 @@ export function chooseSet(
   const any = (test: (thing: (typeof things)[number]) => boolean): boolean => things.some(test);
   if (any(({ stands }) => stands === 'under-water')) return 'underwater';
   if (any(({ id }) => id === 'lighthouse' || id === 'pier')) return 'harbour';
-  if (any(({ stands, kind }) => stands === 'water' || kind === 'boat')) return 'sea';
+  // What is poured, sprayed or stepped in is no sea.
+  const afloat = any(({ id, stands }) => stands === 'water' && id !== 'water-surface');
+  const waterAlone = things.length > 0 && things.every(({ id }) => id === 'water-surface');
+  if (afloat || waterAlone || any(({ kind }) => kind === 'boat')) return 'sea';
   if (
     any(
       ({ id }) =>
@@ -119,7 +124,12 @@ export function chooseSet(
   if (any(({ kind }) => kind === 'vehicle')) return 'road';
   if (any(({ id }) => id === 'skyscraper' || id === 'street-lamp' || id === 'traffic-light'))
     return 'city-street';
-  if (any(({ kind }) => kind === 'building')) return 'meadow';
+  if (any(({ id }) => id === 'cliff' || id === 'mountain-peak' || id === 'volcano'))
+    return 'mountain';
+  if (any(({ id }) => id === 'office-building')) return 'city-street';
+  if (any(({ kind }) => kind === 'building')) {
+    return any(({ kind }) => kind === 'person') ? 'village' : 'meadow';
+  }
   if (any(({ id }) => id === 'sakura-branch' || id === 'bush')) return 'garden';
   if (any(({ kind, stands }) => kind === 'plant' && stands === 'ground')) return 'meadow';
   if (
@@ -127,6 +137,7 @@ export function chooseSet(
     things.every(({ kind }) => kind === 'aircraft' || kind === 'bird' || kind === 'sky')
   )
     return 'sky';
+  if (any(({ id }) => id === 'cloud') && any(({ kind }) => kind === 'creature')) return 'sky';
   if (any(({ kind }) => kind === 'quadruped' || kind === 'insect' || kind === 'creature'))
     return 'meadow';
   if (any(({ kind }) => INDOOR.has(kind)))
@@ -137,7 +148,8 @@ export function chooseSet(
     return 'table-top';
   if (any(({ kind }) => kind === 'person')) {
     if (any(({ kind }) => kind === 'food' || kind === 'drink')) return 'restaurant';
-    if (shot.weatherSaid) return 'city-street';
+    if (any(({ id }) => id === 'teapot' || id === 'cup' || id === 'mug')) return 'cafe';
+    if (shot.weatherSaid) return shot.weather === 'wind' ? 'field' : 'city-street';
     return shot.timeSaid ? 'park' : 'studio';
   }
   if (things.length > 0) return 'studio';

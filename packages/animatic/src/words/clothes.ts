@@ -2,7 +2,7 @@
 export const CLOTHES = `
 id         | en | zh
 dress      | dress, gown, evening gown, long dress, evening dress, skirt, wedding dress, summer dress, sundress, tutu, cheongsam | 裙子, 连衣裙, 长裙, 礼服, 婚纱, 短裙, 晚礼服, 旗袍, 裙, 百褶裙, 白裙, 红裙, 纱裙
-coat       | coat, trench coat, overcoat, raincoat, lab coat, white coat, down jacket, fur coat, windbreaker, parka | 外套, 大衣, 风衣, 雨衣, 白大褂, 羽绒服, 皮草, 棉衣, 蓑衣, 军大衣, 斗篷大衣
+coat       | coat, trench coat, overcoat, raincoat, lab coat, white coat, down jacket, fur coat, windbreaker, parka, peacoat, pea coat, duffle coat, cloak coat, greatcoat | 外套, 大衣, 风衣, 雨衣, 白大褂, 羽绒服, 皮草, 棉衣, 蓑衣, 军大衣, 斗篷大衣, 呢子大衣
 jacket     | jacket, leather jacket, denim jacket, hoodie, sweatshirt, vest, cardigan, bomber jacket | 夹克, 皮夹克, 皮衣, 牛仔外套, 卫衣, 马甲, 开衫, 连帽衫
 sweater    | sweater, pullover, jumper, knit sweater, turtleneck | 毛衣, 针织衫, 高领毛衣
 shirt      | shirt, blouse, t shirt, tee, tank top, white shirt, polo shirt, jersey | 衬衫, 衬衣, T恤, 上衣, 背心, 短袖, 白衬衫, 球衣, 白T恤

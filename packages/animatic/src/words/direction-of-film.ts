@@ -1,7 +1,7 @@
 // What the prompt says about the film itself: who speaks, what a reference is for, what is forbidden.
 export const SPEECH = `
 id       | en | zh
-say      | say, speak, talk, ask, reply, answer, exclaim, announce, tell, declare, explain, add, murmur, mutter, respond, greet with, call out, says, narrate, recite, line, dialogue, dialog, lines, speech, quote, spoken line, spoken, asks, replies, speaking, a line, spoken words, saying | 说, 说道, 道, 问, 问道, 答, 回答, 台词, 喊道, 告诉, 念, 念道, 说话道, 对白, 说着, 笑道, 开口, 开口说, 讲, 自言自语, 讲道, 感叹, 边说, 唤, 唤道, 呼唤, 宣布, 叹道, 答道, 口播, 念白, 独白, 说出
+say      | say, speak, talk, ask, reply, answer, exclaim, announce, tell, declare, explain, add, murmur, mutter, respond, greet with, call out, says, narrate, recite, line, dialogue, dialog, lines, speech, quote, spoken line, spoken, asks, replies, speaking, a line, spoken words, saying, growl, snarl, sob, gasp, sigh, grumble, croak, chant, promise, beg, warn, order, command, cheer on | 说, 说道, 道, 问, 问道, 答, 回答, 台词, 喊道, 告诉, 念, 念道, 说话道, 对白, 说着, 笑道, 开口, 开口说, 讲, 自言自语, 讲道, 边说, 唤, 唤道, 呼唤, 宣布, 答道, 口播, 念白, 独白, 说出, 吆喝, 叮嘱, 笑道, 嘟囔, 喃喃自语
 whisper  | whisper, whispers | 低语, 轻声说, 耳语, 轻声, 低声说, 轻声说道, 低声
 shout    | shout, yell, scream, call out loudly, cry out, shouts | 喊, 怒吼, 大喊, 叫道, 呼喊, 喊叫, 高喊, 尖叫, 大叫, 呐喊, 吼道, 大声说, 大声喊, 大声
 sing-line | sings | 唱道

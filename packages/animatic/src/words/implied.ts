@@ -35,10 +35,14 @@ harp         |  | 弹古筝, 抚琴, 弹古琴, 弹琵琶, 弹琴
 flute        | play the flute | 吹笛子, 吹箫
 trumpet      | play the trumpet, play the saxophone |
 drum         | play the drums, play drums | 打鼓, 击鼓, 敲鼓
-sword        | draw his sword, draw her sword, draw their sword, swing a sword, swing his sword | 舞剑, 挥剑, 练剑, 拔剑
+sword        | draw his sword, draw her sword, draw their sword, swing a sword, swing his sword | 舞剑, 挥剑, 练剑, 拔剑, 拔剑出鞘, 拔刀, 亮剑, 拔出剑
 fireworks    |  | 放烟花
 fire         | breathe fire, spit fire, spew fire, breathe flames | 喷火, 吐火
 letter       | sign a letter | 写信, 读信
+yarn         | knit | 织毛衣
+hammer       | hammer | 打铁
+dumpling     | make dumplings | 包饺子
+bread        | knead dough | 揉面, 擀面
 `;
 
 export const IMPLIED_ROWS = rowsOf(TABLE);

@@ -52,7 +52,7 @@ torch          | 0.5     | torch | 火炬, 火把
 flashlight     | 0.18    | flashlight | 手电筒
 flag           | 1.2     | flag, banner | 旗帜, 旗子, 旗, 红旗, 横幅
 medicine       | 0.1     | medicine, pill, capsule | 药, 药丸, 药瓶, 胶囊
-potion         | 0.14    | potion, potion bottle | 药水
+potion         | 0.14    | potion, potion bottle, flask, beaker, test tube, vial, glass flask | 药水, 烧瓶, 烧杯, 试管, 玻璃瓶子
 cigarette      | 0.08    | cigarette, cigar | 香烟, 烟, 雪茄
 mask           | 0.25    | mask, face mask | 面具, 口罩
 crown          | 0.2     | crown, tiara | 皇冠, 王冠, 凤冠
@@ -119,7 +119,7 @@ ladder      | 2.5     |             | ladder | 梯子
 fishing-rod | 2.5     |             | fishing rod, fishing net, net | 鱼竿, 渔网, 钓竿, 网
 watering-can | 0.35   | pour        | watering can, hose, sprinkler | 洒水壶, 水管, 喷壶
 needle      | 0.05    |             | needle, thread | 针, 线, 针线
-yarn        | 0.12    |             | yarn | 毛线
+yarn        | 0.12    |             | yarn, ball of wool, wool, ball of thread | 毛线
 magic-wand  | 0.4     | magic-chime | magic wand, wand, cane, walking stick | 魔杖, 魔法棒, 拐杖
 magic-staff | 1.6     | magic-chime | staff, scepter | 法杖, 权杖
 anchor-tool | 1.5     |             | anchor, oar, paddle | 锚, 桨, 船桨
@@ -199,7 +199,7 @@ traffic-light | 3.5    |             | traffic light | 红绿灯
 phone-booth  | 2.4     |             | phone booth, telephone booth, vending machine | 电话亭, 自动售货机
 mailbox      | 1.3     |             | mailbox | 邮筒, 信箱
 stall        | 2.4     |             | stall, food stall, kiosk, market stall, booth, food truck | 摊位, 小摊, 售货亭, 摊子, 路边摊
-factory      | 15      |             | factory, power plant, warehouse, chimney | 工厂, 仓库, 烟囱, 厂房
+factory      | 15      |             | power plant, chimney | 烟囱
 sandcastle   | 0.5     |             | sandcastle | 沙堡
 igloo        | 2       |             | igloo | 冰屋
 castle       | 40      |             |  | 城楼
@@ -219,7 +219,7 @@ rock     | 1.2     |        |              | rock, stone, pebble, cliff edge, re
 boulder  | 2       |        |              | boulder | 巨石
 hill     | 14      |        |              | hill, hilltop, hillside | 小山, 山丘, 山坡, 小山坡, 草坡, 土坡, 坡
 mountain-peak | 70 |      |              | mountain peak, peak, summit, mount fuji, snow mountain | 山峰, 山顶, 富士山, 雪峰, 群山, 巅峰
-cliff         | 40   |      |              | cliff, crag | 悬崖, 峭壁
+cliff         | 40   |      |              | cliff, crag | 峭壁, 悬崖
 volcano  | 70     |        | explosion    | volcano, lava, magma | 火山, 岩浆, 熔岩
 iceberg  | 25      | water  |              | iceberg, glacier, ice floe | 冰山, 冰川, 浮冰
 island   | 30      | water  |              | island, islet | 岛, 岛屿, 小岛, 孤岛

@@ -1,7 +1,7 @@
 export const PEOPLE = `
 id                | heightM | stands      | sex    | age   | count | sound        | en | zh
-person            | 1.7     |             |        |       |       |              | person, human, someone, somebody, people, figure, individual, adult, human being, human figure | 人, 人物, 人类, 某人, 行人, 成年人, 身影, 人影, 个体
-woman             | 1.65    |             | female |       |       |              | woman, lady, female, young lady, young woman, female lead, heroine, goddess, wife, girlfriend, sister, aunt | 女人, 女子, 女士, 女性, 美女, 少妇, 女主角, 女主, 女神, 女主人公, 妻子, 太太, 女友, 女朋友, 姐姐, 阿姨, 姑姑
+person            | 1.7     |             |        |       |       |              | person, human, someone, somebody, people, figure, individual, adult, human being, human figure, stranger, neighbour, neighbor, owner, librarian, archivist, resident, villager, native, visitor | 人, 人物, 人类, 某人, 行人, 成年人, 身影, 人影, 个体, 主人, 管理员, 图书管理员, 邻居, 陌生人, 居民, 村民, 工作人员, 负责人
+woman             | 1.65    |             | female |       |       |              | woman, lady, female, young lady, young woman, female lead, heroine, goddess, wife, girlfriend, sister, aunt | 女人, 女子, 女士, 女性, 美女, 少妇, 女主角, 女主, 女神, 女主人公, 妻子, 太太, 女友, 女朋友, 姐姐, 阿姨, 姑姑, 茶艺师, 旗袍女子
 man               | 1.78    |             | male   |       |       |              | man, gentleman, male, guy, dude, fellow, male lead, hero, husband, boyfriend, brother, uncle | 男人, 男子, 男士, 男性, 帅哥, 男主角, 男主, 先生, 大叔, 壮汉, 英雄, 男主人公, 汉子, 丈夫, 男友, 男朋友, 哥哥, 叔叔
 girl              | 1.4     |             | female | child |       |              | girl, little girl, schoolgirl, daughter, granddaughter, little sister, niece | 女孩, 小女孩, 女童, 小姑娘, 女娃, 丫头, 女儿, 孙女, 妹妹, 小妹妹
 young-woman       | 1.63    |             | female |       |       |              | young girl, high school girl, teenage girl, beautiful girl | 少女, 姑娘, 女生, 年轻女孩, 女学生
@@ -18,7 +18,7 @@ family            | 1.6     |             |        |       | 3     |            
 friend            | 1.7     |             |        |       |       |              | friend, companion, partner, buddy | 朋友, 伙伴, 同伴, 闺蜜, 好友
 crowd             | 1.7     |             |        |       | 14    | crowd-murmur | crowd, audience, spectator, onlooker, pedestrian, passerby, passer by, commuter | 人群, 人来人往, 人山人海, 熙来攘往, 观众, 路人, 人们, 众人, 围观者, 人潮, 人流, 观众席, 看台
 chef              | 1.72    |             |        |       |       |              | chef, cook, baker, pastry chef | 厨师, 大厨, 面包师, 主厨, 糕点师
-barista           | 1.7     |             |        |       |       |              | barista, bartender | 咖啡师, 调酒师, 茶艺师
+barista           | 1.7     |             |        |       |       |              | barista, bartender | 咖啡师, 调酒师
 waiter            | 1.72    |             |        |       |       |              | waiter, waitress, server | 服务员, 服务生, 侍者
 doctor            | 1.74    |             |        |       |       |              | doctor, surgeon, physician | 医生, 大夫, 外科医生
 nurse             | 1.65    |             | female |       |       |              | nurse | 护士
@@ -29,7 +29,7 @@ police-officer    | 1.78    |             |        |       |       |            
 firefighter       | 1.78    |             |        |       |       |              | firefighter, fireman | 消防员
 soldier           | 1.78    |             |        |       |       |              | soldier, trooper, guard | 士兵, 军人, 战士, 卫兵, 守卫
 detective         | 1.78    |             |        |       |       |              | detective, spy, secret agent | 侦探, 间谍, 特工
-worker            | 1.74    |             |        |       |       |              | worker, builder, mechanic, carpenter, craftsman, artisan | 工人, 建筑工人, 技师, 木匠, 工匠, 匠人, 师傅
+worker            | 1.74    |             |        |       |       |              | worker, builder, mechanic, carpenter, craftsman, artisan, blacksmith, smith, welder, miner, potter, tailor, plumber, electrician, lumberjack, woodcutter, glassblower, handyman, cobbler, stonemason, engineer at work | 工人, 建筑工人, 技师, 木匠, 工匠, 匠人, 师傅, 铁匠, 裁缝, 矿工, 焊工, 电工, 陶艺师, 陶艺家, 石匠, 修理工, 清洁工, 环卫工人, 老木匠
 farmer            | 1.72    |             |        |       |       |              | farmer, gardener, shepherd, herder, herdsman, camel driver, camel herder, goatherd | 农民, 农夫, 园丁, 牧羊人, 农妇, 牵驼人, 赶驼人, 放牛娃, 牧民, 牧人
 fisherman         | 1.72    |             | male   |       |       |              | fisherman, fisher, angler | 渔夫, 渔民, 钓鱼人, 渔翁
 sailor            | 1.76    |             |        |       |       |              | sailor, captain | 水手, 船长, 船员

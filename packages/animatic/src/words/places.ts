@@ -5,8 +5,8 @@ id           | floor  | indoors | sound         | en | zh
 sea          | water  |         | waves         | sea, ocean, open sea, sea surface, seascape, bay, pacific, strait, high seas | 海, 大海, 海面, 海洋, 海上, 大洋, 海湾, 汪洋, 海天
 beach        | ground |         | sea-wash      | beach, shore, seashore, seaside, coast, sand beach, sandy beach, coastline, shoreline, sand, tropical beach | 海滩, 沙滩, 海边, 海岸, 岸边, 海岸线, 沙子, 海滨, 岸
 harbour      | water  |         | gulls         | harbour, harbor, port, marina, fishing village, fishing port, quay | 港口, 海港, 渔港, 港湾, 渔村, 避风港
-mountain     | ground |         | wind          | mountain, mountains, mountain range, alps, mountaintop, mountain top, himalayas, valley, canyon, gorge, mountain path, highland, ridge, cliffside | 山, 高山, 山脉, 山谷, 峡谷, 大山, 山间, 山路, 山林, 青山, 山川, 山岭, 山脊, 崖边, 深山
-snowfield    | ground |         | wind          | snowfield, snowy field, snowy mountain, snow mountain range, arctic, antarctica, tundra, snowy landscape, snow covered field, snow covered mountain, ski slope, frozen lake, polar region | 雪地, 雪原, 雪山, 冰原, 北极, 南极, 雪野, 滑雪场, 冰面, 雪坡, 冰天雪地, 冰湖
+mountain     | ground |         | wind          | mountain, mountains, mountain range, alps, mountaintop, mountain top, himalayas, valley, canyon, gorge, mountain path, highland, ridge, cliffside, mountain pass, cliff top, clifftop, edge of a cliff, cliff edge, volcano slope | 山, 高山, 山脉, 山谷, 峡谷, 大山, 山间, 山路, 山林, 青山, 山川, 山岭, 山脊, 崖边, 深山, 山崖, 崖顶, 山巅, 山顶, 远山, 山口, 峭壁
+snowfield    | ground |         | wind          | snowfield, snowy field, snowy mountain, snow mountain range, arctic, antarctica, tundra, snowy landscape, snow covered field, snow covered mountain, ski slope, frozen lake, polar region, snowy slope, snow slope, ice field, glacier, ice shelf | 雪地, 雪原, 雪山, 冰原, 北极, 南极, 雪野, 滑雪场, 冰面, 雪坡, 冰天雪地, 冰湖, 冰坡, 冰川, 冰架
 forest       | ground |         | forest-tone   | forest, wood, woods, woodland, grove, pine forest, thicket, birch forest | 森林, 树林, 林间, 林中, 松林, 密林, 树丛中, 白桦林, 林子
 jungle       | ground |         | forest-tone   | jungle, rainforest, tropical forest | 丛林, 雨林, 热带雨林
 bamboo-forest | ground |        | forest-tone   | bamboo forest, bamboo grove | 竹林, 竹海
@@ -18,7 +18,7 @@ desert       | ground |         | wind          | desert, dune, sand dune, sahar
 river        | water  |         | river         | river, stream, creek, brook, riverside, riverbank, river bank, canal | 河, 河流, 小溪, 河边, 江面, 河岸, 溪流, 江边, 河面, 溪边, 小河, 运河, 江, 江河, 江南水乡, 江水, 河水, 溪水
 lake         | water  |         | night-tone    | lake, pond, lakeside, lakeshore, lagoon, lake surface, wetland, swamp, reservoir | 湖, 湖泊, 湖面, 湖边, 池塘, 西湖, 湖畔, 湿地, 湖水, 湖心, 池水, 荷塘, 湖光
 waterfall    | water  |         | waterfall     | waterfall, cascade | 瀑布, 飞瀑
-sky          | none   |         | wind          | sky, blue sky, above the clouds, heaven, heavens, midair, mid air, upper air, night sky | 天空, 空中, 云端, 高空, 蓝天, 天上, 半空中, 半空, 苍穹, 云上, 星空, 夜空, 天际
+sky          | none   |         | wind          | sky, blue sky, above the clouds, heaven, heavens, midair, mid air, upper air, night sky, sea of clouds, cloud sea, among the clouds | 天空, 空中, 云端, 高空, 蓝天, 天上, 半空中, 半空, 苍穹, 云上, 星空, 夜空, 天际, 云层, 云间, 云雾之上
 city-street  | ground |         | traffic       | street, city street, city, downtown, avenue, crosswalk, intersection, sidewalk, pavement, alley, alleyway, crossroad, main street, urban street, busy street, town, metropolis, bus stop, market, night market, chinatown, plaza, square, town square, parking lot | 街道, 城市, 街头, 马路, 大街, 街上, 市区, 十字路口, 斑马线, 人行道, 小巷, 巷子, 街角, 胡同, 都市, 市中心, 城区, 集市, 市场, 夜市, 广场, 停车场, 商业街, 公交站, 街边, 街区, 都市街头, 唐人街, 菜市场
 city-skyline | ground |         | city-tone     | skyline, city skyline, cityscape, city view, shanghai, new york, tokyo, hong kong, manhattan, paris, london, beijing, futuristic city, city at night | 天际线, 城市天际线, 城市夜景, 上海, 纽约, 东京, 香港, 北京, 巴黎, 外滩, 陆家嘴, 城市全景, 伦敦, 未来城市, 重庆, 都市夜景
 neon-street  | ground |         | city-tone     | neon street, neon city, neon alley, cyberpunk city, cyberpunk street, neon lit street, neon lit city, neon lit alley, neon night | 霓虹街头, 霓虹街道, 霓虹城市, 赛博城市, 霓虹街, 赛博朋克城市, 霓虹小巷, 霓虹都市
@@ -31,18 +31,21 @@ room         | ground | yes     | room-tone     | room, living room, apartment, 
 bedroom      | ground | yes     | room-tone     | bedroom, hotel room, nursery | 卧室, 宿舍, 酒店房间
 kitchen      | ground | yes     | room-tone     | kitchen | 厨房
 table-top    | table  | yes     | room-tone     | table top, on the table, on a table, on a wooden table, on the desk, on a plate, on the counter, still life, wooden board, cutting board | 桌上, 桌面上, 台面上, 案板上, 木桌上, 餐桌上, 砧板, 静物, 吧台上, 书桌上, 茶几上
-cafe         | ground | yes     | cafe-tone     | cafe, coffee shop, tea house, teahouse, bakery, coffeehouse, canteen | 咖啡馆, 咖啡厅, 茶馆, 咖啡店, 茶室, 面包店, 食堂
+cafe         | ground | yes     | cafe-tone     | cafe, coffee shop, tea house, teahouse, bakery, coffeehouse, canteen | 咖啡馆, 咖啡厅, 茶馆, 咖啡店, 茶室, 面包店, 食堂, 茶艺馆, 茶楼
 restaurant   | ground | yes     | cafe-tone     | restaurant, bistro, diner, hotpot restaurant, noodle bar, ramen bar, ramen shop, noodle shop, eatery | 餐厅, 餐馆, 饭馆, 面馆, 火锅店, 烧烤店, 拉面店, 小酒馆
 bar          | ground | yes     | cafe-tone     | bar, pub | 酒吧, 酒馆
 shop         | ground | yes     | crowd-murmur  | shop, store, supermarket, mall, shopping mall, bookstore, boutique, convenience store, grocery store, flower shop | 商店, 超市, 商场, 店铺, 便利店, 书店, 花店, 店里, 购物中心, 店内, 小店, 专卖店
-office       | ground | yes     | keyboard-typing | office, meeting room, conference room, workplace, workshop, cubicle, office desk, factory floor | 办公室, 会议室, 工位, 写字间, 工作室, 车间, 办公桌前
+office       | ground | yes     | keyboard-typing | office, meeting room, conference room, workplace, cubicle, office desk | 办公室, 会议室, 工位, 写字间, 工作室, 办公桌前
+factory      | ground | yes     | robot         | factory, factory floor, workshop, assembly line, production line, warehouse, forge, smithy, garage, assembly plant, foundry, mill, shipyard | 工厂, 车间, 厂房, 流水线, 生产线, 仓库, 铁匠铺, 车库, 木工房, 作坊, 工坊, 锻造坊
 studio       | ground | yes     |               | studio, white background, black background, studio backdrop, plain background, backdrop, seamless background, solid background, grey background, gray background, dark background, clean background, pure white background, gradient background, minimal background, pink background, blue background, red background, green background, yellow background, beige background, golden background, colorful background | 影棚, 摄影棚, 白色背景, 黑色背景, 纯色背景, 白底, 黑底, 纯白背景, 演播室, 录音棚, 灰色背景, 渐变背景, 简约背景, 深色背景, 浅色背景, 粉色背景, 蓝色背景, 红色背景, 绿色背景, 黄色背景, 紫色背景, 米色背景, 金色背景, 纯黑背景
-stage        | ground | yes     | applause      | stage, concert, theater, theatre, concert hall, catwalk, runway, nightclub, dance floor, podium, live house, circus, opera house, arena stage | 舞台, 音乐会, 剧院, 音乐厅, 演唱会, T台, 夜店, 舞池, 大剧院, 马戏团, 戏台, 秀场
+stage        | ground | yes     | applause      | stage, theater, theatre, concert hall, catwalk, runway, nightclub, dance floor, podium, live house, circus, opera house, arena stage | 舞台, 音乐会, 剧院, 音乐厅, T台, 夜店, 舞池, 大剧院, 马戏团, 戏台, 秀场
+concert      | ground | yes     | cheering      | concert, live concert, rock concert, music festival, concert crowd | 演唱会, 音乐节, 演唱会现场
 classroom    | ground | yes     | room-tone     | classroom, school, high school, lecture hall, university, campus, school hallway | 教室, 学校, 课堂, 校园, 大学
-museum       | ground | yes     | room-tone     | museum, gallery, art gallery | 博物馆, 美术馆, 画廊
+museum       | ground | yes     | room-tone     | museum, gallery, art gallery, ballroom, dance hall, banquet hall, great hall, cathedral, church interior | 博物馆, 美术馆, 画廊, 舞厅, 宴会厅, 大礼堂, 教堂里
 library      | ground | yes     | room-tone     | library | 图书馆
 corridor     | ground | yes     | room-tone     | corridor, hallway, passage, aisle, passageway | 走廊, 过道, 通道, 长廊, 楼道, 回廊
 space        | none   |         |               | space, outer space, on mars, universe, cosmos, orbit of earth, deep space, surface of mars, alien planet, starry space | 太空, 宇宙, 外太空, 火星表面, 深空, 星际, 外星球, 浩瀚宇宙
+spaceship-interior | none | yes | room-tone   | space station, inside a spaceship, inside the spaceship, spaceship interior, spacecraft cabin, space capsule, spaceship cockpit, control room, starship bridge, command center, cabin of a spaceship, inside a spacecraft | 空间站, 太空舱, 飞船内, 飞船里, 飞船舱内, 驾驶舱, 控制室, 太空站, 宇宙飞船内, 舰桥, 指挥舱
 moon         | none   |         |               | on the moon, on the surface of the moon, moon surface, lunar surface, surface of the moon | 月球, 月球表面
 underwater   | none   |         | underwater    | underwater, under the sea, undersea, deep sea, ocean floor, seabed, coral garden, beneath the surface, bottom of the sea, swimming pool, pool, under water | 水下, 海底, 深海, 水中, 海里, 泳池, 游泳池, 珊瑚丛, 水里, 海水中, 水底
 garden       | ground |         | birds         | garden, backyard, yard, courtyard, rose garden, flower garden, front yard, greenhouse, patio | 花园, 院子, 庭院, 后院, 花园里, 小院, 园林, 玫瑰园, 温室, 四合院, 后花园, 花丛
@@ -52,7 +55,8 @@ temple       | ground |         | temple-bell   | temple, shrine, monastery, bud
 stadium      | ground |         | cheering      | stadium, football field, soccer field, basketball court, sports field, arena, pitch, court, tennis court, running track | 体育场, 球场, 足球场, 篮球场, 赛场, 田径场, 网球场, 跑道, 竞技场
 gym          | ground |         | cheering      | gym, gymnasium, boxing ring | 健身房, 体育馆, 拳击台, 擂台
 cave         | ground |         | bubbles       | cave, cavern, grotto, ice cave, dungeon, crypt, tomb | 洞穴, 山洞, 岩洞, 溶洞, 冰洞, 地牢, 古墓, 洞窟
-station      | ground | yes     | train         | station, train station, railway station, platform, subway, metro, subway station, airport, railway platform, railway, metro station, terminal, train carriage, train car | 车站, 火车站, 站台, 地铁, 地铁站, 机场, 月台, 铁路, 铁轨, 候车厅, 车厢, 候机厅, 地铁车厢, 高铁站
+station      | ground | yes     | train         | station, train station, railway station, platform, subway, metro, subway station, airport, railway platform, railway, metro station, terminal | 车站, 火车站, 站台, 地铁, 地铁站, 机场, 月台, 铁路, 铁轨, 候车厅, 候机厅, 高铁站
+train-interior | ground | yes   | train         | train carriage, train car, train compartment, inside a train, inside the train, on a train, on the train, subway car, metro car, railway carriage, inside a bus, on a bus, on the bus, tram car | 车厢, 地铁车厢, 火车车厢, 列车车厢, 高铁上, 火车上, 列车上, 公交车上, 火车里, 车厢内
 hospital     | ground | yes     | heartbeat     | hospital, clinic, operating room, ward, hospital room, pharmacy | 医院, 诊所, 手术室, 病房, 药店
 laboratory   | ground | yes     | heartbeat     | laboratory, lab, science lab | 实验室
 bridge       | ground |         | river         | bridge, suspension bridge, stone bridge, wooden bridge, footbridge, golden gate bridge | 桥, 大桥, 石桥, 木桥, 天桥, 吊桥, 桥上, 桥梁, 断桥, 拱桥, 小桥

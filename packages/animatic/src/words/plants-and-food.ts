@@ -33,7 +33,7 @@ maple-leaf    | 0.1     |        | maple leaf | 枫叶
 grass         | 0.3     |        | grass, blade of grass, reed | 草, 小草, 芦苇, 青草
 cactus        | 1.6     |        | cactus | 仙人掌
 mushroom      | 0.12    |        | mushroom, toadstool | 蘑菇
-sprout        | 0.1     |        | sprout, seedling, sapling, seed, bud, flower bud | 幼苗, 花苞, 花蕾, 嫩芽, 种子, 树苗, 新芽
+sprout        | 0.1     |        | sprout, seedling, sapling, seed, bud, flower bud, shoot of green | 幼苗, 花苞, 花蕾, 嫩芽, 种子, 树苗, 新芽, 小苗, 绿苗
 potted-plant  | 0.5     | table  | potted plant, houseplant, plant, bonsai, succulent | 盆栽, 绿植, 植物, 盆景, 多肉
 wheat         | 0.9     |        | wheat, ear of wheat, rice plant | 小麦, 麦子, 麦穗, 水稻, 稻穗
 seaweed       | 1.2     | under-water | seaweed, kelp | 海草, 海藻
@@ -169,7 +169,7 @@ bowl         | 0.1     | bowl | 碗, 大碗
 plate        | 0.03    | plate, tray, saucer, platter | 盘子, 碟子, 托盘, 盘
 pot          | 0.2     | pot, cooking pot, saucepan | 锅, 汤锅, 砂锅, 锅子
 cauldron     | 0.6     | cauldron |
-frying-pan   | 0.06    | frying pan, wok, skillet | 平底锅, 铁板, 铁锅, 炒锅, 煎锅
+frying-pan   | 0.06    | frying pan, wok, skillet, pan | 平底锅, 铁板, 铁锅, 炒锅, 煎锅
 kettle       | 0.22    | kettle, coffee pot | 水壶, 壶, 咖啡壶
 teapot       | 0.16    | teapot, tea pot | 茶壶, 紫砂壶
 pitcher      | 0.25    | pitcher, jug |

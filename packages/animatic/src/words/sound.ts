@@ -30,7 +30,7 @@ choir      | choir, choral, chanting choir, gregorian chant, vocal harmony, choi
 /** Words for music as such. */
 export const MUSIC_WORDS = `
 id    | en | zh
-music | music, bgm, background music, soundtrack, score, melody, theme song, tune, song, backing track, musical score, backing music, bg music, background score, musical accompaniment | 音乐, 背景音乐, 配乐, 旋律, 主题曲, 歌曲, 乐曲, BGM, bgm, 伴奏, 背景乐, 曲子, 配乐声
+music | music, bgm, background music, soundtrack, score, melody, theme song, tune, song, backing track, musical score, backing music, bg music, background score, musical accompaniment, waltz, tango, ballad, lullaby, concerto, sonata, serenade, anthem, symphony | 音乐, 背景音乐, 配乐, 旋律, 主题曲, 歌曲, 乐曲, BGM, bgm, 伴奏, 背景乐, 曲子, 配乐声, 圆舞曲, 摇篮曲, 协奏曲, 奏鸣曲, 交响曲
 beats | beat, on beat, on the beat, sync to the beat, in time with the drums, in time with the music, beat synced, synced to the beat, rhythm, synchronized with the music, sync to, on the beats, in time with, synced with, cut to the beat, on every beat, cuts on the beat, hit the beat, beat sync, in sync with, matching the beat, synchronized to the beat, matched to the beat, cut on the beat, tempo | 卡点, 踩点, 节拍, 合拍, 卡着节拍, 随节奏, 跟着节奏, 踩着节奏, 卡点节奏, 音乐卡点, 节奏卡点, 卡节奏, 卡鼓点, 对上节拍
 `;
 

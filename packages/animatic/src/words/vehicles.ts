@@ -23,7 +23,7 @@ van           | 2.3     | 14       | car-engine   | van, camper van, delivery va
 ambulance     | 2.3     | 18       | siren        | ambulance | 救护车
 steam-train   | 4       | 18       | train        | steam train, steam locomotive, steam engine | 蒸汽火车, 蒸汽机车
 subway        | 3.6     | 18       | train        | subway train, metro train, underground train | 地铁列车
-scooter       | 1.1     | 12       | motorcycle   | scooter, vespa, electric scooter, e bike, electric bike | 电瓶车, 踏板车, 小电驴, 踏板摩托, 电动车, 电瓶车, 电动自行车, 小电驴, 摩的
+scooter       | 1.1     | 12       | motorcycle   | scooter, vespa, electric scooter, e bike, electric bike | 电瓶车, 踏板车, 小电驴, 踏板摩托, 电动车, 电动自行车, 摩的
 rickshaw      | 1.9     | 2.5      |              | rickshaw, tuk tuk | 黄包车, 三轮车, 人力车
 cart          | 1.2     | 1.2      |              | cart, wagon, handcart, wheelbarrow, trolley cart, wooden cart, pushcart | 推车, 木车, 手推车, 独轮车, 板车, 小推车
 sleigh        | 1.5     | 5        |              | sleigh | 雪橇车, 马拉雪橇

@@ -429,6 +429,7 @@ export const HAND_MOTIONS: Readonly<Record<string, HandMotion>> = {
   cut: stirring,
   'use-magic': waving,
   clean: stirring,
+  knit: stirring,
   pull: picking,
   spread: stirring,
   open: opening,
