@@ -1,4 +1,4 @@
-// Who is in something that has an inside is drawn behind its nearer side: it goes where that goes.
+// Who is in something that has an inside is drawn behind its nearer side, who is on a seat sits on it.
 import type { Relation } from '../script/script.ts';
 import type { Body } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
@@ -20,6 +20,9 @@ export const HOLLOW: ReadonlySet<string> = new Set([
   'mug',
   'cup',
 ]);
+
+/** What one sits on. */
+const SEATS: ReadonlySet<string> = new Set(['chair', 'stool', 'armchair', 'sofa', 'bench']);
 
 /** Those of the hollow things that have a lid. */
 const LIDDED: ReadonlySet<string> = new Set([
@@ -48,14 +51,16 @@ export function putInside(
   for (const { who, is, to } of relations) {
     const inner = bodies.get(who);
     const outer = to === null ? undefined : bodies.get(to);
-    if (is !== 'in' || inner === undefined || outer === undefined || to === who) continue;
-    if (!HOLLOW.has(outer.what) || inner.heightM > outer.heightM * FITS) continue;
+    if (inner === undefined || outer === undefined || to === who) continue;
+    const within = is === 'in' && HOLLOW.has(outer.what) && inner.heightM <= outer.heightM * FITS;
+    const seated = (is === 'on' || is === 'in') && SEATS.has(outer.what) && inner.kind === 'person';
+    if (!within && !seated) continue;
     const own = rows.filter(({ cast }) => cast === who);
     // Whoever leaves it is not in it any longer.
     if (own.length === 0 || own.some((row) => row.to !== null)) continue;
     if (!rows.some(({ cast }) => cast === outer.id)) continue;
     for (const row of own) row.carriedBy = outer.id;
-    if (LIDDED.has(outer.what)) opened.push(outer.id);
+    if (within && LIDDED.has(outer.what)) opened.push(outer.id);
   }
   return opened;
 }

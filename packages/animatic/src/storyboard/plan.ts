@@ -5,9 +5,11 @@ import type { Script, ScriptCast } from '../script/script.ts';
 import { SET_IDS } from '../words/sets.ts';
 import { actAfterFirstFrame } from './first-frame.ts';
 import { afterFootage, footageFirstS, withFootageFirst } from './after-footage.ts';
-import { chooseSet } from './choose-set.ts';
+import { chooseSet, closerSet } from './choose-set.ts';
 import { nearEnough, withThings } from './cut-outs.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
+import { throughStages } from './between-frames.ts';
+import { addedTo, standIn, withImpliedEdit } from './plan-edits.ts';
 import { filmOutput, referenceName } from './film-output.ts';
 import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
@@ -20,6 +22,7 @@ import type { Seeing } from './seen.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import { splitForPictures } from './split-shots.ts';
 import { blockingIn, layable, orderOf, standable } from './shot-cast.ts';
+import { handOut } from './in-hands.ts';
 import { Stage } from './stage.ts';
 import type { Blocking, CastMember, Plate, Shot, Storyboard } from './storyboard.ts';
 import { storyboardHash } from './storyboard-hash.ts';
@@ -41,14 +44,17 @@ export function plan(
   hearing: Hearing,
   seeing: Seeing = new Map(),
 ): Storyboard {
-  const script = withThings(understood, seeing);
+  const script = withImpliedEdit(withThings(understood, seeing));
   const output = filmOutput(script, request);
   const lengthS = (output.frames - 1) / output.fps;
   const footageS = footageFirstS(script, lengthS);
   const beats = afterFootage(timeline(withoutHeadline(script.beats), lengthS), footageS, lengthS);
   const split = actAfterFirstFrame(
     script,
-    splitForPictures(script, withFootageFirst(shotDrafts(beats, script.oneTake), footageS)),
+    splitForPictures(
+      script,
+      throughStages(script, withFootageFirst(shotDrafts(beats, script.oneTake), footageS)),
+    ),
   );
   if (script.cutsOnBeats) cutOnBeats(split, beatsHeard(script, hearing));
   const planned = goOnWithPictures(
@@ -58,6 +64,7 @@ export function plan(
   );
   const { drafts } = planned;
   const stage = new Stage(script, seeing);
+  handOut(script.beats, stage, script.prompt);
   const lines = timeLines(beats, lengthS, stage.bodies);
   const shots = drafts.map((draft, i) =>
     shotOf({
@@ -149,14 +156,19 @@ function shotOf(input: ShotInput): Shot {
       ? 'storm'
       : (first?.weather ?? 'clear'),
     air: [...new Set(beats.flatMap((beat) => beat.air))].slice(0, 4),
-  } as const;
+    ...lightOf(draft),
+  };
   const named = standable(
-    beats.map((beat) => beat.set).find((set) => set !== null && SET_IDS.has(set)) ?? null,
+    closerSet(
+      beats.map((beat) => beat.set).find((set) => set !== null && SET_IDS.has(set)) ?? null,
+      [...stage.members.values()],
+    ),
     beats,
     stage,
   );
-  const drawn = plate === null || backdrop;
-  const order = orderOf(draft, present, stage.bodies);
+  const added = plate?.edit === undefined && plate === null ? [] : addedTo(script, script.edits);
+  const drawn = plate === null || backdrop || added.length > 0;
+  const order = orderOf(draft, added.length > 0 ? added : present, stage.bodies);
   const place =
     plate === null
       ? stage.setOf(named, () =>
@@ -168,7 +180,10 @@ function shotOf(input: ShotInput): Shot {
         )
       : null;
   const set = layable(place, draft, order, stage);
-  const blocking = drawn ? blockingIn(input, order, set ?? 'plate') : [];
+  const blocking = [
+    ...(drawn ? blockingIn(input, order, set ?? 'plate') : []),
+    ...standIn(plate, draft),
+  ];
   const lines = input.lines.filter((line) => line.startS >= startS - 1e-6 && line.startS < endS);
   const speakers = lines.flatMap(({ line }) => line.speaker ?? []);
   // Whoever speaks is looked at, unless somebody goes somewhere.
@@ -238,6 +253,10 @@ function standTogether(blocking: readonly Blocking[], stage: Stage, on: string |
     to === null || (cast !== on && Math.abs(to[0] - at[0]) < A_FEW_STEPS_M);
   return ids.size > 1 && near && low && blocking.every(stays);
 }
+
+/** What the stage of a change says instead of the text as a whole. */
+const lightOf = ({ stage }: ShotDraft): Partial<Pick<Shot, 'time' | 'weather' | 'air'>> =>
+  stage === undefined ? {} : { time: stage.time, weather: stage.weather, air: [...stage.air] };
 
 const without = ({ on, ...words }: ShotDraft['camera']): ShotDraft['camera'] => {
   void on;

@@ -11,6 +11,8 @@ export interface Seat {
   /** What the hands hold on to, and where the feet are: bars, reins, pedals. */
   readonly hands?: Point;
   readonly feet?: readonly [near: Point, far: Point];
+  /** How far below the seat the ground is, where feet reach for it. */
+  readonly floorM?: number;
 }
 
 export interface Carriage {
@@ -27,6 +29,7 @@ export interface Seated {
   readonly manner: Seat['manner'];
   readonly hands: Point | undefined;
   readonly feet: readonly [near: Point, far: Point] | undefined;
+  readonly floorM: number | undefined;
 }
 
 /** The seat of the i-th: where all are taken, a little further back. */

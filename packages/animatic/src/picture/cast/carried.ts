@@ -99,7 +99,8 @@ function seatAt(
     travelledM: bound ? base.moment.travelledM : 0,
     aboveM: seat.yM * scale,
     seat: {
-      manner: seat.manner,
+      manner: UPRIGHT.has(own.moment.motion ?? '') && !bound ? 'standing' : seat.manner,
+      floorM: seat.floorM === undefined ? undefined : seat.floorM * size,
       hands: seat.hands === undefined || (!steers && !bound) ? undefined : around(seat.hands),
       feet: seat.feet === undefined ? undefined : [around(seat.feet[0]), around(seat.feet[1])],
     },
@@ -116,6 +117,29 @@ function seatAt(
     },
   };
 }
+
+/** One does not do these in one's seat, but on it. */
+const UPRIGHT: ReadonlySet<string> = new Set([
+  'stand',
+  'walk',
+  'run',
+  'jump',
+  'hop',
+  'dance',
+  'ballet',
+  'lie',
+  'lie-down',
+  'sleep',
+  'kneel',
+  'crouch',
+  'dive',
+  'surf',
+  'skate',
+  'punt',
+  'crawl',
+  'sit-ground',
+  'climb',
+]);
 
 /** Shares of a shot; uneven, so that no cycle hides between them. */
 const LOOKS_AT = [0, 0.29, 0.58, 0.86, 1];

@@ -54,14 +54,45 @@ const INSIDES: Readonly<Record<string, Inside>> = {
   cup: round(40, 94, 20),
 };
 
+/** Seats by their height; several side by side. */
+const SEATS: Readonly<Record<string, readonly Point[]>> = {
+  chair: [[-2, 50]],
+  stool: [[0, 96]],
+  armchair: [[0, 47]],
+  sofa: [
+    [-44, 47],
+    [44, 47],
+    [0, 47],
+  ],
+  bench: [
+    [-36, 43],
+    [40, 43],
+    [2, 43],
+  ],
+};
+
 /** @param unitM metres of one unit */
 export function insideOf(what: string, unitM: number): Carriage | undefined {
   const inside = Object.hasOwn(INSIDES, what) ? INSIDES[what] : undefined;
-  if (inside === undefined) return undefined;
+  if (inside === undefined) return seatsOf(what, unitM);
   const [x, y] = inside.floor;
   return {
     turn: 0,
     seats: [{ xM: x * unitM, yM: y * unitM, manner: 'inside' }],
     rim: inside.rim.map(([rx, ry]): Point => [rx * unitM, ry * unitM]),
+  };
+}
+
+function seatsOf(what: string, unitM: number): Carriage | undefined {
+  const seats = Object.hasOwn(SEATS, what) ? SEATS[what] : undefined;
+  if (seats === undefined) return undefined;
+  return {
+    turn: 0,
+    seats: seats.map(([x, y]) => ({
+      xM: x * unitM,
+      yM: y * unitM,
+      manner: 'seated',
+      floorM: y * unitM,
+    })),
   };
 }

@@ -20,7 +20,10 @@ export function sitOn(pose: Pose, actor: Actor, seat: Seated): void {
   const wide = astride ? 2.2 : 1.15;
   const usual: Point = astride
     ? [0.1 * body.heightM, -body.shinM - body.ankleM * 0.5]
-    : [body.thighM * 0.82, -0.3 * body.heightM * 0.4];
+    : [
+        body.thighM * (seat.floorM === undefined ? 0.82 : 0.94),
+        -Math.min(seat.floorM ?? body.heightM * 0.12, body.shinM + body.ankleM),
+      ];
   for (const side of SIDES) {
     const leg = pose.legs[side];
     // Whoever faces right has his right side to the camera.

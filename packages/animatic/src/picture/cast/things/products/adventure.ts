@@ -45,6 +45,52 @@ function sword(b: Brush): void {
   glint(b, 1, 26, 6);
 }
 
+/** A straight Chinese sword: slender blade, a small guard, a tassel at the pommel. */
+function jian(b: Brush): void {
+  b.fill(outline('0 0!, 1.9 6!, 2.1 76!, -2.1 76!, -1.9 6!'), b.body, 0.85);
+  b.fill(outline('0 0!, 0 76!, -2.1 76!, -1.9 6!'), deep(b.body, 0.34), 0.4);
+  b.solid(outline('-6 79, -5 75.4, 0 74, 5 75.4, 6 79, 0 77.6'), GOLD, { shade: 0.24 });
+  b.solid(box(-1.7, 77.4, 3.4, 16), '#3a3448', { shade: 0.3 });
+  b.solid(ellipse(0, 95, 2.8), GOLD, { round: true });
+  const sway = Math.sin(b.tS * 2.1) * 2;
+  b.line(
+    [
+      [0, 97],
+      [3 + sway * 0.4, 101],
+      [5 + sway, 106],
+    ],
+    0.8,
+    '#c4343c',
+  );
+  b.line(
+    [
+      [5 + sway, 106],
+      [7 + sway * 1.6, 116],
+    ],
+    2.6,
+    '#c4343c',
+  );
+  glint(b, 0.6, 22, 5);
+}
+
+/** A curved blade with a round guard and a long wrapped hilt. */
+function katana(b: Brush): void {
+  b.fill(outline('-9 0!, -5 8, -1 34, 1.6 72!, -2 72!, -5 36, -9 14'), b.body, 0.85);
+  b.fill(outline('-9 0!, -9 14, -5 36, -2 72!, -0.6 72!, -3.4 34, -7 10'), deep(b.body, 0.3), 0.4);
+  b.solid(ellipse(0, 73, 5, 1.8), '#3a3448', { round: true });
+  b.solid(outline('-1.8 74!, 1.8 74!, 3.4 99, 0 100'), '#4a2a34', { shade: 0.3 });
+  for (let i = 0; i < 5; i++)
+    b.line(
+      [
+        [-1.6 + i * 0.3, 76 + i * 4.6],
+        [2 + i * 0.3, 79 + i * 4.6],
+      ],
+      0.9,
+      '#e8dcc0',
+    );
+  glint(b, -3, 26, 5);
+}
+
 function shield(b: Brush): void {
   const whole = mirrored('0 0!, 24 16, 40 44, 42 84, 38 94!, 18 93, 0 99');
   b.solid(whole, STEEL, { shade: 0.1 });
@@ -435,7 +481,13 @@ const tale = (
 });
 
 export const ADVENTURE: Designs = {
-  sword: tale(1, STEEL, [18, 18, 102, 3], sword, ['glow']),
+  sword: {
+    ...tale(1, STEEL, [18, 18, 102, 3], sword, ['glow']),
+    variants: [
+      ['jian', tale(1, STEEL, [12, 16, 120, 3], jian)],
+      ['katana', tale(1, STEEL, [16, 12, 102, 3], katana)],
+    ],
+  },
   shield: tale(0.75, '#b8343c', [45, 45, 102, 2], shield),
   bow: tale(1.3, '#8a5a34', [36, 214, 100, 2], bow, ['shoot']),
   arrow: tale(0.75, '#d8453c', [12, 12, 102, 2], arrow),

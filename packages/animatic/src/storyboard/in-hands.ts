@@ -1,0 +1,98 @@
+// What the text leaves in nobody's hands and is in somebody's: whoever flies a kite has its line, whoever
+// duels has a blade.
+import type { Beat, ScriptCast } from '../script/script.ts';
+import type { Stage } from './stage.ts';
+
+const BLADES: ReadonlySet<string> = new Set(['sword', 'katana', 'saber', 'dagger', 'lightsaber']);
+
+/** People of whom nobody thinks without a blade once they fight. */
+const SWORDSMEN: ReadonlySet<string> = new Set([
+  'swordsman',
+  'samurai',
+  'knight',
+  'pirate',
+  'ninja',
+]);
+
+const BLADED =
+  /\b(?:swords?|sabers?|sabres?|blades?|katanas?|rapiers?|fenc(?:e|es|ing))\b|[剑刀]/iu;
+const UNARMED =
+  /\b(?:box(?:es|ing|ers?)?|fists?|punch(?:es|ing)?|kung ?fu|karate|wrestl\w*)\b|[拳掌]|空手/iu;
+
+const FIGHTS: ReadonlySet<string> = new Set(['fight', 'fight-back', 'guard', 'attack', 'swing']);
+const FLOWN: ReadonlySet<string> = new Set(['kite']);
+
+/** @param text of the whole prompt: who duels in one shot has his sword in all of them */
+export function handOut(beats: readonly Beat[], stage: Stage, text: string): void {
+  for (const { actions, present } of beats) {
+    for (const { who, motion, whom, towards } of actions) {
+      for (const flown of [...who, whom, towards]) {
+        const what = flown === null ? undefined : stage.members.get(flown)?.what;
+        if (flown === null || what === undefined || !FLOWN.has(what)) continue;
+        giveTo(flyerOf(actions, present, stage, flown), flown, stage);
+      }
+      if (motion === null || !FIGHTS.has(motion)) continue;
+      const fighters = [...who, ...(whom === null ? [] : [whom])].flatMap(
+        (id) => stage.members.get(id) ?? [],
+      );
+      for (const fighter of fighters) if (needsBlade(fighter, text)) arm(fighter, stage, text);
+    }
+  }
+}
+
+/** Who does something to it; else the first person there. */
+function flyerOf(
+  actions: Beat['actions'],
+  present: readonly string[],
+  stage: Stage,
+  flown: string,
+): string | undefined {
+  const isPerson = (id: string): boolean => stage.bodies.get(id)?.kind === 'person';
+  const [held] = [...stage.members.values()].filter(({ holds }) => holds === flown);
+  if (held !== undefined) return undefined;
+  const doers = actions
+    .filter(({ whom, towards }) => whom === flown || towards === flown)
+    .flatMap(({ who }) => who);
+  return doers.find(isPerson) ?? present.find(isPerson);
+}
+
+function giveTo(id: string | undefined, held: string, stage: Stage): void {
+  if (id !== undefined) stage.give(id, held);
+}
+
+function needsBlade({ what, holds }: ScriptCast, text: string): boolean {
+  if (holds !== null || UNARMED.test(text)) return false;
+  return BLADED.test(text) || SWORDSMEN.has(what);
+}
+
+/** The sword that lies about, unless somebody has it; else one of his own. */
+function arm(fighter: ScriptCast, stage: Stage, text: string): void {
+  const taken = new Set([...stage.members.values()].map(({ holds }) => holds));
+  const free = [...stage.members.values()].find(
+    ({ what, id }) => BLADES.has(what) && !taken.has(id),
+  );
+  if (free !== undefined) {
+    stage.give(fighter.id, free.id);
+    if (/\p{Script=Han}/u.test(text)) stage.describe(free.id, 'jian');
+    return;
+  }
+  const id = `${fighter.id}-sword`;
+  const make = /\p{Script=Han}/u.test(text)
+    ? ['jian']
+    : fighter.what === 'samurai' || fighter.what === 'ninja'
+      ? ['katana']
+      : [];
+  stage.furnish({
+    id,
+    what: 'sword',
+    colour: null,
+    count: 1,
+    scale: 1,
+    traits: make,
+    wears: [],
+    holds: null,
+    reference: null,
+    from: null,
+  });
+  stage.give(fighter.id, id);
+}
