@@ -9,6 +9,7 @@ import type { DrawFinish } from './finish.ts';
 import { drawLayer } from './layer.ts';
 import { planeMatrix, project } from './projection.ts';
 import type { CameraPose } from './projection.ts';
+import { NOT_SEEN, seenParts } from './seen-parts.ts';
 import type { View } from './sets/set.ts';
 import type { Scene } from './stage.ts';
 import type { DrawWeather } from './weather.ts';
@@ -42,6 +43,7 @@ export function drawScene(
   g.imageSmoothingQuality = 'low';
   // A user's picture is the sky and all before it.
   if (layers.length === 0) sky(g, paceS);
+  const seen = seenParts(layers, view, pose);
   const waiting = placed(scene, pose, shownS);
   layers.forEach((layer, i) => {
     // Whoever stands behind this flat; never before the ground that carries them.
@@ -52,7 +54,7 @@ export function drawScene(
         drawActor(g, actor, placement, { view, pose, sprites, mirror });
       }
     }
-    drawLayer(g, layer, pose, paceS);
+    drawLayer(g, layer, pose, paceS, seen[i] ?? NOT_SEEN);
     if (i === scene.skyLayer) {
       g.setTransform(...planeMatrix(view, Infinity, pose));
       sky(g, paceS);

@@ -6,12 +6,16 @@ import { focalPx, groundMatrix, horizonInFrame, inverse, multiply, rolled } from
 import type { CameraPose } from './projection.ts';
 import type { View } from './sets/set.ts';
 import type { Layer, Seen } from './layer.ts';
+import type { Part, Under } from './seen-parts.ts';
 
 /** Ground nearer to the set's own eye than this share of the eye's height is never painted. */
 const NEAREST_ROW = 0.73;
 /** The corners of two strips may miss each other by this much. */
 const MISS_PX = 1;
 const GROUND_SAMPLES = 32;
+/** Frame px from the horizon in which single rows of the ground cannot be told. */
+const FADES_PX = 2;
+const FAR_AWAY_PX = 1e6;
 
 interface GroundPoint {
   readonly depthM: number;
@@ -70,12 +74,36 @@ export function groundSeen(view: View, pose: CameraPose, levelM: number): Seen {
   return { left, right, top, bottom, scale };
 }
 
-export function drawGround(g: SKRSContext2D, layer: Layer, pose: CameraPose): void {
+/** From above a room is a doll's house: nobody sees its ceiling. */
+const isHidden = (view: View, pose: CameraPose, levelM: number): boolean =>
+  sideOf(view, levelM) * (view.eyeM + pose.y - levelM) < 0.02;
+
+/** Which point of the ground's canvas a point of the frame shows. */
+export function groundUnder({ view, plane, bake }: Layer, pose: CameraPose): Under | undefined {
+  const levelM = plane.levelM ?? 0;
+  if (isHidden(view, pose, levelM)) return undefined;
+  const [scale, , , , offsetX, offsetY] = bake;
+  const horizon = horizonInFrame(view, pose);
+  const side = sideOf(view, levelM);
+  const [cos, sin] = [Math.cos(pose.roll), Math.sin(pose.roll)];
+  const [centreX, centreY] = [view.width / 2, view.height / 2];
+  return (frameX, frameY, points, at) => {
+    const [dx, dy] = [frameX - centreX, frameY - centreY];
+    const [x, y] = [centreX + cos * dx + sin * dy, centreY - sin * dx + cos * dy];
+    const point = groundAt(view, pose, levelM, y);
+    const below = side * (y - horizon);
+    points[at] = below < -FADES_PX ? NaN : columnAt(view, pose, point, x) * scale + offsetX;
+    // Where it fades into the horizon it is drawn, but hides nothing.
+    points[at + 1] = below < FADES_PX ? -side * FAR_AWAY_PX : point.row * scale + offsetY;
+  };
+}
+
+/** @param part of the frame, all that is to be drawn */
+export function drawGround(g: SKRSContext2D, layer: Layer, pose: CameraPose, part: Part): void {
   const { view, canvas, plane } = layer;
   if (canvas === undefined) return;
   const levelM = plane.levelM ?? 0;
-  // From above a room is a doll's house: nobody sees its ceiling.
-  if (sideOf(view, levelM) * (view.eyeM + pose.y - levelM) < 0.02) return;
+  if (isHidden(view, pose, levelM)) return;
   const [a, b, c, d, e, f] = multiply(
     groundMatrix(view, plane.depthM, pose, levelM),
     inverse(layer.bake),
@@ -89,7 +117,7 @@ export function drawGround(g: SKRSContext2D, layer: Layer, pose: CameraPose): vo
     g.drawImage(canvas, 0, 0);
     return;
   }
-  drawStrips(g, layer, pose, levelM);
+  drawStrips(g, layer, pose, levelM, part);
 }
 
 function drawStrips(
@@ -97,6 +125,7 @@ function drawStrips(
   { view, canvas, bake }: Layer,
   pose: CameraPose,
   levelM: number,
+  part: Part,
 ): void {
   if (canvas === undefined) return;
   const spare = Math.abs(Math.sin(pose.roll)) * Math.max(view.width, view.height) * 0.6;
@@ -111,6 +140,8 @@ function drawStrips(
   const first = below ? Math.floor(Math.max(horizon + 0.5, -spare)) : -spare;
   const last = below ? view.height + spare : Math.min(horizon - 0.5, view.height + spare);
   for (let y = first; y < last; y += step) {
+    // The strip overlaps the next by half a pixel.
+    if (pose.roll === 0 && (y + step + 0.5 < part.top || y > part.bottom)) continue;
     const top = groundAt(view, pose, levelM, y);
     const foot = groundAt(view, pose, levelM, y + step);
     const { k } = groundAt(view, pose, levelM, y + step / 2);

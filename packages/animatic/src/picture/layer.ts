@@ -3,6 +3,8 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { drawGround, groundSeen } from './ground.ts';
+import { NOTHING_PAINTED, paintedOf } from './painted.ts';
+import type { Painted } from './painted.ts';
 import {
   dressingPose,
   groundMatrix,
@@ -12,15 +14,9 @@ import {
   wallMatrix,
 } from './projection.ts';
 import type { CameraPose, Matrix } from './projection.ts';
+import type { Part, SeenParts } from './seen-parts.ts';
 import type { Plane, View } from './sets/set.ts';
 import { drawWall, wallSeen } from './wall.ts';
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Layer {
   readonly plane: Plane;
@@ -28,8 +24,8 @@ export interface Layer {
   /** What was painted, and how design pixels lie on it; undefined for planes that are only live. */
   readonly canvas: Canvas | undefined;
   readonly bake: Matrix;
-  /** The part of the canvas that is not empty, its px. */
-  readonly content: Box;
+  /** Where on the canvas; of a flat layer, where on the frame. */
+  readonly painted: Painted;
   /** With all that lies behind it, in the frame's own pixels: from a camera that stands still. */
   readonly flat?: Canvas;
 }
@@ -39,9 +35,14 @@ const UNDER_HORIZON = 0.06;
 /** Blow-ups past this are drawn soft rather than baked larger. */
 const LARGEST_BAKE = 1.35;
 
-/** Design px to frame px of an upright layer's own canvas. */
-function layerMatrix(layer: Layer, pose: CameraPose): Matrix {
-  return multiply(uprightMatrix(layer.view, layer.plane, pose), inverse(layer.bake));
+/** How an upright layer's own canvas is drawn: its px to frame px. */
+export function drawnUpright({ view, plane, bake: baked }: Layer, pose: CameraPose): Matrix {
+  const matrix = multiply(uprightMatrix(view, plane, pose), inverse(baked));
+  const [a, b, , , e, f] = matrix;
+  const unscaled = Math.abs(a - 1) < 1e-4 && Math.abs(b) < 1e-6;
+  // Bilinear at a whole place is a copy, four times as fast.
+  const whole = unscaled && (plane.soft === true || Math.abs(e % 1) + Math.abs(f % 1) < 1e-3);
+  return whole ? [1, 0, 0, 1, Math.round(e), Math.round(f)] : matrix;
 }
 
 function uprightMatrix(view: View, plane: Plane, pose: CameraPose): Matrix {
@@ -169,14 +170,14 @@ export function bake(
   const left = Math.max(view.left, first * view.width);
   const right = Math.min(view.right, last * view.width);
   if (plane.paint === undefined || bottom - top < 1 || right - left < 1)
-    return { plane, view, canvas: undefined, bake: [1, 0, 0, 1, 0, 0], content: NOTHING };
+    return { plane, view, canvas: undefined, bake: [1, 0, 0, 1, 0, 0], painted: NOTHING_PAINTED };
   const sharp = createCanvas(Math.ceil((right - left) * scale), Math.ceil((bottom - top) * scale));
   const matrix: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
   const g = sharp.getContext('2d');
   g.setTransform(...matrix);
   plane.paint(g, view);
   const canvas = radius > 0.4 ? blurred(sharp, radius) : sharp;
-  return { plane, view, canvas, bake: matrix, content: contentOf(canvas) };
+  return { plane, view, canvas, bake: matrix, painted: paintedOf(canvas) };
 }
 
 function blurred(sharp: Canvas, radiusPx: number): Canvas {
@@ -191,63 +192,39 @@ function blurred(sharp: Canvas, radiusPx: number): Canvas {
   return canvas;
 }
 
-const NOTHING: Box = { left: 0, top: 0, width: 0, height: 0 };
-/** Canvas px that become one when the content is looked for. */
-const CELL_PX = 8;
-
-/** A plane of one tree is mostly air: only what is painted is drawn in each frame. */
-function contentOf(canvas: Canvas): Box {
-  const columns = Math.ceil(canvas.width / CELL_PX);
-  const rows = Math.ceil(canvas.height / CELL_PX);
-  const g = createCanvas(columns, rows).getContext('2d');
-  g.imageSmoothingQuality = 'medium';
-  g.drawImage(canvas, 0, 0, canvas.width / CELL_PX, canvas.height / CELL_PX);
-  const { data } = g.getImageData(0, 0, columns, rows);
-  let [left, right, top, bottom] = [columns, -1, rows, -1];
-  for (let y = 0; y < rows; y++) {
-    for (let x = 0; x < columns; x++) {
-      if ((data[(y * columns + x) * 4 + 3] ?? 0) === 0) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = y;
-    }
-  }
-  if (right < 0) return NOTHING;
-  // One cell more: the smallest copy may have missed a hair.
-  const [l, t] = [Math.max(0, left - 1) * CELL_PX, Math.max(0, top - 1) * CELL_PX];
-  return {
-    left: l,
-    top: t,
-    width: Math.min(canvas.width, (right + 2) * CELL_PX) - l,
-    height: Math.min(canvas.height, (bottom + 2) * CELL_PX) - t,
-  };
-}
-
-/** What was painted of it, as it is seen from `pose`. */
-function drawPainted(g: SKRSContext2D, layer: Layer, pose: CameraPose, opacity: number): void {
+/** What was painted of it, as it is seen from `pose`, in one part of the frame. */
+function drawPainted(
+  g: SKRSContext2D,
+  layer: Layer,
+  pose: CameraPose,
+  opacity: number,
+  part: Part,
+): void {
   const { plane, canvas } = layer;
   if (canvas === undefined) return;
+  g.save();
+  clipTo(g, part);
   g.globalAlpha = opacity;
   if (plane.blend !== undefined) g.globalCompositeOperation = plane.blend;
-  if (plane.ground === true) drawGround(g, layer, pose);
-  else if (plane.wallXM !== undefined) drawWall(g, layer, pose, plane.wallXM);
+  if (plane.ground === true) drawGround(g, layer, pose, part);
+  else if (plane.wallXM !== undefined) drawWall(g, layer, pose, plane.wallXM, part);
   else {
-    const [a, b, c, d, e, f] = layerMatrix(layer, pose);
-    const unscaled = Math.abs(a - 1) < 1e-4 && Math.abs(b) < 1e-6;
-    // Bilinear at a whole place is a copy, four times as fast.
-    const whole = unscaled && (plane.soft === true || Math.abs(e % 1) + Math.abs(f % 1) < 1e-3);
-    if (whole) g.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
-    else g.setTransform(a, b, c, d, e, f);
-    const { left, top, width, height } = layer.content;
+    g.setTransform(...drawnUpright(layer, pose));
+    const { left, top, width, height } = layer.painted.content;
     if (width > 0) g.drawImage(canvas, left, top, width, height, left, top, width, height);
   }
-  g.globalCompositeOperation = 'source-over';
-  g.globalAlpha = 1;
+  g.restore();
+}
+
+function clipTo(g: SKRSContext2D, { left, top, right, bottom }: Part): void {
+  g.setTransform(1, 0, 0, 1, 0, 0);
+  g.beginPath();
+  g.rect(left, top, right - left, bottom - top);
+  g.clip();
 }
 
 /** How much of it is left while the lens passes it. */
-function opacityOf(plane: Plane, pose: CameraPose): number {
+export function opacityOf(plane: Plane, pose: CameraPose): number {
   if (plane.ground === true || plane.wallXM !== undefined) return 1;
   const left = Number.isFinite(plane.depthM) ? (plane.depthM - pose.z) / plane.depthM : 1;
   return Math.min(1, Math.max(0, (left - 0.16) / 0.24));
@@ -266,6 +243,7 @@ export function flatten(
   isApart: (index: number) => boolean,
 ): Layer[] {
   const flat: Layer[] = [];
+  const whole: Part = { left: 0, top: 0, right: frame.width, bottom: frame.height };
   let open: { canvas: Canvas; g: SKRSContext2D } | undefined;
   layers.forEach((layer, i) => {
     if (open === undefined || isApart(i)) {
@@ -279,26 +257,40 @@ export function flatten(
       open = { canvas, g: canvas.getContext('2d') };
       flat.push({ ...layer, flat: canvas });
     }
-    drawPainted(open.g, layer, pose, opacityOf(layer.plane, pose));
+    drawPainted(open.g, layer, pose, opacityOf(layer.plane, pose), whole);
     flat.splice(-1, 1, { ...layer, flat: open.canvas });
     // What lives on it is drawn between it and the next.
     if (layer.plane.live !== undefined) open = undefined;
   });
-  return flat;
+  return flat.map((layer) =>
+    layer.flat === undefined ? layer : { ...layer, painted: paintedOf(layer.flat) },
+  );
 }
 
-export function drawLayer(g: SKRSContext2D, layer: Layer, pose: CameraPose, tS: number): void {
-  const { plane, view } = layer;
+export function drawLayer(
+  g: SKRSContext2D,
+  layer: Layer,
+  pose: CameraPose,
+  tS: number,
+  { painted, open }: SeenParts,
+): void {
+  const { plane, view, flat } = layer;
   const opacity = opacityOf(plane, pose);
-  if (layer.flat !== undefined) {
-    g.setTransform(1, 0, 0, 1, 0, 0);
-    g.drawImage(layer.flat, 0, 0);
-  } else if (opacity > 0.004) drawPainted(g, layer, pose, opacity);
-  if (plane.live !== undefined && opacity > 0.004) {
+  for (const part of painted) {
+    const { left, top, right, bottom } = part;
+    const [width, height] = [right - left, bottom - top];
+    if (flat !== undefined) {
+      g.setTransform(1, 0, 0, 1, 0, 0);
+      g.drawImage(flat, left, top, width, height, left, top, width, height);
+    } else if (opacity > 0.004) drawPainted(g, layer, pose, opacity, part);
+  }
+  if (plane.live !== undefined && open !== undefined && opacity > 0.004) {
+    g.save();
+    clipTo(g, open);
     g.globalAlpha = opacity;
     g.setTransform(...liveMatrix(view, plane, pose));
     plane.live(g, view, tS);
-    g.globalAlpha = 1;
+    g.restore();
   }
 }
 

@@ -4,6 +4,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { drawGround } from './ground.ts';
 import { LIGHTS } from './light/palettes.ts';
+import { paintedOf } from './painted.ts';
 import { project } from './projection.ts';
 import type { CameraPose, Projected } from './projection.ts';
 import type { Plane, View } from './sets/set.ts';
@@ -24,6 +25,8 @@ const view: View = {
   light: LIGHTS.day,
   outside: LIGHTS.day,
 };
+
+const whole = { left: 0, top: 0, right: view.width, bottom: view.height };
 
 const rest: CameraPose = { x: 0, y: 0, z: 0, yaw: 0, pitch: 0, roll: 0, zoom: 1 };
 const poses: readonly CameraPose[] = [
@@ -46,8 +49,13 @@ function dotLayer(plane: Plane, at: Place): Layer {
   g.beginPath();
   g.arc(spot.x - view.left, spot.y - view.top, 3, 0, Math.PI * 2);
   g.fill();
-  const content = { left: 0, top: 0, width: canvas.width, height: canvas.height };
-  return { plane, view, canvas, bake: [1, 0, 0, 1, -view.left, -view.top], content };
+  return {
+    plane,
+    view,
+    canvas,
+    bake: [1, 0, 0, 1, -view.left, -view.top],
+    painted: paintedOf(canvas),
+  };
 }
 
 /** Where the dot is in the frame. */
@@ -92,7 +100,7 @@ test('a point of a wall is seen where it is, from every pose', () => {
   ] as const) {
     const plane: Plane = { depthM: 6, wallXM: at[0] };
     const layer = dotLayer(plane, at);
-    for (const pose of poses) assertSeen(pose, at, (g) => drawWall(g, layer, pose, at[0]));
+    for (const pose of poses) assertSeen(pose, at, (g) => drawWall(g, layer, pose, at[0], whole));
   }
 });
 
@@ -105,15 +113,15 @@ test('a point of a ceiling, of a platform and of the ground is seen where it is'
   ] as const) {
     const plane: Plane = { depthM: 6, ground: true, levelM: at[1] };
     const layer = dotLayer(plane, at);
-    for (const pose of poses) assertSeen(pose, at, (g) => drawGround(g, layer, pose));
+    for (const pose of poses) assertSeen(pose, at, (g) => drawGround(g, layer, pose, whole));
   }
 });
 
 /** A layer that shows a line from one place to another. */
 function lineLayer(plane: Plane, from: Place, to: Place): Layer {
   const layer = dotLayer(plane, from);
-  const g = layer.canvas?.getContext('2d');
-  assert(g);
+  assert(layer.canvas);
+  const g = layer.canvas.getContext('2d');
   g.clearRect(0, 0, 4000, 4000);
   const ends = [from, to].map((at) => project(view, rest, at));
   g.lineWidth = 5;
@@ -121,7 +129,7 @@ function lineLayer(plane: Plane, from: Place, to: Place): Layer {
   g.beginPath();
   for (const { x, y } of ends) g.lineTo(x - view.left, y - view.top);
   g.stroke();
-  return layer;
+  return { ...layer, painted: paintedOf(layer.canvas) };
 }
 
 /** How far the middle of what is drawn strays from the line, row by row (or column by column). */
@@ -171,8 +179,8 @@ test('what is straight stays straight, whatever the camera does', () => {
       project(view, pose, line[0]),
       project(view, pose, line[1]),
     ];
-    const onFloor = straying((g) => drawGround(g, board, pose), ...ends(floor));
-    const onWall = straying((g) => drawWall(g, skirting, pose, -2.6), ...ends(foot));
+    const onFloor = straying((g) => drawGround(g, board, pose, whole), ...ends(floor));
+    const onWall = straying((g) => drawWall(g, skirting, pose, -2.6, whole), ...ends(foot));
     assert(onFloor < 1.2, `floor: ${onFloor}`);
     assert(onWall < 1.2, `wall: ${onWall}`);
   }
@@ -183,7 +191,7 @@ test('a wall is not seen from behind, nor a ceiling from above', () => {
   const ceiling = dotLayer({ depthM: 6, ground: true, levelM: 2.7 }, [0, 2.7, 6]);
   const canvas = createCanvas(view.width, view.height);
   const g = canvas.getContext('2d');
-  drawWall(g, wall, { ...rest, x: -2.5 }, -2);
-  drawGround(g, ceiling, { ...rest, y: 2, pitch: -0.3 });
+  drawWall(g, wall, { ...rest, x: -2.5 }, -2, whole);
+  drawGround(g, ceiling, { ...rest, y: 2, pitch: -0.3 }, whole);
   assert(canvas.data().every((value) => value === 0));
 });

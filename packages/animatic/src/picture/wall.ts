@@ -7,12 +7,16 @@ import { focalPx, horizonInFrame, inverse, multiply, rolled, wallMatrix } from '
 import type { CameraPose } from './projection.ts';
 import type { View } from './sets/set.ts';
 import type { Layer, Seen } from './layer.ts';
+import type { Part, Under } from './seen-parts.ts';
 
 /** Wall nearer to the set's own eye than this share of its distance aside is never painted. */
 const NEAREST_COLUMN = 0.22;
 /** The corners of two strips may miss each other by this much. */
 const MISS_PX = 1;
 const WALL_SAMPLES = 32;
+/** Frame px from where a wall vanishes in which single columns of it cannot be told. */
+const FADES_PX = 2;
+const FAR_AWAY_PX = 1e6;
 
 interface WallPoint {
   /** Design px. */
@@ -78,11 +82,43 @@ export function wallSeen(view: View, pose: CameraPose, wallXM: number): Seen {
   return { left, right, top, bottom, scale };
 }
 
-export function drawWall(g: SKRSContext2D, layer: Layer, pose: CameraPose, wallXM: number): void {
+/** Which point of the wall's canvas a point of the frame shows. */
+export function wallUnder(
+  { view, bake }: Layer,
+  pose: CameraPose,
+  wallXM: number,
+): Under | undefined {
+  if (!isBefore(pose, wallXM)) return undefined;
+  const [scale, , , , offsetX, offsetY] = bake;
+  const horizon = horizonInFrame(view, pose);
+  const vanishing = view.width / 2 - pose.zoom * focalPx(view) * Math.tan(pose.yaw);
+  const side = Math.sign(wallXM);
+  const [cos, sin] = [Math.cos(pose.roll), Math.sin(pose.roll)];
+  const [centreX, centreY] = [view.width / 2, view.height / 2];
+  return (frameX, frameY, points, at) => {
+    const [dx, dy] = [frameX - centreX, frameY - centreY];
+    const [x, y] = [centreX + cos * dx + sin * dy, centreY - sin * dx + cos * dy];
+    const { column, k, lift } = wallAt(view, pose, wallXM, x);
+    const beside = side * (x - vanishing);
+    // Where it vanishes it is drawn, but hides nothing.
+    const seenAt = beside < FADES_PX ? -side * FAR_AWAY_PX : column * scale + offsetX;
+    points[at] = beside < -FADES_PX ? NaN : seenAt;
+    points[at + 1] = (view.horizon + (y - horizon - lift) / k) * scale + offsetY;
+  };
+}
+
+/** @param part of the frame, all that is to be drawn */
+export function drawWall(
+  g: SKRSContext2D,
+  layer: Layer,
+  pose: CameraPose,
+  wallXM: number,
+  part: Part,
+): void {
   const { view, canvas, plane } = layer;
   if (canvas === undefined || !isBefore(pose, wallXM)) return;
   if (Math.abs(pose.z) >= 1e-3) {
-    drawStrips(g, layer, pose, wallXM);
+    drawStrips(g, layer, pose, wallXM, part);
     return;
   }
   const [a, b, c, d, e, f] = multiply(
@@ -100,6 +136,7 @@ function drawStrips(
   { view, canvas, bake }: Layer,
   pose: CameraPose,
   wallXM: number,
+  part: Part,
 ): void {
   if (canvas === undefined) return;
   const [scale, , , , offsetX, offsetY] = bake;
@@ -112,6 +149,8 @@ function drawStrips(
   const step = Math.min(24, Math.max(1, Math.floor((4 * MISS_PX) / (growth * view.height))));
   g.save();
   for (let x = Math.floor(first); x < last; x += step) {
+    // The strip overlaps the next by half a pixel.
+    if (pose.roll === 0 && (x + step + 0.5 < part.left || x > part.right)) continue;
     const { k } = wallAt(view, pose, wallXM, x + step / 2);
     const start = wallAt(view, pose, wallXM, x);
     const end = wallAt(view, pose, wallXM, x + step);
