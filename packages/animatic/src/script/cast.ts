@@ -474,7 +474,7 @@ const INERT: ReadonlySet<string> = new Set(['nature', 'sky', 'building', 'furnit
 
 const PARENTS: ReadonlySet<string> = new Set(['mother', 'father']);
 
-const GENERAL_PEOPLE: ReadonlySet<string> = new Set(['person', 'actor', 'friend']);
+const GENERAL_PEOPLE: ReadonlySet<string> = new Set(['person', 'actor', 'friend', 'customer']);
 
 function addTrait(member: Member, trait: string): void {
   if (member.traits.length < MOST_TRAITS && !member.traits.includes(trait)) {

@@ -60,8 +60,13 @@ function isUnknownHead(words: readonly Tagged[], last: number, at: number): bool
 export function agentAfter(words: readonly Tagged[], at: number): Tagged | undefined {
   const next = words[at + 1];
   if (next === undefined || next.class !== 'unknown' || next.chinese) return undefined;
-  return /(?:er|or|ist|man|woman|ian)s?$/.test(next.text) ? next : undefined;
+  const names = /(?:er|or|ist|man|woman|ian)s?$/.test(next.text) && !NOT_AGENTS.test(next.text);
+  return names ? next : undefined;
 }
+
+/** Parts of places and devices that end as trades do. */
+const NOT_AGENTS =
+  /^(?:floor|corner|counter|border|center|color|interior|exterior|elevator|ladder|shelter|banner|container|drawer|layer|meter|poster|projector|sensor|sticker|sweater|tower|vapor|decor)s?$/;
 
 /** A word nobody knows for whoever does something for a living: "a falconer whistles". */
 export function isAgent(words: readonly Tagged[], at: number): boolean {
@@ -71,6 +76,7 @@ export function isAgent(words: readonly Tagged[], at: number): boolean {
   const next = words[at + 1]?.class === 'manner' ? words[at + 2] : words[at + 1];
   return (
     /(?:er|or|ian)s?$/.test(word.text) &&
+    !NOT_AGENTS.test(word.text) &&
     (next?.class === 'verb' || next?.token?.text === ',' || next?.form === 's')
   );
 }

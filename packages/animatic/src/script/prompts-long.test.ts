@@ -263,7 +263,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       camera: { move: 'push-in', focus: 'shallow' },
       lines: ['en female woman: Remember when we were kids?', 'en male man: Every day.'],
       music: 'lo-fi',
-      unused: ['best', 'overlooking'],
+      unused: ['best'],
     },
   ],
   [

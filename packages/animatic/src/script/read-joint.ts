@@ -87,11 +87,11 @@ export function readAdjective(clause: Clause, word: Tagged, i: number): void {
     clause.film.leave(word, 'a quality word: nothing to draw');
     return;
   }
-  const targets = clause.action?.whom
-    ? [clause.action.whom]
-    : clause.subject.length > 0
-      ? clause.subject
-      : clause.last;
+  const whom = clause.action?.whom;
+  // "Climbs a tree laughing": it is not the tree that laughs.
+  const felt = sense?.kind === 'trait' && FELT.has(sense.id);
+  const fits = whom !== null && whom !== undefined && (!felt || clause.film.cast.isAnimate(whom));
+  const targets = fits ? [whom] : clause.subject.length > 0 ? clause.subject : clause.last;
   const next = clause.words[i + 1];
   if (sense?.kind === 'colour' && next?.class === 'fact') {
     clause.film.leave(word, 'light and air have the colours of the hour');
@@ -107,6 +107,15 @@ export function readAdjective(clause: Clause, word: Tagged, i: number): void {
   }
   clause.film.use(word, `trait: ${sense.id}`);
 }
+
+const FELT: ReadonlySet<string> = new Set([
+  'happy',
+  'sad',
+  'angry',
+  'scared',
+  'surprised',
+  'tired',
+]);
 
 export function readParticle(clause: Clause, word: Tagged, i: number): number {
   switch (word.sense?.id) {

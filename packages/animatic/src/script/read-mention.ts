@@ -39,7 +39,7 @@ function takeMention(clause: Clause, read: Mention, next: number): number {
       if (BODY_PARTS.has(read.id) && !isViewers(clause, read)) return readPart(clause, read, next);
       break;
     case 'clothing':
-      if (readClothing(clause, read)) return next;
+      if (readClothing(clause, read, next)) return next;
       break;
     case 'unknown':
       clause.film.leave(read, 'no drawing is known for it');
@@ -254,7 +254,7 @@ function steer(
 ): void {
   const [whom = null] = boats;
   const from = [beat.from, beat.from] as const;
-  const action = { who, motion: 'row', whom, towards: null, way: null, pace: null } as const;
+  const action = { who, motion: 'punt', whom, towards: null, way: null, pace: null } as const;
   beat.actions.push({ ...action, after: false, from });
 }
 

@@ -93,8 +93,20 @@ function ownersOf(clause: Clause, owner: Mention): readonly string[] {
   return clause.film.cast.resolve(owner);
 }
 
+/** "… lands on a roof, cape flowing": worn by whoever was spoken of. */
+function readLoose(clause: Clause, read: Mention, next: number): boolean {
+  const verb = clause.words[next];
+  const flows = verb?.class === 'verb' && verb.form === 'ing' && clause.pending === null;
+  const wearers = clause.carried.filter((id) => clause.film.cast.isPerson(id));
+  if (!flows || clause.subject.length > 0 || wearers.length === 0) return false;
+  for (const id of wearers) clause.film.cast.wear(id, read.id, read.colour);
+  clause.film.use(read, `worn: ${read.id}`);
+  clause.scenery = true;
+  return true;
+}
+
 /** False: nobody wears it, so it is a thing by itself. */
-export function readClothing(clause: Clause, read: Mention): boolean {
+export function readClothing(clause: Clause, read: Mention, next: number): boolean {
   const { cast } = clause.film;
   const pending = clause.pending;
   const worn =
@@ -109,7 +121,7 @@ export function readClothing(clause: Clause, read: Mention): boolean {
     return true;
   }
   const continues = clause.joined && clause.lastRole === 'other';
-  if (!worn && !continues) return false;
+  if (!worn && !continues) return readLoose(clause, read, next);
   const named =
     pending !== null && 'who' in pending
       ? pending.who

@@ -8,10 +8,10 @@ pull-back     | 0.4    | pull back, dolly out, pull out, move back, pull away, p
 zoom-in       | 0.45   | zoom in, zoom, zooms in, crash zoom, snap zoom, zoom into | 变焦推近, 放大镜头, 变焦, 急推, 快推, 镜头放大
 zoom-out      | 0.45   | zoom out, zoom back | 变焦拉远, 急拉
 dolly-zoom    | 0.5    | dolly zoom, vertigo effect, hitchcock zoom, zolly, vertigo shot | 希区柯克变焦, 滑动变焦, 眩晕镜头, 希区柯克
-pan-left      | 0.5    | pan left, pan to the left, pans left, camera pans left, pan from right to left | 向左摇, 镜头左摇, 从右向左摇, 向左横摇, 镜头向左摇
-pan-right     | 0.5    | pan, pan right, pan across, pan to the right, panning shot, pan from left to right, sweep across, pan to, pan over, panoramic pan, sweep, camera turn | 摇镜头, 向右摇, 横摇, 摇镜, 镜头右摇, 摇移, 从左向右摇, 扫过, 横扫, 摇向, 镜头摇, 镜头转向, 镜头扫过
-tilt-up       | 0.5    | tilt up, tilt upward, tilt, look up shot, tilt upwards | 向上摇, 镜头上摇, 抬镜头, 镜头上仰, 镜头上移, 镜头抬起, 上仰
-tilt-down     | 0.5    | tilt down, tilt downward, tilt downwards | 向下摇, 镜头下摇, 镜头下移, 镜头下俯
+pan-left      | 0.5    | pan left, pan to the left, pans left, camera pans left, pan from right to left | 向左摇, 镜头左摇, 从右向左摇, 向左横摇, 镜头向左摇, 从右摇到左, 由右摇到左, 从右往左摇
+pan-right     | 0.5    | pan, pan right, pan across, pan to the right, panning shot, pan from left to right, sweep across, pan to, pan over, panoramic pan, sweep, camera turn | 摇镜头, 向右摇, 横摇, 摇镜, 镜头右摇, 摇移, 从左向右摇, 扫过, 横扫, 摇向, 镜头摇, 镜头转向, 镜头扫过, 从左摇到右, 由左摇到右, 从左往右摇
+tilt-up       | 0.5    | tilt up, tilt upward, tilt, look up shot, tilt upwards | 向上摇, 镜头上摇, 抬镜头, 镜头上仰, 镜头上移, 镜头抬起, 上仰, 从下往上摇, 从下向上摇, 由下往上摇
+tilt-down     | 0.5    | tilt down, tilt downward, tilt downwards | 向下摇, 镜头下摇, 镜头下移, 镜头下俯, 从上往下摇, 从上向下摇, 由上往下摇
 truck-left    | 0.5    | truck left, slide left, move left, track left, dolly left, camera moves left | 左移, 向左移, 向左平移, 镜头左移, 向左移动
 truck-right   | 0.5    | truck, truck right, slide right, move right, track right, lateral tracking, side tracking, dolly right, lateral move, sideways tracking, slider shot, lateral tracking shot, camera moves right, dolly shot, parallax shot, track sideways, dolly | 横移, 平移, 右移, 向右移, 移镜头, 侧移, 向右平移, 镜头平移, 镜头横移, 侧拍, 镜头右移, 移镜, 移轴移动, 侧面平移, 滑轨
 pedestal-up   | 0.45   | pedestal up, rise up camera, camera rises, camera rise, boom up, camera ascends, camera ascend, camera lift, camera moves up, camera move up | 镜头上升, 升镜头, 机位上升, 升镜, 镜头升起, 镜头向上移动

@@ -26,7 +26,7 @@ motorcycle | scooter
 carriage | cart, rickshaw
 sled     | sleigh
 ship     | cruise-ship, sailing-ship
-boat     | canoe, kayak, fishing-boat, sailboat, ship, speedboat, pirate-ship, dragon-boat
+boat     | paper-boat, canoe, kayak, fishing-boat, sailboat, ship, speedboat, pirate-ship, dragon-boat
 plane    | fighter-jet, biplane, paper-plane
 tree     | oak, maple, willow, birch, pine, palm, cherry-tree, apple-tree, christmas-tree
 flower   | rose, sunflower, daisy, tulip, lily, poppy, peony, lotus, lavender, dandelion
