@@ -7,6 +7,7 @@ export interface SheetCell {
 
 const MOST_CELLS = 24;
 const USUAL_CELLS = 12;
+const LONG_CHANGE_S = 1.2;
 
 /**
  * The frames of the contact sheet: each shot at least once, long shots more often, about a dozen in
@@ -16,7 +17,9 @@ export function planSheet({ shots, output }: Storyboard): SheetCell[] {
   const count = shotCounts(shots);
   return shots.flatMap((shot, index) => {
     const wanted = count[index] ?? 0;
-    const settledS = Math.min(shot.startS + shot.cut.lengthS, shot.endS);
+    // A change that lasts is what the shot shows.
+    const cutS = shot.cut.lengthS > LONG_CHANGE_S ? 0 : shot.cut.lengthS;
+    const settledS = Math.min(shot.startS + cutS, shot.endS);
     return Array.from({ length: wanted }, (_, i) => {
       const atS = settledS + ((i + 0.5) / wanted) * (shot.endS - settledS);
       return { shot, frame: Math.min(output.frames - 1, Math.floor(atS * output.fps)) };

@@ -18,6 +18,7 @@ import {
   SWS_FULL_CHR_H_INT,
 } from 'node-av/constants';
 import { FFmpegError, Frame, SoftwareScaleContext } from 'node-av/lib';
+import type { Regrade } from '../picture/plate/edit/regrade.ts';
 import type { Orientation } from './video-source.ts';
 
 export interface FramePainter {
@@ -34,7 +35,11 @@ interface Size {
 /** From this height on, footage that does not say how its colours are coded is taken for BT.709. */
 const HIGH_DEFINITION_HEIGHT = 720;
 
-export function framePainter(size: Size, orientation: Orientation): FramePainter {
+export function framePainter(
+  size: Size,
+  orientation: Orientation,
+  regrade?: Regrade,
+): FramePainter {
   const canvas = createCanvas(size.width, size.height);
   const g = canvas.getContext('2d');
   const turned = orientation.a === 0;
@@ -56,6 +61,7 @@ export function framePainter(size: Size, orientation: Orientation): FramePainter
       describeColours(frame, scaled.frame);
       FFmpegError.throwIfError(await scaler.scaleFrame(scaled.frame, frame), 'scaling a picture');
       scaled.image.data.set(scaled.pixels.subarray(0, scaled.image.data.length));
+      regrade?.(scaled.words, scaled.words);
       const left = -Math.floor((cover.width - wanted.width) / 2);
       const top = -Math.floor((cover.height - wanted.height) / 2);
       if (scaled.unturned === undefined) {
@@ -86,6 +92,8 @@ interface Scaled extends Size {
   readonly pixels: Buffer;
   /** A copy of it, rows and all: they may be longer than `width`. */
   readonly image: ImageData;
+  /** `image`, a pixel a number. */
+  readonly words: Uint32Array;
   /** Where it is put before it is turned; undefined where it need not be. */
   readonly unturned: Canvas | undefined;
 }
@@ -100,12 +108,14 @@ function scaledFrame({ width, height }: Size, unturned: Size | undefined): Scale
   const [pixels] = frame.data ?? [];
   const [bytesPerRow] = frame.linesize;
   if (pixels === undefined || bytesPerRow === undefined) throw new Error('an empty picture');
+  const image = new ImageData(bytesPerRow / 4, height);
   return {
     width,
     height,
     frame,
     pixels,
-    image: new ImageData(bytesPerRow / 4, height),
+    image,
+    words: new Uint32Array(image.data.buffer, image.data.byteOffset, image.data.length / 4),
     unturned: unturned === undefined ? undefined : createCanvas(unturned.width, unturned.height),
   };
 }

@@ -15,9 +15,9 @@ const FARTHER_BACK_S = 1;
  *
  * @throws FootageError, also from `frameAt`
  */
-export const openFootage: OpenFootage = async (path, size) => {
+export const openFootage: OpenFootage = async (path, size, regrade) => {
   const source = await openVideoSource(path);
-  const painter = framePainter(size, source.orientation);
+  const painter = framePainter(size, source.orientation, regrade);
   let current: TimedFrame | undefined;
   /** The picture after `current`, under way. */
   let upcoming: Promise<TimedFrame | undefined> | undefined;

@@ -16,6 +16,8 @@ import { makeFinish } from './finish.ts';
 import { makeLook } from './looks/looks.ts';
 import { seedOf } from './paint/noise.ts';
 import type { OpenFootage } from './plate/footage-port.ts';
+import { pinned } from './plate/edit/pinned.ts';
+import type { SubjectAt } from './plate/edit/edited.ts';
 import { openPlate } from './plate/plate.ts';
 import { stage } from './stage.ts';
 import { layCaptions } from './text/captions.ts';
@@ -27,8 +29,12 @@ import { makeWeather } from './weather.ts';
 export interface Picture {
   /** Width × height of the output; holds the frame drawn last. */
   readonly canvas: Canvas;
-  /** Draws frame 0 … frames − 1. One at a time. */
-  draw(frame: number): Promise<void>;
+  /**
+   * Draws frame 0 … frames − 1. One at a time.
+   *
+   * @param options.marked with the watermark, where the film has one; so it is unless told
+   */
+  draw(frame: number, options?: { readonly marked: boolean }): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -89,7 +95,7 @@ export async function openPicture(
 
   return {
     canvas,
-    async draw(number) {
+    async draw(number, { marked } = { marked: true }) {
       if (!Number.isInteger(number) || number < 0 || number >= frames) {
         throw new PictureError(
           'no-such-frame',
@@ -115,7 +121,7 @@ export async function openPicture(
         blend(g, cut.in, progress, before, after, frame);
       }
       drawCaptions(g, tS);
-      if (watermark) drawWatermark(g, frame);
+      if (watermark && marked) drawWatermark(g, frame);
     },
     async [Symbol.asyncDispose]() {
       const open = [...ready.values()];
@@ -177,8 +183,8 @@ async function prepareShot(
   const measure = createCanvas(1, 1).getContext('2d');
   const drawTitle = layTitle(measure, shot, frame);
   const drawLook = makeLook(shot.look, frame, storyboard.seed);
-  const drawStage = stageOf(shot, storyboard, cutOuts, frame);
   if (shot.plate === null) {
+    const drawStage = stageOf(shot, storyboard, cutOuts, frame);
     return {
       draw(g, tS) {
         drawStage(g, tS);
@@ -192,7 +198,9 @@ async function prepareShot(
   const file = mediaOf(shot.plate.reference, media);
   const seed = seedOf(`shot ${shot.id}`, storyboard.seed);
   const plate = await openPlate(shot, shot.plate, file, frame, seed, openFootage);
-  const before = hasStage(shot) ? drawStage : undefined;
+  const before = hasStage(shot)
+    ? stageOf(shot, storyboard, cutOuts, frame, plate.subjectAt)
+    : undefined;
   return {
     async draw(g, tS) {
       await plate.draw(g, tS);
@@ -223,8 +231,10 @@ function stageOf(
   storyboard: Storyboard,
   cutOuts: CutOuts,
   frame: { width: number; height: number },
+  subjectAt?: (tS: number) => SubjectAt | undefined,
 ): (g: SKRSContext2D, tS: number) => void {
-  const scene = stage(shot, storyboard, cutOuts);
+  const staged = stage(shot, storyboard, cutOuts);
+  const scene = subjectAt === undefined ? staged : pinned(staged, shot, storyboard, subjectAt);
   const { light } = scene.view;
   const weather = makeWeather(shot.weather, scene.view, scene.seed);
   const air = makeAir(

@@ -2,8 +2,10 @@
 // footage where its composition is followed or where it is edited, extended or joined.
 import type { MediaFile } from '../film-request.ts';
 import type { Edit, Script, ScriptReference } from '../script/script.ts';
+import { stagedPlate } from './between-frames.ts';
 import { standsFree } from './cut-outs.ts';
 import { referenceName } from './film-output.ts';
+import { editedPlate } from './plan-edits.ts';
 import type { Seeing } from './seen.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import type { Plate } from './storyboard.ts';
@@ -43,8 +45,11 @@ export function planPlates(
   const last = withRole('last-frame');
   const edit = script.edits.find(({ videos }) => videos.every((name) => files.has(name)));
   if (first !== undefined) set(0, stillPlate(first, shots[0], 'start', files));
+  if (first !== undefined)
+    for (const [i, shot] of shots.entries())
+      if (shot.stage?.relit === true) set(i, stagedPlate(still(first), shot));
   if (last !== undefined) set(shots.length - 1, stillPlate(last, shots.at(-1), 'end', files));
-  if (edit !== undefined) editPlates(edit, shots, files, lengthS, set);
+  if (edit !== undefined) editPlates(edit, script, shots, files, lengthS, set);
   const worked = new Set(script.edits.flatMap(({ videos }) => videos));
   const footage = script.references.filter(
     ({ kind, roles, name }) =>
@@ -211,6 +216,7 @@ function subjectPlates(
 
 function editPlates(
   edit: Edit,
+  script: Script,
   shots: readonly ShotDraft[],
   files: ReadonlyMap<string, MediaFile>,
   lengthS: number,
@@ -232,7 +238,8 @@ function editPlates(
     return;
   }
   for (const [i, shot] of shots.entries()) {
-    if (edit.what === 'edit') set(i, footagePlate(file, shot.startS, shot.endS, lengthS));
+    if (edit.what === 'edit')
+      set(i, editedPlate(footagePlate(file, shot.startS, shot.endS, lengthS), script, shot));
     else if (edit.what === 'extend-after' && i === 0) {
       const shotS = shot.endS - shot.startS;
       const startS = Math.max(0, file.durationS - shotS);

@@ -2,6 +2,7 @@
 // is better told in several sizes.
 import type { Beat, CameraWords, From } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
+import type { Stage } from './between-frames.ts';
 import type { TimedBeat } from './timeline.ts';
 
 export interface ShotDraft {
@@ -15,6 +16,8 @@ export interface ShotDraft {
   readonly continued: boolean;
   /** No picture of the user's is shown in it, whatever else there is to show. */
   readonly drawn?: boolean;
+  /** The stage of a change from one picture to another that it shows. */
+  readonly stage?: Stage & { readonly relit: boolean };
 }
 
 const SHORTEST_SHOT_S = 0.9;

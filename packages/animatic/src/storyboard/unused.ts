@@ -29,7 +29,13 @@ export function unusedOf(
   }
   for (const { what, from } of script.edits) {
     if (what !== 'edit') continue;
-    const changed = shots.some(({ look, weather }) => look !== null || weather !== 'clear');
+    const changed = shots.some(
+      ({ look, weather, plate, blocking }) =>
+        look !== null ||
+        weather !== 'clear' ||
+        plate?.edit !== undefined ||
+        (plate !== null && blocking.length > 0),
+    );
     if (changed) continue;
     rows.push({
       text: script.prompt.slice(from[0], from[1]),

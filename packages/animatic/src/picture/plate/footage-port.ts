@@ -1,4 +1,5 @@
 import type { Canvas } from '@napi-rs/canvas';
+import type { Regrade } from './edit/regrade.ts';
 
 /** A clip, scaled to cover the given size. The canvas of `frameAt` is reused by the next call. */
 export interface Footage {
@@ -12,4 +13,6 @@ export interface Footage {
 export type OpenFootage = (
   path: string,
   size: { width: number; height: number },
+  /** Its colours, changed. */
+  regrade?: Regrade,
 ) => Promise<Footage>;

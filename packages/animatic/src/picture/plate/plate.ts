@@ -2,9 +2,11 @@
 // the move it is drawn at sub-pixel places from a copy as large as the shot will need.
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { MediaFile } from '../../film-request.ts';
-import type { Plate as PlateOfShot, Shot } from '../../storyboard/storyboard.ts';
-import { holds } from '../camera.ts';
+import type { Plate as PlateOfShot, PlateEdit, Shot } from '../../storyboard/storyboard.ts';
+import { openEdited } from './edit/edited.ts';
+import type { SubjectAt } from './edit/edited.ts';
 import type { OpenFootage } from './footage-port.ts';
+import { footageTime } from './footage-time.ts';
 import { isRest, mostZoom, plateView } from './plate-view.ts';
 import type { PlateExtent, PlateView } from './plate-view.ts';
 import { coverOf, decodeAtRest, decodeForMoves } from './still.ts';
@@ -12,6 +14,8 @@ import type { Roam } from './still.ts';
 
 export interface DrawnPlate {
   draw(g: SKRSContext2D, tS: number): Promise<void>;
+  /** Where the subject of an edited picture is in the frame. */
+  subjectAt?(tS: number): SubjectAt | undefined;
   dispose(): Promise<void>;
 }
 
@@ -41,6 +45,9 @@ export async function openPlate(
   seed: number,
   openFootage: OpenFootage,
 ): Promise<DrawnPlate> {
+  const { edit } = plate;
+  if (edit !== undefined)
+    return openEditedPlate(shot, { ...plate, edit }, file, frame, seed, openFootage);
   return file.kind === 'video'
     ? openFootagePlate(shot, plate, file, frame, seed, openFootage)
     : openStill(shot, file, frame, seed);
@@ -121,6 +128,51 @@ async function openFootagePlate(
   };
 }
 
+/** Pans stay within what the frame shows of it: nothing is kept of a picture beyond it. */
+async function openEditedPlate(
+  shot: Shot,
+  plate: PlateOfShot & { edit: PlateEdit },
+  file: MediaFile,
+  frame: FrameSize,
+  seed: number,
+  openFootage: OpenFootage,
+): Promise<DrawnPlate> {
+  const extent: PlateExtent = {
+    width: 1,
+    height: 1,
+    aspect: frame.width / frame.height,
+    focal: shot.camera.lensMm / 36,
+  };
+  const edited = await openEdited(shot, plate, file, frame, openFootage);
+  return {
+    async draw(g, tS) {
+      const picture = await edited.at(tS);
+      const view = plateView(shot, tS, seed, extent);
+      g.setTransform(1, 0, 0, 1, 0, 0);
+      g.drawImage(picture, 0, 0);
+      if (!isRest(view)) drawRoaming(g, frame, wholeOf(picture, frame), view, extent.focal);
+    },
+    subjectAt(tS) {
+      const found = edited.subjectAt(tS);
+      return found && inView(found, plateView(shot, tS, seed, extent));
+    },
+    dispose: () => edited[Symbol.asyncDispose](),
+  };
+}
+
+function inView({ box, way }: SubjectAt, view: PlateView): SubjectAt {
+  const { zoom } = view;
+  return {
+    box: {
+      left: (box.left - 0.5 - view.x) * zoom + 0.5,
+      top: (box.top - 0.5 + view.y) * zoom + 0.5,
+      width: box.width * zoom,
+      height: box.height * zoom,
+    },
+    way: [way[0] * zoom, way[1] * zoom],
+  };
+}
+
 function wholeOf(canvas: Canvas, frame: FrameSize): Roam {
   return {
     canvas,
@@ -129,15 +181,6 @@ function wholeOf(canvas: Canvas, frame: FrameSize): Roam {
     left: 0,
     top: 0,
   };
-}
-
-/** Seconds into the footage; it stands still while the plate is held. */
-export function footageTime(shot: Shot, plate: PlateOfShot, tS: number): number {
-  const hold = holds(shot);
-  const begin = shot.startS + hold.startS;
-  const end = Math.max(begin, shot.endS - hold.endS);
-  const played = hold.endS > 0 ? Math.min(tS, end) : tS;
-  return plate.startS + plate.speed * Math.max(0, played - begin);
 }
 
 function drawRoaming(

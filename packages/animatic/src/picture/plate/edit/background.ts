@@ -1,0 +1,134 @@
+// What is behind a subject: where the camera stands still it is seen at another time; elsewhere what is
+// around it goes on, smoothly.
+import { createCanvas } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
+import { rgbPlanes } from '../../cutout/lab.ts';
+import { stretched } from '../../cutout/membrane.ts';
+import type { Pixels } from '../../cutout/pixels.ts';
+import { dilated } from '../../cutout/regions.ts';
+import type { Footage } from '../footage-port.ts';
+import type { Subject } from './find-subject.ts';
+import { pixelsOf, scanStill } from './scan.ts';
+
+/** So far around a mask, pixels of the small picture, the subject still shines through. */
+const AROUND_PX = 2;
+const TIMES = 11;
+
+/** The still without its subject: `subject` was found in its small copy. */
+export function withoutSubject(picture: Canvas, { seen, size }: Subject): Canvas {
+  const { width, height } = picture;
+  const small = scanStill(picture).pixels;
+  const gone = dilated(seen[0].mask, size, AROUND_PX + 1);
+  const fill = smallCanvas(filledIn(small, gone));
+  const cover = maskCanvas(gone, size);
+  const patch = createCanvas(width, height);
+  const p = patch.getContext('2d');
+  p.imageSmoothingQuality = 'high';
+  p.drawImage(cover, 0, 0, width, height);
+  p.globalCompositeOperation = 'source-in';
+  p.drawImage(fill, 0, 0, width, height);
+  const out = createCanvas(width, height);
+  const g = out.getContext('2d');
+  g.drawImage(picture, 0, 0);
+  g.drawImage(patch, 0, 0);
+  return out;
+}
+
+/** The footage with nobody in it, at its own size. */
+export async function emptyFootage(footage: Footage, { seen, size }: Subject): Promise<Canvas> {
+  const { width, height } = footage;
+  const looks = Array.from(
+    { length: Math.min(TIMES, seen.length) },
+    (_, i, n = Math.min(TIMES, seen.length)) =>
+      seen[Math.round((i * (seen.length - 1)) / Math.max(1, n - 1))],
+  ).filter((one) => one !== undefined);
+  const frames: { words: Uint32Array; taken: Uint8Array }[] = [];
+  for (const { timeS, mask } of looks) {
+    const { data } = pixelsOf(await footage.frameAt(timeS), footage);
+    frames.push({ words: words(data), taken: dilated(mask, size, AROUND_PX) });
+  }
+  const out = createCanvas(width, height);
+  const g = out.getContext('2d');
+  const image = g.createImageData(width, height);
+  const to = words(image.data);
+  const always = new Uint8Array(size.width * size.height);
+  const values = new Float64Array(frames.length);
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(size.height - 1, Math.floor((y * size.height) / height)) * size.width;
+    for (let x = 0; x < width; x++) {
+      const at = row + Math.min(size.width - 1, Math.floor((x * size.width) / width));
+      const i = y * width + x;
+      let count = 0;
+      for (const { words: from, taken } of frames) {
+        if (taken[at] === 1) continue;
+        const pixel = from[i] ?? 0;
+        // Sorted by lightness, the whole colour carried along.
+        const value = lightness(pixel) * 4294967296 + pixel;
+        let k = count++;
+        for (; k > 0 && (values[k - 1] ?? 0) > value; k--) values[k] = values[k - 1] ?? 0;
+        values[k] = value;
+      }
+      if (count === 0) always[at] = 1;
+      to[i] = count === 0 ? (frames[0]?.words[i] ?? 0) : (values[count >> 1] ?? 0) % 4294967296;
+    }
+  }
+  g.putImageData(image, 0, 0);
+  const hidden = always.some((one) => one === 1);
+  return hidden
+    ? withoutSubject(out, {
+        size: smallSize(out),
+        seen: [{ timeS: 0, box: NOWHERE, mask: resized(always, size, smallSize(out)) }],
+        steady: true,
+      })
+    : out;
+}
+
+const NOWHERE = { left: 0, top: 0, width: 0, height: 0 };
+
+const words = (data: Pixels['data']): Uint32Array =>
+  new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+
+const lightness = (pixel: number): number =>
+  (pixel & 0xff) * 3 + ((pixel >>> 8) & 0xff) * 6 + ((pixel >>> 16) & 0xff);
+
+const smallSize = (picture: Canvas): Subject['size'] => {
+  const { width, height } = scanStill(picture).pixels;
+  return { width, height };
+};
+
+function resized(mask: Uint8Array, from: Subject['size'], to: Subject['size']): Uint8Array {
+  const out = new Uint8Array(to.width * to.height);
+  for (let y = 0; y < to.height; y++)
+    for (let x = 0; x < to.width; x++) {
+      const at =
+        Math.floor((y * from.height) / to.height) * from.width +
+        Math.floor((x * from.width) / to.width);
+      out[y * to.width + x] = mask[at] ?? 0;
+    }
+  return out;
+}
+
+function filledIn(small: Pixels, gone: Uint8Array): Pixels {
+  const known = gone.map((one) => 1 - one);
+  const { planes } = stretched(rgbPlanes(small), known);
+  const data = new Uint8ClampedArray(small.data);
+  for (let i = 0; i < gone.length; i++)
+    if (gone[i] === 1)
+      for (const channel of [0, 1, 2] as const) data[i * 4 + channel] = planes[channel][i] ?? 0;
+  return { ...small, data };
+}
+
+function smallCanvas({ data, width, height }: Pixels): Canvas {
+  const canvas = createCanvas(width, height);
+  const g = canvas.getContext('2d');
+  const image = g.createImageData(width, height);
+  image.data.set(data);
+  g.putImageData(image, 0, 0);
+  return canvas;
+}
+
+function maskCanvas(mask: Uint8Array, { width, height }: Subject['size']): Canvas {
+  const data = new Uint8ClampedArray(mask.length * 4);
+  for (let i = 0; i < mask.length; i++) data[i * 4 + 3] = mask[i] === 1 ? 255 : 0;
+  return smallCanvas({ data, width, height });
+}

@@ -1,0 +1,342 @@
+// A still or footage with its subject taken out, taken along, or painted over, and in another light: the
+// picture at any film time, and where its subject is in it.
+import { createCanvas } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
+import type { MediaFile } from '../../../film-request.ts';
+import type { Plate, PlateEdit, Shot } from '../../../storyboard/storyboard.ts';
+import { easedProgress, progressAt } from '../../camera.ts';
+import { matteOf } from '../../cutout/matte.ts';
+import type { Footage, OpenFootage } from '../footage-port.ts';
+import { footageTime } from '../footage-time.ts';
+import { coverOf, decodeAtRest } from '../still.ts';
+import { emptyFootage, withoutSubject } from './background.ts';
+import { findSubject } from './find-subject.ts';
+import type { Box, Sample, Subject } from './find-subject.ts';
+import { regradeOf } from './regrade.ts';
+import type { Regrade } from './regrade.ts';
+import { mainColour, repaint } from './repaint.ts';
+import { pixelsOf, scanFootage, scanStill } from './scan.ts';
+import { trackOf } from './track.ts';
+import type { Track } from './track.ts';
+
+export interface SubjectAt {
+  readonly box: Box;
+  /** Frame widths and heights a second, rightwards and upwards. */
+  readonly way: readonly [number, number];
+}
+
+export interface Edited {
+  /** The picture at film time `tS`; the canvas of the call before is reused. */
+  at(tS: number): Promise<Canvas>;
+  /** Undefined where nothing stands out from the picture. */
+  subjectAt(tS: number): SubjectAt | undefined;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export async function openEdited(
+  shot: Shot,
+  plate: Plate & { edit: PlateEdit },
+  file: MediaFile,
+  size: Size,
+  openFootage: OpenFootage,
+): Promise<Edited> {
+  const regrade =
+    plate.edit.relit || plate.edit.season !== null
+      ? regradeOf({
+          time: plate.edit.relit ? shot.time : 'day',
+          weather: plate.edit.relit ? shot.weather : 'clear',
+          season: plate.edit.season,
+        })
+      : undefined;
+  return file.kind === 'video'
+    ? editedFootage(shot, plate, file, size, openFootage, regrade)
+    : editedStill(shot, plate, file, size, regrade);
+}
+
+const seeksSubject = ({ subject, paint, puts }: PlateEdit): boolean =>
+  subject !== 'stays' || paint !== null || puts !== null;
+
+async function editedStill(
+  shot: Shot,
+  { edit }: { edit: PlateEdit },
+  file: MediaFile,
+  size: Size,
+  regrade: Regrade | undefined,
+): Promise<Edited> {
+  const raw = await decodeAtRest(file.path, coverOf(file, size), size);
+  const sample = scanStill(raw);
+  const subject = seeksSubject(edit) ? findSubject([sample]) : undefined;
+  if (regrade !== undefined) regradeCanvas(raw, regrade);
+  if (edit.paint !== null && subject !== undefined) {
+    const main = mainColour(scanStill(raw).pixels, subject.seen[0].mask);
+    if (main !== undefined) repaint(raw.getContext('2d'), subject.seen[0].box, main, edit.paint);
+  }
+  const track = subject && trackOf(subject);
+  const way = pathOf(shot, edit, undefined, 0);
+  const empty = subject && edit.subject !== 'stays' ? withoutSubject(raw, subject) : undefined;
+  const carried =
+    subject && empty && edit.subject === 'moves'
+      ? carrier(empty, spriteOf(raw, subject, 0), way)
+      : undefined;
+  return {
+    at: (tS) => Promise.resolve(carried?.(tS, raw) ?? empty ?? raw),
+    subjectAt: (tS) => (track === undefined ? undefined : moved(track.at(0), way(tS), [0, 0])),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
+
+async function editedFootage(
+  shot: Shot,
+  plate: Plate & { edit: PlateEdit },
+  file: MediaFile,
+  size: Size,
+  openFootage: OpenFootage,
+  regrade: Regrade | undefined,
+): Promise<Edited> {
+  const { edit } = plate;
+  const samples = seeksSubject(edit)
+    ? await scanFootage(file.path, size, spanOf(shot, plate, file), openFootage)
+    : [];
+  const subject = findSubject(samples);
+  const track = subject && trackOf(subject);
+  const openWith: OpenFootage = (path, sized) => openFootage(path, sized, regrade);
+  const footage = await openWith(file.path, size);
+  const footS = (tS: number): number => footageTime(shot, plate, tS);
+  const lastS = samples.at(-1)?.timeS ?? 0;
+  const way = pathOf(shot, edit, plate.speed === 0 ? track : undefined, lastS);
+  const empty =
+    subject && edit.subject !== 'stays'
+      ? await emptied(file.path, size, subject, footS(shot.startS), openWith)
+      : undefined;
+  const carried =
+    subject && empty && edit.subject === 'moves'
+      ? carrier(
+          empty,
+          spriteOf(copyOf(await footage.frameAt(lastS)), subject, subject.seen.length - 1),
+          way,
+        )
+      : undefined;
+  const main = subject && mainOf(samples, subject, regrade);
+  const canvas = createCanvas(size.width, size.height);
+  const g = canvas.getContext('2d');
+  return {
+    async at(tS) {
+      if (carried !== undefined) return carried(tS);
+      const picture = await footage.frameAt(footS(tS));
+      if (track === undefined) return picture;
+      const box = track.at(footS(tS));
+      g.globalAlpha = 1;
+      g.drawImage(picture, 0, 0);
+      if (empty !== undefined) paintOver(canvas, empty, box);
+      else if (edit.paint !== null && main !== undefined) repaint(g, box, main, edit.paint);
+      return canvas;
+    },
+    subjectAt(tS) {
+      if (track === undefined) return undefined;
+      return moved(
+        track.at(footS(tS)),
+        way(tS),
+        plate.speed === 0 ? [0, 0] : track.wayAt(footS(tS)),
+      );
+    },
+    [Symbol.asyncDispose]: () => footage[Symbol.asyncDispose](),
+  };
+}
+
+/** What of the footage the shot shows; a frozen one is looked at before it froze. */
+function spanOf(shot: Shot, plate: Plate, file: MediaFile): { fromS: number; toS: number } {
+  if (plate.speed === 0) {
+    return { fromS: Math.max(0, plate.startS - LOOK_BACK_S), toS: plate.startS };
+  }
+  const fromS = plate.startS;
+  const playedS = (shot.endS - shot.startS) * plate.speed;
+  return { fromS, toS: Math.max(fromS + 0.2, Math.min(file.durationS, fromS + playedS)) };
+}
+
+const LOOK_BACK_S = 4;
+
+/** A background is soft anyway, and many pictures of it are held at once. */
+const MOST_EMPTY_PX = 1280;
+
+async function emptied(
+  path: string,
+  size: Size,
+  subject: Subject,
+  startS: number,
+  openFootage: OpenFootage,
+): Promise<Canvas> {
+  const scale = Math.min(1, MOST_EMPTY_PX / Math.max(size.width, size.height));
+  const even = (n: number): number => 2 * Math.round((n * scale) / 2);
+  const footage = await openFootage(path, { width: even(size.width), height: even(size.height) });
+  try {
+    const empty = subject.steady
+      ? await emptyFootage(footage, subject)
+      : withoutSubject(copyOf(await footage.frameAt(startS)), {
+          ...subject,
+          ...scaledTo(subject, footage),
+        });
+    if (empty.width === size.width && empty.height === size.height) return empty;
+    const large = createCanvas(size.width, size.height);
+    large.getContext('2d').drawImage(empty, 0, 0, size.width, size.height);
+    return large;
+  } finally {
+    await footage[Symbol.asyncDispose]();
+  }
+}
+
+/** `withoutSubject` looks at pictures a little larger than footage is looked at. */
+function scaledTo(subject: Subject, footage: Footage): Pick<Subject, 'size' | 'seen'> {
+  const size = scanStill(createCanvas(footage.width, footage.height)).pixels;
+  const [first] = subject.seen;
+  const mask = new Uint8Array(size.width * size.height);
+  for (let y = 0; y < size.height; y++)
+    for (let x = 0; x < size.width; x++) {
+      const row = Math.floor((y * subject.size.height) / size.height) * subject.size.width;
+      mask[y * size.width + x] =
+        first.mask[row + Math.floor((x * subject.size.width) / size.width)] ?? 0;
+    }
+  return { size, seen: [{ ...first, mask }] };
+}
+
+const copyOf = (picture: Canvas): Canvas => {
+  const copy = createCanvas(picture.width, picture.height);
+  copy.getContext('2d').drawImage(picture, 0, 0);
+  return copy;
+};
+
+function regradeCanvas(canvas: Canvas, regrade: Regrade): void {
+  const g = canvas.getContext('2d');
+  const image = g.getImageData(0, 0, canvas.width, canvas.height);
+  const words = new Uint32Array(image.data.buffer, image.data.byteOffset, image.data.length / 4);
+  regrade(words, words);
+  g.putImageData(image, 0, 0);
+}
+
+function mainOf(
+  samples: readonly Sample[],
+  { seen }: Subject,
+  regrade: Regrade | undefined,
+): ReturnType<typeof mainColour> {
+  const one = seen[seen.length >> 1];
+  const sample = samples.find(({ timeS }) => timeS === one?.timeS);
+  if (one === undefined || sample === undefined) return undefined;
+  const data = new Uint8ClampedArray(sample.pixels.data);
+  const words = new Uint32Array(data.buffer);
+  regrade?.(words, words);
+  return mainColour({ ...sample.pixels, data }, one.mask);
+}
+
+/** Where a subject that moves has gone since the shot began, frame widths right and heights up. */
+type Gone = (tS: number) => readonly [number, number];
+
+function pathOf(shot: Shot, edit: PlateEdit, track: Track | undefined, lastS: number): Gone {
+  if (edit.subject !== 'moves' && track === undefined) return () => [0, 0];
+  const [x, y] = track?.wayAt(lastS) ?? [0, 0];
+  return (tS) => {
+    if (edit.to !== null) {
+      const u = easedProgress('in-out', progressAt(shot, tS));
+      return [edit.to[0] * u, edit.to[1] * u];
+    }
+    const goneS = Math.max(0, tS - shot.startS);
+    return [x * goneS, y * goneS * 0.3];
+  };
+}
+
+const moved = (box: Box, [x, y]: readonly [number, number], way: SubjectAt['way']): SubjectAt => ({
+  box: { ...box, left: box.left + x, top: box.top - y },
+  way,
+});
+
+/** The empty picture over the subject's box, softly at its edges. */
+function paintOver(canvas: Canvas, empty: Canvas, box: Box): void {
+  const g = canvas.getContext('2d');
+  const { width, height } = canvas;
+  for (const [pad, alpha] of SOFTLY) {
+    const padX = (box.width * 0.5 + 0.04) * pad;
+    const padY = (box.height * 0.5 + 0.04) * pad;
+    g.save();
+    g.beginPath();
+    g.rect(
+      (box.left - padX) * width,
+      (box.top - padY) * height,
+      (box.width + 2 * padX) * width,
+      (box.height + 2 * padY) * height,
+    );
+    g.clip();
+    g.globalAlpha = alpha;
+    g.drawImage(empty, 0, 0);
+    g.restore();
+  }
+}
+
+const SOFTLY = [
+  [0.26, 0.34],
+  [0.2, 0.5],
+  [0.14, 1],
+] as const;
+
+interface Sprite {
+  readonly canvas: Canvas;
+  readonly box: Box;
+}
+
+function spriteOf(picture: Canvas, { seen, size }: Subject, at: number): Sprite {
+  const { mask, box } = seen[at] ?? seen[0];
+  const small = createCanvas(size.width, size.height);
+  const s = small.getContext('2d');
+  s.imageSmoothingQuality = 'high';
+  s.drawImage(picture, 0, 0, size.width, size.height);
+  const cutOut = { mask, box, whole: true, transparent: false, confidence: 1 };
+  const matte = matteOf(cutOut, pixelsOf(small, size), pixelsOf(picture, picture));
+  const canvas = createCanvas(matte.width, matte.height);
+  const g = canvas.getContext('2d');
+  const image = g.createImageData(matte.width, matte.height);
+  image.data.set(matte.data);
+  g.putImageData(image, 0, 0);
+  return {
+    canvas,
+    // As `matteOf` cuts it.
+    box: {
+      left: Math.max(0, Math.floor(box.left * picture.width) - 2) / picture.width,
+      top: Math.max(0, Math.floor(box.top * picture.height) - 2) / picture.height,
+      width: matte.width / picture.width,
+      height: matte.height / picture.height,
+    },
+  };
+}
+
+/** Rocks this much while it goes, radians, and so often. */
+const ROCK = 0.018;
+const ROCK_RATE = 2;
+
+/** @returns the picture at film time; exactly the one that it was cut out of while it has not gone yet */
+function carrier(
+  empty: Canvas,
+  { canvas: sprite, box }: Sprite,
+  gone: Gone,
+): (tS: number, untouched?: Canvas) => Canvas {
+  const { width, height } = empty;
+  const canvas = createCanvas(width, height);
+  const g = canvas.getContext('2d');
+  return (tS, untouched) => {
+    const [x, y] = gone(tS);
+    const far = Math.hypot(x, y);
+    if (far < 1e-4 && untouched !== undefined) return untouched;
+    const calm = Math.min(1, far / 0.03);
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    g.drawImage(empty, 0, 0);
+    g.imageSmoothingQuality = 'medium';
+    const footX = (box.left + x + box.width / 2) * width;
+    const footY = (box.top - y + box.height) * height;
+    g.translate(footX, footY + Math.sin(tS * ROCK_RATE * 1.3) * 0.004 * height * calm);
+    g.rotate(Math.sin(tS * ROCK_RATE) * ROCK * calm);
+    g.drawImage(sprite, -sprite.width / 2, -sprite.height);
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    return canvas;
+  };
+}
