@@ -65,7 +65,7 @@ export function compose(
     asideM: set.asideM ?? Infinity,
   });
   const actors = castActors(staged, storyboard, cutOuts);
-  const subjectAt = subjectOf(actors, staged);
+  const subjectAt = subjectOf(actors, staged, width / height);
   return {
     set,
     view,

@@ -43,7 +43,18 @@ export function keepInFrame(
   if (shot.camera.move === 'static') {
     const times = Array.from({ length: 13 }, (_, i) => (i / 12) * (shot.endS - shot.startS));
     const boxes = times.flatMap((tS) => boxAt(shot.startS + tS) ?? []);
-    const one = correction(around(boxes), safe, view, least(shot.startS));
+    const all = around(boxes);
+    const one = correction(all, safe, view, least(shot.startS));
+    if (all !== undefined && !fits(all, one.k, safe)) {
+      // Not all the way can be in it: as much as there is room for, where most of it is.
+      const each = boxes.map((box) => correction(box, safe, view, least(shot.startS), one.k));
+      const most = {
+        k: one.k,
+        dx: median(each.map(({ dx }) => dx)),
+        dy: median(each.map(({ dy }) => dy)),
+      };
+      return (tS) => corrected(view, poseAt(tS), most);
+    }
     return (tS) => corrected(view, poseAt(tS), one);
   }
   const at = sampled(
@@ -110,14 +121,28 @@ function around(boxes: readonly Box[]): Box | undefined {
   };
 }
 
-function correction(box: Box | undefined, safe: Box, view: View, least: number): Correction {
+const fits = (box: Box, k: number, safe: Box): boolean =>
+  (box.right - box.left) * k <= safe.right - safe.left + 1 &&
+  (box.bottom - box.top) * k <= safe.bottom - safe.top + 1;
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** @param widening if it is known */
+function correction(
+  box: Box | undefined,
+  safe: Box,
+  view: View,
+  least: number,
+  widening?: number,
+): Correction {
   if (box === undefined) return { k: 1, dx: 0, dy: 0 };
-  const fits = Math.min(
+  const wanted = Math.min(
     1,
     (safe.right - safe.left) / Math.max(1, box.right - box.left),
     (safe.bottom - safe.top) / Math.max(1, box.bottom - box.top),
   );
-  const k = Math.min(1, Math.max(fits, LEAST_WIDENING, least));
+  const k = widening ?? Math.min(1, Math.max(wanted, LEAST_WIDENING, least));
   const [middleX, middleY] = [view.width / 2, view.height / 2];
   const x = (px: number): number => middleX + (px - middleX) * k;
   const y = (px: number): number => middleY + (px - middleY) * k;

@@ -202,6 +202,7 @@ function shotOf(input: ShotInput): Shot {
   const planned = planCamera({
     words: draft.camera.on !== undefined && subject === null ? without(draft.camera) : draft.camera,
     together: draft.camera.on === undefined && standTogether(blocking, stage, on),
+    accompanied: blocking.some((row) => row.cast !== on && row.to !== null),
     from: draft.cameraFrom,
     subject,
     speaks: speakers.some((id) => id === on),

@@ -8,14 +8,19 @@ import { isHand } from './before-the-lens.ts';
 /** @returns what the shot is about at film time `tS` */
 export type SubjectAt = (tS: number) => Subject;
 
-export function subjectOf(actors: readonly Actor[], shot: Shot): SubjectAt | undefined {
-  const chosen = lookedAt(actors, shot);
+/** @param aspect width of the frame by its height */
+export function subjectOf(
+  actors: readonly Actor[],
+  shot: Shot,
+  aspect: number,
+): SubjectAt | undefined {
+  const chosen = lookedAt(actors, shot, aspect);
   if (chosen.length === 0) return undefined;
   const { size } = shot.camera;
   const close = size === 'close-up' || size === 'extreme-close-up';
   const others = close ? [] : actors.filter((actor) => !chosen.includes(actor));
   return (tS) => ({
-    ...surround(chosen.map((actor) => boxOf(actor, tS, close))),
+    ...surround(chosen.map((actor) => boxOf(actor, tS, size))),
     keep: [
       ...chosen.map((actor) => keepOf(actor, tS, size)),
       // Whoever speaks is looked at, too.
@@ -30,7 +35,7 @@ export function subjectOf(actors: readonly Actor[], shot: Shot): SubjectAt | und
  * What the camera looks at: the member called `on`; where none is named, everybody in a shot that shows
  * people, nobody in a shot that shows the place.
  */
-export function lookedAt(actors: readonly Actor[], shot: Shot): readonly Actor[] {
+export function lookedAt(actors: readonly Actor[], shot: Shot, aspect: number): readonly Actor[] {
   const { on, size, pointOfView } = shot.camera;
   const place = size === 'extreme-wide' || size === 'wide';
   // One's own hands are never what one looks at, but what they are at is.
@@ -40,7 +45,11 @@ export function lookedAt(actors: readonly Actor[], shot: Shot): readonly Actor[]
   );
   // Everybody is every body, not every curtain; and what drifts by is never what a shot is about.
   const living = seen.filter(({ puppet }) => puppet.living === true);
-  const everybody = withoutSpecks(living.length > 0 ? living : seen);
+  const [first, ...rest] = withoutSpecks(living.length > 0 ? living : seen);
+  const everybody =
+    first === undefined
+      ? []
+      : [first, ...companyOf([first], rest, shot, { aspect, wider: TOGETHER_WIDER })];
   const drifts = living.length > 0 && named.some(({ member }) => DRIFTING.has(member.what));
   const all = (on === null && !place) || (on !== null && pointOfView);
   const asked = named.length > 0 && !drifts ? named : all || drifts ? everybody : [];
@@ -52,8 +61,61 @@ export function lookedAt(actors: readonly Actor[], shot: Shot): readonly Actor[]
         ? besides(asked, seen, shot)
         : playersOf(asked, seen, shot);
   const chosen = [...asked, ...more];
-  return WHOLE.has(size) ? [...chosen, ...goingWith(chosen, seen, shot)] : chosen;
+  if (size.includes('close')) return chosen;
+  if (size === 'medium')
+    return [...chosen, ...companyOf(chosen, seen, shot, { aspect, wider: MEDIUM_WIDER })];
+  const whole = [...chosen, ...goingWith(chosen, seen, shot)];
+  return [...whole, ...companyOf(whole, seen, shot, { aspect, wider: WIDER })];
 }
+
+/** Times as wide and as high as the subject alone that a shot becomes for the sake of its company. */
+const WIDER = 1.7;
+const MEDIUM_WIDER = 0.8;
+/** What does nothing is in the frame where it hardly makes a difference: the fire that all sit around. */
+const THING_WIDER = 0.75;
+/** For those of whom nobody is named. */
+const TOGETHER_WIDER = 2.6;
+/** Of the subject's height: what a full shot of somebody shows at 1:1. */
+const ALONE = 1.2;
+
+/** Who is there and does something is seen too, where it takes little room: the kite, the other child. */
+function companyOf(
+  chosen: readonly Actor[],
+  seen: readonly Actor[],
+  shot: Shot,
+  { aspect, wider }: { readonly aspect: number; readonly wider: number },
+): readonly Actor[] {
+  const times = LOOKS_AT.map((u) => shot.startS + (shot.endS - shot.startS) * u);
+  const around = (some: readonly Actor[]): { wideM: number; tallM: number; deepM: number } => {
+    const sizes = times.map((tS) => {
+      const { widthM, heightM } = surround(some.map((actor) => boxOf(actor, tS, shot.camera.size)));
+      const depths = some.map((actor) => actor.placeAt(tS).zM);
+      return { widthM, heightM, deepM: Math.max(...depths) / Math.min(...depths) };
+    });
+    return {
+      wideM: Math.max(...sizes.map(({ widthM }) => widthM)),
+      tallM: Math.max(...sizes.map(({ heightM }) => heightM)),
+      deepM: Math.max(...sizes.map(({ deepM }) => deepM)),
+    };
+  };
+  const alone = around(chosen);
+  const most = Math.max(alone.wideM, alone.tallM * ALONE * aspect);
+  const company: Actor[] = [];
+  for (const actor of seen) {
+    if (chosen.includes(actor) || DRIFTING.has(actor.member.what)) continue;
+    const acts =
+      actor.puppet.living === true || times.some((tS) => actor.placeAt(tS).moment.motion !== null);
+    const share = acts ? wider : wider * THING_WIDER;
+    const { wideM, tallM, deepM } = around([...chosen, ...company, actor]);
+    if (wideM <= most * share && tallM <= alone.tallM * share * 1.2 && deepM < DEEPER)
+      company.push(actor);
+  }
+  return company;
+}
+
+/** Times as far away that somebody is no company any more. */
+const DEEPER = 1.6;
+const LOOKS_AT = [0, 0.25, 0.5, 0.75, 1];
 
 const sizeOf = ({ room, member }: Actor): number =>
   Math.max(room.rightM - room.leftM, room.topM - room.bottomM) * member.scale;
@@ -65,9 +127,6 @@ function withoutSpecks(actors: readonly Actor[]): readonly Actor[] {
 }
 
 const SPECK = 0.25;
-
-/** Sizes that show all of a body, and so what it rides or carries. */
-const WHOLE: ReadonlySet<Shot['camera']['size']> = new Set(['full', 'wide', 'extreme-wide']);
 
 /** A rider with the horse, a boat with who is in it: one is on the other all the time. */
 function goingWith(chosen: readonly Actor[], seen: readonly Actor[], shot: Shot): Actor[] {
@@ -166,10 +225,9 @@ interface Box {
   readonly living: boolean;
 }
 
-/** @param bare without what it holds: a close-up goes for the body */
-function boxOf(actor: Actor, tS: number, bare: boolean): Box {
+function boxOf(actor: Actor, tS: number, size: Shot['camera']['size']): Box {
   const { puppet, member } = actor;
-  const room = bare ? actor.room : roomWithin(actor);
+  const room = roomIn(actor, size);
   const placement = actor.placeAt(tS);
   const { xM, yM, zM, mirrored, moment } = placement;
   const { scale } = member;
@@ -199,11 +257,19 @@ function boxOf(actor: Actor, tS: number, bare: boolean): Box {
   };
 }
 
-/** A kite on its string is not what its flyer is as tall as. */
-const MOST_HELD = 0.7;
+/** Shares of the holder's height to which what is held makes him larger: all of a kite in a full shot. */
+const MOST_HELD: Readonly<Partial<Record<Shot['camera']['size'], number>>> = {
+  medium: 0.6,
+  'close-up': 0,
+  'extreme-close-up': 0,
+};
+const ALL_HELD = 4;
 
-function roomWithin({ puppet, room, roomWithHeld }: Actor): Actor['room'] {
-  const most = puppet.heightM * MOST_HELD;
+function roomIn(
+  { puppet, room, roomWithHeld }: Actor,
+  size: Shot['camera']['size'],
+): Actor['room'] {
+  const most = puppet.heightM * (MOST_HELD[size] ?? ALL_HELD);
   return {
     leftM: Math.max(roomWithHeld.leftM, room.leftM - most),
     rightM: Math.min(roomWithHeld.rightM, room.rightM + most),
@@ -223,9 +289,9 @@ const DETAIL = 0.5;
 function keepOf(actor: Actor, tS: number, size: Shot['camera']['size']): Keep {
   const close = size === 'close-up' || size === 'extreme-close-up';
   const { dxM, dyM } = wholeAt(actor, actor.placeAt(tS));
-  const box = boxOf(actor, tS, close);
+  const box = boxOf(actor, tS, size);
   const { scale } = actor.member;
-  const liftM = actor.placeAt(tS).yM + dyM + roomWithin(actor).bottomM * scale - box.foot;
+  const liftM = actor.placeAt(tS).yM + dyM + roomIn(actor, size).bottomM * scale - box.foot;
   const heightM = box.top - box.foot;
   const whole = {
     left: box.left + dxM,
