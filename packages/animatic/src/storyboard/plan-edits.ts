@@ -109,7 +109,7 @@ const SEASONS: readonly (readonly [NonNullable<PlateEdit['season']>, RegExp])[] 
   ['spring', /\bspring(?:time)?\b|春/i],
   ['summer', /\b(?:mid)?summer(?:time)?\b|夏/i],
   ['autumn', /\bautumn(?:al)?\b|\bfall colou?rs\b|\bin the fall\b|秋|叶[^，。]{0,3}[变转]?[黄红]/i],
-  ['winter', /\bwinter(?:y|time)?\b|\bsnow(?:y|ing|fall)?\b|冬|雪/i],
+  ['winter', /\bwinter(?:y|time)?\b|\bsnow(?:y|ing|fall)?\b(?![- ](?:capped|mountain|leopard))|冬|雪(?!山|豹)/i],
 ];
 
 /** The season that a text turns to: the last one that it names. */

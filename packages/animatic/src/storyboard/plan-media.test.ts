@@ -37,10 +37,40 @@ test('what happens after a first frame is drawn, since a still cannot do it', ()
 });
 
 test('from a first to a last frame is one long dissolve', () => {
-  const [, second] = storyboardFor('From summer to winter. Fixed camera.', [first, last]).shots;
+  const [, second] = storyboardFor('The bud opens. Fixed camera.', [first, last]).shots;
   assert.equal(second?.cut.in, 'dissolve');
   assert.ok((second?.cut.lengthS ?? 0) > 2);
   assert.ok((second?.startS ?? 9) < 2);
+});
+
+test('from a summer picture to a winter one the first is seen in autumn and in snow', () => {
+  const { shots } = storyboardFor('From summer to winter.', [first, last], { durationS: 8 });
+  assert.deepEqual(
+    shots.map(({ plate, weather }) => [plate?.reference, plate?.edit?.season ?? null, weather]),
+    [
+      ['image1', null, 'clear'],
+      ['image1', 'autumn', 'clear'],
+      ['image1', 'winter', 'snow'],
+      ['image2', null, 'snow'],
+    ],
+  );
+  assert.ok(shots.slice(1).every(({ cut }) => cut.in === 'dissolve'));
+});
+
+test('who is put in stands where the picture has its subject, in the light that is asked for', () => {
+  const { shots } = storyboardFor(
+    'Edit video 1: replace the red car with a white horse that gallops, at night.',
+    [media('video', 1)],
+  );
+  const [shot] = shots;
+  assert.equal(shots.length, 1);
+  assert.equal(shot?.plate?.edit?.subject, 'out');
+  assert.equal(shot?.plate?.edit?.puts, 'horse');
+  assert.equal(shot?.plate?.edit?.relit, true);
+  assert.deepEqual(
+    shot?.blocking.map(({ cast, motion }) => [cast, motion]),
+    [['horse', 'gallop']],
+  );
 });
 
 test('a line over a cut is captioned on both sides; a last picture held is free of captions', () => {
@@ -65,7 +95,7 @@ test('a caption ends when its line has been spoken', () => {
 });
 
 test('first and last frame: one after the other, the last one held to the end', () => {
-  const storyboard = storyboardFor('Smoothly from day to night.', [first, last]);
+  const storyboard = storyboardFor('The door opens slowly.', [first, last]);
   assert.deepEqual(plates(storyboard), ['image1', 'image2']);
   assert.ok((storyboard.shots[1]?.plate?.holdEndS ?? 0) >= 0.5);
 });
