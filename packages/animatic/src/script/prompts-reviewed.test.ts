@@ -40,8 +40,8 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ['A knight bows to a queen. Both dance.', { does: ['knight bow > queen', 'knight+queen dance'] }],
   ['一个男孩遇见一个女孩。两人跳舞。', { does: ['boy+girl dance'] }],
   // What is flown flies, who flies it does not.
-  ['A girl flies a kite on the beach.', { does: ['girl pull > kite', 'kite fly'] }],
-  ['爷爷在公园里放风筝。', { does: ['old-man pull > kite', 'kite fly'] }],
+  ['A girl flies a kite on the beach.', { does: ['girl fly-kite > kite', 'kite fly'] }],
+  ['爷爷在公园里放风筝。', { does: ['old-man fly-kite > kite', 'kite fly'] }],
   // Verbs by their objects.
   ['妈妈在厨房打鸡蛋。', { does: ['mother stir egg'] }],
   ['The tulip opens in the morning light.', { does: ['tulip bloom'] }],
@@ -79,7 +79,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     'A girl in a red coat and a boy with blond hair dance.',
     { does: ['girl+boy dance'], cast: ['boy is blond', 'girl wears coat'] },
   ],
-  ['一只柴犬在沙滩上跑，海浪拍岸。然后它坐下。', { does: ['shiba sit'] }],
+  ['一只柴犬在沙滩上跑，海浪拍岸。然后它坐下。', { does: ['shiba sit-down'] }],
   // What the camera does, said of it or once for all.
   ['镜头从街道缓缓升起。', { camera: { move: 'crane-up' } }],
   [
@@ -110,7 +110,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     { does: ['man+woman dance'], cast: ['man wears suit'], without: ['suit'] },
   ],
   // Who holds a boat by its pole goes in it.
-  ['渔夫撑着竹筏穿过峡谷。', { does: ['fisherman row boat'] }],
+  ['渔夫撑着竹筏穿过峡谷。', { does: ['fisherman punt boat'] }],
   // Leaves that fall are everywhere.
   ['黄叶飘落，一位老人坐在长椅上。', { air: ['leaves'] }],
   // A mood of the music goes before one of the picture.

@@ -3,7 +3,10 @@ import type { Action } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
 import { motionOf } from './motion-of.ts';
 import { SADDLED, frameWidthM, round } from './staging.ts';
+import { atEachOther, closedUp, MUTUAL } from './pairs.ts';
 import type { TimedAction } from './schedule.ts';
+import { postureAfter, turnsOf } from './turns.ts';
+import { followBalls } from './with-ball.ts';
 import { wayOf } from './ways.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
@@ -21,9 +24,20 @@ export interface ActInput {
   readonly portrait: boolean;
   /** Who sits on or in what: rider → mount. */
   readonly mounts: ReadonlyMap<string, string>;
+  readonly set: string;
+  readonly pace: number;
+  /** Who has a blade in the hands. */
+  readonly armed: ReadonlySet<string>;
+  /** Who sits, kneels or lies since an earlier shot: a row of motions; kept up to date. */
+  readonly postures: Map<string, string>;
 }
 
-export function blockingOf(input: ActInput): Blocking[] {
+export function blockingOf(given: ActInput): Blocking[] {
+  const input: ActInput = {
+    ...given,
+    actions: atEachOther(given.actions, given),
+    places: closedUp(given.places, given.actions, given),
+  };
   const rows: Blocking[] = [];
   const ends = new Map<string, Place>();
   const riders = [...input.mounts.keys()];
@@ -41,6 +55,7 @@ export function blockingOf(input: ActInput): Blocking[] {
     const last = own.at(-1);
     if (last !== undefined) ends.set(id, last.to ?? last.at);
   }
+  followBalls(rows, input.actions, input.bodies);
   return rows;
 }
 
@@ -64,21 +79,61 @@ function rowsOf(
   const suffered = input.actions.filter(
     ({ action }) => action.whom === id && !action.who.includes(id),
   );
-  const timed = inTurn(own.length > 0 ? own : suffered, body);
+  const posture = input.postures.get(id) ?? null;
+  const timed = turnsOf(own.length > 0 ? own : suffered, {
+    body,
+    set: input.set,
+    armed: input.armed.has(id),
+    pace: input.pace,
+    posture,
+  });
   if (timed.length === 0) return [still(input, id, place, body)];
+  const left = postureAfter(timed, posture);
+  if (left === null) input.postures.delete(id);
+  else input.postures.set(id, left);
   const rows: Blocking[] = [];
   let at = place;
   for (const one of timed) {
     const row =
       own.length > 0 ? act(input, id, at, body, one, ends) : suffer(input, id, at, body, one);
     if (one !== timed[0]) goOnFrom(row, at, rows.at(-1)?.facing ?? row.facing);
-    rows.push(row);
-    at = row.to ?? row.at;
+    if (one.posture !== null && row.motion !== null) row.posture = one.posture;
+    rows.push(...overIt(row, one, body));
+    at = rows.at(-1)?.to ?? rows.at(-1)?.at ?? at;
   }
   // Whoever is told nothing more goes on to the end of the shot.
   const last = rows.at(-1);
   if (last !== undefined) last.endS = input.endS;
   return rows;
+}
+
+/** Seconds of one leap; before it one runs up, after it one runs on. */
+const LEAP_S = 0.9;
+const RUN_MPS = 3.6;
+
+/** "Jumps over a puddle": a run up to it, the leap, a few steps on. */
+function overIt(row: Blocking, { action }: TimedAction, body: Body): readonly Blocking[] {
+  const { at, to, startS, endS } = row;
+  const restS = endS - startS - LEAP_S;
+  const over = action.towards ?? action.whom;
+  const runs = body.kind === 'person' || body.kind === 'quadruped';
+  if (row.motion !== 'jump' || to === null || over === null || !runs || restS < 0.8) return [row];
+  const side = Math.sign(to[0] - at[0]) || 1;
+  const upS = restS * 0.6;
+  const farM = Math.min(RUN_MPS * upS, frameWidthM(at[2]) * 0.3);
+  const onM = Math.min(RUN_MPS * (restS - upS), frameWidthM(at[2]) * 0.25);
+  const leapS = startS + upS;
+  return [
+    { ...row, motion: 'run', at: [round(at[0] - side * farM), at[1], at[2]], to: at, endS: leapS },
+    { ...row, startS: leapS, endS: leapS + LEAP_S },
+    {
+      ...row,
+      motion: 'run',
+      at: to,
+      to: [round(to[0] + side * onM), to[1], to[2]],
+      startS: leapS + LEAP_S,
+    },
+  ];
 }
 
 /** Told to the rider, done by the mount. */
@@ -91,6 +146,7 @@ const CARRYING: ReadonlySet<string> = new Set([
   'drive',
   'sail',
   'row',
+  'punt',
   'fly',
   'jump',
 ]);
@@ -110,12 +166,14 @@ function rideOf(
     place3([x + off[0], y + off[1], z + off[2]]);
   const kind = input.bodies.get(mount)?.kind;
   // A boat without sail or engine goes because somebody rows it.
-  const rowed = ROWED.has(input.bodies.get(mount)?.what ?? '') && [...input.mounts.keys()][0] === id;
+  const rowed =
+    ROWED.has(input.bodies.get(mount)?.what ?? '') && [...input.mounts.keys()][0] === id;
   const motion =
     kind === 'boat'
-      ? carrying.some((row) => row.motion === 'row')
-        ? 'row'
-        : 'sit'
+      ? (input.actions.find(
+          ({ action }) =>
+            action.who.includes(id) && (action.motion === 'row' || action.motion === 'punt'),
+        )?.action.motion ?? 'sit')
       : kind === 'vehicle' && !SADDLED.has(input.bodies.get(mount)?.what ?? '')
         ? 'drive'
         : 'ride';
@@ -156,40 +214,6 @@ function goOnFrom(row: Blocking, [x, y, z]: Place, before: Blocking['facing']): 
   if (row.facing === 'left' || row.facing === 'right') row.facing = ahead < x ? 'left' : 'right';
 }
 
-/** One at a time: of two at once, the first is played. */
-function inTurn(actions: readonly TimedAction[], body: Body): readonly TimedAction[] {
-  const turns: TimedAction[] = [];
-  for (const one of actions) {
-    const last = turns.at(-1);
-    if (last === undefined || one.startS >= last.endS - 1e-6) turns.push(one);
-    else if (strength(one.action, body) > strength(last.action, body))
-      turns[turns.length - 1] = one;
-  }
-  return turns;
-}
-
-/** What is seen most wins: a run before a look. */
-function strength({ motion }: Action, body: Body): number {
-  const row = motion === null ? undefined : MOTIONS.get(motion);
-  if (row === undefined) return 0;
-  // "Run across a meadow chasing a butterfly": the chase says more.
-  if (row.speedMps > 0) return row.object ? 3.5 : 3;
-  if (row.id === 'stand') return 0.5;
-  // Animals eat sitting or standing; people's chairs matter more.
-  if (row.id === 'sit' && body.kind === 'quadruped') return 1.8;
-  if (row.id === 'look-at-camera') return 1.5;
-  return WEAK.has(row.id) ? 1 : 2;
-}
-
-const WEAK: ReadonlySet<string> = new Set([
-  'stand',
-  'look',
-  'look-at-camera',
-  'smile',
-  'connect',
-  'pop',
-]);
-
 const place3 = ([x, y, z]: readonly [number, number, number]): Place => [
   round(x),
   round(y),
@@ -197,12 +221,14 @@ const place3 = ([x, y, z]: readonly [number, number, number]): Place => [
 ];
 
 function still(input: ActInput, id: string, place: Place, body: Body): Blocking {
+  const posture = input.postures.get(id) ?? null;
   return {
     cast: id,
     at: place3(place),
     to: null,
     facing: restingFace(input, id, place, body),
-    motion: input.speakers.has(id) ? 'speak' : null,
+    motion: input.speakers.has(id) ? 'speak' : posture,
+    ...(posture !== null && input.speakers.has(id) ? { posture } : {}),
     startS: input.startS,
     endS: input.endS,
   };
@@ -231,7 +257,7 @@ function act(
 ): Blocking {
   const able = action.motion === null ? null : motionOf(body, action.motion);
   const motion = able === null ? undefined : MOTIONS.get(able);
-  const goal = action.towards ?? action.whom;
+  const goal = action.towards ?? (leads(action, input) ? null : action.whom);
   const target =
     goal === null || goal === id ? undefined : (ends.get(goal) ?? input.places.get(goal));
   const [from, to] = wayOf(at, body, motion, action, endS - startS, target);
@@ -268,18 +294,6 @@ function facingOf(
   return restingFace(input, id, from, body);
 }
 
-/** Done by two at each other: they face one another, and whom it is done to does it too. */
-const MUTUAL: ReadonlySet<string> = new Set([
-  'hug',
-  'kiss',
-  'shake-hands',
-  'fight',
-  'dance',
-  'speak',
-  'toast',
-  'play',
-]);
-
 const RESPONDING: ReadonlySet<Body['kind']> = new Set(['person', 'creature']);
 
 /** Where the nearest of those who do it with him stands. */
@@ -306,12 +320,17 @@ function suffer(
   if (action.motion === 'chase' || action.motion === 'follow')
     return flee(id, at, body, startS, endS);
   const [actor] = action.who;
+  if (actor !== undefined && leads(action, input)) {
+    const led = goAlong(input, actor, id, at, body, { action, startS, endS });
+    if (led !== undefined) return led;
+  }
   if (action.motion !== null && MUTUAL.has(action.motion) && actor !== undefined) {
     const other = input.places.get(actor);
     const able = motionOf(body, action.motion);
     if (other !== undefined && able !== null && RESPONDING.has(body.kind)) {
       const facing = other[0] > at[0] ? 'right' : 'left';
-      return { cast: id, at: place3(at), to: null, facing, motion: able, startS, endS };
+      const answer = able === 'fight' ? 'fight-back' : able;
+      return { cast: id, at: place3(at), to: null, facing, motion: answer, startS, endS };
     }
   }
   const goal = action.towards === null ? undefined : input.places.get(action.towards);
@@ -334,6 +353,40 @@ function suffer(
     to: to === null ? null : place3(to),
     facing: restingFace(input, id, at, body),
     motion: action.motion !== null && PASSED_ON.has(action.motion) ? action.motion : null,
+    startS,
+    endS,
+  };
+}
+
+/** "Walks her dog": it is no goal, it goes along. */
+function leads({ motion, whom, towards }: Action, { bodies }: ActInput): boolean {
+  const kind = whom === null ? undefined : bodies.get(whom)?.kind;
+  return LEADING.has(motion ?? '') && towards === null && kind === 'quadruped';
+}
+
+const LEADING: ReadonlySet<string> = new Set(['walk', 'stroll', 'run', 'lead']);
+
+function goAlong(
+  input: ActInput,
+  leader: string,
+  id: string,
+  at: Place,
+  body: Body,
+  { action, startS, endS }: TimedAction,
+): Blocking | undefined {
+  const place = input.places.get(leader);
+  const leading = input.bodies.get(leader);
+  const motion = leading === undefined ? null : motionOf(leading, action.motion ?? 'walk');
+  if (place === undefined || leading === undefined || motion === null) return undefined;
+  const [from, to] = wayOf(place, leading, MOTIONS.get(motion), action, endS - startS, undefined);
+  const beside = ([x, y, z]: Place): Place =>
+    place3([x + at[0] - place[0], y + at[1] - place[1], z + at[2] - place[2]]);
+  return {
+    cast: id,
+    at: beside(from),
+    to: to === null ? null : beside(to),
+    facing: to !== null && to[0] < from[0] ? 'left' : 'right',
+    motion: motionOf(body, action.motion ?? 'walk'),
     startS,
     endS,
   };
@@ -380,4 +433,5 @@ const PASSED_ON: ReadonlySet<string> = new Set([
   'raise',
   'burn',
   'explode',
+  'blow',
 ]);

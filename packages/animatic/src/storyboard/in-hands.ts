@@ -19,7 +19,7 @@ const BLADED =
 const UNARMED =
   /\b(?:box(?:es|ing|ers?)?|fists?|punch(?:es|ing)?|kung ?fu|karate|wrestl\w*)\b|[拳掌]|空手/iu;
 
-const FIGHTS: ReadonlySet<string> = new Set(['fight', 'fight-back', 'guard', 'attack', 'swing']);
+const FIGHTS: ReadonlySet<string> = new Set(['fight', 'fight-back', 'face-off', 'leap-strike']);
 const FLOWN: ReadonlySet<string> = new Set(['kite']);
 
 /** @param text of the whole prompt: who duels in one shot has his sword in all of them */

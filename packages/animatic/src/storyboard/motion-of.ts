@@ -26,6 +26,8 @@ export function motionOf(body: Body, id: string): string | null {
   const motion = MOTIONS.get(id);
   const rig = RIG_OF[body.kind];
   if (motion === undefined) return null;
+  if (id === 'sit-down' && rig !== 'person') return motionOf(body, 'sit');
+  if (id === 'fly-kite' && rig === 'quadruped') return 'run';
   if (id === 'rise' && FLAMES.has(body.what)) return 'burn';
   const goes = GOING.has(id);
   if (goes && body.kind === 'boat') return 'sail';
@@ -69,6 +71,7 @@ const GOING: ReadonlySet<string> = new Set([
   'drive',
   'march',
   'row',
+  'punt',
   'gallop',
   'sail',
   'glide',

@@ -3,6 +3,7 @@ import type { Beat, Relation } from '../script/script.ts';
 import { blockingOf } from './acting.ts';
 import { putInside } from './carry.ts';
 import { accompany, keepApart } from './together.ts';
+import { sitDown } from './sit-down.ts';
 import type { TimedLine } from './plan-sound.ts';
 import { schedule } from './schedule.ts';
 import type { TimedAction } from './schedule.ts';
@@ -150,15 +151,28 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     speakers,
     portrait: order.length <= 2,
     mounts: mountsOf(relations, stage.bodies),
+    set,
+    pace: beats.map(({ pace }) => pace).find((pace) => pace !== null) ?? 1,
+    armed: armedOf(stage),
+    postures: stage.posturesIn(set),
   });
   accompany(rows, relations, stage.bodies);
   keepApart(rows, relations, stage.bodies);
+  sitDown(rows, relations, stage, INDOORS.has(set));
   for (const id of putInside(rows, relations, stage.bodies)) stage.describe(id, 'open');
   // Where they have gone by the end of the shot, the next one finds them.
   const ends = new Map(places);
   for (const { cast, at, to } of rows) ends.set(cast, to ?? at);
   stage.remember(set, ends);
   return rows.slice(0, MOST_ROWS);
+}
+
+function armedOf({ members, bodies }: Stage): ReadonlySet<string> {
+  return new Set(
+    [...members.values()].flatMap(({ id, holds }) =>
+      holds !== null && bodies.get(holds)?.kind === 'weapon' ? [id] : [],
+    ),
+  );
 }
 
 /** Tables, lamps, boxes, cars: what stood there in an earlier shot of the place still does. */
@@ -204,6 +218,11 @@ function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): 
   // The light knows one sun and one moon.
   if (SKY_LIGHTS.has(what) && (stage.members.get(id)?.count ?? 1) > 1) return false;
   if (SKY_LIGHTS.has(what)) return true;
+  const moved = draft.beats.some(({ beat }) =>
+    beat.relations.some(({ who, to }) => who === id || to === id),
+  );
+  // A sea that is drawn has waves of its own, whatever they do.
+  if (what === 'wave' && !moved) return true;
   if (draft.camera.on === id) return false;
   return draft.beats.every(
     ({ beat }) =>
@@ -235,7 +254,15 @@ function actionsIn(draft: ShotDraft, bodies: ReadonlyMap<string, Body>): readonl
 }
 
 const MOUNTS: ReadonlySet<Body['kind']> = new Set(['quadruped', 'vehicle', 'boat']);
-const RIDING: ReadonlySet<string> = new Set(['ride', 'cycle', 'drive', 'sail', 'row', 'gallop']);
+const RIDING: ReadonlySet<string> = new Set([
+  'ride',
+  'cycle',
+  'drive',
+  'sail',
+  'row',
+  'punt',
+  'gallop',
+]);
 
 /** Who rides something sits on it, who sails something is in it. */
 function ridden(beats: readonly Beat[], bodies: ReadonlyMap<string, Body>): readonly Relation[] {
@@ -317,6 +344,8 @@ const INDOORS: ReadonlySet<string> = new Set([
   'bedroom',
   'bar',
   'restaurant',
+  'noodle-bar',
+  'hotpot-restaurant',
   'library',
   'laboratory',
 ]);

@@ -161,7 +161,10 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
       places.set(id, earlier);
       return;
     }
-    const depthM = leanedOn(id, body) ? baseM + 0.5 : depthOf(body, baseM);
+    const depthM = Math.max(
+      leanedOn(id, body) ? baseM + 0.5 : depthOf(body, baseM),
+      shoreOf(body, input.set),
+    );
     // The subject, or what it is on, stands in the middle.
     const first = id === subject || id === supportOf(subject, relations);
     let x = 0;
@@ -233,6 +236,24 @@ function depthOf(body: Body, baseM: number): number {
   if (body.heightM >= SHORTEST_PERSON_M && body.heightM <= TALLEST_OF_CAST_M) return baseM;
   return Math.max(baseM, clamp(body.heightM * 4.2, NEAREST_M, 160));
 }
+
+/** Where the water of a place begins: the cast stands on its near bank, boats do not. */
+const WATER_FROM_M: Readonly<Record<string, number>> = {
+  river: 10.3,
+  lake: 10.2,
+  harbour: 10.9,
+  beach: 12.6,
+  waterfall: 10.4,
+};
+
+function shoreOf({ stands, what, widthM }: Body, set: string | null): number {
+  const fromM = set === null || !Object.hasOwn(WATER_FROM_M, set) ? undefined : WATER_FROM_M[set];
+  const floats = stands === 'water' || stands === 'under-water';
+  if (fromM === undefined || !floats || ASHORE.has(what)) return 0;
+  return fromM + Math.min(4, 0.9 + widthM * 0.16);
+}
+
+const ASHORE: ReadonlySet<string> = new Set(['crab', 'turtle', 'starfish', 'seal', 'penguin']);
 
 function liftOf(body: Body, baseM: number, set: string | null, subject: Body | undefined): number {
   const subjectTop = subject === undefined || subject.id === body.id ? 0 : subject.heightM;

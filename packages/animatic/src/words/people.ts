@@ -6,7 +6,7 @@ man               | 1.78    |             | male   |       |       |            
 girl              | 1.4     |             | female | child |       |              | girl, little girl, schoolgirl, daughter, granddaughter, little sister, niece | 女孩, 小女孩, 女童, 小姑娘, 女娃, 丫头, 女儿, 孙女, 妹妹, 小妹妹
 young-woman       | 1.63    |             | female |       |       |              | young girl, high school girl, teenage girl, beautiful girl | 少女, 姑娘, 女生, 年轻女孩, 女学生
 boy               | 1.4     |             | male   | child |       |              | boy, little boy, schoolboy, lad, son, grandson, little brother, nephew | 男孩, 小男孩, 男童, 男娃, 小伙伴, 儿子, 孙子, 弟弟, 小弟弟
-young-man         | 1.76    |             | male   |       |       |              | young man, teenage boy, youth | 少年, 男生, 小伙子, 年轻人, 青年, 小伙, 男学生
+young-man         | 1.76    |             | male   |       |       |              | young man, teenage boy, youth, teenager, teen | 少年, 男生, 小伙子, 年轻人, 青年, 小伙, 男学生
 child             | 1.2     |             |        | child |       |              | child, kid, children, toddler, little one | 孩子, 小孩, 儿童, 小朋友, 孩童, 娃娃
 baby              | 0.6     |             |        | child |       |              | baby, infant, newborn | 婴儿, 宝宝, 宝贝, 新生儿
 old-man           | 1.68    |             | male   | old   |       |              | old man, elderly man, grandfather, grandpa, granddad, elder | 老人, 老爷爷, 爷爷, 老头, 老者, 老翁, 外公, 老大爷, 老先生, 老汉
@@ -14,7 +14,7 @@ old-woman         | 1.56    |             | female | old   |       |            
 mother            | 1.65    |             | female |       |       |              | mother, mom, mum, mommy | 母亲, 妈妈
 father            | 1.78    |             | male   |       |       |              | father, dad, daddy | 父亲, 爸爸
 couple            | 1.72    |             |        |       | 2     |              | couple, lovers, newlyweds | 情侣, 夫妻, 恋人, 夫妇, 新人
-family            | 1.6     |             |        |       | 3     |              | family | 一家人, 一家三口, 家人, 家庭
+family            | 1.6     |             |        |       | 3     |              | family | 一家人, 一家三口, 家人, 家庭, 家属
 friend            | 1.7     |             |        |       |       |              | friend, companion, partner, buddy | 朋友, 伙伴, 同伴, 闺蜜, 好友
 crowd             | 1.7     |             |        |       | 14    | crowd-murmur | crowd, audience, spectator, onlooker, pedestrian, passerby, passer by, commuter | 人群, 人来人往, 人山人海, 熙来攘往, 观众, 路人, 人们, 众人, 围观者, 人潮, 人流, 观众席, 看台
 chef              | 1.72    |             |        |       |       |              | chef, cook, baker, pastry chef | 厨师, 大厨, 面包师, 主厨, 糕点师
@@ -31,9 +31,10 @@ soldier           | 1.78    |             |        |       |       |            
 detective         | 1.78    |             |        |       |       |              | detective, spy, secret agent | 侦探, 间谍, 特工
 worker            | 1.74    |             |        |       |       |              | worker, builder, mechanic, carpenter, craftsman, artisan, blacksmith, smith, welder, miner, potter, tailor, plumber, electrician, lumberjack, woodcutter, glassblower, handyman, cobbler, stonemason, engineer at work | 工人, 建筑工人, 技师, 木匠, 工匠, 匠人, 师傅, 铁匠, 裁缝, 矿工, 焊工, 电工, 陶艺师, 陶艺家, 石匠, 修理工, 清洁工, 环卫工人, 老木匠
 farmer            | 1.72    |             |        |       |       |              | farmer, gardener, shepherd, herder, herdsman, camel driver, camel herder, goatherd | 农民, 农夫, 园丁, 牧羊人, 农妇, 牵驼人, 赶驼人, 放牛娃, 牧民, 牧人
+boatman           | 1.72    |             | male   |       |       |              | boatman, ferryman, gondolier, oarsman | 船夫, 艄公, 船家, 摆渡人, 撑船人, 船工, 渔樵, 老艄公
 fisherman         | 1.72    |             | male   |       |       |              | fisherman, fisher, angler | 渔夫, 渔民, 钓鱼人, 渔翁
 sailor            | 1.76    |             |        |       |       |              | sailor, captain | 水手, 船长, 船员
-courier           | 1.74    |             |        |       |       |              | courier, delivery man, delivery boy, deliveryman, postman, delivery rider | 快递员, 外卖员, 邮递员, 骑手, 外卖小哥
+courier           | 1.74    |             |        |       |       |              | courier, delivery man, delivery boy, deliveryman, postman, delivery rider | 快递员, 外卖员, 邮递员, 骑手, 外卖小哥, 快递小哥, 送货员
 driver            | 1.74    |             |        |       |       |              | driver, taxi driver, racer, racing driver | 司机, 车手, 赛车手, 驾驶员
 cyclist           | 1.74    |             |        |       |       |              | cyclist, biker, motorcyclist | 骑行者, 自行车手, 摩托车手
 pilot             | 1.76    |             |        |       |       |              | pilot, aviator | 飞行员, 机长
@@ -45,7 +46,7 @@ presenter         | 1.7     |             |        |       |       |            
 model             | 1.76    |             | female |       |       |              | model, fashion model, supermodel | 模特, 超模
 actor             | 1.76    |             |        |       |       |              | actor, actress, protagonist, character, main character | 演员, 主角, 主人公, 角色, 女演员
 dancer            | 1.68    |             |        |       |       |              | dancer, ballerina, ballet dancer, street dancer | 舞者, 舞蹈演员, 芭蕾舞者, 舞女
-singer            | 1.7     |             |        |       |       |              | singer, pop star, rock star, rapper | 歌手, 歌星, 说唱歌手
+singer            | 1.7     |             |        |       |       |              | singer, pop star, rock star, rapper, dj, disc jockey | 歌手, 歌星, 说唱歌手, DJ
 musician          | 1.72    |             |        |       |       |              | musician, guitarist, pianist, violinist, drummer, street musician, busker | 音乐家, 吉他手, 钢琴家, 小提琴家, 鼓手, 乐手
 band              | 1.75    |             |        |       | 4     |              | band, rock band, orchestra | 乐队, 乐团
 painter           | 1.7     |             |        |       |       |              | painter, artist, illustrator | 画家, 艺术家, 画师
@@ -80,6 +81,6 @@ superhero         | 1.85    |             |        |       |       |            
 clown             | 1.75    |             |        |       |       |              | clown, juggler, acrobat, mime | 小丑, 杂技演员
 santa             | 1.75    |             | male   | old   |       |              | santa claus, santa, father christmas | 圣诞老人
 shopkeeper        | 1.7     |             |        |       |       |              | shopkeeper, vendor, seller, street vendor, merchant, cashier | 店主, 小贩, 摊主, 售货员, 老板娘, 店员, 收银员
-customer          | 1.7     |             |        |       |       |              | customer, guest, passenger, client, patient | 顾客, 客人, 乘客, 客户, 病人
+customer          | 1.7     |             |        |       |       |              | customer, guest, passenger, client, patient | 顾客, 客人, 乘客, 客户, 病人, 宾客, 来宾
 ghost-person      | 1.7     |             |        |       |       |              | zombie, vampire, ghost girl | 僵尸, 吸血鬼, 女鬼
 `;

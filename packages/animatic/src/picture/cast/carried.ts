@@ -81,6 +81,7 @@ function seatAt(
   const seat = carriage === undefined ? undefined : seatOf(carriage, index);
   if (carriage === undefined || seat === undefined) return undefined;
   const own = free.placeAt(tS);
+  const yM = seat.yM + liftOf(carriage, seat, rider, rider.member.scale / carrier.member.scale);
   const { scale } = carrier.member;
   const size = scale / rider.member.scale;
   const side = base.mirrored ? -1 : 1;
@@ -107,15 +108,27 @@ function seatAt(
   };
   return {
     actor: rider,
-    seat,
+    seat: { ...seat, yM },
     placement: {
       xM: base.xM + side * seat.xM * scale,
-      yM: base.yM + seat.yM * scale,
+      yM: base.yM + yM * scale,
       zM: base.zM - 0.001,
       mirrored: bound ? base.mirrored : own.mirrored,
       moment,
     },
   };
+}
+
+/** Share of what is in something that shows above its edge at least. */
+const SHOWS = 0.62;
+
+/** Deep boxes are filled up to where what is in them is seen; its feet stay below the edge. */
+function liftOf({ rim }: Carriage, seat: Seat, rider: Actor, size: number): number {
+  if (rim === undefined || seat.manner !== 'inside') return 0;
+  const edge = Math.min(...rim.map(([, y]) => y));
+  const tall = rider.room.topM * size;
+  const wanted = edge - tall * (1 - SHOWS);
+  return Math.max(0, Math.min(wanted, edge - 0.02) - seat.yM);
 }
 
 /** One does not do these in one's seat, but on it. */

@@ -48,6 +48,9 @@ export function makeQuadruped(species: Form): MakePuppet {
   };
 }
 
+/** Head-on the rider is seen over the head of what he rides, which lowers it. */
+const HEAD_ON = 0.3;
+
 /** One sits behind the withers, the hands at the root of the neck, the feet at the girth. */
 function backOf(form: Form, moment: PosedMoment): Carriage {
   const { withersM } = form;
@@ -55,7 +58,7 @@ function backOf(form: Form, moment: PosedMoment): Carriage {
   const lift = pose.lift * withersM;
   if (moment.facing !== 'right') {
     const { shoulderY } = frontHeights(form, pose, stanceOf(form, moment));
-    const yM = shoulderY * withersM + lift;
+    const yM = (shoulderY + HEAD_ON) * withersM + lift;
     return { turn: 0, seats: [{ xM: 0, yM, manner: 'astride' }] };
   }
   const { trunk, pitch } = skeletonOf(form, pose);

@@ -99,6 +99,10 @@ export interface Pose {
   slideM: number;
   /** What belongs to the motion and is drawn where nothing is held: a book, a bicycle, a stool. */
   prop: Prop | null;
+  /** It sits on a stool, whatever its hands have. */
+  stool: boolean;
+  /** Where that is while it is not sat on yet: the hips will be there. */
+  stoolAt: Vector | null;
 }
 
 export type Prop =
@@ -122,6 +126,7 @@ export type Prop =
   | 'flute'
   | 'microphone'
   | 'rod'
+  | 'pole'
   | 'hammer'
   | 'knife'
   | 'shovel'
@@ -204,5 +209,7 @@ export function restPose(body: Body): Pose {
     holdAngle: 0,
     slideM: 0,
     prop: null,
+    stool: false,
+    stoolAt: null,
   };
 }

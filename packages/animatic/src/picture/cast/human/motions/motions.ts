@@ -1,8 +1,10 @@
 // The table of what people do.
 import { LEAPS } from './air.ts';
 import { CRAFTS } from './craft.ts';
+import { DUELS } from './duel.ts';
 import { FEELINGS } from './feel.ts';
 import { running, walking } from './gait.ts';
+import { GAMES } from './games.ts';
 import { GREETINGS } from './greet.ts';
 import { HANDLINGS } from './handle.ts';
 import type { Motion } from './motion.ts';
@@ -24,12 +26,15 @@ export const MOTIONS: Readonly<Record<string, Motion>> = {
   ...FEELINGS,
   ...LEAPS,
   ...SPORTS,
+  ...DUELS,
+  ...GAMES,
 };
 
 /** Motions that say themselves where what is held goes. */
 export const CARRIES: ReadonlySet<string> = new Set([
   ...Object.keys(HANDLINGS),
   ...Object.keys(CRAFTS),
+  ...Object.keys(DUELS),
   'swing',
   'bat',
   'attack',
@@ -37,6 +42,7 @@ export const CARRIES: ReadonlySet<string> = new Set([
   'ride',
   'drive',
   'row',
+  'punt',
   'shoot',
   'aim',
   'cheer',

@@ -230,6 +230,27 @@ const rowing: Motion = (actor, moment) => {
   return pose;
 };
 
+/** A long pole set before one, and the boat pushed past it. */
+const punting: Motion = (actor, moment) => {
+  const pose = stance(restPose(actor.body), actor, 0.1, 0.02);
+  const t = cycle(moment.motionS / 3.6);
+  const push = hold(t, 0.1, 0.55, 0.62, 1);
+  const middle = middleOf(actor);
+  reach(pose.arms.right, [mix(0.52, 0.3, push), mix(0.42, -0.1, push), middle * 0.4], 0.5, 'fist');
+  reach(
+    pose.arms.left,
+    [mix(0.66, 0.2, push), mix(-0.14, -0.62, push), middle * 0.7],
+    0.35,
+    'fist',
+  );
+  pose.lean = mix(0.02, 0.32, push);
+  pose.curl += 0.16 * push;
+  pose.twist = 0.2 * push;
+  pose.head.nod = -0.1 * push;
+  pose.prop = 'pole';
+  return pose;
+};
+
 const fishing: Motion = (actor, moment) => {
   const pose = base(actor, moment);
   const tug = hold(cycle(moment.motionS / 3.2), 0.6, 0.7, 0.74, 0.86);
@@ -238,34 +259,6 @@ const fishing: Motion = (actor, moment) => {
   pose.holdAngle = 0.62 + 0.3 * tug;
   pose.lean -= 0.05 * tug;
   pose.prop = 'rod';
-  return pose;
-};
-
-/** A guard, and punches in turns. */
-const fighting: Motion = (actor, moment) => {
-  const pose = isGoing(moment)
-    ? base(actor, moment)
-    : stance(base(actor, moment), actor, 0.12, 0.035);
-  const t = cycle(moment.motionS / 1.5) * 1.5;
-  const jab = hold(t, 0.2, 0.32, 0.36, 0.52);
-  const cross = hold(t, 0.68, 0.8, 0.86, 1.06);
-  const middle = middleOf(actor);
-  reach(pose.arms.left, [mix(0.5, 0.96, jab), mix(0.1, 0.14, jab), middle * 0.5], 0.2, 'fist');
-  reach(
-    pose.arms.right,
-    [mix(0.36, 0.94, cross), mix(0.06, 0.14, cross), middle * 0.5],
-    0.25,
-    'fist',
-  );
-  pose.twist = -0.3 * jab + 0.46 * cross;
-  pose.lean += 0.1 + 0.06 * (jab + cross);
-  pose.pelvis = [
-    pose.pelvis[0],
-    pose.pelvis[1] + 0.012 * actor.body.heightM * wave(moment.motionS * 1.4),
-    0,
-  ];
-  pose.face.smile = -0.2;
-  pose.face.browSlant = -0.7;
   return pose;
 };
 
@@ -407,11 +400,9 @@ export const SPORTS: Readonly<Record<string, Motion>> = {
   gallop: riding,
   drive: driving,
   row: rowing,
+  punt: punting,
   sail: rowing,
   fish: fishing,
-  fight: fighting,
-  punch: fighting,
-  box: fighting,
   kick: kicking,
   swing: swaying,
   attack: striking,

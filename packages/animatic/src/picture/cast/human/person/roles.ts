@@ -109,6 +109,10 @@ export const ROLES: Readonly<Record<string, Role>> = {
     wears: ['sweater:#e6d9bc', 'overalls:#d09a2c', 'boots:#3c5248', 'beanie:#3f6a74'],
     beard: 'full',
   },
+  boatman: {
+    sex: M,
+    wears: ['shirt:#e6dcc4', 'vest:#7a6a54', 'trousers:#4a5a68', 'straw-hat', 'shoes:#4a3a30'],
+  },
   farmer: { wears: ['shirt:#c8583c', 'overalls', 'boots', 'straw-hat'] },
   gardener: {
     wears: ['t-shirt:#8fa972', 'overalls:#5a7a5c', 'straw-hat', 'gloves:#c8965a', 'boots'],

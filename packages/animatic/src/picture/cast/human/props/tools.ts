@@ -33,6 +33,19 @@ export const TOOLS = {
       disc(pen, [tip[0] + 0.18 * (way || 1), Math.min(tip[1] - 0.5, 0.05)], 0.02 * size),
     );
   },
+  pole: (ink, _figure, { right, left, size }) => {
+    const down = direction(right, left);
+    line(ink, '#b8a05c', 0.7, 0.026 * size, (pen) => {
+      pen.moveTo(...polar(right, down, -0.75 * size));
+      pen.lineTo(...polar(left, down, 1.7 * size));
+    });
+    line(ink, '#7a6a3a', 0.6, 0.03 * size, (pen) => {
+      for (const at of [-0.5, 0.3, 0.8, 1.3]) {
+        pen.moveTo(...polar(left, down, at * size));
+        pen.lineTo(...polar(left, down, (at + 0.02) * size));
+      }
+    });
+  },
   knife: (ink, _figure, { put, right, angle, way }) => {
     const dir = (way < 0 ? Math.PI : 0) + angle + (way === 0 ? -0.6 : 0);
     fill(ink, '#d5dde6', 0.9, (pen) =>
