@@ -3,6 +3,7 @@
 import { PLACE_THINGS } from '../words/place-things.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
 import { mention } from './mention.ts';
+import type { Thing } from '../words/things.ts';
 import type { Beat } from './script.ts';
 
 /** Says something that happens, or somebody that is seen: a beat of its own. */
@@ -222,7 +223,9 @@ function carry(beats: readonly BeatDraft[]): void {
   for (const key of keys) {
     let value = beats.find((beat) => beat[key] !== null)?.[key] ?? null;
     for (const beat of beats) {
-      if (beat[key] === null) Object.assign(beat, { [key]: value });
+      // Rain in a storm is the storm's.
+      const lessens = key === 'weather' && value === 'storm' && beat.weather === 'rain';
+      if (beat[key] === null || lessens) Object.assign(beat, { [key]: value });
       else value = beat[key];
     }
   }
@@ -244,6 +247,38 @@ function hourOf({ time, actions, present }: BeatDraft): BeatDraft['time'] {
   return sun === 'fall' || sun === 'dive' ? 'dusk' : null;
 }
 
+/** Whoever is followed goes somewhere, if nothing else is said of them. */
+function followed({ cast }: FilmDraft, { camera, actions, from, to }: BeatDraft): Beat['actions'] {
+  const { on, move } = camera;
+  if (move !== 'follow' || on === undefined) return [];
+  const thing = cast.thing(on);
+  const motion = thing === undefined ? undefined : GAITS[thing.kind];
+  if (motion === undefined || actions.some(({ who }) => who.includes(on))) return [];
+  return [
+    {
+      who: [on],
+      motion,
+      whom: null,
+      towards: null,
+      way: null,
+      pace: null,
+      after: false,
+      from: [from, to],
+    },
+  ];
+}
+
+const GAITS: Readonly<Partial<Record<Thing['kind'], string>>> = {
+  person: 'walk',
+  quadruped: 'walk',
+  bird: 'fly',
+  fish: 'swim',
+  insect: 'fly',
+  vehicle: 'drive',
+  boat: 'sail',
+  aircraft: 'fly',
+};
+
 function finish(film: FilmDraft, beat: BeatDraft): Beat {
   const { from, to, startS, endS, lengthS, newShot, cut, freeze, actions, relations } = beat;
   return {
@@ -256,7 +291,7 @@ function finish(film: FilmDraft, beat: BeatDraft): Beat {
     cut,
     freeze,
     present: [...beat.present],
-    actions,
+    actions: [...actions, ...followed(film, beat)],
     relations,
     set: beat.set,
     time: beat.time,

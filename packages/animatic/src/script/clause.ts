@@ -61,6 +61,8 @@ export class Clause {
   after = false;
   /** What moves is the camera, until somebody else is named. */
   byCamera = false;
+  /** The sentence began with the camera: "then rises" is told of it again. */
+  cameraLed = false;
   /** "While", "as": at the same time as what was said before. */
   meanwhile = false;
   /** The place or the weather is what moves next: "the river flows", "petals fall". */

@@ -15,6 +15,7 @@ import { cellOf } from '../words/lexicon.ts';
 import { THINGS } from '../words/things.ts';
 import type { Sense } from '../words/lexicon.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
+import type { CameraWords } from './script.ts';
 import type { Tagged } from './tag.ts';
 
 const oneOf = <T extends string>(values: readonly T[], id: string): T | undefined =>
@@ -27,6 +28,23 @@ export const VOICES = ['female', 'male', 'child', 'old-female', 'old-male'] as c
 
 const SLOW_SHARE = 0.75;
 const FAST_SHARE = 1.4;
+
+/** Of several moves two are made, one after the other; a stand-still counts only by itself. */
+export function addMove(
+  film: FilmDraft,
+  beat: BeatDraft,
+  word: Tagged,
+  { move, amount }: NonNullable<CameraWords['thenMove']>,
+): boolean {
+  if (beat.camera.move === undefined || beat.camera.move === move) {
+    beat.camera = { ...beat.camera, move, amount };
+  } else if (move === 'static' || film.oneTake || beat.camera.thenMove !== undefined) {
+    film.leave(word, 'a further camera move in one beat: those before it are made');
+    return false;
+  } else beat.camera = { ...beat.camera, thenMove: { move, amount } };
+  beat.cameraFrom ??= [word.from, word.to];
+  return true;
+}
 
 /** Writes what a fact word says; `near`: music is spoken of beside it; false: it says nothing here and stays unread. */
 export function readFact(
@@ -44,15 +62,9 @@ export function readFact(
     case 'move': {
       const move = oneOf(CAMERA_MOVES, id);
       if (move === undefined) return false;
-      // Of two moves in one beat the first is made; a stand-still counts only by itself.
-      if (beat.camera.move !== undefined && beat.camera.move !== move) {
-        film.leave(word, 'a second camera move in one beat: the first is made');
-        return true;
-      }
       const share = manner === 'slow' ? SLOW_SHARE : manner === 'fast' ? FAST_SHARE : 1;
       const amount = Math.min(1, Number(cellOf(sense, 'amount') ?? 0.4) * share);
-      beat.camera = { ...beat.camera, move, amount };
-      beat.cameraFrom ??= from;
+      if (!addMove(film, beat, word, { move, amount })) return true;
       break;
     }
     case 'shot-size': {

@@ -31,7 +31,11 @@ export function readFactWord(clause: Clause, word: Tagged, i: number): number {
       last !== undefined
     ) {
       clause.lookAt(last);
-    } else clause.pending = { kind: 'camera' };
+    } else {
+      clause.pending = { kind: 'camera' };
+      // 镜头跟随男孩 …, 然后升起.
+      if (sense?.kind === 'move' && clause.subject.length === 0) clause.cameraLed = true;
+    }
   } else if (sense !== null && SCENERY.has(sense.kind)) {
     clause.location = null;
     // 四周漂浮着金色粒子: what floats is in the air, not on the stage.
@@ -153,8 +157,14 @@ export function readParticle(clause: Clause, word: Tagged, i: number): number {
       break;
     case 'camera-word': {
       const { pending, action } = clause;
-      if (pending === null && action === null && /^(?:the )?camera$|^镜头$|^机位$/.test(word.text))
+      if (
+        pending === null &&
+        action === null &&
+        /^(?:the )?camera$|^镜头$|^机位$/.test(word.text)
+      ) {
         clause.byCamera = clause.subject.length === 0;
+        clause.cameraLed ||= clause.byCamera;
+      }
       if (pending?.kind === 'relation' && action !== null && TO_CAMERA.has(pending.id)) {
         action.way = 'camera';
         clause.pending = null;

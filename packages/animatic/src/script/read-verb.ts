@@ -2,6 +2,7 @@
 import { IMPLIED } from '../words/implied.ts';
 import type { Clause } from './clause.ts';
 import { mention } from './mention.ts';
+import { addMove } from './read-fact.ts';
 import type { CameraWords, Way } from './script.ts';
 import type { Tagged } from './tag.ts';
 
@@ -45,6 +46,14 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     moveCamera(clause, word);
     return i + 1;
   }
+  const again = clause.cameraLed && clause.after && clause.subject.length === 0;
+  if (again && AGAIN.has(sense.id) && clause.action === null) {
+    // "The camera follows him, then rises".
+    clause.after = false;
+    clause.byCamera = true;
+    moveCamera(clause, word);
+    return i + 1;
+  }
   const who = actorsOf(clause, word, i);
   if (sense.id === 'wear' && word.text === '围着' && !isClothing(clause.words[i + 1])) {
     // 围着篝火: around it, not in it.
@@ -82,14 +91,18 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
 /** 镜头从地面缓缓上升: what the camera does in the words of a body. */
 function moveCamera({ film, beat }: Clause, word: Tagged): void {
   const move = MOVES_OF_BODIES[word.sense?.id ?? ''];
-  if (move === undefined || beat.camera.move !== undefined) {
-    film.leave(word, 'a further camera move in one beat: the first is made');
-    return;
-  }
-  beat.camera = { ...beat.camera, move, amount: 0.5 };
-  beat.cameraFrom ??= [word.from, word.to];
-  film.use(word, `camera: ${move}`);
+  if (move === undefined) film.leave(word, 'no move of a camera');
+  else if (addMove(film, beat, word, { move, amount: 0.5 })) film.use(word, `camera: ${move}`);
 }
+
+const AGAIN: ReadonlySet<string> = new Set([
+  'rise',
+  'fly',
+  'fall',
+  'circle',
+  'look-up',
+  'look-down',
+]);
 
 const MOVES_OF_BODIES: Readonly<Record<string, CameraMove>> = {
   rise: 'crane-up',

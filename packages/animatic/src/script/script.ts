@@ -97,6 +97,8 @@ export type CameraWords = Partial<Omit<Camera, 'on' | 'from'>> & {
   readonly on?: string;
   /** The size that the beat goes over to: "from wide to close-up". */
   readonly thenSize?: Camera['size'];
+  /** The move that follows the first: "follows her, then cranes up". */
+  readonly thenMove?: Pick<Camera, 'move' | 'amount'>;
 };
 
 /** A reference that a beat shows, in the words of its role. */

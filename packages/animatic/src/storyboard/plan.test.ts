@@ -62,3 +62,22 @@ test('the hash covers everything but itself', () => {
   assert.equal(storyboardFor('A cat sits on a sofa.').hash, hash);
   assert.notEqual(storyboardFor('A cat sits on a sofa.', [], { seed: 8 }).hash, hash);
 });
+
+test('two moves told one after the other are made one after the other', () => {
+  for (const prompt of [
+    'The camera follows a wolf through the snow, then rises above the trees.',
+    '镜头跟随男孩跑过田野，然后缓缓升起。',
+  ]) {
+    const { shots, unused } = storyboardFor(prompt, [], { durationS: 6 });
+    assert.deepEqual(
+      shots.map(({ camera }) => camera.move),
+      ['follow', 'crane-up'],
+      prompt,
+    );
+    assert.ok(
+      shots.every(({ blocking }) => blocking.some(({ motion, to }) => motion && to)),
+      'whoever is followed goes somewhere',
+    );
+    assert.deepEqual(unused, []);
+  }
+});

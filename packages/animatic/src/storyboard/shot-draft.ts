@@ -33,7 +33,7 @@ export function shotDrafts(beats: readonly TimedBeat[], oneTake: boolean): reado
   }
   const shots = groups
     .map(draftOf)
-    .flatMap((shot) => (oneTake ? [shot] : inTwoSizes(actionFirst(shot))));
+    .flatMap((shot) => (oneTake ? [shot] : inTwo(actionFirst(shot))));
   const [only] = shots;
   return only !== undefined && shots.length === 1 && !oneTake ? inSizes(only) : shots;
 }
@@ -87,17 +87,24 @@ function actionFirst(shot: ShotDraft): ShotDraft {
   return goes ? { ...shot, camera: { ...camera, on, size: 'full', thenSize: size } } : shot;
 }
 
-/** "From wide to close-up": one after the other, where there is time for both. */
-function inTwoSizes(shot: ShotDraft): readonly ShotDraft[] {
-  const { thenSize, ...camera } = shot.camera;
+/** "From wide to close-up", "follows, then cranes up": one after the other, where there is time for both. */
+function inTwo(shot: ShotDraft): readonly ShotDraft[] {
+  const { thenSize, thenMove, ...camera } = shot.camera;
   const lengthS = shot.endS - shot.startS;
-  if (thenSize === undefined || lengthS < 2 * SHORTEST_SHOT_S) return [{ ...shot, camera }];
+  const two = thenSize !== undefined || thenMove !== undefined;
+  if (!two || lengthS < 2 * SHORTEST_SHOT_S) return [{ ...shot, camera }];
   const middle = Math.round(((shot.startS + shot.endS) / 2) * 24) / 24;
+  const opens = thenMove !== undefined && OPENING.has(thenMove.move);
+  const size = thenSize ?? (opens ? 'wide' : camera.size);
+  const then = { ...camera, ...thenMove, ...(size !== undefined && { size }) };
   return [
     { ...shot, camera, endS: middle },
-    { ...shot, camera: { ...camera, size: thenSize }, startS: middle, cut: null, continued: true },
+    { ...shot, camera: then, startS: middle, cut: null, continued: true },
   ];
 }
+
+/** Moves that show ever more of the place. */
+const OPENING: ReadonlySet<string> = new Set(['crane-up', 'pull-back', 'zoom-out', 'pedestal-up']);
 
 const LONG_S = 8;
 const VERY_LONG_S = 12;
