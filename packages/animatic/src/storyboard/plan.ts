@@ -11,6 +11,7 @@ import { cutOnBeats } from './cut-on-beats.ts';
 import { throughStages } from './between-frames.ts';
 import { addedTo, standIn, withImpliedEdit } from './plan-edits.ts';
 import { filmOutput, referenceName } from './film-output.ts';
+import { fitWays } from './fit-ways.ts';
 import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
 import { planCamera } from './plan-camera.ts';
@@ -77,6 +78,7 @@ export function plan(
       lines,
       stage,
       seeing,
+      aspect: output.width / output.height,
     }),
   );
   const sound = planSound(script, request, beats, shots, lines, hearing, stage.bodies);
@@ -137,6 +139,8 @@ interface ShotInput {
   readonly lines: readonly TimedLine[];
   readonly stage: Stage;
   readonly seeing: Seeing;
+  /** Width of the frame by its height. */
+  readonly aspect: number;
 }
 
 /** For shots that come nearer than was planned. */
@@ -218,6 +222,7 @@ function shotOf(input: ShotInput): Shot {
   });
   const size = nearEnough(planned.size, blocking, stage.members, input.seeing);
   const camera = size === planned.size ? planned : { ...planned, size, lensMm: PORTRAIT_MM };
+  fitWays(blocking, camera, subject, input.aspect);
   const cut = cutOf(draft, index, endS - startS, plate);
   return {
     id: index + 1,

@@ -63,7 +63,13 @@ export function lookedAt(actors: readonly Actor[], shot: Shot, aspect: number): 
   const chosen = [...asked, ...more];
   if (size.includes('close')) return chosen;
   if (size === 'medium')
-    return [...chosen, ...companyOf(chosen, seen, shot, { aspect, wider: MEDIUM_WIDER })];
+    return [
+      ...chosen,
+      ...companyOf(chosen, seen, shot, {
+        aspect,
+        wider: chosen.length > 1 ? MEDIUM_GROUP_WIDER : MEDIUM_WIDER,
+      }),
+    ];
   const whole = [...chosen, ...goingWith(chosen, seen, shot)];
   return [...whole, ...companyOf(whole, seen, shot, { aspect, wider: WIDER })];
 }
@@ -71,6 +77,7 @@ export function lookedAt(actors: readonly Actor[], shot: Shot, aspect: number): 
 /** Times as wide and as high as the subject alone that a shot becomes for the sake of its company. */
 const WIDER = 1.7;
 const MEDIUM_WIDER = 0.8;
+const MEDIUM_GROUP_WIDER = 1.25;
 /** What does nothing is in the frame where it hardly makes a difference: the fire that all sit around. */
 const THING_WIDER = 0.75;
 /** For those of whom nobody is named. */
@@ -134,10 +141,16 @@ function goingWith(chosen: readonly Actor[], seen: readonly Actor[], shot: Shot)
   return seen.filter(
     (actor) =>
       !chosen.includes(actor) &&
-      chosen.some((one) => moments.every((tS) => isOn(actor, one, tS) || isOn(one, actor, tS))),
+      chosen.some(
+        (one) =>
+          sizeOf(actor) < sizeOf(one) * MOST_CARRIER &&
+          moments.every((tS) => isOn(actor, one, tS) || isOn(one, actor, tS)),
+      ),
   );
 }
 
+/** A cat on a window sill is not what the window is as large as. */
+const MOST_CARRIER = 3;
 const ABOVE_GROUND_M = 0.1;
 const SAME_DEPTH_M = 0.08;
 
