@@ -113,10 +113,11 @@ function snow(view: View, seed: number): DrawWeather {
   const { width, height, unit } = view;
   const night = view.light.stars > 0.5 || view.light.exposure[0] < 0.6;
   const colour = night ? '#c8d4f4' : '#ffffff';
-  const sprite = softDisc(unit * 0.02, colour);
+  const sprite = softDisc(unit * 0.0085, colour);
   const layers = [
     { count: 170, radius: 0.0013, speed: 0.055, drift: 0.012, alpha: 0.75 },
     { count: 90, radius: 0.0024, speed: 0.12, drift: 0.02, alpha: 0.88 },
+    { count: 34, radius: 0.0042, speed: 0.19, drift: 0.026, alpha: 0.92 },
   ];
   const at = (
     l: number,
@@ -147,8 +148,9 @@ function snow(view: View, seed: number): DrawWeather {
       g.fillStyle = alpha(colour, layer.alpha);
       g.fill();
     });
-    g.globalAlpha = 0.55;
-    for (let i = 0; i < 18; i++) {
+    // The nearest are only a little out of focus: large soft discs would read as dirt on the lens.
+    g.globalAlpha = 0.9;
+    for (let i = 0; i < 14; i++) {
       const { x, y } = at(30, i, 0.3, 0.03, tS);
       g.drawImage(sprite, Math.round(x - sprite.width / 2), Math.round(y - sprite.height / 2));
     }

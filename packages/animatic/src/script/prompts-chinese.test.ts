@@ -430,7 +430,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   [
     '[0-4s] 全景：篮球场上，少年运球突破；[4-8s] 特写：汗水滴落；[8-12s] 仰拍慢动作：少年腾空扣篮，观众欢呼。',
     {
-      sets: ['stadium'],
+      sets: ['basketball-court'],
       pace: 0.45,
       cast: ['young-man', 'basketball', '14 crowd'],
       does: [
@@ -507,7 +507,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     {
       sets: ['city-street'],
       cast: ['mecha', 'ruin', '3 fire'],
-      does: ['mecha stand'],
+      does: ['mecha stand-up'],
       camera: { angle: 'low', handheld: true },
       music: 'tense',
       unused: [],

@@ -269,7 +269,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   [
     '一辆银色电动汽车驶过沿海公路，海浪拍打礁石，夕阳把车身染成金色。车内，年轻的父亲回头看向后座的女儿，女儿指着窗外的海豚，兴奋地喊：“爸爸快看！”镜头从车内切换到航拍，汽车渐渐远去。',
     {
-      sets: ['road'],
+      sets: ['coast-road'],
       time: 'dusk',
       cast: [
         'car #c3c9d2',

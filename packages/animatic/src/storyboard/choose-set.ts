@@ -35,7 +35,7 @@ const WORKPLACES: Readonly<Record<string, string>> = {
   farmer: 'field',
   businessman: 'office',
   businesswoman: 'office',
-  'basketball-player': 'stadium',
+  'basketball-player': 'basketball-court',
   'football-player': 'stadium',
   athlete: 'stadium',
   boxer: 'gym',
@@ -62,6 +62,8 @@ const WORKPLACES: Readonly<Record<string, string>> = {
   cyclist: 'road',
 };
 
+const OUT_OF_DOORS: ReadonlySet<string> = new Set(['petals', 'leaves', 'fireflies']);
+
 /** Furniture that tells of an interior whatever falls outside. */
 const AT_HOME: ReadonlySet<string> = new Set([
   'window',
@@ -75,6 +77,32 @@ const AT_HOME: ReadonlySet<string> = new Set([
   'bathtub',
 ]);
 
+/** Animals and things of the polar ice. */
+const POLAR: ReadonlySet<string> = new Set([
+  'penguin',
+  'polar-bear',
+  'seal',
+  'walrus',
+  'iceberg',
+  'igloo',
+]);
+
+/** A general word for a place means the one that its things belong to: [place, thing] → the closer one. */
+const CLOSER: readonly (readonly [set: string, things: readonly string[], closer: string])[] = [
+  ['stadium', ['basketball', 'basketball-hoop', 'basketball-player'], 'basketball-court'],
+  ['gym', ['basketball', 'basketball-hoop', 'basketball-player'], 'basketball-court'],
+  ['restaurant', ['ramen', 'noodles', 'sushi'], 'noodle-bar'],
+  ['restaurant', ['hotpot', 'dumpling', 'dumplings'], 'hotpot-restaurant'],
+  ['snowfield', [...POLAR], 'polar'],
+];
+
+export function closerSet(set: string | null, cast: readonly ScriptCast[]): string | null {
+  const found = CLOSER.find(
+    ([general, things]) => general === set && cast.some(({ what }) => things.includes(what)),
+  );
+  return found?.[2] ?? set;
+}
+
 export function chooseSet(
   cast: readonly ScriptCast[],
   shot: Pick<Shot, 'weather' | 'time' | 'air'> & {
@@ -87,8 +115,14 @@ export function chooseSet(
     return thing === undefined ? [] : [thing];
   });
   const any = (test: (thing: (typeof things)[number]) => boolean): boolean => things.some(test);
-  if (any(({ stands }) => stands === 'under-water')) return 'underwater';
+  if (any(({ id }) => POLAR.has(id))) return 'polar';
   if (any(({ id }) => id === 'lighthouse' || id === 'pier')) return 'harbour';
+  // A fish on a line is out of the water.
+  if (any(({ id }) => id === 'fishing-rod') && !any(({ kind }) => kind === 'boat')) return 'lake';
+  const onLand = any(({ kind, stands }) => kind === 'quadruped' && stands === 'ground');
+  if (!onLand && any(({ stands }) => stands === 'under-water')) return 'underwater';
+  if (any(({ id }) => id === 'lighthouse')) return 'rocky-shore';
+  if (any(({ id }) => id === 'pier')) return 'harbour';
   // What is poured, sprayed or stepped in is no sea.
   const afloat = any(({ id, stands }) => stands === 'water' && id !== 'water-surface');
   const waterAlone = things.length > 0 && things.every(({ id }) => id === 'water-surface');
@@ -140,6 +174,9 @@ export function chooseSet(
   if (any(({ id }) => id === 'cloud') && any(({ kind }) => kind === 'creature')) return 'sky';
   if (any(({ kind }) => kind === 'quadruped' || kind === 'insect' || kind === 'creature'))
     return 'meadow';
+  // Music under falling petals is made out of doors.
+  const outOfDoors = shot.air.some((air) => OUT_OF_DOORS.has(air));
+  if (outOfDoors && any(({ kind }) => kind === 'person')) return 'garden';
   if (any(({ kind }) => INDOOR.has(kind)))
     return any(({ kind }) => kind === 'person') || any(({ kind }) => kind === 'furniture')
       ? 'room'
@@ -147,8 +184,10 @@ export function chooseSet(
   if (things.length > 0 && things.every(({ kind }) => SMALL.has(kind) || kind === 'hand'))
     return 'table-top';
   if (any(({ kind }) => kind === 'person')) {
-    if (any(({ kind }) => kind === 'food' || kind === 'drink')) return 'restaurant';
+    if (any(({ kind }) => kind === 'food' || kind === 'drink'))
+      return closerSet('restaurant', cast);
     if (any(({ id }) => id === 'teapot' || id === 'cup' || id === 'mug')) return 'cafe';
+    if (any(({ id }) => id === 'basketball')) return 'basketball-court';
     if (shot.weatherSaid) return shot.weather === 'wind' ? 'field' : 'city-street';
     return shot.timeSaid ? 'park' : 'studio';
   }

@@ -5,6 +5,11 @@ const WATER = ['water-surface', 'wave'];
 const SHOWS: Readonly<Record<string, readonly string[]>> = {
   sea: [...WATER, 'cloud'],
   beach: [...WATER, 'palm', 'cloud'],
+  polar: [...WATER, 'iceberg', 'cloud'],
+  'rocky-shore': [...WATER, 'rock', 'cliff', 'cloud'],
+  'coast-road': [...WATER, 'cloud', 'rock'],
+  'basketball-court': ['basketball-hoop'],
+  'noodle-bar': ['red-lantern', 'lantern'],
   harbour: [...WATER, 'pier', 'cloud'],
   mountain: ['mountain-peak', 'hill', 'cloud', 'pine', 'rock'],
   snowfield: ['mountain-peak', 'pine', 'cloud', 'tree'],

@@ -3,10 +3,10 @@
 export const SETS = `
 id           | floor  | indoors | sound         | en | zh
 sea          | water  |         | waves         | sea, ocean, open sea, sea surface, seascape, bay, pacific, strait, high seas | 海, 大海, 海面, 海洋, 海上, 大洋, 海湾, 汪洋, 海天
-beach        | ground |         | sea-wash      | beach, shore, seashore, seaside, coast, sand beach, sandy beach, coastline, shoreline, sand, tropical beach | 海滩, 沙滩, 海边, 海岸, 岸边, 海岸线, 沙子, 海滨, 岸
+beach        | ground |         | sea-wash      | beach, shore, seashore, seaside, coast, sand beach, sandy beach, coastline, shoreline, sand, tropical beach, tide line, waterline, tideline, surf line | 海滩, 沙滩, 海边, 海岸, 岸边, 海岸线, 沙子, 海滨, 岸
 harbour      | water  |         | gulls         | harbour, harbor, port, marina, fishing village, fishing port, quay | 港口, 海港, 渔港, 港湾, 渔村, 避风港
 mountain     | ground |         | wind          | mountain, mountains, mountain range, alps, mountaintop, mountain top, himalayas, valley, canyon, gorge, mountain path, highland, ridge, cliffside, mountain pass, cliff top, clifftop, edge of a cliff, cliff edge, volcano slope | 山, 高山, 山脉, 山谷, 峡谷, 大山, 山间, 山路, 山林, 青山, 山川, 山岭, 山脊, 崖边, 深山, 山崖, 崖顶, 山巅, 山顶, 远山, 山口, 峭壁
-snowfield    | ground |         | wind          | snowfield, snowy field, snowy mountain, snow mountain range, arctic, antarctica, tundra, snowy landscape, snow covered field, snow covered mountain, ski slope, frozen lake, polar region, snowy slope, snow slope, ice field, glacier, ice shelf | 雪地, 雪原, 雪山, 冰原, 北极, 南极, 雪野, 滑雪场, 冰面, 雪坡, 冰天雪地, 冰湖, 冰坡, 冰川, 冰架
+snowfield    | ground |         | wind          | snowfield, snowy field, snowy mountain, snow mountain range, tundra, snowy landscape, snow covered field, snow covered mountain, ski slope, frozen lake, snowy slope, snow slope, glacier | 雪地, 雪原, 雪山, 雪野, 滑雪场, 冰面, 雪坡, 冰天雪地, 冰湖, 冰坡
 forest       | ground |         | forest-tone   | forest, wood, woods, woodland, grove, pine forest, thicket, birch forest | 森林, 树林, 林间, 林中, 松林, 密林, 树丛中, 白桦林, 林子
 jungle       | ground |         | forest-tone   | jungle, rainforest, tropical forest | 丛林, 雨林, 热带雨林
 bamboo-forest | ground |        | forest-tone   | bamboo forest, bamboo grove | 竹林, 竹海
@@ -16,7 +16,7 @@ meadow       | ground |         | birds         | meadow, flower field, grasslan
 field        | ground |         | birds         | field, farm, farmland, wheat field, rice field, cornfield, rice paddy, crop field, countryside, plain, orchard, graveyard, cemetery, vineyard, tea field, tea garden | 田野, 农田, 麦田, 稻田, 田间, 乡间, 原野, 梯田, 果园, 玉米地, 茶园, 葡萄园, 庄稼地, 旷野, 平原, 农场
 desert       | ground |         | wind          | desert, dune, sand dune, sahara, wasteland, gobi, badlands, barren land | 沙漠, 沙丘, 戈壁, 荒漠, 荒原, 大漠, 荒野, 发射场, 戈壁滩, 沙海, 无边沙海
 river        | water  |         | river         | river, stream, creek, brook, riverside, riverbank, river bank, canal | 河, 河流, 小溪, 河边, 江面, 河岸, 溪流, 江边, 河面, 溪边, 小河, 运河, 江, 江河, 江南水乡, 江水, 河水, 溪水
-lake         | water  |         | night-tone    | lake, pond, lakeside, lakeshore, lagoon, lake surface, wetland, swamp, reservoir | 湖, 湖泊, 湖面, 湖边, 池塘, 西湖, 湖畔, 湿地, 湖水, 湖心, 池水, 荷塘, 湖光
+lake         | water  |         | night-tone    | lake, pond, lakeside, lakeshore, lagoon, lake surface, wetland, swamp, reservoir, waterhole, watering hole, oasis | 湖, 湖泊, 湖面, 湖边, 池塘, 西湖, 湖畔, 湿地, 湖水, 湖心, 池水, 荷塘, 湖光, 水坑, 水洼, 绿洲
 waterfall    | water  |         | waterfall     | waterfall, cascade | 瀑布, 飞瀑
 sky          | none   |         | wind          | sky, blue sky, above the clouds, heaven, heavens, midair, mid air, upper air, night sky, sea of clouds, cloud sea, among the clouds | 天空, 空中, 云端, 高空, 蓝天, 天上, 半空中, 半空, 苍穹, 云上, 星空, 夜空, 天际, 云层, 云间, 云雾之上
 city-street  | ground |         | traffic       | street, city street, city, downtown, avenue, crosswalk, intersection, sidewalk, pavement, alley, alleyway, crossroad, main street, urban street, busy street, town, metropolis, bus stop, market, night market, chinatown, plaza, square, town square, parking lot | 街道, 城市, 街头, 马路, 大街, 街上, 市区, 十字路口, 斑马线, 人行道, 小巷, 巷子, 街角, 胡同, 都市, 市中心, 城区, 集市, 市场, 夜市, 广场, 停车场, 商业街, 公交站, 街边, 街区, 都市街头, 唐人街, 菜市场
@@ -24,7 +24,7 @@ city-skyline | ground |         | city-tone     | skyline, city skyline, citysca
 neon-street  | ground |         | city-tone     | neon street, neon city, neon alley, cyberpunk city, cyberpunk street, neon lit street, neon lit city, neon lit alley, neon night | 霓虹街头, 霓虹街道, 霓虹城市, 赛博城市, 霓虹街, 赛博朋克城市, 霓虹小巷, 霓虹都市
 old-town     | ground |         | crowd-murmur  | old town, ancient town, ancient street, water town, ancient city, old street, cobblestone street, medieval town, medieval street, old alley, hutong, lantern street, lantern festival, festival, cobbled street, ancient chinese city | 古镇, 古城, 老街, 水乡, 古街, 石板路, 古巷, 古风街道, 青石板路, 长安城, 青石板, 长安, 江南古镇, 江南小镇
 village      | ground |         | birds         | village, hamlet, countryside village, mountain village, rural village, small town | 村庄, 乡村, 村子, 小村庄, 山村, 小镇, 农村, 村落, 寨子, 村口
-road         | ground |         | car-pass      | road, highway, country road, path, trail, freeway, racetrack, race track, mountain road, coastal road, dirt road, lane, motorway, desert highway, winding road | 公路, 道路, 小路, 高速公路, 乡间小路, 赛道, 盘山公路, 小径, 高速, 沿海公路, 小道, 山道, 路上, 路边, 公路上, 路面, 柏油路, 路
+road         | ground |         | car-pass      | road, highway, country road, path, trail, freeway, racetrack, race track, mountain road, dirt road, lane, motorway, desert highway, winding road | 公路, 道路, 小路, 高速公路, 乡间小路, 赛道, 盘山公路, 小径, 高速, 小道, 山道, 路上, 路边, 公路上, 路面, 柏油路, 路
 tunnel       | ground | yes     | traffic       | tunnel, underpass, subway tunnel, sewer, mine | 隧道, 地下通道, 地道, 矿井
 rooftop      | ground |         | city-tone     | rooftop, roof, balcony, terrace, roof terrace | 天台, 屋顶, 阳台, 露台, 楼顶, 房顶
 room         | ground | yes     | room-tone     | room, living room, apartment, home interior, bathroom, attic, indoor, indoors, interior, cozy room, house interior, basement, hall, lobby, dining room, by the window | 房间, 客厅, 室内, 屋内, 房间里, 公寓, 浴室, 家中, 家里, 屋里, 大厅, 大堂, 地下室, 餐厅里, 书房
@@ -32,13 +32,13 @@ bedroom      | ground | yes     | room-tone     | bedroom, hotel room, nursery |
 kitchen      | ground | yes     | room-tone     | kitchen | 厨房
 table-top    | table  | yes     | room-tone     | table top, on the table, on a table, on a wooden table, on the desk, on a plate, on the counter, still life, wooden board, cutting board | 桌上, 桌面上, 台面上, 案板上, 木桌上, 餐桌上, 砧板, 静物, 吧台上, 书桌上, 茶几上
 cafe         | ground | yes     | cafe-tone     | cafe, coffee shop, tea house, teahouse, bakery, coffeehouse, canteen | 咖啡馆, 咖啡厅, 茶馆, 咖啡店, 茶室, 面包店, 食堂, 茶艺馆, 茶楼
-restaurant   | ground | yes     | cafe-tone     | restaurant, bistro, diner, hotpot restaurant, noodle bar, ramen bar, ramen shop, noodle shop, eatery | 餐厅, 餐馆, 饭馆, 面馆, 火锅店, 烧烤店, 拉面店, 小酒馆
+restaurant   | ground | yes     | cafe-tone     | restaurant, bistro, diner, eatery | 餐厅, 餐馆, 饭馆, 小酒馆
 bar          | ground | yes     | cafe-tone     | bar, pub | 酒吧, 酒馆
 shop         | ground | yes     | crowd-murmur  | shop, store, supermarket, mall, shopping mall, bookstore, boutique, convenience store, grocery store, flower shop | 商店, 超市, 商场, 店铺, 便利店, 书店, 花店, 店里, 购物中心, 店内, 小店, 专卖店
 office       | ground | yes     | keyboard-typing | office, meeting room, conference room, workplace, cubicle, office desk | 办公室, 会议室, 工位, 写字间, 工作室, 办公桌前
 factory      | ground | yes     | robot         | factory, factory floor, workshop, assembly line, production line, warehouse, forge, smithy, garage, assembly plant, foundry, mill, shipyard | 工厂, 车间, 厂房, 流水线, 生产线, 仓库, 铁匠铺, 车库, 木工房, 作坊, 工坊, 锻造坊
 studio       | ground | yes     |               | studio, white background, black background, studio backdrop, plain background, backdrop, seamless background, solid background, grey background, gray background, dark background, clean background, pure white background, gradient background, minimal background, pink background, blue background, red background, green background, yellow background, beige background, golden background, colorful background | 影棚, 摄影棚, 白色背景, 黑色背景, 纯色背景, 白底, 黑底, 纯白背景, 演播室, 录音棚, 灰色背景, 渐变背景, 简约背景, 深色背景, 浅色背景, 粉色背景, 蓝色背景, 红色背景, 绿色背景, 黄色背景, 紫色背景, 米色背景, 金色背景, 纯黑背景
-stage        | ground | yes     | applause      | stage, theater, theatre, concert hall, catwalk, runway, nightclub, dance floor, podium, live house, circus, opera house, arena stage | 舞台, 音乐会, 剧院, 音乐厅, T台, 夜店, 舞池, 大剧院, 马戏团, 戏台, 秀场
+stage        | ground | yes     | applause      | stage, theater, theatre, concert hall, catwalk, runway, nightclub, dance floor, podium, circus, opera house, arena stage | 舞台, 音乐会, 剧院, 音乐厅, T台, 夜店, 舞池, 大剧院, 马戏团, 戏台, 秀场
 concert      | ground | yes     | cheering      | concert, live concert, rock concert, music festival, concert crowd | 演唱会, 音乐节, 演唱会现场
 classroom    | ground | yes     | room-tone     | classroom, school, high school, lecture hall, university, campus, school hallway | 教室, 学校, 课堂, 校园, 大学
 museum       | ground | yes     | room-tone     | museum, gallery, art gallery, ballroom, dance hall, banquet hall, great hall, cathedral, church interior | 博物馆, 美术馆, 画廊, 舞厅, 宴会厅, 大礼堂, 教堂里
@@ -48,16 +48,22 @@ space        | none   |         |               | space, outer space, on mars, u
 spaceship-interior | none | yes | room-tone   | space station, inside a spaceship, inside the spaceship, spaceship interior, spacecraft cabin, space capsule, spaceship cockpit, control room, starship bridge, command center, cabin of a spaceship, inside a spacecraft | 空间站, 太空舱, 飞船内, 飞船里, 飞船舱内, 驾驶舱, 控制室, 太空站, 宇宙飞船内, 舰桥, 指挥舱
 moon         | none   |         |               | on the moon, on the surface of the moon, moon surface, lunar surface, surface of the moon | 月球, 月球表面
 underwater   | none   |         | underwater    | underwater, under the sea, undersea, deep sea, ocean floor, seabed, coral garden, beneath the surface, bottom of the sea, swimming pool, pool, under water | 水下, 海底, 深海, 水中, 海里, 泳池, 游泳池, 珊瑚丛, 水里, 海水中, 水底
-garden       | ground |         | birds         | garden, backyard, yard, courtyard, rose garden, flower garden, front yard, greenhouse, patio | 花园, 院子, 庭院, 后院, 花园里, 小院, 园林, 玫瑰园, 温室, 四合院, 后花园, 花丛
+garden       | ground |         | birds         | garden, backyard, yard, courtyard, rose garden, flower garden, front yard, greenhouse, patio, wedding venue, wedding ceremony | 花园, 院子, 庭院, 后院, 花园里, 小院, 园林, 玫瑰园, 温室, 四合院, 后花园, 花丛, 婚礼现场, 婚礼
 park         | ground |         | birds         | park, playground, amusement park, theme park, zoo, fairground | 公园, 游乐场, 游乐园, 操场, 动物园, 主题公园
 castle       | ground |         | wind          | castle, palace, fortress, fairytale castle, imperial palace, forbidden city, throne room, battlefield, kingdom, royal palace, battlement, rampart, castle wall | 城堡, 宫殿, 皇宫, 故宫, 紫禁城, 大殿, 战场, 王国, 宫廷, 古堡, 金銮殿, 城墙, 城垛
 temple       | ground |         | temple-bell   | temple, shrine, monastery, buddhist temple, torii gate, ancient temple, pavilion, dojo | 寺庙, 寺院, 神社, 古寺, 道观, 庙, 凉亭, 亭子, 庙宇, 古刹, 寺, 道场, 亭台楼阁
-stadium      | ground |         | cheering      | stadium, football field, soccer field, basketball court, sports field, arena, pitch, court, tennis court, running track | 体育场, 球场, 足球场, 篮球场, 赛场, 田径场, 网球场, 跑道, 竞技场
-gym          | ground |         | cheering      | gym, gymnasium, boxing ring | 健身房, 体育馆, 拳击台, 擂台
+stadium      | ground |         | cheering      | stadium, football field, soccer field, sports field, arena, pitch, court, tennis court, running track | 体育场, 球场, 足球场, 赛场, 田径场, 网球场, 跑道, 竞技场
+gym          | ground |         | cheering      | gym, fitness center, weight room, boxing ring | 健身房, 拳击台, 擂台
 cave         | ground |         | bubbles       | cave, cavern, grotto, ice cave, dungeon, crypt, tomb | 洞穴, 山洞, 岩洞, 溶洞, 冰洞, 地牢, 古墓, 洞窟
 station      | ground | yes     | train         | station, train station, railway station, platform, subway, metro, subway station, airport, railway platform, railway, metro station, terminal | 车站, 火车站, 站台, 地铁, 地铁站, 机场, 月台, 铁路, 铁轨, 候车厅, 候机厅, 高铁站
 train-interior | ground | yes   | train         | train carriage, train car, train compartment, inside a train, inside the train, on a train, on the train, subway car, metro car, railway carriage, inside a bus, on a bus, on the bus, tram car | 车厢, 地铁车厢, 火车车厢, 列车车厢, 高铁上, 火车上, 列车上, 公交车上, 火车里, 车厢内
 hospital     | ground | yes     | heartbeat     | hospital, clinic, operating room, ward, hospital room, pharmacy | 医院, 诊所, 手术室, 病房, 药店
 laboratory   | ground | yes     | heartbeat     | laboratory, lab, science lab | 实验室
 bridge       | ground |         | river         | bridge, suspension bridge, stone bridge, wooden bridge, footbridge, golden gate bridge | 桥, 大桥, 石桥, 木桥, 天桥, 吊桥, 桥上, 桥梁, 断桥, 拱桥, 小桥
+polar        | ground |         | wind          | arctic, antarctica, antarctic, antarctic ice, arctic ice, arctic ocean, ice shelf, ice sheet, sea ice, pack ice, polar ice, polar region, north pole, south pole, iceberg sea | 南极, 北极, 冰架, 极地, 冰原, 冰海, 南极洲
+basketball-court | ground | yes  | cheering      | basketball court, basketball arena, basketball hall, basketball game, sports hall, gymnasium, school gym, indoor court | 篮球场, 篮球馆, 体育馆, 球馆, 篮球赛
+noodle-bar   | ground | yes     | cafe-tone     | noodle bar, ramen bar, ramen shop, ramen restaurant, noodle shop, izakaya, sushi bar, noodle stall, ramen counter, japanese restaurant, ramen stall | 面馆, 拉面店, 居酒屋, 面摊, 寿司店, 日料店, 面店
+hotpot-restaurant | ground | yes | cafe-tone    | hotpot restaurant, hot pot restaurant, chinese restaurant, dim sum restaurant, dumpling house | 火锅店, 烧烤店, 中餐馆, 川菜馆, 大排档, 饺子馆, 中餐厅
+coast-road   | ground |         | sea-wash      | coastal road, coast road, coastal highway, seaside road, ocean road, cliff road, pacific coast highway, road by the sea | 沿海公路, 海边公路, 滨海公路, 环海公路, 海岸公路
+rocky-shore  | water  |         | waves         | rocky shore, rocky coast, rocky coastline, rocky beach, sea cliff, sea cliffs, headland, rugged coast, stormy coast | 礁石岸, 海崖, 海边悬崖, 岩岸, 礁石海岸
 `;

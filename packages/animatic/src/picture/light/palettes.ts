@@ -190,8 +190,8 @@ export const LIGHTS: Record<Hour, Light> = {
   },
   night: {
     sky: [
-      [0, '#070b22'],
-      [0.4, '#101c44'],
+      [0, '#0a1030'],
+      [0.4, '#152352'],
       [0.75, '#22336e'],
       [0.94, '#3a5088'],
       [1, '#4c6298'],
@@ -205,7 +205,7 @@ export const LIGHTS: Record<Hour, Light> = {
     rim: '#c8dcff',
     shadow: '#060a20',
     shadowAlpha: 0.55,
-    exposure: [0.46, 0.53, 0.78],
+    exposure: [0.52, 0.59, 0.84],
     sun: {
       kind: 'moon',
       x: 0.69,
@@ -221,7 +221,7 @@ export const LIGHTS: Record<Hour, Light> = {
     cover: 0.34,
     water: ['#52689c', '#2e4278', '#1c2c5c', '#182650', '#2c3c6c'],
     foreground: '#070a1c',
-    vignette: 0.58,
+    vignette: 0.48,
   },
 };
 

@@ -70,7 +70,7 @@ const GREY_AT: Record<Shot['time'], { tint: string; tintShare: number }> = {
   day: { tint: '#c8d4e0', tintShare: 0.1 },
   'golden-hour': { tint: '#c9a27c', tintShare: 0.36 },
   dusk: { tint: '#5c4474', tintShare: 0.52 },
-  night: { tint: '#0c1330', tintShare: 0.8 },
+  night: { tint: '#16224e', tintShare: 0.74 },
 };
 
 export function lightOf(time: Shot['time'], weather: Shot['weather']): Light {
@@ -78,14 +78,16 @@ export function lightOf(time: Shot['time'], weather: Shot['weather']): Light {
   const over = OVERCASTS[weather];
   if (over === undefined) return clear;
   const { tint, tintShare } = GREY_AT[time];
+  // What is dark by its hour is not darkened as much again: somebody must be seen in it.
+  const dimmed = 1 - (1 - over.dim) * (time === 'night' || time === 'dusk' ? 0.4 : 1);
   const top = mixHex(over.top, tint, tintShare);
   const foot = mixHex(over.foot, tint, tintShare * 0.85);
   const grey = (colour: string, down: number): string =>
     mixHex(colour, mixHex(top, foot, down ** 1.4), over.grey);
   const dim: Rgb = [
-    clear.exposure[0] * over.dim,
-    clear.exposure[1] * over.dim,
-    Math.min(1, clear.exposure[2] * (over.dim + 0.06)),
+    clear.exposure[0] * dimmed,
+    clear.exposure[1] * dimmed,
+    Math.min(1, clear.exposure[2] * (dimmed + 0.06)),
   ];
   const haze = grey(clear.haze, 0.85);
   return {

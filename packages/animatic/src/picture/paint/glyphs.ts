@@ -84,6 +84,8 @@ const EM = 100;
 const CAPITAL = 0.73;
 const SPACING = 0.06;
 
+const isLatin = (letter: string): boolean => (letter.codePointAt(0) ?? 0) < 0x2e80;
+
 export function paintWriting(
   b: SceneBrush,
   box: Box,
@@ -100,7 +102,6 @@ export function paintWriting(
   g.textAlign = 'center';
   g.textBaseline = 'alphabetic';
   g.lineJoin = 'round';
-  const isLatin = (letter: string): boolean => (letter.codePointAt(0) ?? 0) < 0x2e80;
   const tallOf = (letter: string): number => (isLatin(letter) ? EM * CAPITAL : EM * 0.94);
   const advances = letters.map((letter) => g.measureText(letter).width + EM * SPACING);
   const sum = advances.reduce((all, one) => all + one, 0);

@@ -33,9 +33,14 @@ import { factory } from './factory.ts';
 import { concert } from './concert.ts';
 import { trainInterior } from './train-interior.ts';
 import { spaceshipInterior } from './spaceship-interior.ts';
+import { basketballCourt } from './basketball-court.ts';
+import { hotpotRestaurant, noodleBar } from './noodle-bar.ts';
 import type { StageSet } from './set.ts';
 
 export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
+  'noodle-bar': noodleBar,
+  'hotpot-restaurant': hotpotRestaurant,
+  'basketball-court': basketballCourt,
   room,
   kitchen,
   'table-top': tableTop,

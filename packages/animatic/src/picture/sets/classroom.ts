@@ -83,12 +83,13 @@ function decorateBack(b: SceneBrush): void {
   });
 }
 
+const ring = (u: number, v: number, ru: number, rv: number): (readonly [number, number])[] => [
+  ...ovalCorners(u, v, ru, rv),
+  [u + ru, v] as const,
+];
+
 /** In chalk: the sun and its rays, the earth on its way around it, the moon around the earth. */
 function paintHeavens(b: SceneBrush): void {
-  const ring = (u: number, v: number, ru: number, rv: number): (readonly [number, number])[] => [
-    ...ovalCorners(u, v, ru, rv),
-    [u + ru, v] as const,
-  ];
   b.line(ring(0.75, 1.7, 1.02, 0.5), 0.014, '#f2f2e6', 0.9, 0.5);
   b.oval(0.55, 1.7, 0.2, 0.2, '#ffd27a', 0.95, 0.95);
   for (let i = 0; i < 10; i++) {

@@ -16,9 +16,15 @@ import { sky } from './sky.ts';
 import { space } from './space.ts';
 import { underwater } from './underwater.ts';
 import { waterfall } from './waterfall.ts';
+import { polar } from './polar.ts';
+import { rockyShore } from './rocky-shore.ts';
+import { coastRoad } from './coast-road.ts';
 import type { StageSet } from './set.ts';
 
 export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
+  'coast-road': coastRoad,
+  'rocky-shore': rockyShore,
+  polar,
   beach,
   cave,
   desert,

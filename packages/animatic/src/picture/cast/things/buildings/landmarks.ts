@@ -81,7 +81,7 @@ function lighthouse(b: Brush): void {
     const turnAt = b.tS * 0.9;
     const side = Math.cos(turnAt);
     const { g } = b;
-    const length = 210 * side;
+    const length = 132 * side;
     const gradient = g.createLinearGradient(0, 0, length, 0);
     const light = b.shining('#fff0be');
     gradient.addColorStop(0, faded(light, 0.75));
@@ -91,8 +91,8 @@ function lighthouse(b: Brush): void {
     g.fill(
       outline([
         [0, 85, 1],
-        [length, 96 + 6 * Math.abs(side), 1],
-        [length, 70 - 6 * Math.abs(side), 1],
+        [length, 93 + 4 * Math.abs(side), 1],
+        [length, 73 - 4 * Math.abs(side), 1],
         [0, 82, 1],
       ]),
     );
