@@ -116,13 +116,12 @@ export function chooseSet(
   });
   const any = (test: (thing: (typeof things)[number]) => boolean): boolean => things.some(test);
   if (any(({ id }) => POLAR.has(id))) return 'polar';
-  if (any(({ id }) => id === 'lighthouse' || id === 'pier')) return 'harbour';
+  if (any(({ id }) => id === 'lighthouse')) return 'rocky-shore';
+  if (any(({ id }) => id === 'pier')) return 'harbour';
   // A fish on a line is out of the water.
   if (any(({ id }) => id === 'fishing-rod') && !any(({ kind }) => kind === 'boat')) return 'lake';
   const onLand = any(({ kind, stands }) => kind === 'quadruped' && stands === 'ground');
   if (!onLand && any(({ stands }) => stands === 'under-water')) return 'underwater';
-  if (any(({ id }) => id === 'lighthouse')) return 'rocky-shore';
-  if (any(({ id }) => id === 'pier')) return 'harbour';
   // What is poured, sprayed or stepped in is no sea.
   const afloat = any(({ id, stands }) => stands === 'water' && id !== 'water-surface');
   const waterAlone = things.length > 0 && things.every(({ id }) => id === 'water-surface');

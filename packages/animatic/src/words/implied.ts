@@ -4,10 +4,10 @@ import { rowsOf } from './row.ts';
 const TABLE = `
 id           | en | zh
 chess        |  | 下棋, 下象棋
-basketball   |  | 打篮球, 投篮, 扣篮
+basketball   | dunk, slam dunk, shoot hoops | 打篮球, 投篮, 扣篮, 灌篮, 上篮, 暴扣, 投三分
 football     |  | 踢足球, 踢球, 射门
 ball         | play ball, play catch | 打球
-kite         |  | 放风筝
+kite         | fly a kite, fly kites | 放风筝
 horse        | gallop on | 骑马, 策马, 策马奔腾, 策马奔驰, 纵马
 bicycle      | ride a bike, ride a bicycle, cycle, pedal | 骑自行车, 骑车, 蹬车, 骑单车, 骑着自行车, 骑着单车
 umbrella     |  | 打伞, 撑伞, 举着伞
@@ -37,7 +37,6 @@ trumpet      | play the trumpet, play the saxophone |
 drum         | play the drums, play drums | 打鼓, 击鼓, 敲鼓
 sword        | draw his sword, draw her sword, draw their sword, swing a sword, swing his sword | 舞剑, 挥剑, 练剑, 拔剑, 拔剑出鞘, 拔刀, 亮剑, 拔出剑
 fireworks    |  | 放烟花
-fire         | breathe fire, spit fire, spew fire, breathe flames | 喷火, 吐火
 letter       | sign a letter | 写信, 读信
 yarn         | knit | 织毛衣
 hammer       | hammer | 打铁

@@ -120,7 +120,7 @@ fishing-rod | 2.5     |             | fishing rod, fishing net, net | 鱼竿, �
 watering-can | 0.35   | pour        | watering can, hose, sprinkler | 洒水壶, 水管, 喷壶
 needle      | 0.05    |             | needle, thread | 针, 线, 针线
 yarn        | 0.12    |             | yarn, ball of wool, wool, ball of thread | 毛线
-magic-wand  | 0.4     | magic-chime | magic wand, wand, cane, walking stick | 魔杖, 魔法棒, 拐杖
+magic-wand  | 0.4     | magic-chime | magic wand, wand, cane, walking stick, baton, conductor baton | 魔杖, 魔法棒, 拐杖, 指挥棒
 magic-staff | 1.6     | magic-chime | staff, scepter | 法杖, 权杖
 anchor-tool | 1.5     |             | anchor, oar, paddle | 锚, 桨, 船桨
 `;

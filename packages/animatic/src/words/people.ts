@@ -42,7 +42,7 @@ astronaut         | 1.85    |             |        |       |       |            
 diver             | 1.75    | under-water |        |       |       |              | diver, scuba diver | 潜水员, 潜水者
 businessman       | 1.78    |             | male   |       |       |              | businessman, office worker, boss, executive, manager | 商人, 上班族, 老板, 白领, 经理, 商务人士, 总裁
 businesswoman     | 1.66    |             | female |       |       |              | businesswoman, secretary | 女商人, 女白领, 女老板, 秘书
-presenter         | 1.7     |             |        |       |       |              | presenter, host, streamer, vlogger, influencer, blogger, reporter, journalist, commentator, sportscaster, announcer person, news anchor | 主持人, 主播, 博主, 网红, 记者, 达人, 解说员, 评论员
+presenter         | 1.7     |             |        |       |       |              | presenter, host, streamer, vlogger, influencer, blogger, reporter, journalist, sportscaster, announcer person, news anchor | 主持人, 主播, 博主, 网红, 记者, 达人, 解说员, 评论员
 model             | 1.76    |             | female |       |       |              | model, fashion model, supermodel | 模特, 超模
 actor             | 1.76    |             |        |       |       |              | actor, actress, protagonist, character, main character | 演员, 主角, 主人公, 角色, 女演员
 dancer            | 1.68    |             |        |       |       |              | dancer, ballerina, ballet dancer, street dancer | 舞者, 舞蹈演员, 芭蕾舞者, 舞女
@@ -61,11 +61,11 @@ skier             | 1.76    |             |        |       |       |            
 surfer            | 1.76    | water       |        |       |       |              | surfer | 冲浪者, 冲浪手
 hiker             | 1.74    |             |        |       |       |              | hiker, traveler, traveller, backpacker, tourist, explorer, adventurer, wanderer, climber, mountaineer | 登山者, 旅行者, 背包客, 游客, 探险家, 旅人, 徒步者, 冒险家, 攀岩者
 samurai           | 1.74    |             | male   |       |       |              | samurai, ronin | 武士, 浪人
-ninja             | 1.74    |             | male   |       |       |              | ninja, assassin, killer, hooded figure, cloaked figure | 忍者, 黑衣人, 刺客, 杀手, 蒙面人
+ninja             | 1.74    |             | male   |       |       |              | ninja, assassin, killer, hooded figure, cloaked figure, thief, burglar, robber | 忍者, 黑衣人, 刺客, 杀手, 蒙面人, 小偷, 窃贼, 强盗
 swordsman         | 1.76    |             |        |       |       |              | swordsman, martial artist, kung fu master, swordswoman, warrior | 剑客, 侠客, 大侠, 女侠, 武林高手, 剑士, 武者, 勇士, 白衣剑客
 knight            | 1.82    |             | male   |       |       |              | knight, general, viking, gladiator, crusader | 骑士, 将军, 大将军, 元帅, 维京人, 角斗士
 archer            | 1.74    |             |        |       |       |              | archer, hunter, ranger | 弓箭手, 猎人, 射手
-cowboy            | 1.8     |             | male   |       |       |              | cowboy, gunslinger, sheriff | 牛仔, 枪手
+cowboy            | 1.8     |             | male   |       |       |              | cowboy, gunslinger, sheriff, outlaw, bandit, desperado | 牛仔, 枪手, 土匪, 亡命徒
 pirate            | 1.78    |             |        |       |       |              | pirate | 海盗
 king              | 1.78    |             | male   |       |       |              | king, emperor, prince | 国王, 皇帝, 王子, 帝王, 太子
 queen             | 1.68    |             | female |       |       |              | queen, empress, princess | 女王, 皇后, 公主, 女皇, 贵妃

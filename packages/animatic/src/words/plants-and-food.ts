@@ -123,7 +123,7 @@ honey      | 0.12    |        | honey, syrup, jam, sauce, caramel | 蜂蜜, 糖�
 cream      | 0.05    |        | cream, cream cap, whipped cream, milk foam, cap of cream, froth, foam, latte art, cheese foam | 奶油, 奶盖, 奶泡, 泡沫, 拉花图案
 ice        | 0.03    | ice-clink | ice, ice cube, crushed ice | 冰, 冰块, 冰球, 碎冰
 tea-leaf   | 0.03    |        | tea leaf, mint leaf, mint, herb, spice | 茶叶, 薄荷叶, 薄荷, 香料, 香草
-food       | 0.1     |        | food, meal, dish, breakfast, lunch, dinner, feast, ingredient, delicacy | 食物, 美食, 菜肴, 早餐, 午餐, 晚餐, 食材, 佳肴, 早饭, 晚饭, 大餐
+food       | 0.1     |        | food, meal, dish, breakfast, lunch, dinner, feast, ingredient, delicacy | 食物, 美食, 菜肴, 早餐, 午餐, 晚餐, 食材, 佳肴, 早饭, 晚饭, 大餐, 年夜饭, 团圆饭
 `;
 
 export const DRINKS = `

@@ -59,7 +59,7 @@ footsteps-fast  | running footsteps, hurried footsteps | 急促脚步声, 跑步
 footsteps-snow  | crunching snow, footsteps in snow, snow crunching, crunch of snow, footsteps in the snow, steps in the snow, footsteps on snow | 踩雪声, 踏雪声, 咯吱声, 踩雪的脚步声, 踏雪的脚步声, 雪地脚步声, 雪中脚步声
 crowd-murmur    | crowd noise, murmur, chatter, background chatter, crowd sound, people talking, bustling, ambient chatter, hustle and bustle | 人声, 嘈杂声, 喧闹声, 人声鼎沸, 熙熙攘攘, 叫卖声, 喧嚣, 喧哗声, 吆喝声
 applause        | applause, clapping, round of applause, thunderous applause | 掌声, 鼓掌声, 掌声雷动
-cheering        | cheering, cheers, crowd cheering, crowd cheer, roar of the crowd | 欢呼声, 喝彩声, 呐喊声
+cheering        | cheering, cheers, roar of the crowd | 欢呼声, 喝彩声, 呐喊声
 children-playing | children laughing, children playing, sound of children, kids laughing | 孩子笑声, 嬉闹声, 孩子们的笑声, 童声嬉笑
 laughter        | laughter, laughing sound, laugh track, giggling | 笑声, 欢笑声, 欢声笑语
 traffic         | traffic noise, traffic, city noise, street noise, honking, car horn, city sound, city sounds, traffic sound | 车流声, 交通声, 喇叭声, 鸣笛, 车水马龙, 汽车喇叭声, 车流, 城市噪音
