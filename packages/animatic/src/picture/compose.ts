@@ -4,6 +4,8 @@ import { cameraPath } from './camera-path.ts';
 import type { CameraPath } from './camera-path.ts';
 import { withSkyInSight } from './sky-in-sight.ts';
 import { castActors } from './cast/actors.ts';
+import { closeWorkOf, overTheTable } from './cast/close/close-work.ts';
+import type { CloseWork } from './cast/close/close-work.ts';
 import type { Actor } from './cast/actors.ts';
 import { subjectOf } from './cast/subject.ts';
 import type { SubjectAt } from './cast/subject.ts';
@@ -19,6 +21,8 @@ export interface Composition {
   readonly set: StageSet;
   readonly view: View;
   readonly actors: readonly Actor[];
+  /** What hands do before the lens, or a dish near it; drawn over all else. */
+  readonly closeWork: CloseWork | undefined;
   /** What the shot is about; undefined: the place itself. */
   readonly subjectAt: SubjectAt | undefined;
   readonly path: CameraPath;
@@ -64,14 +68,19 @@ export function compose(
     deepM: set.deepM ?? Infinity,
     asideM: set.asideM ?? Infinity,
   });
-  const actors = castActors(staged, storyboard, cutOuts);
+  const closeWork = closeWorkOf(shot, storyboard);
+  const actors = castActors(staged, storyboard, cutOuts).filter(
+    ({ member }) => closeWork?.takes.has(member.id) !== true,
+  );
   const subjectAt = subjectOf(actors, staged, width / height);
+  const path = withSkyInSight(cameraPath(shot, view, subjectAt, seed), shot, view);
   return {
     set,
     view,
     actors,
+    closeWork,
     subjectAt,
-    path: withSkyInSight(cameraPath(shot, view, subjectAt, seed), shot, view),
+    path: closeWork === undefined ? path : overTheTable(path, shot, view),
     seed,
   };
 }

@@ -65,6 +65,7 @@ export function drawScene(
     drawActor(g, actor, placement, { view, pose, sprites, mirror });
   }
   g.setTransform(1, 0, 0, 1, 0, 0);
+  scene.closeWork?.paint(g, shownS, view);
   if (!set.indoors) weather(g, paceS);
   air(g, paceS);
   finish(g);

@@ -3,6 +3,7 @@
 import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
 import type { CameraPath } from './camera-path.ts';
 import type { Actor } from './cast/actors.ts';
+import type { CloseWork } from './cast/close/close-work.ts';
 import type { SubjectAt } from './cast/subject.ts';
 import { compose } from './compose.ts';
 import type { CutOuts } from './cutout/cut-out-puppet.ts';
@@ -19,6 +20,7 @@ export interface Scene {
   /** Index of the layer that what bursts in the sky is drawn upon; −1: no sky is seen. */
   readonly skyLayer: number;
   readonly actors: readonly Actor[];
+  readonly closeWork: CloseWork | undefined;
   readonly view: View;
   readonly set: StageSet;
   readonly seed: number;
@@ -36,7 +38,11 @@ function isStill(poses: readonly CameraPose[]): boolean {
 
 export function stage(shot: Shot, storyboard: Storyboard, cutOuts: CutOuts = new Map()): Scene {
   const { width, height, fps } = storyboard.output;
-  const { set, view, actors, subjectAt, path, seed } = compose(shot, storyboard, cutOuts);
+  const { set, view, actors, closeWork, subjectAt, path, seed } = compose(
+    shot,
+    storyboard,
+    cutOuts,
+  );
   const { light } = view;
   const samples = Math.max(PATH_SAMPLES, Math.ceil((shot.endS - shot.startS) * fps * 0.5));
   const poses = Array.from({ length: samples + 1 }, (_, i) =>
@@ -78,6 +84,7 @@ export function stage(shot: Shot, storyboard: Storyboard, cutOuts: CutOuts = new
     lastGround: lastGroundOf(layers),
     skyLayer: litSky ? skyOf(layers) : -1,
     actors,
+    closeWork,
     view,
     set,
     seed,

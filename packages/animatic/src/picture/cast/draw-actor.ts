@@ -154,7 +154,7 @@ function fillLight(light: Light): Light {
 }
 
 /** Daylight colours at a distance; asked for again and again, so remembered. */
-function toneAt(given: Light, depthM: number): Tone {
+export function toneAt(given: Light, depthM: number): Tone {
   const light = fillLight(given);
   const known = new Map<string, string>();
   return (daylight, lit = 0.6) => {

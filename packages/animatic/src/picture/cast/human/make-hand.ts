@@ -1,5 +1,6 @@
 // Hands for first-person shots: `hand` (the right one) or `hands`. The forearms come in from below; the
 // foot is the bottom centre of the frame.
+import type { CastMember } from '../../../storyboard/storyboard.ts';
 import type { MakePuppet, Moment } from '../puppet.ts';
 import { placed } from '../shape/point.ts';
 import type { Point } from '../shape/point.ts';
@@ -14,6 +15,24 @@ const HEIGHT_M = 0.55;
 const HAND_M = 0.2;
 
 const PLAYS: ReadonlySet<string> = new Set(Object.keys(HAND_MOTIONS));
+
+/** @param member whose hands they are; undefined: nobody's in particular */
+export function handLookOf(member: CastMember | undefined, seed: number): HandLook {
+  return lookOf(member ?? NOBODY, seed);
+}
+
+const NOBODY: CastMember = {
+  id: 'hand',
+  what: 'hand',
+  colour: null,
+  count: 1,
+  scale: 1,
+  traits: [],
+  wears: [],
+  holds: null,
+  reference: null,
+  from: null,
+};
 
 function lookOf(member: Parameters<MakePuppet>[0], seed: number): HandLook {
   const person = personOf(

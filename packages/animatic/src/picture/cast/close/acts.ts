@@ -1,0 +1,144 @@
+// Which act of the hands a motion is, by what is at hand.
+import type { CastMember } from '../../../storyboard/storyboard.ts';
+import { beat, cut, fry, serve } from './cooking.ts';
+import { eat, open, read, type, write } from './at-the-desk.ts';
+import { pick, pour, present, raise, shake } from './handling.ts';
+import { handlebar, oars, reins, wheel } from './riding.ts';
+import type { Work } from './work.ts';
+
+export type Act = (work: Work) => void;
+
+/** What is held between the knees or around one, not lying before one. */
+const STEERED: readonly (readonly [words: readonly string[], act: Act])[] = [
+  [['bicycle', 'motorcycle', 'scooter'], handlebar],
+  [['car', 'taxi', 'truck', 'bus', 'van', 'police-car', 'jeep', 'sports-car'], wheel],
+  [['horse', 'camel', 'donkey'], reins],
+  [['rowing-boat', 'canoe', 'kayak', 'boat'], oars],
+];
+
+/** Motions of a hand that steers, or of whoever rides. */
+const STEERING: ReadonlySet<string | null> = new Set([
+  null,
+  'ride',
+  'cycle',
+  'drive',
+  'gallop',
+  'row',
+  'ring',
+  'hold',
+  'grab',
+  'steer',
+]);
+
+const MOTION_ACTS: Readonly<Record<string, Act>> = {
+  cut,
+  type,
+  write,
+  draw: write,
+  paint: write,
+  eat,
+  read,
+  shake,
+  raise,
+  lift: raise,
+  give: raise,
+  'hand-over': raise,
+  drink: raise,
+  toast: raise,
+  cheer: raise,
+  pick,
+  'pick-up': pick,
+  take: pick,
+  grab: pick,
+  reach: pick,
+  touch: pick,
+  hold: present,
+  carry: present,
+  look: present,
+};
+
+const PANS = ['frying-pan', 'pan', 'wok'] as const;
+const FOODS = [
+  'egg',
+  'omelette',
+  'tomato',
+  'steak',
+  'meat',
+  'noodles',
+  'rice',
+  'vegetable',
+  'pancake',
+] as const;
+
+interface Found {
+  readonly act: Act;
+  /** The one that carries the viewer: it is not seen from outside. */
+  readonly mount: CastMember | undefined;
+}
+
+/** @param near small things at hand; @param all everybody in the shot; @returns undefined: just hands */
+export function actOf(
+  motion: string | null,
+  near: readonly CastMember[],
+  all: readonly CastMember[],
+  holds: boolean,
+): Found | undefined {
+  const has = (words: readonly string[]): CastMember | undefined =>
+    all.find(({ what }) => words.includes(what));
+  if (STEERING.has(motion) && !holds)
+    for (const [words, act] of STEERED) {
+      // A van that overtakes is not the one that is driven where a bicycle is.
+      const mount = has(words);
+      if (
+        mount !== undefined &&
+        (act !== reins || motion !== null) &&
+        (act !== oars || motion !== null)
+      )
+        return { act, mount };
+    }
+  const act = atTheTable(motion, has) ?? (motion === null ? undefined : MOTION_ACTS[motion]);
+  if (act === undefined)
+    return motion === null && near.length > 0 && holds
+      ? { act: present, mount: undefined }
+      : undefined;
+  if (near.length === 0 && act !== type && act !== write) return undefined;
+  return { act, mount: undefined };
+}
+
+function atTheTable(
+  motion: string | null,
+  has: (words: readonly string[]) => CastMember | undefined,
+): Act | undefined {
+  const door = has(['door', 'gate']);
+  if (door !== undefined && (motion === 'open' || motion === 'push' || motion === 'close'))
+    return open;
+  const pan = has(PANS);
+  const plate = has(['plate']);
+  switch (motion) {
+    case 'pour':
+    case 'serve':
+    case 'put':
+      if (plate !== undefined && (pan !== undefined || has(FOODS) !== undefined)) return serve;
+      if (pan !== undefined || (motion === 'put' && has(['pot', 'soup']) !== undefined)) return fry;
+      return motion === 'pour' ? pour : undefined;
+    case 'cook':
+    case 'pop':
+    case 'sizzle':
+    case 'fry':
+    case 'add':
+      return pan !== undefined || has(FOODS) !== undefined ? fry : undefined;
+    case 'stir':
+    case 'mix':
+      return pan !== undefined && has(['bowl']) === undefined ? fry : beat;
+    case 'crack':
+      return beat;
+    case null:
+      return pan !== undefined && has(FOODS) !== undefined
+        ? plate === undefined
+          ? fry
+          : serve
+        : undefined;
+    default:
+      return undefined;
+  }
+}

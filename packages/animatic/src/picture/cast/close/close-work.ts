@@ -1,0 +1,292 @@
+// Shots from so near that things and hands have to be arranged together: what the viewer's own hands do,
+// a dish that fills the frame, a table from straight above. All in true sizes, in centimetres.
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { CastMember, Shot, Storyboard } from '../../../storyboard/storyboard.ts';
+import { THINGS as WORDS } from '../../../words/things.ts';
+import { easedProgress, progressAt } from '../../camera.ts';
+import type { CameraPath } from '../../camera-path.ts';
+import { focalPx, project } from '../../projection.ts';
+import { seedOf } from '../../paint/noise.ts';
+import type { View } from '../../sets/set.ts';
+import { toneAt } from '../draw-actor.ts';
+import { isHand } from '../before-the-lens.ts';
+import { handLookOf } from '../human/make-hand.ts';
+import type { Moment, Puppet } from '../puppet.ts';
+import { actOf } from './acts.ts';
+import type { Act } from './acts.ts';
+import { dish, flatLay, flatLayWithHand, lift } from './dishes-near.ts';
+import { knownAs } from './known-as.ts';
+import { servedAs } from './served.ts';
+import { Work } from './work.ts';
+import type { Bench } from './work.ts';
+
+export interface CloseWork {
+  /** Cast members that it shows: nobody else draws them. */
+  readonly takes: ReadonlySet<string>;
+  paint(g: SKRSContext2D, tS: number, view: View): void;
+}
+
+interface Stretch {
+  readonly act: Act;
+  readonly motion: string | null;
+  readonly startS: number;
+  endS: number;
+}
+
+/** Side of a square frame, cm: a hand is a third of it. */
+const FRAME_CM = 60;
+/** Where the middle of the work is, share of the frame's height from below. */
+const MIDDLE = 0.43;
+const SMALL_M = 0.62;
+
+const THINGS_AT_HAND: ReadonlySet<string> = new Set([
+  'food',
+  'drink',
+  'container',
+  'product',
+  'tool',
+  'device',
+  'toy',
+  'plant',
+]);
+
+function isSmall({ what, scale }: CastMember): boolean {
+  const row = WORDS.get(what);
+  if (row === undefined) return servedAs(what) !== undefined;
+  return THINGS_AT_HAND.has(row.kind) && row.heightM * scale < SMALL_M;
+}
+
+/** @returns undefined: the shot is staged like any other */
+export function closeWorkOf(shot: Shot, storyboard: Storyboard): CloseWork | undefined {
+  if (shot.plate !== null) return undefined;
+  const members = new Map(
+    storyboard.cast.map((member) => [member.id, knownAs(member, shot, storyboard)]),
+  );
+  const all = [...new Set(shot.blocking.map(({ cast }) => cast))].flatMap(
+    (id) => members.get(id) ?? [],
+  );
+  const held = all.flatMap(({ holds }) => (holds === null ? [] : (members.get(holds) ?? [])));
+  const near = [...new Set([...all.filter(isSmall), ...held.filter(isSmall)])];
+  if (near.some(({ reference }) => reference !== null)) return undefined;
+  return shot.camera.pointOfView
+    ? byOwnHands(shot, storyboard, { all, near, held })
+    : ofDishes(shot, storyboard, { all, near });
+}
+
+function byOwnHands(
+  shot: Shot,
+  storyboard: Storyboard,
+  {
+    all,
+    near,
+    held,
+  }: { all: readonly CastMember[]; near: readonly CastMember[]; held: readonly CastMember[] },
+): CloseWork | undefined {
+  const owner = storyboard.cast.find(({ what }) => isHand(what));
+  const hands = new Set(all.filter(({ what }) => isHand(what)).map(({ id }) => id));
+  // Where a later shot only names the pan, the hands are still ours.
+  if (owner === undefined || (hands.size === 0 && all.length !== near.length)) return undefined;
+  const told = shot.blocking.filter(({ cast }) => (hands.size === 0 ? true : hands.has(cast)));
+  const rows = told.some(({ motion }) => motion !== null)
+    ? told.filter(({ motion }) => motion !== null)
+    : hands.size > 0 &&
+        shot.blocking.some(
+          ({ motion, cast }) => motion !== null && near.some(({ id }) => id === cast),
+        )
+      ? [
+          ...told,
+          ...shot.blocking.filter(
+            ({ motion, cast }) => motion !== null && near.some(({ id }) => id === cast),
+          ),
+        ]
+      : told;
+  const stretches: Stretch[] = [];
+  let mount: CastMember | undefined;
+  for (const { motion, startS, endS } of rows.toSorted((a, b) => a.startS - b.startS)) {
+    const found = actOf(motion, near, all, held.length > 0);
+    if (found === undefined) continue;
+    mount ??= found.mount;
+    const last = stretches.at(-1);
+    if (last?.act === found.act || (last !== undefined && startS < last.startS + 0.1)) {
+      last.endS = Math.max(last.endS, endS);
+      continue;
+    }
+    if (last !== undefined) last.endS = Math.max(last.startS, startS);
+    stretches.push({
+      act: found.act,
+      motion,
+      startS: last === undefined ? shot.startS : startS,
+      endS,
+    });
+  }
+  const end = stretches.at(-1);
+  if (end === undefined) return undefined;
+  end.endS = shot.endS;
+  const earlier = ingredients(shot, storyboard);
+  const members =
+    mount === undefined
+      ? [...near, ...earlier, ...all.filter(({ what }) => what === 'door')]
+      : [...all, ...near];
+  const takes = new Set([...hands, ...near.map(({ id }) => id)]);
+  if (mount !== undefined) takes.add(mount.id);
+  for (const { id, what } of all) if (AT_HAND.has(what)) takes.add(id);
+  return benchOf(shot, storyboard, {
+    stretches,
+    members: [...new Set(members)],
+    owner,
+    takes,
+    steered: mount !== undefined,
+  });
+}
+
+const AT_HAND: ReadonlySet<string> = new Set(['table', 'desk', 'door', 'keyboard']);
+
+/** What was cut and beaten before is in the pan now. */
+function ingredients(shot: Shot, storyboard: Storyboard): readonly CastMember[] {
+  const before = new Set(
+    storyboard.shots
+      .filter(({ startS }) => startS < shot.startS)
+      .flatMap(({ blocking }) => blocking.map(({ cast }) => cast)),
+  );
+  return storyboard.cast.filter(
+    ({ id, what }) => before.has(id) && WORDS.get(what)?.kind === 'food',
+  );
+}
+
+const EATEN_WITH: ReadonlySet<string> = new Set(['chopsticks', 'fork', 'spoon']);
+const ROOMY: ReadonlySet<string> = new Set(['studio', 'space', 'sky', 'underwater']);
+
+function ofDishes(
+  shot: Shot,
+  storyboard: Storyboard,
+  { all, near }: { all: readonly CastMember[]; near: readonly CastMember[] },
+): CloseWork | undefined {
+  const { size, angle } = shot.camera;
+  const others = all.filter(
+    (member) => !near.includes(member) && !AT_HAND.has(member.what) && !isHand(member.what),
+  );
+  if (others.length > 0 || ROOMY.has(shot.set ?? '')) return undefined;
+  const food = near.find(({ what }) => (servedAs(what)?.content ?? null) !== null);
+  const close = size === 'close-up' || size === 'extreme-close-up';
+  const hand = all.find(({ what }) => isHand(what));
+  let act: Act | undefined;
+  if (angle === 'top-down' && near.length > 0) act = hand === undefined ? flatLay : flatLayWithHand;
+  else if (close && food !== undefined && near.some(({ what }) => EATEN_WITH.has(what))) act = lift;
+  else if (
+    close &&
+    food !== undefined &&
+    (servedAs(food.what)?.vessel !== 'cup' || size !== 'close-up')
+  )
+    act = dish;
+  if (act === undefined) return undefined;
+  const members = [...near, ...all.filter(({ what }) => AT_HAND.has(what))];
+  const takes = new Set([...members.map(({ id }) => id), ...(hand === undefined ? [] : [hand.id])]);
+  const stretches = [{ act, motion: null, startS: shot.startS, endS: shot.endS }];
+  return benchOf(shot, storyboard, { stretches, members, owner: hand, takes });
+}
+
+function benchOf(
+  shot: Shot,
+  storyboard: Storyboard,
+  {
+    stretches,
+    members,
+    owner,
+    takes,
+    steered = false,
+  }: {
+    stretches: readonly Stretch[];
+    members: readonly CastMember[];
+    owner: CastMember | undefined;
+    takes: ReadonlySet<string>;
+    /** What is steered neither comes nearer nor goes away. */
+    steered?: boolean;
+  },
+): CloseWork {
+  const { width, height } = storyboard.output;
+  const pxPerCm = Math.sqrt(width * height) / FRAME_CM;
+  const bench: Bench = {
+    widthCm: width / pxPerCm,
+    heightCm: height / pxPerCm,
+    bottom: (height / pxPerCm) * MIDDLE,
+  };
+  const seed = seedOf(owner?.id ?? `close ${shot.id}`, storyboard.seed);
+  const look = handLookOf(owner, seed);
+  const puppets = new Map<string, Puppet>();
+  const [first] = stretches;
+  return {
+    takes,
+    paint(g, tS, view): void {
+      const stretch = stretches.findLast(({ startS }) => startS <= tS + 1e-6) ?? first;
+      if (stretch === undefined) return;
+      const lengthS = Math.max(0.1, stretch.endS - stretch.startS);
+      const sinceS = Math.min(lengthS, Math.max(0, tS - stretch.startS));
+      const grow = steered ? 1 : growth(shot, tS);
+      const moment: Moment = {
+        tS: (tS - shot.startS) * shot.pace,
+        motion: stretch.motion,
+        motionS: sinceS * shot.pace,
+        motionU: sinceS / lengthS,
+        travelledM: 0,
+        speedMps: 0,
+        facing: 'right',
+        speaking: false,
+        flow: 0.1,
+        pxPerM: pxPerCm * 100 * grow,
+        seed,
+      };
+      const t = tS * (shot.camera.handheld ? 1 : 0);
+      const swayX = Math.sin(t * 1.7) * 0.45 + Math.sin(t * 3.1 + 1) * 0.2;
+      const swayY = Math.sin(t * 2.2 + 2) * 0.4 + Math.sin(t * 4.1) * 0.14;
+      g.save();
+      g.setTransform(
+        pxPerCm * grow,
+        0,
+        0,
+        -pxPerCm * grow,
+        width / 2 + swayX * pxPerCm,
+        height * (1 - MIDDLE) + swayY * pxPerCm,
+      );
+      g.rotate(Math.sin(t * 1.3) * 0.006);
+      stretch.act(
+        new Work(g, moment, toneAt(view.light, 1), {
+          bench,
+          members,
+          look,
+          ownTable: shot.set !== 'table-top',
+          puppets,
+        }),
+      );
+      g.restore();
+      g.setTransform(1, 0, 0, 1, 0, 0);
+    },
+  };
+}
+
+/** A dolly or a zoom goes closer to the work as to all else. */
+function growth(shot: Shot, tS: number): number {
+  const { move, amount, ease } = shot.camera;
+  const e = easedProgress(ease, progressAt(shot, tS));
+  if (move === 'push-in' || move === 'zoom-in') return 1 + amount * 0.4 * e;
+  if (move === 'pull-back' || move === 'zoom-out') return 1 + amount * 0.4 * (1 - e);
+  return 1;
+}
+
+/** Height and end of the board of the set of tables, which is looked down upon. */
+const BOARD = { set: 'table-top', endM: 1.9 } as const;
+/** Where a table ends, cm above the middle of the work. */
+const TABLE_ENDS_CM = 15;
+
+/** The camera looks down until the set's own table ends where a table does. */
+export function overTheTable(path: CameraPath, shot: Shot, view: View): CameraPath {
+  if (shot.set !== BOARD.set) return path;
+  const pxPerCm = view.unit / FRAME_CM;
+  const wanted = view.height * (1 - MIDDLE) - TABLE_ENDS_CM * pxPerCm;
+  const pose = path((shot.startS + shot.endS) / 2);
+  const off = project(view, pose, [pose.x, 0, BOARD.endM]).y - wanted;
+  const down = Math.atan(off / (pose.zoom * focalPx(view)));
+  return (tS) => {
+    const own = path(tS);
+    return { ...own, pitch: own.pitch - down };
+  };
+}

@@ -1,0 +1,268 @@
+// The bench of close work: what lies before the eyes, in centimetres around the middle of what is done,
+// hands that reach in from the lower corners, things in their true sizes.
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { CastMember } from '../../../storyboard/storyboard.ts';
+import { paintFirstPersonHand, AROUND_GRIP } from '../human/hand/paint-hand.ts';
+import type { HandLook, HandPose } from '../human/hand/paint-hand.ts';
+import { SHAPES } from '../human/hand/shapes.ts';
+import type { Shape } from '../human/hand/shapes.ts';
+import { makePuppet } from '../make-puppet.ts';
+import type { Moment, Puppet, Tone } from '../puppet.ts';
+import { placed } from '../shape/point.ts';
+import type { Point } from '../shape/point.ts';
+import { Brush, deep, pale } from '../things/paint/brush.ts';
+import { box, outline } from '../things/paint/outline.ts';
+import { servedAs } from './served.ts';
+import type { Served } from './served.ts';
+
+/** A hand of a grown-up from wrist to fingertip, cm. */
+const HAND_CM = 17.2;
+
+export interface HandAt {
+  /** Where its grip is, cm. */
+  readonly at: Point;
+  /** Direction of the fingers, degrees from straight up, towards its own side (a left hand's left). */
+  readonly lean: number;
+  readonly shape: keyof typeof SHAPES | Shape;
+  /** It goes around something upright that is drawn before it. */
+  readonly around?: boolean;
+  readonly size?: number;
+}
+
+export interface Bench {
+  readonly widthCm: number;
+  readonly heightCm: number;
+  /** The frame's lower edge, cm below the middle of the work. */
+  readonly bottom: number;
+}
+
+/** All that an act needs to paint one moment. */
+export class Work {
+  readonly b: Brush;
+  /** Seconds since the act began, its share that is done. */
+  readonly t: number;
+  readonly u: number;
+  readonly bench: Bench;
+  /** Who and what is in the shot besides the hands. */
+  readonly members: readonly CastMember[];
+  readonly ownTable: boolean;
+  readonly #look: HandLook;
+  readonly #puppets: Map<string, Puppet>;
+
+  constructor(
+    g: SKRSContext2D,
+    moment: Moment,
+    tone: Tone,
+    given: {
+      bench: Bench;
+      members: readonly CastMember[];
+      look: HandLook;
+      ownTable: boolean;
+      puppets: Map<string, Puppet>;
+    },
+  ) {
+    this.b = new Brush(g, moment, tone, { heightM: 1, body: '#ffffff', traits: new Set() });
+    this.t = moment.motionS;
+    this.u = moment.motionU;
+    this.bench = given.bench;
+    this.members = given.members;
+    this.ownTable = given.ownTable;
+    this.#look = given.look;
+    this.#puppets = given.puppets;
+  }
+
+  has(...words: readonly string[]): CastMember | undefined {
+    return this.members.find(({ what }) => words.includes(what));
+  }
+
+  served(...words: readonly string[]): Served | undefined {
+    const member = this.has(...words);
+    const served = member && servedAs(member.what);
+    return served && member.colour !== null ? { ...served, colour: member.colour } : served;
+  }
+
+  hand(side: 'left' | 'right', { at, lean, shape, around = false, size = 1 }: HandAt): void {
+    const own = side === 'right' ? 1 : -1;
+    const form: Shape = typeof shape === 'string' ? SHAPES[shape] : shape;
+    const sizeM = (HAND_CM * size) / 100;
+    const angle = Math.PI / 2 + (own > 0 ? -1 : 1) * ((lean * Math.PI) / 180);
+    const grip = around ? AROUND_GRIP : form.grip;
+    const [[gx, gy] = [0, 0]] = placed([grip], [0, 0], angle - Math.PI / 2, [sizeM * own, sizeM]);
+    const wrist: Point = [at[0] / 100 - gx, at[1] / 100 - gy];
+    // The forearm comes from the lower corner of its own side.
+    const { bottom, widthCm } = this.bench;
+    const low = (-bottom - 16) / 100;
+    const corner = (own * Math.max(9, Math.min(widthCm * 0.42, 24))) / 100;
+    const down = Math.max(0.12, wrist[1] - low);
+    const elbow: Point = [
+      wrist[0] + (corner + own * 0.1 - wrist[0]) * Math.min(1, down / 0.32),
+      wrist[1] - Math.max(0.3, down),
+    ];
+    const pose: HandPose = { wrist, angle, elbow, shape: form, around, side: own, sizeM };
+    const { g, tone } = this.b;
+    g.save();
+    g.scale(100, 100);
+    paintFirstPersonHand({ g, tone, pxPerM: this.b.px * 100, dim: 0 }, this.#look, pose);
+    g.restore();
+  }
+
+  /** A thing as it is drawn elsewhere, in its true size: its foot, its lean in radians. */
+  thing(
+    member: CastMember,
+    x: number,
+    y: number,
+    {
+      angle = 0,
+      scale = 1,
+      motion = null,
+      u = 0,
+      about = 0,
+    }: { angle?: number; scale?: number; motion?: string | null; u?: number; about?: number } = {},
+  ): void {
+    let puppet = this.#puppets.get(member.id);
+    if (puppet === undefined) {
+      puppet = makePuppet(member, this.b.seed);
+      this.#puppets.set(member.id, puppet);
+    }
+    const { g, moment, tone } = this.b;
+    const size = 100 * scale * member.scale;
+    g.save();
+    g.translate(x, y);
+    g.scale(size, size);
+    if (angle !== 0) {
+      g.translate(0, puppet.heightM * about);
+      g.rotate(angle);
+      g.translate(0, -puppet.heightM * about);
+    }
+    puppet.paint(
+      g,
+      {
+        ...moment,
+        motion,
+        motionU: u,
+        motionS: u * 3,
+        facing: 'right',
+        pxPerM: this.b.px * size,
+      },
+      tone,
+    );
+    g.restore();
+  }
+
+  get skin(): string {
+    return this.#look.glove ?? this.#look.skin.base;
+  }
+
+  get sleeve(): string {
+    return this.#look.sleeve;
+  }
+
+  heightOf(member: CastMember): number {
+    this.#puppets.set(member.id, this.#puppets.get(member.id) ?? makePuppet(member, this.b.seed));
+    return (this.#puppets.get(member.id)?.heightM ?? 0.1) * 100 * member.scale;
+  }
+
+  /** The table's top from its far edge down, where the set has none so near. */
+  table(far: number, colour = '#a9713f'): void {
+    if (!this.ownTable) return;
+    const { widthCm, bottom } = this.bench;
+    const half = widthCm * 0.75;
+    const low = -bottom - 8;
+    const { b } = this;
+    b.blend(
+      box(-half, low, half * 2, far - low),
+      [0, far],
+      [0, low],
+      [
+        [0, pale(colour, 0.2), 0.8],
+        [0.5, colour, 0.66],
+        [1, deep(colour, 0.22), 0.5],
+      ],
+    );
+    // Boards run away from us and meet far off.
+    for (let i = -7; i <= 7; i++) {
+      b.line(
+        [
+          [i * 5.4, far],
+          [i * 11, low],
+        ],
+        0.24,
+        deep(colour, 0.5),
+        { lit: 0.3, alpha: 0.5, butt: true },
+      );
+      for (const k of [0.3, 0.62])
+        b.line(
+          [
+            [(i + k) * 5.4, far],
+            [(i + k) * 11 + Math.sin(i * 3) * 1.4, low],
+          ],
+          0.16,
+          deep(colour, 0.3),
+          { lit: 0.45, alpha: 0.35, butt: true },
+        );
+    }
+    b.fill(box(-half, far - 0.5, half * 2, 0.5), pale(colour, 0.6), 0.9, 0.8);
+    b.fill(
+      outline([
+        [-half, far, 1],
+        [half, far, 1],
+        [half, far + 0.8, 1],
+        [-half, far + 0.8, 1],
+      ]),
+      deep(colour, 0.6),
+      0.3,
+      0.35,
+    );
+  }
+
+  /** The whole frame is a table seen from above. */
+  tableFromAbove(colour: string): void {
+    const { widthCm, heightCm } = this.bench;
+    const [half, tall] = [widthCm * 0.75, heightCm * 1.1];
+    const { b } = this;
+    b.blend(
+      box(-half, -tall, half * 2, tall * 2),
+      [half * 0.6, tall * 0.6],
+      [-half * 0.7, -tall * 0.6],
+      [
+        [0, pale(colour, 0.2), 0.82],
+        [0.5, colour, 0.66],
+        [1, deep(colour, 0.3), 0.45],
+      ],
+    );
+    for (let y = -Math.ceil(tall / 11) * 11; y < tall; y += 11) {
+      b.line(
+        [
+          [-half, y],
+          [half, y],
+        ],
+        0.3,
+        deep(colour, 0.6),
+        { lit: 0.25, alpha: 0.6, butt: true },
+      );
+      b.line(
+        [
+          [-half, y - 0.3],
+          [half, y - 0.3],
+        ],
+        0.14,
+        pale(colour, 0.4),
+        { lit: 0.9, alpha: 0.4, butt: true },
+      );
+      for (let k = 1; k < 5; k++) {
+        const v = y + k * 2.2;
+        b.line(
+          [
+            [-half, v],
+            [-half * 0.3, v + 0.5 * Math.sin(y + k)],
+            [half * 0.4, v - 0.4 * Math.cos(y * 2 + k)],
+            [half, v + 0.3],
+          ],
+          0.14,
+          deep(colour, 0.3),
+          { lit: 0.4, alpha: 0.35, butt: true },
+        );
+      }
+    }
+  }
+}
