@@ -52,12 +52,14 @@ export function becomesOf(draft: ActionDraft): readonly Action[] | undefined {
 export function flownOf(draft: ActionDraft, what: string): readonly Action[] | undefined {
   const { whom, who, motion } = draft;
   if (whom === null || who.length === 0 || !FLOWN.has(what)) return undefined;
-  if (motion !== 'fly' && motion !== 'play' && motion !== 'glide') return undefined;
-  const [pull] = actionsOf({ ...draft, motion: 'pull', whom: null, towards: whom, alsoWhom: [] });
+  if (motion === null || !FLYING.has(motion)) return undefined;
+  const held = what === 'kite' ? 'fly-kite' : 'pull';
+  const [pull] = actionsOf({ ...draft, motion: held, whom: null, towards: whom, alsoWhom: [] });
   const [fly] = actionsOf({ ...draft, motion: 'fly', who: [whom], whom: null, alsoWhom: [] });
   return pull === undefined || fly === undefined ? undefined : [pull, { ...fly, after: false }];
 }
 
+const FLYING: ReadonlySet<string> = new Set(['fly', 'play', 'glide', 'fly-kite']);
 const FLOWN: ReadonlySet<string> = new Set(['kite', 'drone', 'paper-plane', 'balloon']);
 
 const BECOMING: ReadonlySet<string> = new Set(['grow', 'morph', 'melt']);

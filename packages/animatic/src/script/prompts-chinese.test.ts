@@ -434,7 +434,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       pace: 0.45,
       cast: ['young-man', 'basketball', '14 crowd'],
       does: [
-        'young-man play',
+        'young-man dribble',
         'young-man run',
         'young-man jump',
         'young-man throw basketball',

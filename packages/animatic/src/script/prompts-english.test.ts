@@ -426,7 +426,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       weather: 'wind',
       pace: 0.45,
       cast: ['2 samurai', 'samurai holds sword', 'grass', 'sword'],
-      does: ['samurai look', 'samurai raise sword', 'samurai run'],
+      does: ['samurai face-off', 'samurai raise sword', 'samurai run'],
       camera: { angle: 'low' },
       cuts: ['dip-to-black'],
       unused: [],
@@ -587,7 +587,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     'A basketball player dribbles past two defenders and dunks. The crowd cheers. Fast push in, sports commercial.',
     {
       cast: ['basketball-player'],
-      does: ['basketball-player throw'],
+      does: ['basketball-player dunk basketball'],
       camera: { move: 'push-in' },
       effects: ['cheering'],
       music: 'upbeat',

@@ -34,6 +34,12 @@ export function refineMotion(
   object: Thing | undefined,
   doer: Thing | undefined,
 ): string {
+  if (motion === 'drive' && doer?.kind === 'fish') return 'swim';
+  if (motion === 'drive' && (doer?.kind === 'bird' || doer?.kind === 'insect')) return 'fly';
+  // "Reaches the summit": it is where they go, not what they take.
+  if (motion === 'pick' && (object?.kind === 'nature' || object?.kind === 'building')) {
+    return object.heightM > 2 ? 'walk' : 'pick';
+  }
   // A bud opens by itself.
   if (motion === 'open' && object === undefined && doer?.kind === 'plant') return 'bloom';
   // Moons, lamps and signs that hang are there; nobody hangs them.
@@ -62,6 +68,8 @@ export function refineMotion(
   if (motion === 'eat' && kind === 'drink') return 'drink';
   if (motion === 'drink' && kind !== 'drink' && kind !== 'container') return 'eat';
   if ((motion === 'explode' || motion === 'crack') && kind === 'food') return 'cut';
+  if (motion === 'dribble' && id !== 'basketball') return 'play';
+  if (motion === 'throw' && id === 'basketball') return 'shoot-hoop';
   if (motion === 'ride' && id === 'bicycle') return 'cycle';
   if (motion === 'ride' && STRADDLED.has(id)) return 'ride';
   if (motion === 'ride' && (kind === 'vehicle' || kind === 'boat')) return 'drive';

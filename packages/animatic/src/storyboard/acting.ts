@@ -11,7 +11,7 @@ import { wayOf } from './ways.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
 
-export interface ActInput {
+export interface ShotActs {
   readonly bodies: ReadonlyMap<string, Body>;
   readonly places: ReadonlyMap<string, Place>;
   readonly actions: readonly TimedAction[];
@@ -32,7 +32,12 @@ export interface ActInput {
   readonly postures: Map<string, string>;
 }
 
-export function blockingOf(given: ActInput): Blocking[] {
+/** Places as they come to be when those who meet have met. */
+interface ActInput extends ShotActs {
+  readonly places: Map<string, Place>;
+}
+
+export function blockingOf(given: ShotActs): Blocking[] {
   const input: ActInput = {
     ...given,
     actions: atEachOther(given.actions, given),
@@ -96,7 +101,10 @@ function rowsOf(
   for (const one of timed) {
     const row =
       own.length > 0 ? act(input, id, at, body, one, ends) : suffer(input, id, at, body, one);
-    if (one !== timed[0]) goOnFrom(row, at, rows.at(-1)?.facing ?? row.facing);
+    if (one !== timed[0]) {
+      goOnFrom(row, at, rows.at(-1)?.facing ?? row.facing);
+      bringUnder(input, row, one.action);
+    }
     if (one.posture !== null && row.motion !== null) row.posture = one.posture;
     rows.push(...overIt(row, one, body));
     at = rows.at(-1)?.to ?? rows.at(-1)?.at ?? at;
@@ -105,6 +113,22 @@ function rowsOf(
   const last = rows.at(-1);
   if (last !== undefined) last.endS = input.endS;
   return rows;
+}
+
+const OWN_BALL: ReadonlySet<string> = new Set(['dribble', 'dunk', 'shoot-hoop']);
+
+/** What is jumped over lies where the jump is. */
+function bringUnder(
+  { places, bodies }: ActInput,
+  { motion, at, to }: Blocking,
+  action: Action,
+): void {
+  const over = action.whom ?? action.towards;
+  const body = over === null ? undefined : bodies.get(over);
+  const there = over === null ? undefined : places.get(over);
+  if (motion !== 'jump' || to === null || over === null || there === undefined) return;
+  if (body === undefined || body.heightM > 1 || body.stands !== 'ground') return;
+  places.set(over, [(at[0] + to[0]) / 2, there[1], at[2]]);
 }
 
 /** Seconds of one leap; before it one runs up, after it one runs on. */
@@ -257,7 +281,8 @@ function act(
 ): Blocking {
   const able = action.motion === null ? null : motionOf(body, action.motion);
   const motion = able === null ? undefined : MOTIONS.get(able);
-  const goal = action.towards ?? (leads(action, input) ? null : action.whom);
+  const inHands = leads(action, input) || OWN_BALL.has(able ?? '');
+  const goal = action.towards ?? (inHands ? null : action.whom);
   const target =
     goal === null || goal === id ? undefined : (ends.get(goal) ?? input.places.get(goal));
   const [from, to] = wayOf(at, body, motion, action, endS - startS, target);

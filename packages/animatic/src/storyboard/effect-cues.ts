@@ -15,6 +15,8 @@ const ACTED_DB = -11;
 const PRESENT_DB = -15;
 const PLACE_DB = -16;
 const WEATHER_DB = -12;
+/** So much louder it is another sound of the same kind. */
+const LOUDER_DB = 5;
 const ONE_SHOT_S = 2.5;
 const MOST_EFFECTS = 40;
 
@@ -104,7 +106,12 @@ export function effectCues(
     if (what === null || what === undefined || endS - startS < 0.05 || cues.length >= MOST_EFFECTS)
       return;
     const same = cues.find(
-      (cue) => cue.what === what && cue.endS >= startS - 0.05 && cue.startS <= endS + 0.05,
+      (cue) =>
+        cue.what === what &&
+        cue.endS >= startS - 0.05 &&
+        cue.startS <= endS + 0.05 &&
+        // The murmur of the stands does not become the cheer over a goal.
+        (Math.abs(cue.gainDb - gainDb) < LOUDER_DB || (cue.startS <= startS && cue.endS >= endS)),
     );
     if (same !== undefined) {
       same.startS = Math.min(same.startS, startS);

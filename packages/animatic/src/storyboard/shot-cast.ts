@@ -17,9 +17,11 @@ import type { TimedBeat } from './timeline.ts';
 
 /** Who stands cannot stand on the open sea: without a boat the place is its shore. */
 export function standable(set: string | null, beats: readonly Beat[], stage: Stage): string | null {
-  if (set !== 'sea') return set;
+  if (set !== 'sea' && set !== 'bridge') return set;
   const bodies = beats.flatMap((beat) => beat.present.flatMap((id) => stage.bodies.get(id) ?? []));
   const afloat = bodies.some(({ kind, stands }) => kind === 'boat' || stands === 'under-water');
+  // Boats go under bridges, not over them.
+  if (set === 'bridge') return bodies.some(({ kind }) => kind === 'boat') ? 'river' : set;
   const swims = beats.some((beat) =>
     beat.actions.some(({ motion }) => motion !== null && IN_WATER.has(motion)),
   );
@@ -158,7 +160,12 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   });
   accompany(rows, relations, stage.bodies);
   keepApart(rows, relations, stage.bodies);
-  sitDown(rows, relations, stage, INDOORS.has(set));
+  const told = new Set(
+    beats.flatMap(({ actions }) =>
+      actions.flatMap(({ who, motion }) => (motion === 'sit' || motion === 'sit-down' ? who : [])),
+    ),
+  );
+  sitDown(rows, { relations, stage, set, indoors: INDOORS.has(set), told });
   for (const id of putInside(rows, relations, stage.bodies)) stage.describe(id, 'open');
   // Where they have gone by the end of the shot, the next one finds them.
   const ends = new Map(places);
@@ -221,6 +228,16 @@ function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): 
   const moved = draft.beats.some(({ beat }) =>
     beat.relations.some(({ who, to }) => who === id || to === id),
   );
+  // Who looks through a window or stands by it looks through the room's own.
+  const used = draft.beats.some(
+    ({ beat }) =>
+      beat.relations.some(({ who, is, to }) => who === id || (to === id && is === 'on')) ||
+      beat.actions.some(
+        ({ who, whom, motion }) =>
+          who.includes(id) || (whom === id && motion?.startsWith('look') !== true),
+      ),
+  );
+  if (what === 'window' && !used) return true;
   // A sea that is drawn has waves of its own, whatever they do.
   if (what === 'wave' && !moved) return true;
   if (draft.camera.on === id) return false;
@@ -350,6 +367,17 @@ const INDOORS: ReadonlySet<string> = new Set([
   'laboratory',
 ]);
 
+const SMALL_M = 0.45;
+
+/** What the vocabulary says so of, and whatever else is small and made to be handled. */
+function liesOnTables(body: Body | undefined): boolean {
+  if (body === undefined) return false;
+  return (
+    body.stands === 'table' ||
+    (LAID.has(body.kind) && body.heightM < SMALL_M && body.stands === 'ground')
+  );
+}
+
 /** Small things indoors lie on a table: one that is there, or one that is brought. */
 function laidOut(
   ids: readonly string[],
@@ -358,7 +386,7 @@ function laidOut(
 ): readonly Relation[] {
   const loose = ids.filter(
     (id) =>
-      stage.bodies.get(id)?.stands === 'table' &&
+      liesOnTables(stage.bodies.get(id)) &&
       relations.every(({ who, to }) => who !== id || to === null),
   );
   if (loose.length === 0) return [];

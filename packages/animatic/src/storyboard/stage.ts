@@ -9,6 +9,7 @@ export class Stage {
   readonly #members: Map<string, ScriptCast>;
   readonly #bodies: Map<string, Body>;
   readonly #places = new Map<string, ReadonlyMap<string, Place>>();
+  readonly #postures = new Map<string, Map<string, string>>();
   #set: string | null = null;
 
   constructor(script: Script, seeing: Seeing = new Map()) {
@@ -55,6 +56,13 @@ export class Stage {
 
   placesIn(set: string): ReadonlyMap<string, Place> {
     return this.#places.get(set) ?? new Map();
+  }
+
+  /** Who sits, kneels or crouches there since an earlier shot; the next shots keep it up to date. */
+  posturesIn(set: string): Map<string, string> {
+    const known = this.#postures.get(set) ?? new Map<string, string>();
+    this.#postures.set(set, known);
+    return known;
   }
 
   remember(set: string, places: ReadonlyMap<string, Place>): void {

@@ -120,7 +120,9 @@ const plateEditSchema = z.strictObject({
   puts: z.string().min(1).max(64).nullable(),
   /** The colour that the subject is painted in. */
   paint: colour.nullable(),
-  /** Where a subject that moves has gone by the shot's end: frame widths right, heights up. */
+  /** Where a subject that moves has gone already as the shot begins: frame widths right, heights up. */
+  at: z.tuple([z.number().min(-2).max(2), z.number().min(-2).max(2)]).nullable(),
+  /** Where it has gone by the shot's end; null: on as it went in the footage. */
   to: z.tuple([z.number().min(-2).max(2), z.number().min(-2).max(2)]).nullable(),
 });
 
@@ -176,6 +178,8 @@ const blockingSchema = z.strictObject({
   facing: z.enum(FACINGS),
   /** A row of the table of motions; null: it stands. */
   motion: z.string().min(1).max(64).nullable(),
+  /** What it sits, kneels or crouches in meanwhile, a row of the table of motions; absent: it stands. */
+  posture: z.string().min(1).max(64).optional(),
   /**
    * The cast member that it rides, sits in or lies in: it goes where that goes, in its seat, and is drawn
    * behind its nearer side. Absent: it stands by itself.

@@ -19,6 +19,8 @@ export function wayOf(
   const [x, y, z] = at;
   if (motion === undefined) return [at, null];
   const widthM = frameWidthM(z);
+  // Who stands on the ground falls where he stands.
+  if (motion.id === 'fall' && y < 0.3 && FALLS_OVER.has(body.kind)) return [at, null];
   if (motion.id === 'fall')
     return [
       [x, y + Math.max(body.heightM * 2, widthM * 0.25), z],
@@ -34,6 +36,9 @@ export function wayOf(
     motion.speedMps,
     body.speedMps > 0 ? Math.min(body.speedMps, motion.speedMps * 3) : 0,
   );
+  // Nothing to jump over: for joy, on the spot.
+  if (motion.id === 'jump' && body.kind === 'person' && action.way === null && target === undefined)
+    return [at, null];
   const most = LEAPS.has(motion.id) ? body.widthM * 1.5 + 0.6 : widthM * LONGEST_WAY;
   const farM = Math.min(speed * pace * lengthS, most);
   switch (action.way) {
@@ -95,6 +100,11 @@ function towards(
       [end, y, tz],
     ];
   }
+  if (motion.id === 'leap-strike') {
+    // They meet half way, an arm and a blade apart.
+    const side = tx >= x ? 1 : -1;
+    return [at, [(x + tx) / 2 - side * 0.65, y, z]];
+  }
   if (motion.id === 'jump' || motion.id === 'fly' || motion.id === 'climb') {
     const reach = Math.max(body.widthM * 1.4, 0.5);
     const up = motion.id === 'climb' ? y + farM : y;
@@ -116,8 +126,10 @@ function towards(
   ];
 }
 
+const FALLS_OVER: ReadonlySet<Body['kind']> = new Set(['person', 'quadruped', 'creature', 'bird']);
+
 /** They take steps and stay where they are. */
-const ON_THE_SPOT: ReadonlySet<string> = new Set(['dance', 'ballet', 'fight', 'hug']);
+const ON_THE_SPOT: ReadonlySet<string> = new Set(['dance', 'ballet', 'fight', 'fight-back', 'hug']);
 
 /** One leap goes no further, however long the shot. */
-const LEAPS: ReadonlySet<string> = new Set(['jump', 'hop', 'dive', 'roll']);
+const LEAPS: ReadonlySet<string> = new Set(['jump', 'hop', 'dive', 'save', 'dunk', 'roll']);

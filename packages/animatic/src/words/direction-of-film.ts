@@ -17,8 +17,8 @@ name  | called, named, brand, known as, branded | 名为, 名叫, 叫做, 品牌
 
 export const VOICE_WORDS = `
 id         | en | zh
-female     | female voice, woman s voice, female timbre, girl s voice, female narrator, feminine voice, female voiceover, female vocal, woman voice, a female voice, female voice over | 女声, 女生音色, 女性音色, 女音, 女声配音, 女性声音, 女生声音, 温柔女声, 女播音, 女性旁白, 甜美女声
-male       | male voice, man s voice, male timbre, male narrator, deep voice, male voiceover, male vocal, low voice, deep male voice, baritone, a male voice, gravelly voice, male voice over, hoarse voice, gravelly male voice, commentator voice, raspy voice, gruff voice, husky male voice, tired male voice | 男声, 男生音色, 男性音色, 低沉声音, 男音, 男声配音, 磁性男声, 低沉男声, 男性声音, 男低音, 浑厚男声, 沉稳男声, 低沉, 解说男声
+female     | female voice, woman s voice, female timbre, girl s voice, female narrator, female commentator, feminine voice, female voiceover, female vocal, woman voice, a female voice, female voice over | 女声, 女生音色, 女性音色, 女音, 女声配音, 女性声音, 女生声音, 温柔女声, 女播音, 女性旁白, 甜美女声
+male       | male voice, man s voice, male timbre, male narrator, male commentator, deep voice, male voiceover, male vocal, low voice, deep male voice, baritone, a male voice, gravelly voice, male voice over, hoarse voice, gravelly male voice, commentator voice, raspy voice, gruff voice, husky male voice, tired male voice | 男声, 男生音色, 男性音色, 低沉声音, 男音, 男声配音, 磁性男声, 低沉男声, 男性声音, 男低音, 浑厚男声, 沉稳男声, 低沉, 解说男声
 child      | child s voice, childlike voice, kid s voice, children s voice, little girl s voice, little boy s voice, boy s voice, child voice, children s voices, cheerful child s voice | 童声, 孩子声音, 儿童音色, 稚嫩童声, 童音, 萝莉音, 稚嫩的声音, 奶声奶气, 孩子的声音, 小男孩声音, 小女孩声音
 old-male   | old man s voice, elderly male voice, aged voice, old male voice, elderly voice, old voice, old narrator, old man voice, aged male voice, elderly narrator, grandfather s voice | 老人声音, 苍老男声, 老者声音, 沧桑男声, 苍老的声音, 苍老声音, 老爷爷声音, 老年男声, 老年男性声音, 老人旁白, 年迈男声, 苍老的男声
 old-female | old woman s voice, elderly female voice, grandmother s voice, granny voice, old woman voice, old lady s voice, grandma s voice | 老奶奶声音, 苍老女声, 老年女声, 年迈女声, 苍老的女声, 奶奶的声音

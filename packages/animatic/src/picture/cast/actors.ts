@@ -170,6 +170,14 @@ function place(
   const moment: Omit<Moment, 'pxPerM'> = {
     tS: (tS - shot.startS) * shot.pace + offsetS,
     motion: motion === 'sit' && sitsOnGround(blocking, shot, actor.puppet) ? 'sit-ground' : motion,
+    ...(active && blocking.posture !== undefined
+      ? {
+          posture:
+            blocking.posture === 'sit' && sitsOnGround(blocking, shot, actor.puppet)
+              ? 'sit-ground'
+              : blocking.posture,
+        }
+      : {}),
     motionS,
     motionU: u,
     travelledM: wayM * u + (moves ? offsetS : 0),

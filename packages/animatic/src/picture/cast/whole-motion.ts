@@ -53,10 +53,13 @@ const jump: Motion = ({ motionS }, heightM) => {
 };
 
 /** Round and round, upright things seem to turn by narrowing. */
-const spin: Motion = ({ motionS }) => {
-  const turn = Math.cos(motionS * TURN * 0.6);
-  return { scaleX: Math.sign(turn || 1) * Math.max(0.12, Math.abs(turn)) };
-};
+const spin: Motion = ({ motionS }) => ({ scaleX: turned(motionS * TURN * 0.6) });
+
+/** Things are flat: edge-on they would vanish, so they pass that side quickly. */
+function turned(angle: number): number {
+  const turn = Math.cos(angle);
+  return Math.sign(turn || 1) * (0.42 + 0.58 * Math.abs(turn));
+}
 
 const bob =
   (periodS: number, rise: number, tilt: number): Motion =>
@@ -95,17 +98,47 @@ const hop: Motion = ({ motionS }, heightM) => {
   return { dyM: 4 * u * (1 - u) * heightM * 0.35, scaleY: 1 + 0.06 * Math.sin(u * TURN) };
 };
 
-const fall: Motion = ({ motionU, motionS }, heightM) => ({
-  dyM: (1 - Math.min(1, motionU * 1.25) ** 2) * Math.max(1.6, heightM * 2),
+const fall: Motion = ({ motionU, motionS, speedMps }, heightM) => ({
+  // On its way already, it only tumbles.
+  dyM: speedMps > 0.01 ? 0 : (1 - Math.min(1, motionU * 1.25) ** 2) * Math.max(1.6, heightM * 2),
   angle: (1 - Math.min(1, motionU * 1.25)) * Math.sin(motionS * 3) * 0.5,
 });
+
+/** What is taller than that does not start at once. */
+const HEAVY_M = 5;
+
+const cycle = (value: number): number => value - Math.floor(value);
+
+/** A ball under gravity, from a height at a speed up, bouncing low. */
+function dropped(fromM: number, upMps: number, s: number): number {
+  const y = fromM + upMps * s - 4.9 * s * s;
+  if (y > 0) return y;
+  const landedS = (upMps + Math.sqrt(upMps * upMps + 19.6 * fromM)) / 9.8;
+  return 0.35 * Math.abs(Math.sin((s - landedS) * 5)) * Math.exp(-(s - landedS) * 2.2);
+}
+
+/** In the hands of who dunks it (\`human/motions/games.ts\`), then through the hoop. */
+function dunkM(s: number): number {
+  const u = Math.min(1, Math.max(0, s - 0.35));
+  const lift = s > 0.35 && s < 1.35 ? 0.9 * (4 * u * (1 - u)) ** 0.8 : 0;
+  if (s < 1) return 0.85 + 1.05 * smooth((s - 0.2) / 0.42) + lift;
+  return dropped(2.6, -2.5, s - 1);
+}
+
+/** From both hands over the head in an arc, to the right of whoever throws. */
+function hoopM(s: number, across = false): number {
+  const FREE_S = 0.75;
+  if (across) return Math.max(0, s - FREE_S) * 2.6;
+  if (s < FREE_S) return 1 + 1.1 * smooth((s - 0.4) / 0.35);
+  return dropped(2.1, 5.6, s - FREE_S);
+}
 
 const MOTIONS: Readonly<Record<string, Motion>> = {
   jump,
   hop,
   bounce: hop,
   spin,
-  turn: ({ motionU }) => ({ scaleX: Math.cos(smooth(motionU) * Math.PI) || 0.1 }),
+  turn: ({ motionU }) => ({ scaleX: turned(smooth(motionU) * Math.PI) }),
   shake,
   tremble: ({ motionS }, heightM) => ({ dxM: Math.sin(motionS * 71) * heightM * 0.01 }),
   swing,
@@ -119,7 +152,19 @@ const MOTIONS: Readonly<Record<string, Motion>> = {
   }),
   fall,
   drop: fall,
-  rise: ({ motionU }, heightM) => ({ dyM: smooth(motionU) * Math.max(1.2, heightM * 1.4) }),
+  rise: ({ motionU, speedMps, travelledM }, heightM) => ({
+    // On a way of its own it only gathers speed.
+    dyM:
+      speedMps > 0.01
+        ? travelledM * (motionU - 1) * (heightM > HEAVY_M ? 1 : 0)
+        : smooth(motionU) * Math.max(1.2, heightM * 1.4),
+  }),
+  dribble: ({ motionS, motionU }) => ({
+    dyM: 0.78 * 4 * cycle(motionS * 2) * (1 - cycle(motionS * 2)),
+    angle: -motionU * 9,
+  }),
+  dunk: ({ motionS }) => ({ dyM: dunkM(motionS), dxM: 0.3 * smooth((motionS - 0.7) / 0.25) }),
+  'shoot-hoop': ({ motionS }) => ({ dyM: hoopM(motionS), dxM: hoopM(motionS, true) }),
   'take-off': ({ motionU }, heightM) => ({ dyM: motionU ** 2 * Math.max(6, heightM * 3) }),
   float,
   drift: float,

@@ -2,6 +2,7 @@
 // are those of whoever looks.
 import type { MakePuppet, Moment } from '../puppet.ts';
 import { makeHand } from './make-hand.ts';
+import { paintSplash } from '../splash.ts';
 import { bodyOf } from './figure/body.ts';
 import type { Body } from './figure/body.ts';
 import { figureOf, inPicture } from './figure/figure.ts';
@@ -24,6 +25,8 @@ const YAW = { camera: 0, right: SIDE_YAW, away: Math.PI } as const;
 const HEAD_YAW = { camera: 0, right: -0.42, away: 0 } as const;
 
 const PLAYS: ReadonlySet<string> = new Set(Object.keys(MOTIONS));
+/** When a dive meets the water. */
+const DIVES_S = 0.85;
 const RUNS: ReadonlySet<string> = new Set(['run', 'chase']);
 
 interface Movement {
@@ -85,6 +88,12 @@ const makeFigure: MakePuppet = (member, seed) => {
       const { turns, flow, going } = movementOf(body, moment);
       g.save();
       if (person.ghost) g.globalAlpha *= 0.72;
+      if (moment.motion === 'dive') {
+        // Whoever goes into the water is not seen under it.
+        g.beginPath();
+        g.rect(-3 * h, 0, 6 * h, 4 * h);
+        g.clip();
+      }
       paintFigure(
         { g, tone, pxPerM: moment.pxPerM, dim: 0 },
         figureAt(moment),
@@ -94,6 +103,7 @@ const makeFigure: MakePuppet = (member, seed) => {
         { part: moment.part ?? null, held: held ?? null },
       );
       g.restore();
+      if (moment.motion === 'dive') paintSplash(g, tone, moment.motionS - DIVES_S, h * 0.4);
     },
     ...(person.glowing === null
       ? {}

@@ -1,14 +1,19 @@
 // Off the ground: jumping, flying, falling, swimming, climbing.
+import { random } from '../../../paint/noise.ts';
 import { clamp, cycle, hold, mix, ramp, wave } from '../../shape/ease.ts';
 import type { Pose } from '../figure/pose.ts';
 import { restPose } from '../figure/pose.ts';
 
 import { base, both, reach, reachAt } from './base.ts';
+import { RUN, stepping, swinging, turnsOf } from './gait.ts';
 import type { Actor, Motion } from './motion.ts';
 
-/** Crouch 0.22 s, air 0.55 s, landing 0.25 s, a short rest. */
+/** Crouch 0.22 s, air 0.55 s, landing 0.25 s, a short rest; no two of them alike. */
 const jumping: Motion = (actor, moment) => {
+  if (moment.speedMps > 0.3) return leaping(actor, moment);
   const { body } = actor;
+  const turn = Math.floor(moment.motionS / 1.5);
+  const high = 0.8 + 0.35 * random(moment.seed, turn + 40);
   const t = cycle(moment.motionS / 1.5) * 1.5;
   const crouch = hold(t, 0, 0.2, 0.2, 0.28);
   const u = clamp((t - 0.26) / 0.56);
@@ -18,11 +23,11 @@ const jumping: Motion = (actor, moment) => {
   const low = 0.2 * crouch + 0.17 * land;
   pose.pelvis = [-0.04 * body.heightM * (crouch + land), body.hipM * (1 - low), 0];
   pose.lean += 0.4 * crouch + 0.3 * land - 0.05 * air;
-  pose.lift = 0.3 * body.heightM * air;
+  pose.lift = 0.3 * high * body.heightM * air;
   const tuck = air * 0.12 * body.heightM;
   for (const [leg, k] of [
     [pose.legs.right, 1],
-    [pose.legs.left, 0.5],
+    [pose.legs.left, turn % 2 === 0 ? 0.5 : 1.1],
   ] as const) {
     leg.foot = [leg.foot[0] - tuck * 0.7 * k, tuck * k, leg.foot[2]];
     leg.pitch = 0.9 * air + 0.5 * hold(t, 0.2, 0.27, 0.3, 0.4);
@@ -38,6 +43,46 @@ const jumping: Motion = (actor, moment) => {
   pose.squash = 0.03 * land - 0.02 * air;
   pose.face.smile = 0.9;
   pose.face.open = 0.4 * air;
+  return pose;
+};
+
+/** Seconds of a leap that goes somewhere, from the push to the landing. */
+const LEAP_S = 0.8;
+
+/** Over something, or at somebody: one long step through the air, running before and after it. */
+const leaping: Motion = (actor, moment) => {
+  const { body } = actor;
+  const pose = restPose(body);
+  const turns = turnsOf(body, RUN, moment);
+  stepping(pose, body, RUN, turns);
+  swinging(pose, RUN, turns);
+  const lengthS = Math.max(0.1, moment.motionS / Math.max(0.01, moment.motionU));
+  const fromS = Math.max(0, (lengthS - LEAP_S) * 0.5);
+  const u = clamp((moment.motionS - fromS) / Math.min(LEAP_S, lengthS));
+  const air = 4 * u * (1 - u);
+  const split = hold(u, 0.02, 0.22, 0.72, 0.98);
+  pose.lift = 0.34 * body.heightM * air;
+  const to = (now: number, then: number): number => mix(now, then, split);
+  const { right, left } = pose.legs;
+  right.foot = [
+    to(right.foot[0], 0.4 * body.heightM),
+    to(right.foot[1], 0.2 * body.heightM),
+    right.foot[2],
+  ];
+  left.foot = [
+    to(left.foot[0], -0.42 * body.heightM),
+    to(left.foot[1], 0.2 * body.heightM),
+    left.foot[2],
+  ];
+  right.pitch = to(right.pitch, 0.1);
+  left.pitch = to(left.pitch, 1.3);
+  pose.pelvis = [0, to(pose.pelvis[1], body.hipM * 0.98), 0];
+  pose.lean = to(pose.lean, 0.12);
+  if (split > 0.3) {
+    reach(pose.arms.right, [-0.5, -0.1 + 0.3 * air, 0.35], 0.5, 'open');
+    reach(pose.arms.left, [0.72, 0.1 + 0.3 * air, 0.2], 0.5, 'open');
+  }
+  pose.face.smile = 0.7;
   return pose;
 };
 
@@ -97,29 +142,6 @@ const floating: Motion = (actor, moment) => {
   return pose;
 };
 
-const falling: Motion = (actor, moment) => {
-  const pose = restPose(actor.body);
-  const { heightM } = actor.body;
-  const t = moment.motionS;
-  pose.roll = -0.35 + 0.5 * wave(t * 0.3);
-  pose.lift = 0.12 * heightM;
-  both(pose, (arm, sign) =>
-    reach(
-      arm,
-      [0.2 + 0.2 * wave(t * 1.7 + sign * 0.2), 0.62, 0.5 + 0.2 * wave(t * 1.9)],
-      0.6,
-      'open',
-    ),
-  );
-  pose.legs.right.foot = [0.12 * heightM, 0.16 * heightM, pose.legs.right.foot[2] * 1.6];
-  pose.legs.left.foot = [-0.16 * heightM, 0.1 * heightM, pose.legs.left.foot[2] * 1.6];
-  pose.face.open = 0.7;
-  pose.face.round = 0.5;
-  pose.face.lids = 1.2;
-  pose.face.browRaise = 0.8;
-  return pose;
-};
-
 /** The crawl: one arm over, one under, legs fluttering; the hips at the water's line. */
 const swimming: Motion = (actor, moment) => {
   const { heightM } = actor.body;
@@ -142,11 +164,63 @@ const swimming: Motion = (actor, moment) => {
   return pose;
 };
 
+/** Head first into the water: a bend in the air, hands together; then it is under. */
 const diving: Motion = (actor, moment) => {
-  const u = ramp(moment.motionS, 0, 0.9);
-  const pose = prone(actor, mix(0.3, 2.5, u));
+  const { heightM } = actor.body;
+  const t = moment.motionS;
+  const u = ramp(t, 0.15, 0.95);
+  const pose = prone(actor, mix(0.2, 2.35, u));
   both(pose, (arm) => reach(arm, [0.16, 0.97, -0.06], 0.6, 'flat'));
-  pose.lift = actor.body.heightM * 0.25 * Math.sin(Math.min(1, moment.motionS / 0.9) * Math.PI);
+  const under = ramp(t, 0.85, 1.25);
+  pose.lift = heightM * (0.42 * Math.sin(Math.min(1, t / 0.9) * Math.PI) - 1.3 * under);
+  pose.slideM = heightM * (0.15 * u + 0.1 * under);
+  pose.legs.left.foot = [
+    0.02,
+    0.02 + 0.05 * heightM * wave(t * 2) * (1 - u),
+    pose.legs.left.foot[2],
+  ];
+  return pose;
+};
+
+/** A goalkeeper's: two steps, flat through the air with both arms stretched, a landing, a roll onto the knees. */
+const saving: Motion = (actor, moment) => {
+  const { heightM, hipM } = actor.body;
+  const t = moment.motionS;
+  const crouch = hold(t, 0, 0.18, 0.2, 0.36);
+  const u = clamp((t - 0.25) / 0.75);
+  const flat = ramp(t, 0.22, 0.62);
+  const rise = ramp(t, 1.75, 2.6);
+  if (rise >= 1) return base(actor, { ...moment, speedMps: 0 });
+  const pose = prone(actor, 1.5 * flat * (1 - rise));
+  pose.pivot = mix(hipM, 0.1 * heightM, flat);
+  const air = t > 0.25 && t < 1 ? 4 * u * (1 - u) : 0;
+  const bounce = 0.03 * heightM * Math.sin(Math.PI * ramp(t, 1, 1.3));
+  pose.lift = heightM * (0.42 * air + 0.02 * flat * (1 - rise)) + bounce;
+  pose.slideM = heightM * (0.1 * crouch - 0.35 * flat * (1 - rise));
+  pose.pelvis = [
+    -0.05 * heightM * crouch,
+    pose.pelvis[1] * (1 - 0.16 * crouch) - 0.3 * hipM * Math.sin(Math.PI * rise),
+    0,
+  ];
+  pose.lean += 0.3 * crouch + 0.2 * Math.sin(Math.PI * rise);
+  const stretched = hold(t, 0.2, 0.45, 1.3, 1.9);
+  reach(
+    pose.arms.right,
+    [mix(0.4, 0.22, stretched), mix(-0.5, 0.95, stretched), 0.05],
+    0.5,
+    'open',
+  );
+  reach(pose.arms.left, [mix(0.4, 0.3, stretched), mix(-0.5, 0.86, stretched), 0], 0.5, 'open');
+  const kick = hold(t, 0.3, 0.5, 0.9, 1.3);
+  pose.legs.left.foot = [
+    0.02 + 0.16 * heightM * kick,
+    0.2 * heightM * kick,
+    pose.legs.left.foot[2],
+  ];
+  for (const leg of [pose.legs.right, pose.legs.left]) leg.pitch = 1.2 * flat * (1 - rise);
+  pose.face.lids = 1.1;
+  pose.face.open = 0.35 * flat;
+  pose.face.smile = -0.1;
   return pose;
 };
 
@@ -202,8 +276,8 @@ export const LEAPS: Readonly<Record<string, Motion>> = {
   skip: hopping,
   fly: flying,
   float: floating,
-  fall: falling,
   swim: swimming,
   dive: diving,
+  save: saving,
   climb: climbing,
 };

@@ -1,17 +1,25 @@
 // What the motions share: a base to start from, and ways to say where hands and head go.
-import { ramp } from '../../shape/ease.ts';
 import type { Moment } from '../../puppet.ts';
-import type { Arm, HandShape, Pose, Side } from '../figure/pose.ts';
-import { restPose, SIDES, signOf } from '../figure/pose.ts';
-import type { Vector } from '../figure/view.ts';
+import type { Pose } from '../figure/pose.ts';
+import { restPose } from '../figure/pose.ts';
 import { stepping, swinging, turnsOf, WALK } from './gait.ts';
-import type { Actor } from './motion.ts';
+import type { Actor, Motion } from './motion.ts';
+import { isOnSomething, RESTS } from './rest.ts';
 import { stand } from './stand.ts';
+
+export { both, middleOf, reach, reachAt, reachBy } from './limbs.ts';
 
 export const isGoing = (moment: Moment): boolean => moment.speedMps > 0.05;
 
-/** Standing, or walking where the blocking takes it somewhere. */
+/** Standing, walking where the blocking takes it somewhere, or as it was told to sit, kneel or lie. */
 export function base(actor: Actor, moment: Moment): Pose {
+  const { posture } = moment;
+  if (posture !== undefined) {
+    const rest: Motion | undefined = RESTS[posture];
+    // It has been in it for a while.
+    if (rest !== undefined)
+      return keptIn(rest(actor, { ...moment, motionS: moment.motionS + 5 }), moment);
+  }
   if (!isGoing(moment)) return stand(actor, moment);
   const pose = restPose(actor.body);
   const turns = turnsOf(actor.body, WALK, moment);
@@ -19,53 +27,10 @@ export function base(actor: Actor, moment: Moment): Pose {
   return swinging(pose, WALK, turns);
 }
 
-/** A wrist in arm lengths from its shoulder: forward, up, outwards (negative: across the body). */
-export function reach(arm: Arm, to: Vector, elbow = 0.25, hand: HandShape = 'relaxed'): Arm {
-  arm.reach = to;
-  arm.at = null;
-  arm.elbow = elbow;
-  arm.hand = hand;
-  return arm;
-}
-
-/** The same, on the way from where the arm hangs: `share` 1 is there. */
-export function reachBy(
-  arm: Arm,
-  to: Vector,
-  share: number,
-  elbow = 0.25,
-  hand: HandShape = 'relaxed',
-): Arm {
-  const hanging: Vector = [0.16, -0.96, 0.12];
-  const k = ramp(share, 0, 1);
-  return reach(
-    arm,
-    [
-      hanging[0] + (to[0] - hanging[0]) * k + 0.12 * Math.sin(k * Math.PI),
-      hanging[1] + (to[1] - hanging[1]) * k,
-      hanging[2] + (to[2] - hanging[2]) * k,
-    ],
-    elbow,
-    k > 0.4 ? hand : 'relaxed',
-  );
-}
-
-/** A wrist at a place in the figure's own space, metres from its foot. */
-export function reachAt(arm: Arm, to: Vector, elbow = 0.25, hand: HandShape = 'relaxed'): Arm {
-  arm.at = to;
-  arm.reach = null;
-  arm.elbow = elbow;
-  arm.hand = hand;
-  return arm;
-}
-
-/** How far across the body its middle lies, in arm lengths from a shoulder. */
-export const middleOf = (actor: Actor): number =>
-  -actor.body.shoulderM / (actor.body.upperArmM + actor.body.forearmM);
-
-/** Both arms alike. */
-export function both(pose: Pose, draw: (arm: Arm, sign: 1 | -1, side: Side) => void): Pose {
-  for (const side of SIDES) draw(pose.arms[side], signOf(side), side);
+/** The stool stays where the hands have something else of their own. */
+function keptIn(pose: Pose, moment: Moment): Pose {
+  pose.stool = pose.prop === 'stool' && !isOnSomething(moment) && moment.seat === undefined;
+  if (pose.prop === 'stool') pose.prop = null;
   return pose;
 }
 

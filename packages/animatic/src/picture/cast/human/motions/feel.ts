@@ -197,6 +197,38 @@ const shouting: Motion = (actor, moment) => {
   return pose;
 };
 
+/** A breath in, cheeks full, bent forward, and out; again while the flames stand. */
+const blowing: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const t = cycle(moment.motionS / 2.4) * 2.4;
+  const full = hold(t, 0, 0.5, 0.6, 0.8);
+  const out = hold(t, 0.65, 0.85, 1.5, 1.8);
+  pose.lean += 0.34 * out + 0.12 - 0.16 * full;
+  pose.curl += 0.12 * out;
+  pose.shrug = 0.012 * actor.body.heightM * full;
+  pose.head.nod = 0.08 * out - 0.1 * full;
+  pose.face.round = full * 0.6 + out;
+  pose.face.open = 0.24 * out + 0.1 * full;
+  pose.face.smile = 0.1;
+  pose.face.squint = 0.5 * out;
+  pose.face.blush = Math.max(full, out);
+  both(pose, (arm) => reach(arm, [0.24, -0.78, 0.12], 0.3, 'relaxed'));
+  return pose;
+};
+
+const sad: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const sigh = hold(cycle(moment.motionS / 4) * 4, 0.8, 1.5, 1.8, 2.8);
+  pose.curl += 0.14 + 0.05 * sigh;
+  pose.head.nod = 0.3 + 0.06 * sigh;
+  pose.shrug = -0.006 * actor.body.heightM * sigh;
+  pose.face.smile = -0.8;
+  pose.face.browSlant = 0.9;
+  pose.face.lids = Math.min(pose.face.lids, 0.62);
+  pose.face.open = 0.1 * sigh;
+  return look(pose, 0.1, -0.6);
+};
+
 const angry: Motion = (actor, moment) => {
   const pose = base(actor, moment);
   const stamp = hold(cycle(moment.motionS / 1.4), 0.1, 0.3, 0.36, 0.44);
@@ -239,4 +271,6 @@ export const FEELINGS: Readonly<Record<string, Motion>> = {
   scare: scared,
   shout: shouting,
   rage: angry,
+  blow: blowing,
+  sad,
 };

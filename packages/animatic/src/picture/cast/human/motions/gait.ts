@@ -151,12 +151,44 @@ export function swinging(pose: Pose, gait: Gait, turns: number, amount = 1): Pos
   return pose;
 }
 
+/**
+ * Straight at the camera or away from it a step has no length in the picture: it is told by the hips and
+ * shoulders that rock, knees that come up in turns, hands that swing across.
+ */
+function striding(pose: Pose, body: Body, gait: Gait, turns: number): void {
+  const swing = Math.cos(2 * Math.PI * (cycle(turns) - 0.02));
+  const side = Math.cos(2 * Math.PI * (cycle(turns) - gait.duty / 2));
+  const { heightM } = body;
+  pose.pelvis = [0, pose.pelvis[1] - 0.006 * heightM, 0.022 * heightM * side];
+  pose.tilt = -0.07 * side;
+  if (gait !== RUN) pose.hipTwist *= 2.2;
+  pose.twist *= 2.2;
+  pose.head.roll += 0.04 * side;
+  for (const one of SIDES) {
+    const leg = pose.legs[one];
+    const [f, u, s] = leg.foot;
+    // Nearer is lower in the picture, and further out.
+    leg.foot = [
+      f,
+      u - Math.max(-0.05, Math.min(0.05, f * 0.09)) * heightM * 0.6,
+      s * (1.15 + f * 0.35),
+    ];
+    const arm = pose.arms[one];
+    const sign = one === 'right' ? -1 : 1;
+    arm.bend += 0.35 + 0.45 * Math.max(0, sign * swing);
+    arm.out += 0.07;
+    arm.inward += 0.3 * Math.max(0, sign * swing);
+  }
+}
+
 function gaitMotion(gait: Gait): Motion {
   return (actor, moment) => {
     const pose = restPose(actor.body);
-    const turns = turnsOf(actor.body, gait, moment);
-    stepping(pose, actor.body, gait, turns);
-    swinging(pose, gait, turns);
+    const own = moment.facing === 'right' || gait === RUN ? gait : { ...gait, lift: 0.26 };
+    const turns = turnsOf(actor.body, own, moment);
+    stepping(pose, actor.body, own, turns);
+    swinging(pose, own, turns);
+    if (moment.facing !== 'right') striding(pose, actor.body, own, turns);
     if (gait === RUN) pose.face.smile = 0.5;
     return pose;
   };

@@ -1,5 +1,5 @@
 // Between people: waving, pointing, embracing, bowing.
-import { hold, ramp, wave } from '../../shape/ease.ts';
+import { cycle, hold, ramp, wave } from '../../shape/ease.ts';
 import { base, both, lower, middleOf, reach, reachBy } from './base.ts';
 import type { Motion } from './motion.ts';
 
@@ -32,9 +32,15 @@ const pointing: Motion = (actor, moment) => {
   const out = ramp(moment.motionS, 0, 0.4);
   const side = moment.facing === 'right';
   reachBy(pose.arms.right, side ? [0.96, 0.12, 0.05] : [0.3, 0.2, 0.88], out, 0.4, 'point');
-  pose.head.yaw += side ? 0.24 * out : -0.42 * out;
+  // Points, looks round at those it is for, points again.
+  const round = hold(cycle(moment.motionS / 3.6) * 3.6, 1.5, 1.9, 2.6, 3);
+  const jab = 0.04 * wave(moment.motionS * 0.9) * out * (1 - round);
+  const [f, u, s] = pose.arms.right.reach ?? [0, 0, 0];
+  pose.arms.right.reach = [f + jab, u + jab * 0.6, s];
+  pose.head.yaw += (side ? 0.24 : -0.42) * out * (1 - round) - (side ? 0.5 * round : 0);
   pose.twist += 0.16 * out;
-  pose.face.browRaise = 0.25;
+  pose.face.browRaise = 0.25 + 0.2 * round;
+
   return pose;
 };
 
@@ -56,12 +62,27 @@ const shakingHead: Motion = (actor, moment) => {
 
 const clapping: Motion = (actor, moment) => {
   const pose = base(actor, moment);
-  const open = Math.abs(wave(moment.motionS * 1.6));
+  const open = Math.abs(wave(moment.motionS * 1.45));
   const middle = middleOf(actor);
-  both(pose, (arm) => {
-    reach(arm, [0.56, -0.16 + 0.03 * open, middle + 0.04 + 0.26 * open], 0.55, 'flat');
-    arm.wrist = 0.25;
+  // Turned to the camera as far as two hands apart from one another can be seen.
+  const side = moment.facing === 'right';
+  if (side) pose.yaw -= 0.5;
+  both(pose, (arm, sign) => {
+    reach(
+      arm,
+      [0.6, 0.02 + (side ? 0.2 * open * sign : 0.05 * open), middle + 0.03 + 0.3 * open],
+      0.6,
+      'flat',
+    );
+    arm.wrist = 0.35;
   });
+  pose.pelvis = [
+    pose.pelvis[0],
+    pose.pelvis[1] - 0.004 * actor.body.heightM * open,
+    pose.pelvis[2],
+  ];
+  pose.head.nod -= 0.05 * open;
+  pose.face.open = 0.25;
   pose.face.smile = 1;
   pose.face.squint = 0.25;
   return pose;

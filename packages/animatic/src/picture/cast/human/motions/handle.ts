@@ -260,19 +260,14 @@ const holding: Motion = (actor, moment) => {
   return pose;
 };
 
+/** What is held is shown; an empty hand is put up as in school, a little impatient. */
 const raising: Motion = (actor, moment) => {
   const pose = base(actor, moment);
   const up = ramp(moment.motionS, 0, 0.9);
   const side = moment.facing === 'right';
-  if (actor.person.holds) {
-    reachBy(pose.arms.right, side ? [0.5, 0.74, 0.1] : [0.5, 0.62, 0.34], up, 0.5, 'hold');
-  } else {
-    // An empty hand is put up as in school: straight, and a little impatient.
-    const eager = up * 0.03 * wave(moment.motionS * 1.3);
-    reachBy(pose.arms.right, [0.12 + eager, 0.98, 0.1 + eager], up, 0.6, 'open');
-    pose.shrug = 0.006 * actor.body.heightM * up;
-    pose.tilt -= 0.05 * up;
-  }
+  const eager = 0.03 * wave(moment.motionS * 1.3);
+  if (!actor.person.holds) reachBy(pose.arms.right, [0.26, 0.95 + eager, 0.16], up, 0.6, 'open');
+  else reachBy(pose.arms.right, side ? [0.5, 0.74, 0.1] : [0.5, 0.62, 0.34], up, 0.5, 'hold');
   pose.face.smile = 0.85;
   pose.head.nod = -0.1 * up;
   return pose;

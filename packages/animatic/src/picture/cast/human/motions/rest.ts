@@ -1,9 +1,10 @@
 // Sitting, kneeling, lying.
-import { mix, ramp, wave } from '../../shape/ease.ts';
+import { hold, mix, ramp, wave } from '../../shape/ease.ts';
 import type { Pose } from '../figure/pose.ts';
-import { restPose } from '../figure/pose.ts';
+import { restPose, SIDES } from '../figure/pose.ts';
+import type { Vector } from '../figure/view.ts';
 import type { Moment } from '../../puppet.ts';
-import { both, reach, reachAt } from './base.ts';
+import { both, reach, reachAt } from './limbs.ts';
 import type { Actor, Motion } from './motion.ts';
 import { breathe } from './stand.ts';
 
@@ -47,6 +48,101 @@ const sitting: Motion = (actor, moment) => {
   if (actor.body.build.age === 'baby' && !isOnSomething(moment)) return onGround(actor, moment);
   const pose = seated(actor, moment);
   if (!isOnSomething(moment)) pose.prop = 'stool';
+  return pose;
+};
+
+/** On the way down to a seat, or up from it: `share` 1 sits. */
+function between(actor: Actor, moment: Moment, share: number): Pose {
+  const pose = sitting(actor, moment);
+  const up = restPose(actor.body);
+  const swing = Math.sin(Math.PI * share);
+  const toward3 = (a: Vector, b: Vector): Vector => [
+    mix(a[0], b[0], share),
+    mix(a[1], b[1], share),
+    mix(a[2], b[2], share),
+  ];
+  pose.stoolAt = pose.pelvis;
+  pose.pelvis = toward3(up.pelvis, pose.pelvis);
+  for (const side of SIDES) {
+    const [leg, standing] = [pose.legs[side], up.legs[side]];
+    leg.foot = toward3(standing.foot, leg.foot);
+    leg.kneeUp = mix(standing.kneeUp, leg.kneeUp, share);
+    leg.spread = mix(standing.spread, leg.spread, share);
+    reach(pose.arms[side], [mix(0.14, 0.48, share), mix(-0.95, -0.68, share), 0.04], 0.3);
+  }
+  pose.lean = mix(up.lean, pose.lean, share) + 0.5 * swing;
+  pose.head.nod = -0.25 * swing;
+  return pose;
+}
+
+const sittingDown: Motion = (actor, moment) => between(actor, moment, ramp(moment.motionS, 0.1, 1));
+
+const standingUp: Motion = (actor, moment) => {
+  const pose = between(actor, moment, 1 - ramp(moment.motionS, 0.15, 1));
+  if (moment.motionS > 1.2) pose.prop = null;
+  return pose;
+};
+
+/** The knees give way, a hand goes out, the body comes to lie. */
+const toppling: Motion = (actor, moment) => {
+  const { body } = actor;
+  const t = moment.motionS;
+  // High in the air the arms beat.
+  if (isOnSomething(moment)) return flailing(actor, moment);
+  const stumble = hold(t, 0, 0.22, 0.4, 0.7);
+  const down = ramp(t, 0.3, 0.85) ** 1.4;
+  const pose = restPose(body);
+  pose.roll = (-Math.PI / 2) * down * 0.97;
+  pose.pivot = 0;
+  pose.lift =
+    body.heightM * 0.07 * down + 0.02 * body.heightM * Math.sin(Math.PI * ramp(t, 0.85, 1.15));
+  pose.slideM = -0.42 * body.heightM * down;
+  pose.lean = 0.3 * stumble;
+  pose.legs.right.foot = [
+    -0.12 * body.heightM * stumble,
+    0.07 * body.heightM * stumble,
+    body.hipHalfM,
+  ];
+  pose.legs.left.foot = [0.1 * body.heightM * (stumble + 0.4 * down), 0.02, -body.hipHalfM];
+  for (const leg of [pose.legs.right, pose.legs.left]) leg.pitch = 0.9 * down;
+  both(pose, (arm, sign) =>
+    reach(
+      arm,
+      [mix(0.5, 0.3, down), mix(0.35, 0.8, down) + 0.1 * sign, 0.35 - 0.3 * down],
+      0.6,
+      'open',
+    ),
+  );
+  pose.head.nod = -0.4 * down;
+  pose.face.open = 0.7 * (1 - ramp(t, 1.4, 1.8));
+  pose.face.round = 0.4;
+  pose.face.browRaise = 0.8;
+  pose.face.browSlant = 0.5;
+  pose.face.lids = t < 1 ? 1.2 : 0.5 + 0.5 * ramp(t, 1.6, 2);
+  pose.face.smile = -0.4;
+  return breathe(pose, actor, moment, down);
+};
+
+const flailing: Motion = (actor, moment) => {
+  const pose = restPose(actor.body);
+  const { heightM } = actor.body;
+  const t = moment.motionS;
+  pose.roll = -0.35 + 0.5 * wave(t * 0.3);
+  both(pose, (arm, sign) =>
+    reach(
+      arm,
+      [0.2 + 0.2 * wave(t * 1.7 + sign * 0.2), 0.62, 0.5 + 0.2 * wave(t * 1.9)],
+      0.6,
+      'open',
+    ),
+  );
+  const kick = 0.08 * heightM * wave(t * 1.5);
+  pose.legs.right.foot = [0.12 * heightM + kick, 0.16 * heightM, pose.legs.right.foot[2] * 1.6];
+  pose.legs.left.foot = [-0.16 * heightM - kick, 0.1 * heightM, pose.legs.left.foot[2] * 1.6];
+  pose.face.open = 0.7;
+  pose.face.round = 0.5;
+  pose.face.lids = 1.2;
+  pose.face.browRaise = 0.8;
   return pose;
 };
 
@@ -254,6 +350,9 @@ const crawling: Motion = (actor, moment) => {
 
 export const RESTS: Readonly<Record<string, Motion>> = {
   sit: sitting,
+  'sit-down': sittingDown,
+  'stand-up': standingUp,
+  fall: toppling,
   'sit-chair': onChair,
   'sit-ground': onGround,
   squat: crouching,

@@ -275,7 +275,7 @@ function stoolUnder(
   figure: Parameters<PaintProp>[1],
   size: number,
 ): void {
-  const [x, y] = figure.point(figure.pose.pelvis);
+  const [x, y] = figure.point(figure.pose.stoolAt ?? figure.pose.pelvis);
   const top = y - figure.body.heightM * 0.052 * figure.body.legGirth;
   const w = 0.19 * size;
   const cx = x + figure.view.xf * 0.04 * size;

@@ -1,0 +1,223 @@
+// What one body does in turn: one thing at a time, sitting while the hands are busy, once where once is
+// meant, and in the way that the place and its weapons allow.
+import type { Action } from '../script/script.ts';
+import { MOTIONS } from '../words/motions.ts';
+import type { TimedAction } from './schedule.ts';
+import type { Body } from './staging.ts';
+
+export interface Turn extends TimedAction {
+  /** It sits, kneels or lies while it does so: a row of motions. */
+  readonly posture: string | null;
+}
+
+export interface TurnsInput {
+  readonly body: Body;
+  readonly set: string;
+  /** It has a blade in its hands. */
+  readonly armed: boolean;
+  /** Speed of all that moves in the shot. */
+  readonly pace: number;
+  /** What it was left in by the shot before. */
+  readonly posture: string | null;
+}
+
+/** What is kept while the hands, the mouth or the eyes do something else. */
+const POSTURES: ReadonlySet<string> = new Set(['sit', 'sit-ground', 'kneel', 'crouch']);
+
+/** Done as well sitting or kneeling. */
+const IN_POSTURE: ReadonlySet<string> = new Set([
+  'drink',
+  'eat',
+  'read',
+  'write',
+  'type',
+  'speak',
+  'phone',
+  'look',
+  'look-up',
+  'look-down',
+  'look-at-camera',
+  'smile',
+  'laugh',
+  'cry',
+  'sad',
+  'sing',
+  'clap',
+  'wave',
+  'point',
+  'nod',
+  'shake-head',
+  'think',
+  'listen',
+  'yawn',
+  'stir',
+  'pour',
+  'cut',
+  'raise',
+  'hand-over',
+  'put',
+  'pick',
+  'paint',
+  'pray',
+  'photograph',
+  'play-guitar',
+  'play-violin',
+  'play-flute',
+  'blow',
+  'feed',
+  'clean',
+  'cheer',
+  'fish',
+  'shiver',
+]);
+
+/** Where a dive ends in water; elsewhere it is a goalkeeper's. */
+const WATERS: ReadonlySet<string> = new Set([
+  'sea',
+  'beach',
+  'lake',
+  'river',
+  'harbour',
+  'waterfall',
+  'underwater',
+  'swimming-pool',
+  'pool',
+  'sky',
+  'space',
+]);
+
+/** Seconds of what is done once; then one looks what has become of it. */
+const ONCE_S: Readonly<Record<string, number>> = {
+  throw: 2,
+  kick: 1.4,
+  bat: 1.6,
+  'shoot-hoop': 2.2,
+  knock: 1.8,
+  bow: 2.4,
+  'shake-hands': 3,
+  nod: 2.6,
+};
+
+/** Any less of what follows is not worth its own row. */
+const REST_S = 0.6;
+
+export function turnsOf(actions: readonly TimedAction[], input: TurnsInput): readonly Turn[] {
+  const { body } = input;
+  const bodily = actions.map((one) => ({ ...one, action: fitting(one.action, input) }));
+  if (body.kind !== 'person' && body.kind !== 'creature')
+    return inTurn(bodily, body).map((one) => ({ ...one, posture: null }));
+  const turns = keepPostures(inTurn(bodily, body), bodily, input.posture);
+  return leaped(turns).flatMap((turn) => onceOnly(turn, input.pace));
+}
+
+function fitting(action: Action, { body, set }: TurnsInput): Action {
+  const { motion } = action;
+  if (motion === 'dive' && body.kind === 'person' && !WATERS.has(set))
+    return { ...action, motion: 'save' };
+  return action;
+}
+
+/** One at a time: of two at once, the one that is seen most. */
+export function inTurn(actions: readonly TimedAction[], body: Body): readonly TimedAction[] {
+  const turns: TimedAction[] = [];
+  for (const one of actions) {
+    const last = turns.at(-1);
+    if (last === undefined || one.startS >= last.endS - 1e-6) turns.push(one);
+    else if (strength(one.action, body) > strength(last.action, body))
+      turns[turns.length - 1] = one;
+  }
+  return turns;
+}
+
+/** What is seen most wins: a run before a look. */
+function strength({ motion }: Action, body: Body): number {
+  const row = motion === null ? undefined : MOTIONS.get(motion);
+  if (row === undefined) return 0;
+  // "Run across a meadow chasing a butterfly": the chase says more.
+  if (row.speedMps > 0) return row.object ? 3.5 : 3;
+  if (row.id === 'stand') return 0.5;
+  // A posture is kept while the hands work; animals eat sitting or standing.
+  if (POSTURES.has(row.id)) return body.kind === 'person' ? 1.2 : 1.8;
+  if (row.id === 'look-at-camera') return 1.5;
+  return WEAK.has(row.id) ? 1 : 2;
+}
+
+const WEAK: ReadonlySet<string> = new Set([
+  'stand',
+  'look',
+  'look-at-camera',
+  'smile',
+  'connect',
+  'pop',
+]);
+
+const DOWN: Readonly<Record<string, string>> = { 'sit-down': 'sit' };
+
+function keepPostures(
+  turns: readonly TimedAction[],
+  all: readonly TimedAction[],
+  before: string | null,
+): readonly Turn[] {
+  let kept = before;
+  return turns.map((turn) => {
+    const motion = turn.action.motion ?? '';
+    const meanwhile = all.find(
+      (one) =>
+        one.action.motion !== null &&
+        POSTURES.has(one.action.motion) &&
+        one.startS < turn.endS - 1e-6 &&
+        one.endS > turn.startS + 1e-6,
+    )?.action.motion;
+    if (POSTURES.has(motion)) kept = motion;
+    else if (DOWN[motion] !== undefined) kept = DOWN[motion];
+    else if (meanwhile !== undefined && meanwhile !== null) kept = meanwhile;
+    else if (!IN_POSTURE.has(motion)) kept = null;
+    const posture = IN_POSTURE.has(motion) ? kept : null;
+    return { ...turn, posture };
+  });
+}
+
+/** The posture in which the last of somebody's turns leaves him. */
+export function postureAfter(turns: readonly Turn[], before: string | null): string | null {
+  const last = turns.at(-1);
+  if (last === undefined) return before;
+  const motion = last.action.motion ?? '';
+  if (POSTURES.has(motion)) return motion;
+  return DOWN[motion] ?? last.posture;
+}
+
+/** "Leaps high and dunks": the leap is part of it. */
+function leaped(turns: readonly Turn[]): readonly Turn[] {
+  return turns.flatMap((turn, i): Turn[] => {
+    const next = turns[i + 1];
+    if (
+      turn.action.motion === 'jump' &&
+      next !== undefined &&
+      LEAPING.has(next.action.motion ?? '')
+    )
+      return [];
+    const before = turns[i - 1];
+    // One clash, told in two words.
+    if (next?.action.motion === turn.action.motion && LEAPING.has(turn.action.motion ?? ''))
+      return [];
+    if (before?.action.motion === turn.action.motion && LEAPING.has(turn.action.motion ?? ''))
+      return [{ ...turn, startS: before?.startS ?? turn.startS }];
+    return before?.action.motion === 'jump' && LEAPING.has(turn.action.motion ?? '')
+      ? [{ ...turn, startS: before.startS }]
+      : [turn];
+  });
+}
+
+const LEAPING: ReadonlySet<string> = new Set(['dunk', 'leap-strike', 'save', 'shoot-hoop']);
+
+function onceOnly(turn: Turn, pace: number): readonly Turn[] {
+  const once = ONCE_S[turn.action.motion ?? ''];
+  if (once === undefined) return [turn];
+  const lengthS = once / Math.max(0.25, pace);
+  if (turn.endS - turn.startS < lengthS + REST_S) return [turn];
+  const endS = turn.startS + lengthS;
+  return [
+    { ...turn, endS },
+    { ...turn, startS: endS, action: { ...turn.action, motion: 'look', way: null, after: true } },
+  ];
+}
