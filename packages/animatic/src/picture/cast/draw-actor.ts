@@ -14,6 +14,8 @@ import { wholeAt } from './actors.ts';
 import type { Actor, Placement } from './actors.ts';
 import { paintCarrier } from './carried.ts';
 import type { Moment, Tone } from './puppet.ts';
+import { between } from './shape/point.ts';
+import type { Point } from './shape/point.ts';
 
 /** Below this nobody sees a wash, a rim or the shape of a shadow. */
 const SMALL_PX = 42;
@@ -25,11 +27,13 @@ const RIM_M = 0.012;
 export interface Sprites {
   readonly body: Canvas;
   readonly silhouette: Canvas;
+  readonly shadow: Canvas;
 }
 
 export const makeSprites = (): Sprites => ({
   body: createCanvas(64, 64),
   silhouette: createCanvas(64, 64),
+  shadow: createCanvas(64, 64),
 });
 
 /** Where the sprite lies in the frame, whole pixels, and its foot inside it. */
@@ -98,30 +102,16 @@ export function drawActor(
   const body = prepare(stage.sprites.body, box);
   draw(body, box.footX, box.footY);
   wash(body, box, spot, view);
-  const silhouette = prepare(stage.sprites.silhouette, box);
-  silhouette.setTransform(1, 0, 0, 1, 0, 0);
-  silhouette.drawImage(
-    stage.sprites.body,
-    0,
-    0,
-    box.width,
-    box.height,
-    0,
-    0,
-    box.width,
-    box.height,
-  );
-  silhouette.globalCompositeOperation = 'source-in';
-
   // Its foot far below the frame, so is its shadow.
   const standsInSight = shadowSpot.y < view.height * 1.15;
-  if (actor.puppet.airborne !== true && standsInSight) {
+  const onGround = actor.puppet.airborne !== true && standsInSight;
+  if (onGround) {
     contactShadow(g, actor, shadowSpot, pxPerM, view.light);
-    castShadow(g, silhouette, stage.sprites.silhouette, box, shadowSpot, view);
+    castShadow(g, stage.sprites, box, shadowSpot, view);
   }
   if (stage.mirror > 0.02 && standsInSight)
     mirrorImage(g, stage.sprites.body, box, shadowSpot, stage.mirror);
-  rim(g, silhouette, stage.sprites.silhouette, box, pxPerM, view, spot);
+  rim(g, stage.sprites, box, pxPerM, view, spot, onGround);
   g.setTransform(1, 0, 0, 1, 0, 0);
   g.drawImage(
     stage.sprites.body,
@@ -242,50 +232,86 @@ function wash(g: SKRSContext2D, box: SpriteBox, spot: Projected, view: View): vo
   const clear = 1 - hazeAt(light, spot.nearM, 0);
   const middle = box.width / 2;
   const reach = Math.min(box.width, box.height) * 0.5;
-  const gradient = g.createLinearGradient(
-    middle + side * reach,
-    box.height * (0.5 - 0.5 * up),
-    middle - side * reach,
-    box.height * (0.5 + 0.45 * up),
-  );
-  gradient.addColorStop(0, alpha(light.key, light.keyAlpha * 1.15 * clear));
-  gradient.addColorStop(0.45, alpha(light.ambient, light.ambientAlpha * 0.3 * clear));
-  gradient.addColorStop(1, alpha(light.ambient, light.ambientAlpha * 0.85 * clear));
+  const lit: Point = [middle + side * reach, box.height * (0.5 - 0.5 * up)];
+  const far: Point = [middle - side * reach, box.height * (0.5 + 0.45 * up)];
+  const bend = between(lit, far, 0.45);
+  const key = alpha(light.key, light.keyAlpha * 1.15 * clear);
+  const ambient = alpha(light.ambient, light.ambientAlpha * 0.3 * clear);
+  const dark = alpha(light.ambient, light.ambientAlpha * 0.85 * clear);
   g.setTransform(1, 0, 0, 1, 0, 0);
   g.globalCompositeOperation = 'source-atop';
-  g.fillStyle = gradient;
-  g.fillRect(0, 0, box.width, box.height);
+  // Gradients of two colours, each over its half: one of three takes three times as long.
+  washHalf(g, box, [lit, bend], [key, ambient]);
+  washHalf(g, box, [far, bend], [dark, ambient]);
   g.globalCompositeOperation = 'source-over';
 }
+
+/** From one colour at the outer point to the other at the inner one, and no further. */
+function washHalf(
+  g: SKRSContext2D,
+  box: SpriteBox,
+  [outer, inner]: readonly [Point, Point],
+  [first, last]: readonly [string, string],
+): void {
+  const gradient = g.createLinearGradient(...outer, ...inner);
+  gradient.addColorStop(0, first);
+  gradient.addColorStop(1, last);
+  g.fillStyle = gradient;
+  const before = ([x, y]: Point): number =>
+    (inner[0] - x) * (inner[0] - outer[0]) + (inner[1] - y) * (inner[1] - outer[1]);
+  const corners: readonly Point[] = [
+    [0, 0],
+    [box.width, 0],
+    [box.width, box.height],
+    [0, box.height],
+  ];
+  g.beginPath();
+  corners.forEach((corner, i) => {
+    const next = corners[(i + 1) % corners.length] ?? corner;
+    const [here, there] = [before(corner), before(next)];
+    if (here >= 0) g.lineTo(...corner);
+    if (here >= 0 !== there >= 0) g.lineTo(...between(corner, next, here / (here - there)));
+  });
+  g.fill();
+}
+
+/** Bands of a rim, each as strong as its height makes it. */
+const RIM_BANDS = 8;
 
 /** A thin edge of light: the silhouette in the rim's colour, moved towards the light, under the body. */
 function rim(
   g: SKRSContext2D,
-  silhouette: SKRSContext2D,
-  canvas: Canvas,
+  sprites: Sprites,
   box: SpriteBox,
   pxPerM: number,
   view: View,
   spot: Projected,
+  onGround: boolean,
 ): void {
   const { light } = view;
   if (light.sun.kind === 'none' && light.lamps < 0.2) return;
   const { side, up } = lightFrom(view, spot);
-  const width = Math.min(3.2, Math.max(0.9, RIM_M * pxPerM));
-  silhouette.fillStyle = alpha(light.rim, 0.92 * (1 - hazeAt(light, spot.nearM, 0)));
-  silhouette.fillRect(0, 0, box.width, box.height);
+  const size = Math.min(3.2, Math.max(0.9, RIM_M * pxPerM));
+  const silhouette = prepare(sprites.silhouette, box);
+  const { width, height } = box;
+  silhouette.drawImage(sprites.body, 0, 0, width, height, 0, 0, width, height);
+  silhouette.globalCompositeOperation = 'source-atop';
+  silhouette.fillStyle = light.rim;
+  silhouette.fillRect(0, 0, width, height);
+  const before = g.globalAlpha;
+  const strength = before * 0.92 * (1 - hazeAt(light, spot.nearM, 0));
+  const [left, top] = [box.left + Math.round(side * size), box.top - Math.round(size * up * 0.8)];
   g.setTransform(1, 0, 0, 1, 0, 0);
-  g.drawImage(
-    canvas,
-    0,
-    0,
-    box.width,
-    box.height,
-    box.left + Math.round(side * width),
-    box.top - Math.round(width * up * 0.8),
-    box.width,
-    box.height,
-  );
+  // Whoever casts a shadow stands in light that is brighter than a rim: it fades as the shadow does.
+  const bands = onGround && castsShadow(light) ? RIM_BANDS : 1;
+  for (let n = 0; n < bands; n++) {
+    const from = Math.round((height * n) / bands);
+    const size = Math.round((height * (n + 1)) / bands) - from;
+    const fade = bands === 1 ? 1 : shadowAt(light, box, from + size / 2);
+    g.globalAlpha = strength * fade;
+    g.drawImage(sprites.silhouette, 0, from, width, size, left, top + from, width, size);
+  }
+  g.globalAlpha = before;
 }
 
 function contactShadow(
@@ -312,34 +338,56 @@ function contactShadow(
   g.setTransform(1, 0, 0, 1, 0, 0);
 }
 
+const castsShadow = (light: Light): boolean =>
+  light.sun.kind !== 'none' && light.shadowAlpha >= 0.15;
+
+/** Strength of the shadow of what is in row `y` of the sprite: it fades towards the head. */
+function shadowAt({ shadowAlpha }: Light, box: SpriteBox, y: number): number {
+  const head = Math.max(0, box.footY - box.height * 0.95);
+  const up = Math.min(1, Math.max(0, (box.footY - y) / Math.max(1, box.footY - head)));
+  return shadowAlpha * (0.9 + (0.12 - 0.9) * up);
+}
+
 /** Its own shape on the ground, away from the light, fading towards the head. */
 function castShadow(
   g: SKRSContext2D,
-  silhouette: SKRSContext2D,
-  canvas: Canvas,
+  sprites: Sprites,
   box: SpriteBox,
   ground: Projected,
   view: View,
 ): void {
   const { light } = view;
-  if (light.sun.kind === 'none' || light.shadowAlpha < 0.15) return;
+  if (!castsShadow(light)) return;
   const { side } = lightFrom(view, ground);
   const low = 1 - Math.min(1, light.sun.up);
   const shear = -side * (0.35 + 0.9 * low);
   const squash = 0.16 + 0.16 * low;
-  const fade = silhouette.createLinearGradient(
-    0,
-    box.footY,
-    0,
-    Math.max(0, box.footY - box.height * 0.95),
-  );
+  // Squashed first: a fifth of the pixels to be coloured.
+  const flat = { ...box, height: Math.ceil(box.height * squash) };
+  const shadow = prepare(sprites.shadow, flat);
+  const { width, height } = box;
+  shadow.drawImage(sprites.body, 0, 0, width, height, 0, 0, width, height * squash);
+  const foot = box.footY * squash;
+  const head = Math.max(0, foot - height * squash * 0.95);
+  const fade = shadow.createLinearGradient(0, foot, 0, head);
   fade.addColorStop(0, alpha(light.shadow, light.shadowAlpha * 0.9));
   fade.addColorStop(1, alpha(light.shadow, light.shadowAlpha * 0.12));
-  silhouette.fillStyle = fade;
-  silhouette.fillRect(0, 0, box.width, box.height);
-  // Away from the light and towards the camera: x' = x + shear · up, y' = squash · up.
-  g.setTransform(1, 0, shear * -1, -squash, ground.x, ground.y);
-  g.drawImage(canvas, 0, 0, box.width, box.height, -box.footX, -box.footY, box.width, box.height);
+  shadow.globalCompositeOperation = 'source-in';
+  shadow.fillStyle = fade;
+  shadow.fillRect(0, 0, flat.width, flat.height);
+  // Away from the light and towards the camera: x' = x + shear · up, y' = up.
+  g.setTransform(1, 0, -shear / squash, -1, ground.x, ground.y);
+  g.drawImage(
+    sprites.shadow,
+    0,
+    0,
+    flat.width,
+    flat.height,
+    -box.footX,
+    -foot,
+    flat.width,
+    flat.height,
+  );
   g.setTransform(1, 0, 0, 1, 0, 0);
 }
 
