@@ -3,6 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { MediaFile } from '../film-request.ts';
 import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
+import { THINGS } from '../words/things.ts';
 import { makeAir } from './air.ts';
 import type { DrawAir } from './air.ts';
 import { makeBolts } from './lightning.ts';
@@ -23,7 +24,7 @@ import { stage } from './stage.ts';
 import { layCaptions } from './text/captions.ts';
 import { layTitle } from './text/title.ts';
 import { drawWatermark } from './text/watermark.ts';
-import { blend, needs } from './transitions.ts';
+import { blend, fadeOut, needs } from './transitions.ts';
 import { makeWeather } from './weather.ts';
 
 export interface Picture {
@@ -121,6 +122,8 @@ export async function openPicture(
         blend(g, cut.in, progress, before, after, frame);
       }
       drawCaptions(g, tS);
+      const shown = storyboard.shots[index];
+      if (shown !== undefined) fadeOut(g, shown, tS, frame);
       if (watermark && marked) drawWatermark(g, frame);
     },
     async [Symbol.asyncDispose]() {
@@ -197,7 +200,8 @@ async function prepareShot(
   }
   const file = mediaOf(shot.plate.reference, media);
   const seed = seedOf(`shot ${shot.id}`, storyboard.seed);
-  const plate = await openPlate(shot, shot.plate, file, frame, seed, openFootage);
+  const person = isSomebody(shot.plate.edit?.who, storyboard);
+  const plate = await openPlate(shot, shot.plate, file, frame, seed, openFootage, person);
   const before = hasStage(shot)
     ? stageOf(shot, storyboard, cutOuts, frame, plate.subjectAt)
     : undefined;
@@ -211,6 +215,11 @@ async function prepareShot(
     },
     dispose: () => plate.dispose(),
   };
+}
+
+function isSomebody(who: string | null | undefined, { cast }: Storyboard): boolean {
+  const what = cast.find(({ id }) => id === who)?.what;
+  return what !== undefined && (THINGS.get(what)?.kind ?? 'person') === 'person';
 }
 
 /** Whether anything is drawn before a plate: cast, what falls, what drifts. */

@@ -75,6 +75,22 @@ export function blend(
   }
 }
 
+const FADE_OUT_S = 0.8;
+
+/** What is left of a shot that ends by itself goes under at its end. */
+export function fadeOut(
+  g: SKRSContext2D,
+  { cut, startS, endS }: Shot,
+  tS: number,
+  frame: { width: number; height: number },
+): void {
+  if (cut.out === undefined) return;
+  const lengthS = Math.min(FADE_OUT_S, (endS - startS) / 2);
+  const depth = 1 - Math.min(1, (endS - tS) / lengthS);
+  g.setTransform(1, 0, 0, 1, 0, 0);
+  if (depth > 0) veil(g, frame, cut.out === 'fade-to-black' ? '0,0,0' : '255,255,255', soft(depth));
+}
+
 function veil(
   g: SKRSContext2D,
   frame: { width: number; height: number },

@@ -17,6 +17,7 @@ const shows = (beat: BeatDraft): boolean =>
 export function beatsOf(film: FilmDraft): readonly Beat[] {
   const merged = merge(film.beats);
   for (const beat of merged) beat.time = hourOf(beat);
+  passOn(merged);
   carry(merged);
   const placed = merged.some(({ places }) =>
     places.some(({ set, weight }) => weight >= LEAST_WEIGHT && set !== 'sky'),
@@ -182,6 +183,24 @@ function merge(drafts: readonly BeatDraft[]): readonly BeatDraft[] {
   return merged;
 }
 
+/** "… Fade to black." alone, after what is shown, is how that ends. */
+function endsOf(a: BeatDraft, b: BeatDraft): Pick<BeatDraft, 'cut' | 'fadeOut'> {
+  const alone = shows(a) && !shows(b);
+  if (alone && b.cut === 'dip-to-black') return { cut: a.cut, fadeOut: 'fade-to-black' };
+  if (alone && b.cut === 'dip-to-white') return { cut: a.cut, fadeOut: 'fade-to-white' };
+  return { cut: a.cut ?? b.cut, fadeOut: b.fadeOut ?? a.fadeOut };
+}
+
+/** Only the film's end stays in black: before another beat it is how that one takes over. */
+function passOn(beats: readonly BeatDraft[]): void {
+  for (const [i, beat] of beats.entries()) {
+    const next = beats[i + 1];
+    if (next === undefined || beat.fadeOut === null) continue;
+    next.cut ??= beat.fadeOut === 'fade-to-black' ? 'dip-to-black' : 'dip-to-white';
+    beat.fadeOut = null;
+  }
+}
+
 /** One beat of two that stand one after the other; the first one's words go first. */
 function join(a: BeatDraft, b: BeatDraft): BeatDraft {
   return {
@@ -193,7 +212,7 @@ function join(a: BeatDraft, b: BeatDraft): BeatDraft {
     lengthS: a.lengthS ?? b.lengthS,
     newShot: a.newShot || b.newShot,
     marked: a.marked || b.marked,
-    cut: a.cut ?? b.cut,
+    ...endsOf(a, b),
     freeze: a.freeze || b.freeze,
     present: new Set([...a.present, ...b.present]),
     actions: [...a.actions, ...b.actions],
@@ -280,7 +299,8 @@ const GAITS: Readonly<Partial<Record<Thing['kind'], string>>> = {
 };
 
 function finish(film: FilmDraft, beat: BeatDraft): Beat {
-  const { from, to, startS, endS, lengthS, newShot, cut, freeze, actions, relations } = beat;
+  const { from, to, startS, endS, lengthS, newShot, cut, freeze, fadeOut, actions, relations } =
+    beat;
   return {
     from: [from, to],
     text: film.prompt.slice(from, to).trim(),
@@ -289,6 +309,7 @@ function finish(film: FilmDraft, beat: BeatDraft): Beat {
     lengthS,
     newShot: newShot || cut !== null,
     cut,
+    fadeOut,
     freeze,
     present: [...beat.present],
     actions: [...actions, ...followed(film, beat)],

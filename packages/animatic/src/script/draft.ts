@@ -25,6 +25,7 @@ export interface BeatDraft {
   /** Its first words were a mark of time or of a shot, or "then". */
   marked: boolean;
   cut: Shot['cut']['in'] | null;
+  fadeOut: NonNullable<Shot['cut']['out']> | null;
   freeze: boolean;
   readonly present: Set<string>;
   readonly actions: Action[];
@@ -61,6 +62,7 @@ export function newBeat(at: number): BeatDraft {
     newShot: false,
     marked: false,
     cut: null,
+    fadeOut: null,
     freeze: false,
     present: new Set(),
     actions: [],

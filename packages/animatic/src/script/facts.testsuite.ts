@@ -116,8 +116,9 @@ function tell(
     where: beats.flatMap(({ relations }) =>
       relations.map(({ who, is, to }) => `${who} ${is}${to === null ? '' : ` ${to}`}`),
     ),
-    cuts: beats.flatMap(({ cut, freeze }) => [
+    cuts: beats.flatMap(({ cut, freeze, fadeOut }) => [
       ...(cut === null ? [] : [cut]),
+      ...(fadeOut === null ? [] : [fadeOut]),
       ...(freeze ? ['freeze'] : []),
     ]),
     lines: beats.flatMap(({ lines }) =>

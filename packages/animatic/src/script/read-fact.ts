@@ -29,6 +29,9 @@ export const VOICES = ['female', 'male', 'child', 'old-female', 'old-male'] as c
 const SLOW_SHARE = 0.75;
 const FAST_SHARE = 1.4;
 
+const hasContent = (beat: BeatDraft): boolean =>
+  beat.actions.length > 0 || beat.present.size > 0 || beat.places.length > 0;
+
 /** Of several moves two are made, one after the other; a stand-still counts only by itself. */
 export function addMove(
   film: FilmDraft,
@@ -98,7 +101,10 @@ export function readFact(
       break;
     case 'cut': {
       if (id === 'freeze') beat.freeze = true;
-      else beat.cut = oneOf(CUTS, id) ?? beat.cut;
+      else if (id.startsWith('dip-to') && hasContent(beat)) {
+        // "… they walk off. Fade to black.": how it ends, and how the next one begins.
+        beat.fadeOut = id === 'dip-to-black' ? 'fade-to-black' : 'fade-to-white';
+      } else beat.cut = oneOf(CUTS, id) ?? beat.cut;
       break;
     }
     case 'pace':

@@ -118,6 +118,8 @@ export interface Beat {
   /** Begins a shot of its own: by its number, its place, its view or a cut. */
   readonly newShot: boolean;
   readonly cut: Shot['cut']['in'] | null;
+  /** How it ends: told after what it shows. */
+  readonly fadeOut: NonNullable<Shot['cut']['out']> | null;
   readonly freeze: boolean;
   /** Everybody and everything that is in it. */
   readonly present: readonly string[];

@@ -9,7 +9,8 @@ import { chooseSet, closerSet } from './choose-set.ts';
 import { nearEnough, withThings } from './cut-outs.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
 import { throughStages } from './between-frames.ts';
-import { addedTo, standIn, withImpliedEdit } from './plan-edits.ts';
+import { dressed } from './dressed.ts';
+import { addedTo, withImpliedEdit } from './plan-edits.ts';
 import { filmOutput, referenceName } from './film-output.ts';
 import { fitWays } from './fit-ways.ts';
 import { withoutHeadline } from './headline.ts';
@@ -19,7 +20,7 @@ import { planPlates } from './plan-plates.ts';
 import { planSound, timeLines } from './plan-sound.ts';
 import type { TimedLine } from './plan-sound.ts';
 import { shotDrafts } from './shot-draft.ts';
-import type { Seeing } from './seen.ts';
+import type { Seeing, Subjects } from './seen.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import { splitForPictures } from './split-shots.ts';
 import { blockingIn, layable, orderOf, standable } from './shot-cast.ts';
@@ -38,14 +39,18 @@ export type Hearing = ReadonlyMap<
   { readonly bpm: number; readonly beatsS: readonly number[] }
 >;
 
-/** @param seeing stills that have been looked at and whose subject can be cut out */
+/**
+ * @param seeing stills that have been looked at and whose subject can be cut out
+ * @param subjects first frames, and footage to be lengthened, of which something can go on
+ */
 export function plan(
   understood: Script,
   request: FilmRequest,
   hearing: Hearing,
   seeing: Seeing = new Map(),
+  subjects: Subjects = new Map(),
 ): Storyboard {
-  const script = withImpliedEdit(withThings(understood, seeing));
+  const script = dressed(withImpliedEdit(withThings(understood, seeing)), seeing, subjects);
   const output = filmOutput(script, request);
   const lengthS = (output.frames - 1) / output.fps;
   const footageS = footageFirstS(script, lengthS);
@@ -54,8 +59,12 @@ export function plan(
     script,
     splitForPictures(
       script,
-      throughStages(script, withFootageFirst(shotDrafts(beats, script.oneTake), footageS)),
+      throughStages(
+        script,
+        withFootageFirst(script, shotDrafts(beats, script.oneTake), footageS, subjects),
+      ),
     ),
+    subjects,
   );
   if (script.cutsOnBeats) cutOnBeats(split, beatsHeard(script, hearing));
   const planned = goOnWithPictures(
@@ -73,6 +82,7 @@ export function plan(
       request,
       draft,
       index: i,
+      last: i === drafts.length - 1,
       plate: planned.plates[i] ?? null,
       backdrop: planned.backdrops.has(i),
       lines,
@@ -134,6 +144,7 @@ interface ShotInput {
   readonly request: FilmRequest;
   readonly draft: ShotDraft;
   readonly index: number;
+  readonly last: boolean;
   readonly plate: Plate | null;
   readonly backdrop: boolean;
   readonly lines: readonly TimedLine[];
@@ -186,19 +197,22 @@ function shotOf(input: ShotInput): Shot {
   const set = layable(place, draft, order, stage);
   const blocking = [
     ...(drawn ? blockingIn(input, order, set ?? 'plate') : []),
-    ...standIn(plate, draft),
+    ...standIn(input, plate),
   ];
   const lines = input.lines.filter((line) => line.startS >= startS - 1e-6 && line.startS < endS);
   const speakers = lines.flatMap(({ line }) => line.speaker ?? []);
   // Whoever speaks is looked at, unless somebody goes somewhere.
-  const speaker = blocking.every(({ to }) => to === null)
-    ? speakers.find((id) => blocking.some(({ cast }) => cast === id))
-    : undefined;
-  const on =
-    draft.camera.on ??
-    speaker ??
-    order.find((id) => stage.bodies.get(id)?.stands !== 'sky') ??
-    null;
+  const leads = order.find((id) => stage.bodies.get(id)?.stands !== 'sky') ?? null;
+  const person = leads !== null && stage.bodies.get(leads)?.kind === 'person';
+  const speaker =
+    !person || blocking.every(({ to }) => to === null)
+      ? speakers.find(
+          (id) =>
+            blocking.some(({ cast }) => cast === id) &&
+            (person || stage.bodies.get(id)?.kind === 'person'),
+        )
+      : undefined;
+  const on = draft.camera.on ?? speaker ?? leads;
   const subject =
     on === null || !blocking.some(({ cast }) => cast === on)
       ? null
@@ -223,7 +237,11 @@ function shotOf(input: ShotInput): Shot {
   const size = nearEnough(planned.size, blocking, stage.members, input.seeing);
   const camera = size === planned.size ? planned : { ...planned, size, lensMm: PORTRAIT_MM };
   fitWays(blocking, camera, subject, input.aspect);
-  const cut = cutOf(draft, index, endS - startS, plate);
+  const fadeOut = input.last ? beats.at(-1)?.fadeOut : null;
+  const cut = {
+    ...cutOf(draft, index, endS - startS, plate),
+    ...(fadeOut && { out: fadeOut }),
+  };
   return {
     id: index + 1,
     startS,
@@ -258,6 +276,14 @@ function standTogether(blocking: readonly Blocking[], stage: Stage, on: string |
   const stays = ({ cast, at, to }: Blocking): boolean =>
     to === null || (cast !== on && Math.abs(to[0] - at[0]) < A_FEW_STEPS_M);
   return ids.size > 1 && near && low && blocking.every(stays);
+}
+
+/** Whoever stands in for the picture's subject: where that is, is seen when it is drawn. */
+function standIn(input: ShotInput, plate: Plate | null): Blocking[] {
+  const puts = plate?.edit?.puts ?? null;
+  return puts === null
+    ? []
+    : blockingIn(input, [puts], 'plate').filter(({ cast }) => cast === puts);
 }
 
 /** What the stage of a change says instead of the text as a whole. */

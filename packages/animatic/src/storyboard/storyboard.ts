@@ -55,6 +55,8 @@ export const CUTS = [
   'match-cut',
 ] as const;
 
+export const FADES_OUT = ['fade-to-black', 'fade-to-white'] as const;
+
 /** Where the camera stands in height, or how it is tilted, before any move. */
 export const CAMERA_ANGLES = ['eye-level', 'low', 'high', 'top-down', 'aerial', 'dutch'] as const;
 
@@ -232,7 +234,12 @@ const shotSchema = z.strictObject({
   look: z.string().max(64).nullable(),
   blocking: z.array(blockingSchema).max(100),
   camera: cameraSchema,
-  cut: z.strictObject({ in: z.enum(CUTS), lengthS: seconds }),
+  cut: z.strictObject({
+    in: z.enum(CUTS),
+    lengthS: seconds,
+    /** How it ends by itself, in its last moments; absent: the next one takes over. */
+    out: z.enum(FADES_OUT).optional(),
+  }),
   captions: z.array(captionSchema).max(50),
   /** A title card's words, where there is neither plate nor set that could show the beat. */
   title: z.string().max(500).nullable(),
