@@ -36,9 +36,11 @@ tea      | green-tea, fruit-tea, iced-tea
 bottle   | perfume, wine-bottle, water-bottle, potion
 worker   | businessman, chef, farmer
 cup      | mug, paper-cup, goblet, clear-cup
-food     | noodles, ramen, pasta, sushi, steak, dumpling, soup, pizza, hamburger, cake, salad, rice
+food     | noodles, ramen, pasta, sushi, steak, dumpling, soup, hot-pot, pizza, hamburger, cake, salad, rice
 cake     | birthday-cake, cupcake
 noodles  | ramen, pasta
+soup     | hot-pot
+pot      | hot-pot
 fruit    | apple, orange, lemon, banana, peach, pear, strawberry, cherry, grape, watermelon, pineapple, mango
 product  | perfume, lipstick, cosmetic, watch, sneakers, handbag, phone, headphones, ring, necklace
 lantern  | red-lantern, sky-lantern

@@ -111,7 +111,8 @@ ramen      | 0.12    |        | ramen, instant noodles | 拉面, 泡面
 rice       | 0.1     |        | rice, bowl of rice, fried rice | 米饭, 饭, 炒饭, 大米
 dumpling   | 0.05    |        | dumpling, dim sum, wonton | 饺子, 馄饨, 汤圆, 粽子, 月饼
 steamed-bun | 0.07    |        | steamed bun, bao | 包子, 馒头, 小笼包
-soup       | 0.1     | bubbles| soup, stew, porridge, hot pot, broth | 汤, 粥, 火锅, 热汤
+soup       | 0.1     | bubbles| soup, stew, porridge, broth | 汤, 粥, 热汤
+hot-pot    | 0.16    | bubbles| hot pot, hotpot, fondue | 火锅, 麻辣烫
 salad      | 0.1     |        | salad | 沙拉
 pancake    | 0.08    |        | pancake, crepe | 煎饼, 松饼, 薄饼
 waffle     | 0.05    |        | waffle | 华夫饼

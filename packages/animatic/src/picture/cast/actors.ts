@@ -1,5 +1,6 @@
 // The cast of a shot, placed: who stands where at which moment. Counts become single actors here.
 import type { Blocking, CastMember, Shot, Storyboard } from '../../storyboard/storyboard.ts';
+import { knownAs } from './close/known-as.ts';
 import { asCutOut } from '../cutout/cut-out-puppet.ts';
 import type { CutOuts } from '../cutout/cut-out-puppet.ts';
 import { random, seedOf } from '../paint/noise.ts';
@@ -47,7 +48,9 @@ export function castActors(
   storyboard: Storyboard,
   cutOuts: CutOuts = new Map(),
 ): Actor[] {
-  const members = new Map(storyboard.cast.map((member) => [member.id, member]));
+  const members = new Map(
+    storyboard.cast.map((member) => [member.id, knownAs(member, shot, storyboard)]),
+  );
   const puppetOf: MakePuppet = (one, own) => asCutOut(makePuppet(one, own), one, cutOuts);
   // What somebody holds here is drawn in the hand; where nobody of this shot does, it stands by itself.
   const held = new Set(shot.blocking.map(({ cast }) => members.get(cast)?.holds));

@@ -1,6 +1,7 @@
 // Which act of the hands a motion is, by what is at hand.
 import type { CastMember } from '../../../storyboard/storyboard.ts';
-import { beat, cut, fry, serve } from './cooking.ts';
+import { cut } from './cutting.ts';
+import { beat, fry, serve, simmer } from './cooking.ts';
 import { eat, open, read, type, write } from './at-the-desk.ts';
 import { pick, pour, present, raise, shake } from './handling.ts';
 import { handlebar, oars, reins, wheel } from './riding.ts';
@@ -57,6 +58,7 @@ const MOTION_ACTS: Readonly<Record<string, Act>> = {
   look: present,
 };
 
+const POTS = ['pot', 'soup', 'hot-pot'] as const;
 const PANS = ['frying-pan', 'pan', 'wok'] as const;
 const FOODS = [
   'egg',
@@ -119,17 +121,22 @@ function atTheTable(
     case 'serve':
     case 'put':
       if (plate !== undefined && (pan !== undefined || has(FOODS) !== undefined)) return serve;
-      if (pan !== undefined || (motion === 'put' && has(['pot', 'soup']) !== undefined)) return fry;
+      if (pan !== undefined) return fry;
+      if (has(POTS) !== undefined && motion !== 'serve') return simmer;
       return motion === 'pour' ? pour : undefined;
     case 'cook':
     case 'pop':
     case 'sizzle':
     case 'fry':
     case 'add':
+    case 'drop':
+    case 'sprinkle':
+      if (pan === undefined && has(POTS) !== undefined) return simmer;
       return pan !== undefined || has(FOODS) !== undefined ? fry : undefined;
     case 'stir':
     case 'mix':
-      return pan !== undefined && has(['bowl']) === undefined ? fry : beat;
+      if (has(['bowl']) !== undefined) return beat;
+      return pan !== undefined ? fry : has(POTS) !== undefined ? simmer : beat;
     case 'crack':
       return beat;
     case null:

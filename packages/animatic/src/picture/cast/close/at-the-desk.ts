@@ -4,7 +4,7 @@ import { hold, mix, ramp, wave } from '../shape/ease.ts';
 import { deep, pale } from '../things/paint/brush.ts';
 import { box, ellipse, outline } from '../things/paint/outline.ts';
 import type { Point } from '../shape/point.ts';
-import { farEdge, TILT } from './cooking.ts';
+import { farEdge, TILT } from './bench.ts';
 import { paintServed, servedAs, shadowUnder } from './served.ts';
 import { softSteam } from './steam.ts';
 import { chopsticks, fork, pen, spoon } from './utensils.ts';
@@ -17,10 +17,10 @@ export function type(w: Work): void {
   const dark = '#c9ced6';
   b.fill(
     outline([
-      [-17, 4.6, 0.5],
-      [17, 4.6, 0.5],
-      [21, -12.5, 0.5],
-      [-21, -12.5, 0.5],
+      [-17, 4.6, 1],
+      [17, 4.6, 1],
+      [21, -12.5, 1],
+      [-21, -12.5, 1],
     ]),
     '#1a1420',
     0.2,
@@ -28,10 +28,10 @@ export function type(w: Work): void {
   );
   b.solid(
     outline([
-      [-17, 3, 0.6],
-      [17, 3, 0.6],
-      [17.6, 24, 0.6],
-      [-17.6, 24, 0.6],
+      [-17, 3, 1],
+      [17, 3, 1],
+      [17.6, 24, 1],
+      [-17.6, 24, 1],
     ]),
     '#2b2e36',
     { shade: 0.02 },
@@ -58,10 +58,10 @@ export function type(w: Work): void {
   }
   b.solid(
     outline([
-      [-17, 4, 0.6],
-      [17, 4, 0.6],
-      [20.6, -12, 0.6],
-      [-20.6, -12, 0.6],
+      [-17, 4, 1],
+      [17, 4, 1],
+      [20.6, -12, 1],
+      [-20.6, -12, 1],
     ]),
     dark,
     { shade: 0.02 },

@@ -112,7 +112,9 @@ export function lift(w: Work): void {
   if (dips) softSteam(b, 0, surface + 4, 30, 30, 0.26);
   if (!dips) strands(b, tip, surface, t, served.content === 'noodles');
   else cutOfMeat(b, tip, u, surface);
-  const grip: Point = [tip[0] + 15, tip[1] + 13];
+  // The hand stays in the frame, however narrow that is.
+  const out = Math.max(8, Math.min(15, w.bench.widthCm * 0.5 - 9));
+  const grip: Point = [tip[0] + out, tip[1] + Math.sqrt(380 - out * out) * 0.8];
   const angle = Math.atan2(tip[1] - grip[1], tip[0] - grip[0]) - Math.PI / 2;
   const tool = w.has('fork') ? fork : w.has('spoon') ? spoon : chopsticks;
   b.at(grip[0], grip[1], () => tool(b, 0.9), { angle, scale: 0.94 });

@@ -6,7 +6,7 @@ import { leaf } from '../things/paint/leaf.ts';
 import { box, ellipse, outline } from '../things/paint/outline.ts';
 import type { Point } from '../shape/point.ts';
 import { stream } from '../things/paint/vapour.ts';
-import { farEdge } from './cooking.ts';
+import { farEdge } from './bench.ts';
 import { paintServed, servedAs, shadowUnder } from './served.ts';
 import { softSteam } from './steam.ts';
 import type { Work } from './work.ts';
@@ -28,6 +28,16 @@ export function pick(w: Work): void {
   const hangs: Point = [0, 4 + bend];
   const grows = fruit !== undefined && HANGING.has(fruit.what);
   const at: Point = [mix(hangs[0], -1, near), mix(hangs[1] - tug, -1, near)];
+  if (fruit !== undefined && FLOWERS.has(fruit.what)) {
+    // It grows from below the frame up to where the hand comes.
+    const tall = w.bench.bottom + 10;
+    const sway = 0.03 * wave(b.tS * 0.3) - 0.05 * hold(u, 0.34, 0.5, 0.8, 1);
+    w.thing(fruit, -2, -w.bench.bottom - 4, { scale: tall / size, angle: sway });
+    const away = mix(11, 0, reach);
+    const at: Point = [3 - sway * 40 + away, 2 - away + 0.4 * wave(w.t * 0.5)];
+    w.hand('right', { at, lean: -34, shape: reach > 0.8 ? 'pinch' : 'open' });
+    return;
+  }
   if (!grows && fruit !== undefined) {
     w.table(farEdge(w));
     const low: Point = [mix(0, -1, near), mix(-9, -2, near)];

@@ -41,7 +41,7 @@ const BY_WORD: Readonly<Record<string, Served>> = {
   noodles: { vessel: 'bowl', content: 'noodles', colour: '#b83a30' },
   ramen: { vessel: 'bowl', content: 'noodles', colour: '#b83a30' },
   pasta: { vessel: 'plate', content: 'noodles' },
-  'hot-pot': { vessel: 'pot', content: 'hot-pot' },
+  'hot-pot': { vessel: 'pot', content: 'hot-pot', colour: '#5d4a46' },
   soup: { vessel: 'bowl', content: 'soup', colour: '#4f8a7c' },
   rice: { vessel: 'bowl', content: 'rice' },
   'rice-bowl': { vessel: 'bowl', content: 'rice' },

@@ -1,5 +1,6 @@
 // Meals: on a plate, in a bowl, in the hand.
 import { random } from '../../../paint/noise.ts';
+import { paintServed } from '../../close/served.ts';
 import type { Design, Designs } from '../design.ts';
 import { deep, pale } from '../paint/brush.ts';
 import type { Brush } from '../paint/brush.ts';
@@ -436,7 +437,23 @@ const dish = (
   paint,
 });
 
+/** The pot in the middle of a table, both halves of it boiling. */
+function hotPot(b: Brush): void {
+  b.at(
+    0,
+    0,
+    () => paintServed(b, { vessel: 'pot', content: 'hot-pot', colour: '#5d4a46' }, HOT_POT_LAID),
+    {
+      scale: 1 / 0.14,
+    },
+  );
+  steam(b, 0, 70, 120, 90, { strength: 0.5 });
+}
+
+const HOT_POT_LAID = { x: 0, y: 4.8, tilt: 0.34, scale: 1, shadow: false } as const;
+
 export const DISHES: Designs = {
+  'hot-pot': dish(0.14, '#c8322b', 140, hotPot, 176, 10),
   burger: dish(0.12, '#dc9a4c', 82, burger),
   pizza: dish(0.1, '#dc9c4e', 104, pizza, 136),
   'hot-dog': dish(0.07, '#dca458', 108, hotDog),
