@@ -21,6 +21,9 @@ export const HOLLOW: ReadonlySet<string> = new Set([
   'cup',
 ]);
 
+/** Full bowls: what lies on what is in them lies within their edge. */
+const FULL: ReadonlySet<string> = new Set(['noodles', 'ramen', 'soup', 'rice-bowl', 'salad']);
+
 /** What one sits on. */
 const SEATS: ReadonlySet<string> = new Set(['chair', 'stool', 'armchair', 'sofa', 'bench']);
 
@@ -52,7 +55,9 @@ export function putInside(
     const inner = bodies.get(who);
     const outer = to === null ? undefined : bodies.get(to);
     if (inner === undefined || outer === undefined || to === who) continue;
-    const within = is === 'in' && HOLLOW.has(outer.what) && inner.heightM <= outer.heightM * FITS;
+    const room =
+      is === 'in' ? HOLLOW.has(outer.what) || FULL.has(outer.what) : FULL.has(outer.what);
+    const within = (is === 'in' || is === 'on') && room && inner.heightM <= outer.heightM * FITS;
     const seated = (is === 'on' || is === 'in') && SEATS.has(outer.what) && inner.kind === 'person';
     if (!within && !seated) continue;
     const own = rows.filter(({ cast }) => cast === who);

@@ -43,7 +43,7 @@ export function layable(
   if (set === 'table-top') {
     // People do not fit on a table.
     const people = bodies.some(({ kind }) => kind === 'person');
-    if (!people) return set;
+    if (!people) return draft.camera.pointOfView === true && cooksThere(bodies) ? 'kitchen' : set;
     const cooks = beats.some(({ actions }) => actions.some(({ motion }) => motion === 'cook'));
     return cooks ? 'kitchen' : 'restaurant';
   }
@@ -53,6 +53,12 @@ export function layable(
   const small = bodies.every(({ heightM, kind }) => heightM < 0.4 && LAID.has(kind));
   return near && small ? 'table-top' : set;
 }
+
+/** One's own hands cook in a kitchen: a board and a pan alone could lie anywhere. */
+const cooksThere = (bodies: readonly Body[]): boolean =>
+  bodies.some(({ what }) => COOKED_IN.has(what)) || bodies.some(({ kind }) => kind === 'food');
+
+const COOKED_IN: ReadonlySet<string> = new Set(['frying-pan', 'pan', 'wok', 'pot', 'knife']);
 
 const LAID: ReadonlySet<Body['kind']> = new Set([
   'food',
@@ -165,7 +171,14 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
       actions.flatMap(({ who, motion }) => (motion === 'sit' || motion === 'sit-down' ? who : [])),
     ),
   );
-  sitDown(rows, { relations, stage, set, indoors: INDOORS.has(set), told });
+  const uses = new Map(
+    beats.flatMap(({ actions }) =>
+      actions.flatMap(({ who, whom }) =>
+        whom === null ? [] : who.map((id) => [id, [whom]] as const),
+      ),
+    ),
+  );
+  sitDown(rows, { relations, stage, set, indoors: INDOORS.has(set), told, uses });
   for (const id of putInside(rows, relations, stage.bodies)) stage.describe(id, 'open');
   // Where they have gone by the end of the shot, the next one finds them.
   const ends = new Map(places);

@@ -6,7 +6,7 @@ import type { Body } from './staging.ts';
 import { round } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
 
-const SITS: ReadonlySet<string> = new Set(['sit', 'sit-chair']);
+const SITS: ReadonlySet<string> = new Set(['sit', 'sit-chair', 'sit-down']);
 
 /** What one sits down for where there is a table. */
 const AT_TABLE: ReadonlySet<string> = new Set([
@@ -24,6 +24,48 @@ const AT_TABLE: ReadonlySet<string> = new Set([
   'think',
 ]);
 
+/** What one does in one's seat as well, once one sits. */
+const SEATED_TOO: ReadonlySet<string> = new Set([
+  ...AT_TABLE,
+  'smile',
+  'speak',
+  'laugh',
+  'cry',
+  'sad',
+  'look',
+  'look-at-camera',
+  'look-down',
+  'look-up',
+  'nod',
+  'shake-head',
+  'put',
+  'pick',
+  'raise',
+  'pour',
+  'stir',
+  'cut',
+  'phone',
+  'hand-over',
+  'clap',
+  'wave',
+  'point',
+  'yawn',
+  'shiver',
+  'knit',
+  'paint',
+]);
+
+/** Places in which a table is there to be sat at, whether or not the text says who sits at it. */
+const DINING: ReadonlySet<string> = new Set([
+  'cafe',
+  'restaurant',
+  'noodle-bar',
+  'hotpot-restaurant',
+  'kitchen',
+  'bar',
+  'library',
+]);
+
 const TABLES: ReadonlySet<string> = new Set(['table', 'desk', 'dining-table', 'round-table']);
 const CARRIED: ReadonlySet<Relation['is']> = new Set(['on', 'in']);
 
@@ -31,45 +73,80 @@ const CARRIED: ReadonlySet<Relation['is']> = new Set(['on', 'in']);
 const REACH_M = 0.34;
 const BEHIND_M = 0.12;
 
-/** @param indoors elsewhere one sits down on the ground, unless there is a table */
-export function sitDown(
-  rows: Blocking[],
-  relations: readonly Relation[],
-  stage: Stage,
-  indoors: boolean,
-): void {
+export interface Sitting {
+  readonly relations: readonly Relation[];
+  readonly stage: Stage;
+  readonly set: string;
+  /** Elsewhere one sits down on the ground, unless there is a table. */
+  readonly indoors: boolean;
+  /** Who is told to sit in this shot, whatever else he is told. */
+  readonly told: ReadonlySet<string>;
+  /** Who does something to what. */
+  readonly uses: ReadonlyMap<string, readonly string[]>;
+}
+
+export function sitDown(rows: Blocking[], sitting: Sitting): void {
+  const { relations, stage, set, indoors } = sitting;
   const taken = new Map<string, number>();
   for (const id of new Set(rows.map(({ cast }) => cast))) {
     const body = stage.bodies.get(id);
     if (body === undefined || body.kind !== 'person' || body.count > 1) continue;
     const own = rows.filter(({ cast }) => cast === id);
-    const told = relations.filter(({ who, to }) => who === id && to !== null);
+    const places = relations.filter(({ who, to }) => who === id && to !== null);
     if (own.some((row) => row.to !== null || row.carriedBy !== undefined)) continue;
-    if (told.some(({ is }) => CARRIED.has(is))) continue;
-    const table = told
-      .flatMap(({ to }) => (to === null ? [] : (stage.bodies.get(to) ?? [])))
-      .find(({ what, id: other }) => TABLES.has(what) && rows.some(({ cast }) => cast === other));
-    const wanted = table === undefined ? (indoors ? SITS : NONE) : AT_TABLE;
-    const sits = own.filter(({ motion }) => motion !== null && wanted.has(motion));
+    if (places.some(({ is }) => CARRIED.has(is))) continue;
+    const table = tableOf(id, rows, sitting);
+    const wanted = table !== undefined ? AT_TABLE : indoors ? SITS : NONE;
+    const sits = own.some(({ motion }) => motion !== null && wanted.has(motion));
+    const goesOn =
+      stage.members.has(chairOf(id)) &&
+      stage.placesIn(set).has(id) &&
+      stage.placesIn(set).has(chairOf(id));
+    const asked = sitting.told.has(id) && (indoors || table !== undefined);
     // From the first to the last, or not at all: a chair does not come and go.
-    if (sits.length === 0 || !own.every(({ motion }) => motion === null || wanted.has(motion)))
-      continue;
+    if (!sits && !goesOn && !asked) continue;
+    if (!own.every(({ motion }) => motion === null || SEATED_TOO.has(motion))) continue;
     if (table !== undefined) drawUp(own, rows, table, taken);
     const [first] = own;
     if (first === undefined) continue;
+    // Whoever sits down is first seen standing: his chair is his own affair.
+    if (own.some(({ motion }) => motion === 'sit-down')) continue;
     const chair = chairFor(id, first, stage);
     for (const row of own) row.carriedBy = chair;
+    const standing = rows.findIndex(({ cast }) => cast === chair);
+    if (standing >= 0) rows.splice(standing, 1);
     rows.push({
-      ...first,
       cast: chair,
+      at: [...first.at],
       to: null,
-      motion: null,
       facing: 'right',
+      motion: null,
+      startS: first.startS,
       endS: own.at(-1)?.endS ?? first.endS,
     });
-    delete rows.at(-1)?.carriedBy;
   }
 }
+
+/** The one that he is told to be at; in a café the one that is there. */
+function tableOf(
+  id: string,
+  rows: readonly Blocking[],
+  { relations, stage, set, uses }: Sitting,
+): Body | undefined {
+  const shown = (other: string): Body | undefined =>
+    rows.some(({ cast }) => cast === other) ? stage.bodies.get(other) : undefined;
+  // What he works at lies on a table: that is his.
+  const own = new Set([id, ...(uses.get(id) ?? [])]);
+  const told = relations
+    .flatMap(({ who, to }) => (own.has(who) && to !== null ? (shown(to) ?? []) : []))
+    .find(({ what }) => TABLES.has(what));
+  if (told !== undefined || !DINING.has(set)) return told;
+  return rows
+    .flatMap(({ cast }) => stage.bodies.get(cast) ?? [])
+    .find(({ what }) => TABLES.has(what));
+}
+
+const chairOf = (id: string): string => `${id}-chair`;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -94,7 +171,7 @@ function drawUp(
 }
 
 function chairFor(id: string, { facing }: Blocking, stage: Stage): string {
-  const chair = `${id}-chair`;
+  const chair = chairOf(id);
   stage.furnish({
     id: chair,
     what: facing === 'camera' ? 'chair' : 'stool',

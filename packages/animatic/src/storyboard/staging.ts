@@ -301,6 +301,9 @@ export const SADDLED: ReadonlySet<string> = new Set([
   'skateboard',
 ]);
 
+/** What is laid on them lies in their hollow. */
+const FLAT: ReadonlySet<string> = new Set(['plate', 'tray', 'dish', 'saucer', 'cutting-board']);
+
 /** Share of its height at which one sits on what one rides. */
 const SADDLE = 0.62;
 
@@ -314,6 +317,8 @@ function topOf({ what, kind, heightM, stands }: Body, rider: Body): number {
   if (kind === 'plant') return heightM * 0.62;
   if (kind === 'furniture') return heightM > 1.6 ? heightM : heightM * (heightM > 0.8 ? 0.5 : 1);
   if (kind === 'person') return heightM * 0.82;
+  if (kind === 'food' && what !== 'cake') return heightM * 0.7;
+  if (FLAT.has(what)) return heightM * 0.4;
   if (stands === 'water' && heightM < 0.6) return heightM;
   return heightM;
 }
@@ -344,6 +349,9 @@ function related(relation: Relation, body: Body, anchor: Place, other: Body): Pl
         z - Math.min(0.5, other.widthM * 0.1),
       ];
     case 'above':
+      // Whoever holds something over somebody stands beside him.
+      if (body.stands === 'ground' && (body.kind === 'person' || body.kind === 'quadruped'))
+        return [x - apart, y > 0.5 ? 0 : y, z + 0.02];
       return [x, y + other.heightM * 1.15 + body.heightM * 0.6, z];
     case 'behind':
       return [x + apart * 0.35, y, z + Math.max(0.6, other.widthM, body.widthM) * 1.3];

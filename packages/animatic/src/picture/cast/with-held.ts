@@ -5,6 +5,8 @@ import { holdingOf } from './holding.ts';
 import type { Holding } from './holding.ts';
 import type { Glow, Grip, Moment, Puppet, Tone } from './puppet.ts';
 
+const IN_A_FIST_M = 0.25;
+
 /** Where a kite is from the hand that flies it, metres: behind and above. */
 const ALOFT = { backM: 1.1, upM: 2.3 } as const;
 
@@ -26,16 +28,23 @@ export function withHeld(puppet: Puppet, what: string, held: Puppet): Puppet {
         return;
       }
       const grip = gripOf(puppet, at);
-      const paintHeld = (): void => paintAt(g, { held, holding, grip }, at, tone);
+      const paintHeld = (): void =>
+        paintAt(g, { held, holding, grip, tallM: puppet.heightM }, at, tone);
       const first = holding.behind || holding.way === 'line';
-      const between = puppet.jointed === true && !first;
+      // Straight on, a fist would hide a cup.
+      const hidden =
+        holding.way === 'hand' && moment.facing !== 'right' && held.heightM < IN_A_FIST_M;
+      const between = puppet.jointed === true && !first && !hidden;
       if (first || (grip.behind && !between)) paintHeld();
       puppet.paint(g, at, tone, between ? paintHeld : undefined);
       if (!first && !between && !grip.behind) paintHeld();
     },
     glows: (moment) => [
       ...(puppet.glows?.(own(moment)) ?? []),
-      ...glowsAt({ held, holding, grip: gripOf(puppet, own(moment)) }, own(moment)),
+      ...glowsAt(
+        { held, holding, grip: gripOf(puppet, own(moment)), tallM: puppet.heightM },
+        own(moment),
+      ),
     ],
   };
 }
@@ -44,6 +53,8 @@ interface InHand {
   readonly held: Puppet;
   readonly holding: Holding;
   readonly grip: Grip;
+  /** Of who holds it, metres. */
+  readonly tallM: number;
 }
 
 /** Who has no hands has it in the mouth; who has neither, at its side. */
@@ -63,13 +74,19 @@ function gripOf(puppet: Puppet, moment: Moment): Grip {
 }
 
 /** Where its foot is, and how it is turned and pressed. */
-function placeOf({ held, holding, grip }: InHand, moment: Moment): {
+function placeOf(
+  { held, holding, grip, tallM }: InHand,
+  moment: Moment,
+): {
   x: number;
   y: number;
   angle: number;
   wide: number;
+  size: number;
 } {
-  const { heightM } = held;
+  // A child's umbrella is a child's.
+  const size = holding.way === 'overhead' ? Math.min(1, Math.max(0.68, tallM / 1.6)) : 1;
+  const heightM = held.heightM * size;
   // Seen from the side, an open paper is foreshortened.
   const wide = holding.way === 'spread' && moment.facing === 'right' ? 0.62 : 1;
   if (holding.way === 'line') {
@@ -79,20 +96,27 @@ function placeOf({ held, holding, grip }: InHand, moment: Moment): {
       y: grip.yM + ALOFT.upM + Math.sin(moment.tS * 1.3) * 0.12 - heightM * holding.at,
       angle: 0.25,
       wide,
+      size,
     };
   }
   if (holding.way === 'pole') {
     const floorM = moment.seat === undefined ? 0 : -0.5;
-    return { x: grip.xM, y: Math.min(floorM, grip.yM - heightM * 0.3), angle: -0.06, wide };
+    return { x: grip.xM, y: Math.min(floorM, grip.yM - heightM * 0.3), angle: -0.06, wide, size };
   }
   const angle = (holding.upright ? 0 : grip.angle) + holding.turned;
   const down = heightM * holding.at;
-  return { x: grip.xM + Math.sin(angle) * down, y: grip.yM - Math.cos(angle) * down, angle, wide };
+  return {
+    x: grip.xM + Math.sin(angle) * down,
+    y: grip.yM - Math.cos(angle) * down,
+    angle,
+    wide,
+    size,
+  };
 }
 
 function paintAt(g: SKRSContext2D, inHand: InHand, moment: Moment, tone: Tone): void {
   const { held, holding, grip } = inHand;
-  const { x, y, angle, wide } = placeOf(inHand, moment);
+  const { x, y, angle, wide, size } = placeOf(inHand, moment);
   if (holding.way === 'line') {
     g.strokeStyle = tone('#e8e2d4', 0.8);
     g.lineWidth = Math.max(0.008, 1.1 / moment.pxPerM);
@@ -105,8 +129,12 @@ function paintAt(g: SKRSContext2D, inHand: InHand, moment: Moment, tone: Tone): 
   g.save();
   g.translate(x, y);
   g.rotate(angle);
-  g.scale(wide, 1);
-  held.paint(g, { ...moment, speaking: false, motion: null, facing: 'right' }, tone);
+  g.scale(wide * size, size);
+  held.paint(
+    g,
+    { ...moment, speaking: false, motion: held.living === true ? 'sit' : null, facing: 'right' },
+    tone,
+  );
   g.restore();
 }
 

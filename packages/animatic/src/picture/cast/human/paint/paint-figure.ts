@@ -110,7 +110,8 @@ function paintUpright(
     const holding = figure.pose.holding === 'left' ? 'left' : 'right';
     for (const { side, layer } of layers)
       if (layer === wanted) {
-        if (side === holding && held !== null) give();
+        const due = figure.pose.holding === 'both' ? layer !== 'behind' : side === holding;
+        if (due && held !== null) give();
         if (side === holding && shown !== null && !isUnder(shown)) paintProp(ink, figure, shown);
         paintArm(inkOf(side), figure, person, side);
         if (person.outfit.armour !== null)
