@@ -54,23 +54,28 @@ test('a rider goes where the saddle goes, wherever his own row has put him', () 
       assert.ok(Math.abs(seat.xM - base.xM) < 1.2, `${what} at ${tS} s`);
       assert.ok(seat.yM > 0.2 && seat.yM < mount.puppet.heightM, `${what} at ${tS} s`);
     }
-    assert.ok(mount.room.topM > mount.placeAt(0).yM + 1.2, `the ${what}'s room has its rider in it`);
+    assert.ok(
+      mount.room.topM > mount.placeAt(0).yM + 1.2,
+      `the ${what}'s room has its rider in it`,
+    );
   }
 });
 
+/** How far before its foot the saddle of a horse is that goes so far. */
+function ride(to: number): number {
+  const [mount, rider] = actorsOf(
+    [member('horse'), member('man')],
+    [
+      row('horse', { to: [to, 0, 6], motion: 'gallop' }),
+      row('man', { motion: 'ride', carriedBy: 'horse' }),
+    ],
+  );
+  const [base, seat] = [mount.placeAt(1), rider.placeAt(1)];
+  assert.equal(seat.mirrored, base.mirrored);
+  return seat.xM - base.xM;
+}
+
 test('who faces left on a mount that goes left sits on it as he does to the right', () => {
-  const ride = (to: number): number => {
-    const [mount, rider] = actorsOf(
-      [member('horse'), member('man')],
-      [
-        row('horse', { to: [to, 0, 6], motion: 'gallop' }),
-        row('man', { motion: 'ride', carriedBy: 'horse' }),
-      ],
-    );
-    const [base, seat] = [mount.placeAt(1), rider.placeAt(1)];
-    assert.equal(seat.mirrored, base.mirrored);
-    return seat.xM - base.xM;
-  };
   assert.ok(Math.abs(ride(3) + ride(-3)) < 1e-9);
 });
 
@@ -100,15 +105,17 @@ test('a cat in a box is seen above its edge and not before its front', () => {
   assert.equal(differs(180 - 25, 200), 0);
 });
 
+/** Times his own height that a man takes with something in his hands. */
+function tall(what: string): number {
+  const shot = shotOf({ blocking: [row('man')] });
+  const cast = [member('man', { holds: 'held' }), member('held', { what })];
+  const [man] = castActors(shot, { ...storyboardOf([shot]), cast });
+  assert.ok(man);
+  assert.ok(man.roomWithHeld.topM >= man.room.topM);
+  return man.roomWithHeld.topM / man.puppet.heightM;
+}
+
 test('what is held counts as part of who holds it: canopy, blade and kite are in the room', () => {
-  const tall = (what: string): number => {
-    const shot = shotOf({ blocking: [row('man')] });
-    const cast = [member('man', { holds: 'held' }), member('held', { what })];
-    const [man] = castActors(shot, { ...storyboardOf([shot]), cast });
-    assert.ok(man);
-    assert.ok(man.roomWithHeld.topM >= man.room.topM);
-    return man.roomWithHeld.topM / man.puppet.heightM;
-  };
   assert.ok(tall('umbrella') > 1.08, `${tall('umbrella')}`);
   assert.ok(tall('kite') > 2);
   assert.ok(tall('cup') < 1.05);

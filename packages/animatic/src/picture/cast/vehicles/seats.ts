@@ -8,12 +8,7 @@ export interface Seating {
   readonly rim?: readonly Point[];
 }
 
-const astride = (
-  xM: number,
-  yM: number,
-  hands: Point,
-  feet: readonly [Point, Point],
-): Seating => ({
+const astride = (xM: number, yM: number, hands: Point, feet: readonly [Point, Point]): Seating => ({
   seats: [
     { xM, yM, manner: 'astride', hands, feet },
     { xM: xM - 0.36, yM: yM + 0.04, manner: 'astride', hands: [xM, yM + 0.3], feet },
@@ -31,14 +26,24 @@ const on = (manner: 'seated' | 'standing' | 'inside', places: readonly Point[]):
 });
 
 export const SEATINGS: Readonly<Record<string, Seating>> = {
-  motorcycle: astride(-0.38, 0.8, [0.3, 1.08], [
-    [-0.1, 0.26],
-    [-0.06, 0.3],
-  ]),
-  scooter: astride(-0.46, 0.78, [0.26, 1.06], [
-    [0.12, 0.26],
-    [0.16, 0.28],
-  ]),
+  motorcycle: astride(
+    -0.38,
+    0.8,
+    [0.3, 1.08],
+    [
+      [-0.1, 0.26],
+      [-0.06, 0.3],
+    ],
+  ),
+  scooter: astride(
+    -0.46,
+    0.78,
+    [0.26, 1.06],
+    [
+      [0.12, 0.26],
+      [0.16, 0.28],
+    ],
+  ),
   boat: afloat(
     [
       [-0.35, 0.36],
@@ -172,13 +177,14 @@ export const SEATINGS: Readonly<Record<string, Seating>> = {
   surfboard: on('standing', [[0, 0.16]]),
 };
 
+const pedal = (angle: number): Point => [
+  -0.14 + Math.cos(angle) * 0.17,
+  0.32 + Math.sin(angle) * 0.17,
+];
+
 /** Pedals go round with the wheels. */
 export function bicycleSeats(rolledM: number): Seating {
   const turn = -rolledM / 0.34 / 2.4;
-  const pedal = (angle: number): Point => [
-    -0.06 + Math.cos(angle) * 0.17 - 0.08,
-    0.3 + Math.sin(angle) * 0.17 + 0.02,
-  ];
   return {
     seats: [
       {
