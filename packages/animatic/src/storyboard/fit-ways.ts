@@ -16,6 +16,30 @@ const SHOWN_HEIGHTS: Readonly<Record<Camera['size'], number>> = {
 /** Share of the frame's width that is gone through. */
 const GONE = 0.66;
 
+/** Room that anybody has to come to rest in, metres. */
+const LEAST_SHOWN_M = 2.4;
+
+/** The others come to rest in the frame, too, and go on from there. */
+function stopInside(
+  rows: readonly Blocking[],
+  { on, middle, halfM }: { on: string | null; middle: number; halfM: number },
+): void {
+  for (const row of rows) {
+    if (row.cast === on || row.to === null) continue;
+    const [x, y, z] = row.to;
+    // Who was never near the subject passes by somewhere else.
+    if (Math.abs(x - middle) <= halfM || Math.abs(row.at[0] - middle) > halfM) continue;
+    if (z > row.at[2] * 1.5) continue;
+    const stop = round(middle + Math.sign(x - middle) * halfM);
+    for (const later of rows) {
+      if (later.cast !== row.cast || later.startS <= row.startS) continue;
+      later.at = [round(later.at[0] + stop - x), later.at[1], later.at[2]];
+      if (later.to !== null) later.to = [round(later.to[0] + stop - x), later.to[1], later.to[2]];
+    }
+    row.to = [stop, y, z];
+  }
+}
+
 /**
  * Shortens the ways of a shot, all in one proportion, where the subject would go out of the frame of a
  * camera that stays.
@@ -33,18 +57,24 @@ export function fitWays(
   const rangeM = Math.max(...xs) - Math.min(...xs);
   const shownM = Math.max(SHOWN_HEIGHTS[size] * body.heightM * aspect, body.widthM * 1.25);
   const mostM = Math.max(shownM * GONE - body.widthM * 0.5, body.widthM * 0.5);
-  if (xs.length === 0 || rangeM <= mostM) return;
+  if (xs.length === 0) return;
   const middle = (Math.max(...xs) + Math.min(...xs)) / 2;
+  stopInside(rows, { on, middle, halfM: Math.max(shownM, mostM, LEAST_SHOWN_M) * 0.5 });
+  if (rangeM <= mostM) return;
   const share = mostM / rangeM;
-  const goers = new Set(rows.filter(({ to }) => to !== null).map(({ cast }) => cast));
-  for (const row of rows) {
-    if (!goers.has(row.cast)) continue;
+  for (const id of new Set(rows.filter(({ to }) => to !== null).map(({ cast }) => cast))) {
+    // Each about the middle of his own way: who goes beside whom stays beside him.
+    const way = rows.filter(({ cast }) => cast === id);
+    const through = way.flatMap(({ at, to }) => (to === null ? [at[0]] : [at[0], to[0]]));
+    const mid = (Math.max(...through) + Math.min(...through)) / 2;
     const nearer = ([x, y, z]: Blocking['at']): Blocking['at'] => [
-      round(middle + (x - middle) * share),
+      round(mid + (x - mid) * share),
       y,
       z,
     ];
-    row.at = nearer(row.at);
-    if (row.to !== null) row.to = nearer(row.to);
+    for (const row of way) {
+      row.at = nearer(row.at);
+      if (row.to !== null) row.to = nearer(row.to);
+    }
   }
 }

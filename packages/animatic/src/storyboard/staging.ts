@@ -158,7 +158,7 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
     }
     const earlier = input.before.get(id);
     if (earlier !== undefined) {
-      places.set(id, earlier);
+      places.set(id, groundedIn(earlier, body, input));
       return;
     }
     const depthM = Math.max(
@@ -192,6 +192,17 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
   };
   for (const id of order) put(id);
   return places;
+}
+
+/** Who sat on what is not in this shot stands on the ground again. */
+function groundedIn(earlier: Place, { id, stands }: Body, { order, before }: StageInput): Place {
+  const [x, y, z] = earlier;
+  if (y === 0 || stands !== 'ground') return earlier;
+  const carried = order.some((other) => {
+    const place = other === id ? undefined : before.get(other);
+    return place !== undefined && Math.abs(place[2] - z) < 0.3 && Math.abs(place[0] - x) < 2;
+  });
+  return carried ? earlier : [x, 0, z];
 }
 
 function supportOf(subject: string | undefined, relations: readonly Relation[]): string | null {

@@ -110,20 +110,16 @@ export function keepApart(
       const atEnd = (covered.at(-1) ?? 0) > COVERED;
       const [first, last] = [looks[0], looks.at(-1)];
       if (often === 0 || first === undefined || last === undefined) continue;
-      const crosses =
-        Math.sign(first.own[0] - first.theirs[0]) * Math.sign(last.own[0] - last.theirs[0]) < 0;
-      if (crosses && !atEnd && often <= PASSING) {
-        changeLane(rows, group, body.heightM < other.heightM ? -1 : 1, looks);
-        continue;
-      }
-      if (often <= PASSING && !atEnd) continue;
-      // To the side on which it is for most of the time, or at the end.
-      const side =
-        Math.sign(last.own[0] - last.theirs[0]) || Math.sign(first.own[0] - first.theirs[0]) || 1;
+      const sides = looks.map(({ own, theirs }) => Math.sign(own[0] - theirs[0]));
+      const crosses = sides.includes(1) && sides.includes(-1);
+      if (crosses) changeLane(rows, group, body.heightM < other.heightM ? -1 : 1, looks);
+      if ((often <= PASSING || crosses) && !atEnd) continue;
+      // To the side on which it is at the end; where it passes by on the other side it may cover.
+      const side = sides.at(-1) || sides[0] || 1;
       const missing = looks.map(({ own, theirs }, k) => {
-        if ((covered[k] ?? 0) <= COVERED) return 0;
         const least = (body.widthM + other.widthM) * 0.42 * (own[2] / Math.min(own[2], theirs[2]));
-        return least - side * (own[0] - (theirs[0] * own[2]) / theirs[2]);
+        const aside = side * (own[0] - (theirs[0] * own[2]) / theirs[2]);
+        return (covered[k] ?? 0) <= COVERED || aside < -0.05 ? 0 : least - aside;
       });
       const byM = Math.min(Math.max(...missing, 0), MOST_ASIDE_M + body.widthM);
       shift(rows, group, [side * byM, 0]);

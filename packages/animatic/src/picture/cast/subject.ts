@@ -76,6 +76,8 @@ export function lookedAt(actors: readonly Actor[], shot: Shot, aspect: number): 
 
 /** Times as wide and as high as the subject alone that a shot becomes for the sake of its company. */
 const WIDER = 1.7;
+/** Of the subject's height: as much company as one of its own. */
+const SIMILAR = 0.4;
 const MEDIUM_WIDER = 0.8;
 const MEDIUM_GROUP_WIDER = 1.25;
 /** What does nothing is in the frame where it hardly makes a difference: the fire that all sit around. */
@@ -112,7 +114,8 @@ function companyOf(
     if (chosen.includes(actor) || DRIFTING.has(actor.member.what)) continue;
     const acts =
       actor.puppet.living === true || times.some((tS) => actor.placeAt(tS).moment.motion !== null);
-    const share = acts ? wider : wider * THING_WIDER;
+    const similar = heightOf(actor) > alone.tallM * SIMILAR;
+    const share = !acts ? wider * THING_WIDER : similar ? wider : Math.min(wider, WIDER);
     const { wideM, tallM, deepM } = around([...chosen, ...company, actor]);
     if (wideM <= most * share && tallM <= alone.tallM * share * 1.2 && deepM < DEEPER)
       company.push(actor);
@@ -126,6 +129,8 @@ const LOOKS_AT = [0, 0.25, 0.5, 0.75, 1];
 
 const sizeOf = ({ room, member }: Actor): number =>
   Math.max(room.rightM - room.leftM, room.topM - room.bottomM) * member.scale;
+
+const heightOf = ({ room, member }: Actor): number => (room.topM - room.bottomM) * member.scale;
 
 /** Beside a whale a small fish decides nothing. */
 function withoutSpecks(actors: readonly Actor[]): readonly Actor[] {
@@ -143,14 +148,14 @@ function goingWith(chosen: readonly Actor[], seen: readonly Actor[], shot: Shot)
       !chosen.includes(actor) &&
       chosen.some(
         (one) =>
-          sizeOf(actor) < sizeOf(one) * MOST_CARRIER &&
+          heightOf(actor) < heightOf(one) * MOST_CARRIER &&
           moments.every((tS) => isOn(actor, one, tS) || isOn(one, actor, tS)),
       ),
   );
 }
 
 /** A cat on a window sill is not what the window is as large as. */
-const MOST_CARRIER = 3;
+const MOST_CARRIER = 2;
 const ABOVE_GROUND_M = 0.1;
 const SAME_DEPTH_M = 0.08;
 
