@@ -75,6 +75,8 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     return i + 1;
   }
   begin(clause, word, who, be && word.form === 'past' && !word.chinese);
+  if (sense.id === 'jump' && clause.action !== null && goesUnder(clause, i))
+    clause.action = { ...clause.action, motion: 'dive' };
   const implied = impliedBy(clause, word);
   if (implied !== undefined && clause.action !== null) clause.action.whom ??= implied;
   if (clause.location !== null && who.length > 0) clause.applyLocation(who);
@@ -87,6 +89,18 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
   }
   return i + 1;
 }
+
+/** "Jumps into the lake", 跳进水里: what follows the verb is water. */
+function goesUnder({ words }: Clause, i: number): boolean {
+  const text = words
+    .slice(i, i + 6)
+    .map((one) => one.text)
+    .join(words[i]?.chinese === true ? '' : ' ');
+  return INTO_WATER.test(text);
+}
+
+const INTO_WATER =
+  /\bin(?:to)? (?:the |a |an )?(?:\w+ )?(?:water|sea|ocean|lake|river|pool|pond|waves)\b|[进入到]\S{0,4}[水海湖河池]/iu;
 
 /** 镜头从地面缓缓上升: what the camera does in the words of a body. */
 function moveCamera({ film, beat }: Clause, word: Tagged): void {

@@ -2,7 +2,7 @@ import type { CastMember } from '../../storyboard/storyboard.ts';
 import { THINGS as WORDS } from '../../words/things.ts';
 import type { ThingKind } from '../../words/things.ts';
 import { ANIMALS } from './animals/animals.ts';
-import { makeHuman } from './human/make-human.ts';
+import { makeHuman, ROBOTS } from './human/make-human.ts';
 import type { MakePuppet, Puppet } from './puppet.ts';
 import { makeThing } from './things/make-thing.ts';
 import { THINGS } from './things/things.ts';
@@ -22,6 +22,7 @@ export function makePuppet(member: CastMember, seed: number): Puppet {
 
 /** The maker, and whether it has a face that a close-up goes for. */
 function makerOf(what: string): readonly [MakePuppet, boolean] {
+  if (ROBOTS.has(what)) return [makeHuman, true];
   for (const [table, living] of [
     [ANIMALS, true],
     [VEHICLES, false],

@@ -1,6 +1,7 @@
 // Any bird as a puppet.
 import { Ink } from '../ink.ts';
 import type { MakePuppet, Reach } from '../puppet.ts';
+import { paintSplash } from '../splash.ts';
 import { frontPlaces, paintBirdFront } from './bird/bird-face.ts';
 import type { BirdForm } from './bird/bird-form.ts';
 import { BIRD_MOTIONS, birdPose } from './bird/bird-pose.ts';
@@ -39,10 +40,19 @@ export function makeBird(form: BirdForm): MakePuppet {
       paint(g, moment, tone): void {
         const ink = new Ink(g, tone, 1 / (moment.pxPerM * lengthM));
         const pose = birdPose(own, moment);
+        const dives = moment.motion === 'dive' && !own.manner.flies;
+        g.save();
+        if (dives) {
+          g.beginPath();
+          g.rect(-3 * lengthM, 0, 6 * lengthM, 5 * lengthM);
+          g.clip();
+        }
         ink.within([0, pose.lift * lengthM], 0, [lengthM, lengthM], () => {
           if (moment.facing === 'right') paintBird(ink.scaled(1), own, pose);
           else paintBirdFront(ink.scaled(1), own, pose, moment.facing === 'away');
         });
+        g.restore();
+        if (dives) paintSplash(g, tone, moment.motionS - 0.72, lengthM * 0.75);
       },
     };
   };

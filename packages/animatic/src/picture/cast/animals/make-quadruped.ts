@@ -7,7 +7,7 @@ import { placed, polar } from '../shape/point.ts';
 import type { Point } from '../shape/point.ts';
 import type { Form } from './quadruped/form.ts';
 import { leapHeight } from './quadruped/locomotion.ts';
-import { QUADRUPED_MOTIONS, poseOf, stanceOf } from './quadruped/motions.ts';
+import { QUADRUPED_MOTIONS, hasHands, poseOf, stanceOf } from './quadruped/motions.ts';
 import { frontHeights, paintFront } from './quadruped/paint-front.ts';
 import { paintSide } from './quadruped/paint-side.ts';
 import { standing } from './quadruped/pose.ts';
@@ -41,7 +41,10 @@ export function makeQuadruped(species: Form): MakePuppet {
         const skeleton = skeletonOf(form, pose);
         ink.within([0, pose.lift * withersM], 0, [withersM, withersM], () => {
           if (pose.onBack) overturn(g, form, pose, skeleton);
+          if (moment.motion === 'roll' && moment.speedMps > 0.05) tumble(g, form, moment);
           paintSide(ink, form, pose, skeleton);
+          if (moment.motion === 'eat' && hasHands(form)) paintMeal(ink, form, moment, skeleton);
+          if (moment.motion === 'breathe-fire') paintFire(g, form, moment, skeleton);
         });
       },
     };
@@ -83,6 +86,93 @@ function backOf(form: Form, moment: PosedMoment): Carriage {
   };
   return { turn: pitch * 0.6, seats: [seat(2.7), seat(2)] };
 }
+
+/** Over and over along its way: as a ball as high as its chest is deep. */
+function tumble(g: SKRSContext2D, { trunk, withersM }: Form, { travelledM }: Moment): void {
+  const radius = Math.max(0.3, trunk.chest[0] + trunk.chest[1]) * 0.62;
+  const angle = travelledM / withersM / (radius * 1.3);
+  // It is longer than deep: standing on its head its middle is higher.
+  g.translate(0, radius + 0.42 * Math.abs(Math.sin(angle)));
+  g.rotate(-angle);
+  g.translate(0, -radius);
+}
+
+/** A stalk from the paws to the mouth, shorter with every bite; a panda's is bamboo with leaves. */
+function paintMeal(ink: Ink, form: Form, { motionS }: Moment, { head, legs }: Skeleton): void {
+  if (motionS < 0.5) return;
+  const { size } = form.head;
+  const mouth = polar(head.at, head.angle - 0.16, size * 0.52);
+  const paw = legs.frontNear.toe;
+  const angle = Math.atan2(mouth[1] - paw[1], mouth[0] - paw[0]);
+  const bitten = (motionS % 5.2) / 5.2;
+  const from = polar(paw, angle + Math.PI, size * (0.75 - 0.4 * bitten));
+  const green = form.what === 'panda' || form.what === 'koala' || form.what === 'red-panda';
+  ink.line([from, paw, mouth], size * 0.085, green ? '#6f9a3c' : '#b98a4a', { lit: 0.7 });
+  if (!green) return;
+  for (const k of [0.25, 0.6]) {
+    const at: [number, number] = [
+      from[0] + (paw[0] - from[0]) * k,
+      from[1] + (paw[1] - from[1]) * k,
+    ];
+    for (const side of [-1, 1]) {
+      const tip = polar(at, angle + Math.PI - side * 0.8, size * 0.34);
+      const bend = polar(at, angle + Math.PI - side * 0.45, size * 0.2);
+      ink.shape(
+        [
+          [...at, 0.8],
+          [...bend, 0],
+          [...tip, 0.9],
+          [...polar(at, angle + Math.PI - side * 1.15, size * 0.18), 0],
+        ],
+        '#7fb04a',
+        0.62,
+      );
+    }
+  }
+}
+
+/** A jet of flame from the jaws, billowing and flickering, wider as it goes. */
+function paintFire(
+  g: SKRSContext2D,
+  form: Form,
+  { motionS, tS }: Moment,
+  { head }: Skeleton,
+): void {
+  const out = Math.min(1, Math.max(0, (motionS - 0.35) / 0.5));
+  if (out <= 0) return;
+  const { size } = form.head;
+  const [x, y] = polar(head.at, head.angle - 0.1, size * 0.85);
+  const long = size * 3.9 * out;
+  g.save();
+  g.translate(x, y);
+  g.rotate(head.angle - 0.22 + 0.04 * Math.sin(tS * 3));
+  for (const [k, colour, alpha] of FLAMES) {
+    g.globalAlpha = alpha;
+    g.fillStyle = colour;
+    g.beginPath();
+    g.moveTo(0, size * 0.05 * k);
+    for (let i = 1; i <= FLAME_STEPS; i++) {
+      const u = i / FLAME_STEPS;
+      const lick = 1 + 0.28 * Math.sin(tS * 21 - i * 2.1) + 0.12 * Math.sin(tS * 37 + i);
+      g.lineTo(long * u * (0.8 + 0.2 * k), size * k * (0.06 + 0.95 * u * (1.35 - u)) * lick);
+    }
+    for (let i = FLAME_STEPS; i >= 1; i--) {
+      const u = i / FLAME_STEPS;
+      const lick = 1 + 0.28 * Math.sin(tS * 23 - i * 1.7) + 0.12 * Math.sin(tS * 41 + i);
+      g.lineTo(long * u * (0.8 + 0.2 * k), -size * k * (0.06 + 0.8 * u * (1.35 - u)) * lick);
+    }
+    g.closePath();
+    g.fill();
+  }
+  g.restore();
+}
+
+const FLAME_STEPS = 9;
+const FLAMES = [
+  [1, '#ff5a1f', 0.6],
+  [0.66, '#ff9a2e', 0.75],
+  [0.34, '#ffe7a0', 0.9],
+] as const;
 
 /**
  * Where the face is while a motion goes on, its bobbing averaged out: a camera that follows it must not
@@ -141,7 +231,8 @@ function reachOf(
   const step = half + hind.bones[2] + foot.length + 0.45;
   return {
     leftM: Math.max(behind, step) * withersM,
-    rightM: (half + neck.length + head.size * 0.95 + 0.55) * withersM,
+    rightM:
+      (half + neck.length + head.size * (manner.flies === true ? 5.4 : 0.95) + 0.55) * withersM,
     upM:
       Math.max(
         tall + Math.max(leap, rears),

@@ -19,6 +19,7 @@ import { liven } from './motions/stand.ts';
 import { palmOf } from './paint/arms.ts';
 import { armLayer, paintFigure } from './paint/paint-figure.ts';
 import { personOf } from './person/cast-person.ts';
+import { paintRobot } from './robot/paint-robot.ts';
 
 const YAW = { camera: 0, right: SIDE_YAW, away: Math.PI } as const;
 /** Heads come round to the camera a little: both eyes are seen. */
@@ -62,8 +63,12 @@ export const makeHuman: MakePuppet = (member, seed) =>
     ? makeHand(member, seed)
     : makeFigure(member, seed);
 
+/** Somebody of metal: all that people do, in a shell. */
+export const ROBOTS: ReadonlySet<string> = new Set(['robot', 'android', 'mecha']);
+
 const makeFigure: MakePuppet = (member, seed) => {
-  const person = personOf(member, seed);
+  const metal = ROBOTS.has(member.what);
+  const person = personOf(metal ? { ...member, what: 'man', traits: [], wears: [] } : member, seed);
   const body = bodyOf(person.build);
   const actor: Actor = { person, body };
 
@@ -94,14 +99,22 @@ const makeFigure: MakePuppet = (member, seed) => {
         g.rect(-3 * h, 0, 6 * h, 4 * h);
         g.clip();
       }
-      paintFigure(
-        { g, tone, pxPerM: moment.pxPerM, dim: 0 },
-        figureAt(moment),
-        person,
-        { turns, flow, going },
-        { turns, flow, bounce: going },
-        { part: moment.part ?? null, held: held ?? null },
-      );
+      if (metal)
+        paintRobot(
+          { g, tone, pxPerM: moment.pxPerM, dim: 0 },
+          figureAt(moment),
+          { colour: member.colour, speaking: moment.speaking, tS: moment.tS },
+          held ?? null,
+        );
+      else
+        paintFigure(
+          { g, tone, pxPerM: moment.pxPerM, dim: 0 },
+          figureAt(moment),
+          person,
+          { turns, flow, going },
+          { turns, flow, bounce: going },
+          { part: moment.part ?? null, held: held ?? null },
+        );
       g.restore();
       if (moment.motion === 'dive') paintSplash(g, tone, moment.motionS - DIVES_S, h * 0.4);
     },

@@ -34,30 +34,78 @@ function flame(v: VehicleBrush, x: number, y: number, wide: number, long: number
   });
 }
 
-const LAUNCHED: ReadonlySet<string> = new Set(['fly', 'rise', 'take-off', 'run', 'chase', 'drive']);
+const LAUNCHED: ReadonlySet<string> = new Set([
+  'fly',
+  'rise',
+  'take-off',
+  'run',
+  'chase',
+  'drive',
+  // Engines lit on the pad.
+  'breathe-fire',
+  'burn',
+  'ignite',
+]);
 
 function launches({ moment, moving }: VehicleBrush): boolean {
   return moving || (moment.motion !== null && LAUNCHED.has(moment.motion));
 }
 
-/** Clouds that roll away over the ground at lift-off. */
-function billows(v: VehicleBrush): void {
-  for (let i = 0; i < 16; i++) {
-    const age = (v.tS * 0.4 + i / 16) % 1;
+/** How high its foot really is: heavy things gather speed (\`whole-motion.ts\`). */
+function heightOf({ moment }: VehicleBrush): number {
+  const { aboveM = 0, motion, motionU, travelledM } = moment;
+  return Math.max(0, aboveM + (motion === 'rise' ? travelledM * (motionU - 1) : 0));
+}
+
+/** Clouds that roll away over the pad from under it: they stay there when it goes. */
+function billows(v: VehicleBrush, aboveM: number): void {
+  const left = Math.max(0, 1 - aboveM / REACHED_M);
+  if (left <= 0.02) return;
+  const since = Math.min(1, 0.25 + v.moment.motionS * 0.5);
+  for (let i = 0; i < 26; i++) {
+    const age = (v.tS * 0.32 + i / 26) % 1;
     const side = i % 2 === 0 ? 1 : -1;
-    const x = side * (1.5 + age * 11) + Math.sin(i * 2.4) * 1.4;
-    const r = 1.2 + age * 3.4;
-    v.oval([x, 0.4 + r * 0.55 + Math.sin(i * 1.7) * 0.6], r, r * 0.8, '#e6e0e2', {
-      lit: 0.66,
-      alpha: 0.62 * (1 - age),
+    const x = side * (1.2 + age * 15 * since) + Math.sin(i * 2.4) * 1.6;
+    const r = (1.5 + age * 4.6) * since;
+    v.oval(
+      [x, r * 0.6 + Math.sin(i * 1.7) * 0.7 - aboveM],
+      r,
+      r * 0.82,
+      i % 3 === 0 ? '#f6d8b0' : '#ece6e6',
+      {
+        lit: 0.6 + 0.2 * (1 - age),
+        alpha: 0.8 * (1 - age) * left,
+      },
+    );
+  }
+}
+
+/** Clouds are seen until it is that high. */
+const REACHED_M = 26;
+
+/** The trail: thick white under the flame, thinner and wider below. */
+function trail(v: VehicleBrush, aboveM: number): void {
+  const long = Math.min(aboveM, TRAIL_M);
+  if (long < 2) return;
+  const puffs = Math.ceil(long / 2.2);
+  for (let i = puffs; i >= 0; i--) {
+    const u = i / Math.max(1, puffs);
+    const stir = Math.sin(i * 2.1 + v.tS * 2.3) * (0.4 + u * 1.6);
+    v.oval([stir, -3 - u * long], 1.8 + u * 2.6, 2 + u * 1.6, '#efe9e8', {
+      lit: 0.72,
+      alpha: 0.7 * (1 - 0.75 * u),
     });
   }
 }
 
+const TRAIL_M = 24;
+
 function rocket(v: VehicleBrush): void {
   if (launches(v)) {
-    flame(v, 0, 3.4, 1.5, 9);
-    if (v.moment.motion !== 'fly') billows(v);
+    const aboveM = heightOf(v);
+    trail(v, aboveM);
+    flame(v, 0, 3.4, 1.9, aboveM < 1 ? 5 : 13);
+    billows(v, aboveM);
   }
   for (const x of [-1, 1])
     v.panel(
@@ -277,7 +325,7 @@ export const SPACECRAFT: readonly VehicleDesign[] = [
     sways: 'still',
     airborne: false,
     faceM: 24,
-    beyond: { left: 14, right: 14, down: 9 },
+    beyond: { left: 18, right: 18, down: 28 },
     glows: ({ motion, speedMps }) =>
       speedMps > 0.02 || (motion !== null && LAUNCHED.has(motion))
         ? [{ xM: 0, yM: 0, radiusM: 12, colour: '#ffb04a', strength: 0.8, darkOnly: false }]

@@ -206,6 +206,8 @@ function grounded(form: BirdForm, moment: PosedMoment): BirdPose {
       };
     }
   }
+  // Those that cannot fly go on their belly, slip on the ice, jump into the water.
+  if (motion !== null && ON_BELLY.has(motion)) return onBelly(form, moment, easy);
   if (motion === 'eat' || motion === 'peck' || motion === 'drink' || motion === 'graze') {
     const t = cycle(tS * 0.62);
     const down =
@@ -267,6 +269,49 @@ function grounded(form: BirdForm, moment: PosedMoment): BirdPose {
   }
   return easy;
 }
+
+const ON_BELLY: ReadonlySet<string> = new Set(['glide', 'slide', 'fall', 'roll', 'dive', 'surf']);
+
+/** Flippers back, belly on the ice; on the way there a slip, into the water a leap head first. */
+function onBelly(
+  form: BirdForm,
+  { motion, motionS, speedMps, tS }: PosedMoment,
+  easy: BirdPose,
+): BirdPose {
+  const dives = motion === 'dive';
+  const down = dives
+    ? smooth(motionS / 0.3)
+    : smooth((motionS - (motion === 'fall' ? 0.25 : 0)) / 0.25);
+  const back = motion === 'fall' ? hold(motionS, 0, 0.12, 0.2, 0.34) : 0;
+  const bump = 0.02 * Math.abs(wave(tS * (speedMps > 0.1 ? 2.3 : 0.6)));
+  const u = clamp((motionS - 0.2) / 0.6);
+  const standing = standingHeight(form);
+  const air = dives ? 0.75 * 4 * u * (1 - u) : 0;
+  return {
+    ...easy,
+    flying: down > 0.5,
+    spread: dives ? 0 : 0.35 * down,
+    inner: -0.5,
+    outer: -0.8 + 0.15 * wave(tS * 1.4),
+    pitch:
+      -form.upright * (down > 0.5 ? 0 : down) +
+      0.35 * back -
+      (dives ? 0.9 * smooth(u * 1.2) : 0.02 * wave(tS * 1.1)),
+    shift: [
+      0,
+      (form.depth[1] * 0.95 - (down > 0.5 ? Math.max(0.4, standing * 0.7) : standing)) * down +
+        bump,
+    ],
+    lift: air - (dives ? 1.5 * smooth((motionS - 0.7) / 0.3) : 0),
+    headTilt: 0.25 * down * (dives ? 0 : 1),
+    stretched: dives ? down : 0.4 * down,
+    tailSpread: 0.3,
+    beak: 0.4 * back,
+  };
+}
+
+const standingHeight = ({ legs, depth, upright }: BirdForm): number =>
+  legs.length + depth[1] * 0.72 * Math.cos(upright) + 0.33 * Math.sin(upright);
 
 /** Step length of both legs together, body lengths. */
 export function strideLength(form: BirdForm): number {
@@ -338,4 +383,9 @@ export const BIRD_MOTIONS: ReadonlySet<string> = new Set([
   'chase',
   'bark',
   'howl',
+  'slide',
+  'fall',
+  'roll',
+  'surf',
+  'dive',
 ]);

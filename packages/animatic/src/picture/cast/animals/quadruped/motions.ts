@@ -48,9 +48,23 @@ export function stanceOf(form: Form, moment: PosedMoment): Stance {
 export function poseOf(form: Form, moment: PosedMoment): Pose {
   const { motion } = moment;
   const play = motion === null ? undefined : MOTIONS.get(motion);
-  const own = play ?? (moment.speedMps > 0.05 ? roam : stand);
-  const pose = own(form, moment);
+  const aloft = form.manner.flies === true && (moment.aboveM ?? 0) > ALOFT_M;
+  const own = aloft ? fly : (play ?? (moment.speedMps > 0.05 ? roam : stand));
+  const flown = own(form, moment);
+  const pose =
+    aloft && motion !== null && CALLS.has(motion) ? { ...flown, ...calling(moment) } : flown;
   return alive(form.manner.upright === true ? armed(form, pose, moment) : pose, moment);
+}
+
+/** Higher than that over the ground it is on its wings, whatever it does. */
+const ALOFT_M = 1.2;
+
+const CALLS: ReadonlySet<string> = new Set(['roar', 'breathe-fire', 'howl', 'bark', 'speak']);
+
+/** Neck out, jaws wide. */
+function calling(moment: PosedMoment): Partial<Pose> {
+  const out = smooth(moment.motionS / 0.5);
+  return { neck: -0.3 * out + 0.03 * wave(moment.tS * 3), head: -0.12 * out, mouth: out };
 }
 
 /** On two legs: the forelegs hang before the chest, whatever the gait says. */
@@ -142,6 +156,7 @@ const sleep: Play = (form, moment) => {
 /** On its back, legs in the air, rocking. */
 const roll: Play = (form, moment) => {
   const { motionS } = moment;
+  if (moment.speedMps > 0.05) return tucked(form, moment);
   if (motionS < 0.4) return blend(standing(form), lying(form), smooth(motionS / 0.4));
   const t = motionS * 6.2;
   const leg = (k: number): FootPose => ({
@@ -174,6 +189,7 @@ const roll: Play = (form, moment) => {
 };
 
 const eat: Play = (form, moment) => {
+  if (hasHands(form)) return eatSitting(form, moment);
   const pose = blend(standing(form), headDown(form), smooth(moment.motionS / 0.7));
   const chew = Math.max(0, wave(moment.tS * 1.9));
   const lifted = hold(moment.motionS % 4.2, 2.9, 3.2, 3.7, 4.1);
@@ -219,6 +235,78 @@ const howl: Play = (form, moment) => {
     eye: 1 - 0.75 * up,
   };
 };
+
+/** Planted, head forward, jaws wide, shaken by it. */
+const roar: Play = (form, moment) => {
+  const t = moment.motionS % 3;
+  const out = hold(t, 0.1, 0.5, 1.9, 2.5);
+  const shake = 0.02 * wave(moment.tS * 9) * out;
+  const pose = standing(form);
+  return {
+    ...pose,
+    shoulder: [0.03 * out, -0.04 * out],
+    neck: pose.neck + (form.neck.length > 0.8 ? -0.2 : 0.06) * out + shake,
+    head: pose.head + 0.12 * out + shake,
+    mouth: out,
+    eye: 1 - 0.5 * out,
+    ears: -0.8 * out,
+    tail: { lift: 0.3 * out, curl: 0, wave: 0.3, phase: moment.tS * 5 },
+  };
+};
+
+/** A call at a time, the head up for it. */
+const call: Play = (form, moment) => {
+  const t = moment.motionS % 2.2;
+  const out = hold(t, 0.1, 0.3, 0.7, 1);
+  const pose = stand(form, moment);
+  return {
+    ...pose,
+    neck: pose.neck + 0.14 * out,
+    head: pose.head + 0.16 * out,
+    mouth: 0.6 * out,
+    ears: 0.3,
+  };
+};
+
+/** On its haunches, both paws at the mouth: what it holds gets shorter by the bite. */
+const eatSitting: Play = (form, moment) => {
+  const pose = settled(sitting)(form, moment);
+  const chew = Math.max(0, wave(moment.tS * 1.8));
+  const t = moment.motionS % 5.2;
+  const down = hold(t, 3.2, 3.7, 4.2, 4.8);
+  const { frontNear, frontFar } = pose.feet;
+  const up = smooth(moment.motionS / 0.7) * (1 - 0.55 * down);
+  const lift = form.trunk.shoulderY * 0.92;
+  return {
+    ...pose,
+    neck: pose.neck - 0.12 - 0.06 * down,
+    head: pose.head - 0.12 + 0.06 * wave(moment.tS * 1.8) - 0.1 * down,
+    mouth: 0.32 * chew * (1 - down),
+    feet: {
+      ...pose.feet,
+      frontNear: { x: frontNear.x + 0.3 * up, y: lift * up, pitch: 0.9 * up, fold: 0.5 * up },
+      frontFar: { x: frontFar.x + 0.26 * up, y: lift * 0.86 * up, pitch: 0.9 * up, fold: 0.5 * up },
+    },
+    ears: 0.1,
+  };
+};
+
+/** Feet from under it, flat on the belly, and up again. */
+const slip: Play = (form, moment) => {
+  const down = hold(moment.motionS, 0.1, 0.45, 1.6, 2.3);
+  const pose = blend(standing(form), lying(form), down);
+  return { ...pose, head: pose.head - 0.2 * down, ears: -0.8 * down, mouth: 0.3 * down };
+};
+
+/** Rolled up: head and feet drawn in, for who goes over and over. */
+const tucked: Play = (form) => ({
+  ...lying(form),
+  neck: -0.7,
+  head: -0.7,
+  arch: 0.12,
+  ears: -0.6,
+  tail: { lift: -0.6, curl: 0.9, wave: 0, phase: 0 },
+});
 
 /** Bursts of three, as dogs bark. */
 const bark: Play = (form, moment) => {
@@ -351,6 +439,13 @@ const MOTIONS: ReadonlyMap<string, Play> = new Map<string, Play>([
   ['look', look],
   ['look-at-camera', lookAtCamera],
   ['howl', howl],
+  ['roar', roar],
+  ['breathe-fire', roar],
+  ['meow', call],
+  ['neigh', rear],
+  ['fall', slip],
+  ['fight-back', rear],
+  ['yawn', call],
   ['bark', bark],
   ['sing', howl],
   ['play', play],
@@ -372,5 +467,22 @@ const MOTIONS: ReadonlyMap<string, Play> = new Map<string, Play>([
   ['smile', wag],
   ['laugh', wag],
 ]);
+
+/** Those that sit up and eat from their paws. */
+const HANDED: ReadonlySet<string> = new Set([
+  'panda',
+  'red-panda',
+  'koala',
+  'monkey',
+  'chimpanzee',
+  'gorilla',
+  'squirrel',
+  'hamster',
+  'raccoon',
+  'otter',
+  'beaver',
+]);
+
+export const hasHands = ({ what }: Form): boolean => HANDED.has(what);
 
 export const QUADRUPED_MOTIONS: ReadonlySet<string> = new Set(MOTIONS.keys());
