@@ -4,6 +4,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { focalPx, groundMatrix, horizonInFrame, inverse, multiply, rolled } from './projection.ts';
 import type { CameraPose } from './projection.ts';
+import { paintedDepth } from './painted-depth.ts';
 import type { View } from './sets/set.ts';
 import type { Layer, Seen } from './layer.ts';
 import type { Part, Under } from './seen-parts.ts';
@@ -36,7 +37,8 @@ function groundAt(view: View, pose: CameraPose, levelM: number, y: number): Grou
   const eyeM = view.eyeM - levelM;
   const below = Math.max(0.5, side * (y - horizonInFrame(view, pose)));
   const nearM = (focal * pose.zoom * Math.max(0.05, side * (eyeM + pose.y))) / below;
-  const depthM = Math.max(NEAREST_ROW * Math.abs(eyeM), nearM + pose.z);
+  const nearestM = NEAREST_ROW * Math.abs(eyeM);
+  const depthM = paintedDepth(nearM + pose.z, nearestM, 1.9 * Math.abs(eyeM), pose);
   return {
     depthM,
     row: view.horizon + (focal * eyeM) / depthM,
@@ -134,24 +136,30 @@ function drawStrips(
   // How fast the width grows from row to row decides how thin a strip must be.
   const overM = Math.max(0.05, Math.abs(view.eyeM - levelM + pose.y));
   const growth = Math.abs(pose.z) / (focalPx(view) * overM) + 1e-6;
-  const step = Math.min(24, Math.max(1, Math.floor((4 * MISS_PX) / (growth * view.width))));
+  const stepAt = (k: number): number =>
+    Math.min(24, Math.max(1, Math.floor((4 * MISS_PX * Math.min(1, k)) / (growth * view.width))));
   const horizon = horizonInFrame(view, pose);
   const below = sideOf(view, levelM) > 0;
   const first = below ? Math.floor(Math.max(horizon + 0.5, -spare)) : -spare;
   const last = below ? view.height + spare : Math.min(horizon - 0.5, view.height + spare);
-  for (let y = first; y < last; y += step) {
+  for (let y = first, step = 1; y < last; y += step) {
+    step = stepAt(groundAt(view, pose, levelM, y).k);
     // The strip overlaps the next by half a pixel.
     if (pose.roll === 0 && (y + step + 0.5 < part.top || y > part.bottom)) continue;
     const top = groundAt(view, pose, levelM, y);
     const foot = groundAt(view, pose, levelM, y + step);
     const { k } = groundAt(view, pose, levelM, y + step / 2);
-    const from = Math.min(canvas.height - 1, Math.max(0, top.row * scale + offsetY));
-    const to = Math.min(canvas.height, Math.max(from + 0.2, foot.row * scale + offsetY));
+    const ends = [top.row * scale + offsetY, foot.row * scale + offsetY] as const;
+    const from = Math.min(canvas.height - 1, Math.max(0, Math.min(...ends)));
+    const to = Math.min(canvas.height, Math.max(from + 0.2, ...ends));
     // The strip leans as the ground between its two rows does, about the frame's middle.
     const middle = columnAt(view, pose, top, view.width / 2);
     const lean = (middle - columnAt(view, pose, foot, view.width / 2)) * k;
     const half = view.width / 2 + spare + Math.abs(lean);
+    const turned = ends[0] > ends[1] === below;
     g.setTransform(...rolled(view, pose, [1, 0, lean / step, 1, view.width / 2, y]));
+    // Ground that is seen turned over.
+    if (turned) g.transform(1, 0, 0, -1, 0, step);
     g.drawImage(
       canvas,
       (middle - half / k) * scale + offsetX,

@@ -51,7 +51,10 @@ export function stage(shot: Shot, storyboard: Storyboard, cutOuts: CutOuts = new
   const first = path(shot.startS);
   const still = isStill(poses);
   const range = still ? ([first] as const) : withHandLimits([first, ...poses], shot);
-  const planes = set.planes(light).filter((plane) => !isPassed(plane, range));
+  const highest = view.eyeM + Math.max(...range.map(({ y }) => y));
+  const planes = set
+    .planes(light)
+    .filter((plane) => !isPassed(plane, range) && highest > (plane.overM ?? -Infinity));
   const grounded = planes.some(({ ground, levelM = 0 }) => ground === true && levelM === 0);
   const painted = planes.map((plane) =>
     bake(view, plane, range, { grounded, focus: focusOf(shot, subjectAt, range[0]) }),

@@ -5,6 +5,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { columnPiece } from './column-piece.ts';
 import { focalPx, horizonInFrame, inverse, multiply, rolled, wallMatrix } from './projection.ts';
 import type { CameraPose } from './projection.ts';
+import { paintedDepth } from './painted-depth.ts';
 import type { View } from './sets/set.ts';
 import type { Layer, Seen } from './layer.ts';
 import type { Part, Under } from './seen-parts.ts';
@@ -34,7 +35,8 @@ function wallAt(view: View, pose: CameraPose, wallXM: number, x: number): WallPo
   const across = x - view.width / 2 + pose.zoom * focal * Math.tan(pose.yaw);
   const asideM = Math.max(0.05, side * (wallXM - pose.x));
   const nearM = (pose.zoom * focal * asideM) / Math.max(0.5, side * across);
-  const depthM = Math.max(NEAREST_COLUMN * Math.abs(wallXM), nearM + pose.z);
+  const nearestM = NEAREST_COLUMN * Math.abs(wallXM);
+  const depthM = paintedDepth(nearM + pose.z, nearestM, Infinity, pose);
   return {
     column: view.width / 2 + (focal * wallXM) / depthM,
     k: (pose.zoom * depthM) / nearM,
@@ -146,9 +148,11 @@ function drawStrips(
   // How fast the height grows from column to column decides how thin a strip must be.
   const asideM = Math.abs(wallXM - pose.x);
   const growth = Math.abs(pose.z) / (focalPx(view) * asideM) + 1e-6;
-  const step = Math.min(24, Math.max(1, Math.floor((4 * MISS_PX) / (growth * view.height))));
+  const stepAt = (k: number): number =>
+    Math.min(24, Math.max(1, Math.floor((4 * MISS_PX * Math.min(1, k)) / (growth * view.height))));
   g.save();
-  for (let x = Math.floor(first); x < last; x += step) {
+  for (let x = Math.floor(first), step = 1; x < last; x += step) {
+    step = stepAt(wallAt(view, pose, wallXM, x).k);
     // The strip overlaps the next by half a pixel.
     if (pose.roll === 0 && (x + step + 0.5 < part.left || x > part.right)) continue;
     const { k } = wallAt(view, pose, wallXM, x + step / 2);
@@ -158,9 +162,13 @@ function drawStrips(
     // Nearer than anything is painted the wall goes on as it was.
     const from = Math.min(canvas.width - 1, Math.max(0, Math.min(...ends)));
     const to = Math.min(canvas.width, Math.max(from + 0.05, ...ends));
-    // The strip leans as the eye's height makes it, about the horizon.
-    const lean = (end.lift - start.lift) / step;
-    const foot = horizon + start.lift;
+    // The strip leans as the eye's height makes it, about the horizon, and as what grows along it does
+    // in the middle of the frame.
+    const raised = (end.lift - start.lift) / step;
+    const middle = (view.height / 2 - horizon - (start.lift + end.lift) / 2) / k;
+    const grown = ((end.k - start.k) / step) * middle;
+    const lean = raised + grown;
+    const foot = horizon + start.lift - (grown * step) / 2;
     // Only the rows that are in the frame.
     const slack = Math.abs(lean) * (step + 1) + 1;
     const row = (y: number): number => (view.horizon + (y - foot) / k) * scale + offsetY;
@@ -168,6 +176,9 @@ function drawStrips(
     const bottom = Math.min(canvas.height, Math.ceil(row(view.height + spare + slack)));
     if (bottom <= top) continue;
     g.setTransform(...rolled(view, pose, [1, lean, 0, 1, x, foot]));
+    // Wall that is seen turned over.
+    const turned = (ends[0] ?? 0) > (ends[1] ?? 0);
+    if (turned) g.transform(-1, 0, 0, 1, step, 0);
     const piece = columnPiece(canvas, from, to);
     g.drawImage(
       piece.from,

@@ -25,7 +25,7 @@ const TRIMS = ['#f1e6d2', '#e6d8c4', '#d4ccc4'];
 
 const row = (seed: number): House[] =>
   housesAlong({
-    fromM: 3,
+    fromM: 1.2,
     toM: FAR_M,
     longM: [7, 12],
     tallM: [10, 19],

@@ -190,7 +190,7 @@ function sideOfStreet(side: 1 | -1): Plane {
     paint: (g, view) => {
       const b = new SceneBrush(g, view, sideWall(xM));
       const houses = housesAlong({
-        fromM: 3,
+        fromM: 1.2,
         toM: FAR_M,
         longM: [5, 9],
         tallM: [9, 17],

@@ -15,6 +15,7 @@ import {
   spot,
   upright,
 } from '../paint/scene-brush.ts';
+import { roofsBeside } from '../paint/roofs.ts';
 import { paintSky } from '../paint/sky.ts';
 import { layWeather } from '../paint/lying-weather.ts';
 import type { Plane, StageSet, View } from './set.ts';
@@ -33,7 +34,7 @@ function sideOfStreet(side: 1 | -1): Plane {
       const b = new SceneBrush(g, view, sideWall(xM));
       const sunny = view.light.sun.x > 0.5 === side < 0;
       const houses = housesAlong({
-        fromM: 3,
+        fromM: 1.1,
         toM: FAR_M,
         longM: [6, 9],
         tallM: [7, 8],
@@ -55,7 +56,7 @@ function sideOfStreet(side: 1 | -1): Plane {
           0,
         );
       }
-      b.wash({ u: 3, v: 0, wide: 60, tall: 0.8 }, 'up', view.light.shadow, 0.34, 0);
+      b.wash({ u: 1.1, v: 0, wide: 60, tall: 0.8 }, 'up', view.light.shadow, 0.34, 0);
     },
   };
 }
@@ -218,6 +219,15 @@ export const oldTown: StageSet = {
     { depthM: Infinity, rows: [-9, 0.66], paint: paintSky },
     { depthM: 120, rows: [0, 0.66], paint: paintEnd },
     { depthM: 12, ground: true, rows: [0.4, 9], paint: paintPaving },
+    ...roofsBeside({
+      asideM: WALL_M + 1.2,
+      tallM: [4.4, 6.4],
+      wideM: [5, 9],
+      kind: 'tiled',
+      walls: ['#e4dccc', '#c8b8a4', '#8a6a54', '#d8d0c4'],
+      roof: '#4a4e5c',
+      seed: 501,
+    }),
     sideOfStreet(-1),
     sideOfStreet(1),
     cord(34, 0.9, 6.6),

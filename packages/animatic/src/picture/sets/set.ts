@@ -45,6 +45,8 @@ export interface Plane {
    * own depths, as the ground's rows are. Nothing may stand on it that does not lie flat on the wall.
    */
   readonly wallXM?: number;
+  /** It is hidden by what stands before it from any eye that is lower than this, metres: roofs. */
+  readonly overM?: number;
   /** Absent: nothing but what is `live`. */
   readonly paint?: Paint;
   /** Rows it paints, as shares of the frame's height; all if absent. Saves canvas. */
