@@ -37,6 +37,8 @@ export class Cast {
   readonly #members = new Map<string, Member>();
   /** Several that were spoken of as one subject: "a boy and his dog". */
   #group: readonly string[] = [];
+  /** Labels and the like, by id: what they are on. */
+  readonly #wholes = new Map<string, string>();
   /** Ids, spoken of last first. */
   #recent: string[] = [];
   #sentence = 0;
@@ -82,6 +84,8 @@ export class Cast {
     // 熊猫宝宝滚进妈妈怀里: the grown one of its kind.
     const grown = PARENTS.has(mention.id) ? this.#grownOfYoung() : undefined;
     if (grown !== undefined) return [grown];
+    const whole = this.#wholes.get(mention.id);
+    if (whole !== undefined && mention.definite && this.#members.has(whole)) return [whole];
     const known = this.#known(mention, this.#ownersOf(mention));
     if (known !== undefined) {
       this.#describe(known, mention);
@@ -167,6 +171,12 @@ export class Cast {
     if (member === undefined) return;
     member.colour ??= colour;
     for (const trait of traits) addTrait(member, trait);
+  }
+
+  /** From now on who speaks of the part means the whole. */
+  partOf(part: string, whole: string): void {
+    this.#wholes.set(part, whole);
+    this.#members.delete(part);
   }
 
   /** Groups whose members have all been named since: by id, who they are. */

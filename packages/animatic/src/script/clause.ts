@@ -26,6 +26,9 @@ const AIR_OF: Readonly<Record<string, Shot['air'][number]>> = {
   spark: 'sparks',
 };
 
+/** What labels stick to. */
+const LABELLED: ReadonlySet<string> = new Set(['container', 'drink', 'food', 'product']);
+
 const FALLS: ReadonlySet<string> = new Set(['fall', 'drift', 'fly', 'spin', 'float']);
 
 export class Clause {
@@ -121,7 +124,14 @@ export class Clause {
     for (const other of others) {
       const [owner] = owners;
       if (owner === undefined) continue;
-      if (cast.isAnimate(other)) this.relate([other], 'beside', [owner]);
+      const kind = cast.thing(owner)?.kind;
+      if (cast.thing(other)?.id === 'label' && kind !== undefined && LABELLED.has(kind)) {
+        // "A cup with a pink label": a part of it, not a thing beside it.
+        cast.describe(owner, ['labelled'], null);
+        cast.partOf(other, owner);
+        this.beat.present.delete(other);
+        this.beat.present.add(owner);
+      } else if (cast.isAnimate(other)) this.relate([other], 'beside', [owner]);
       else if (cast.isAnimate(owner) || cast.thing(owner)?.kind === 'hand')
         this.hold(owners, [other]);
       else this.relate([other], cast.thing(owner)?.kind === 'container' ? 'in' : 'on', [owner]);

@@ -72,6 +72,11 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ['一只猫跳上窗台，看着窗外。', { does: ['cat jump window', 'cat look window'] }],
   ['图书馆里，管理员说：“请安静。”两个学生偷笑。', { cast: ['person', '2 student'] }],
   ['孩子们在古镇街上拍手叫好。', { sets: ['old-town'] }],
+  // A label is a part of what it sticks to.
+  [
+    'A hand lifts a cup with a pink label; the label shines.',
+    { cast: ['cup is labelled'], without: ['label'] },
+  ],
   // Who does what to whom.
   ['She curtsies and the crowd applauds.', { does: ['crowd clap'] }],
   ['A girl throws a snowball and a puppy catches it.', { does: ['puppy catch snowball'] }],

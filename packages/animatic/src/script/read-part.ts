@@ -147,12 +147,20 @@ function wholeOf(clause: Clause, part: string, nearby: readonly string[]): reado
     if (of === 'animal') return isAnimateKind(kind) && kind !== 'person';
     return of !== 'vehicle' || kind === 'vehicle' || kind === 'boat' || kind === 'aircraft';
   };
+  if (part === 'layer') {
+    // "Pushes in on the layers": of the drink, not of the spoon that was named last.
+    const poured =
+      cast.nearest((kind) => POURED.has(kind)) ?? cast.nearest((kind) => kind === 'food');
+    if (poured !== undefined) return [poured];
+  }
   const [first] = nearby;
   const kind = first === undefined ? undefined : cast.thing(first)?.kind;
   if (kind === undefined || has(kind)) return nearby;
   const other = cast.nearest(has);
   return other === undefined ? nearby : [other];
 }
+
+const POURED: ReadonlySet<string> = new Set(['drink', 'container']);
 
 /** What they do, their owner does not: tears fall, hair flows. */
 const FALLING_PARTS: ReadonlySet<string> = new Set([
