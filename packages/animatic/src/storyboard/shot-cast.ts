@@ -40,10 +40,12 @@ export function layable(
 ): string | null {
   const beats = draft.beats.map(({ beat }) => beat);
   const bodies = order.flatMap((id) => stage.bodies.get(id) ?? []);
+  const own = draft.camera.pointOfView === true;
+  if (set === 'room' && own && bodies.some(({ what }) => COOKED_IN.has(what))) return 'kitchen';
   if (set === 'table-top') {
     // People do not fit on a table.
     const people = bodies.some(({ kind }) => kind === 'person');
-    if (!people) return draft.camera.pointOfView === true && cooksThere(bodies) ? 'kitchen' : set;
+    if (!people) return own && cooksThere(bodies) ? 'kitchen' : set;
     const cooks = beats.some(({ actions }) => actions.some(({ motion }) => motion === 'cook'));
     return cooks ? 'kitchen' : 'restaurant';
   }
@@ -203,14 +205,23 @@ function furnished(
 ): readonly string[] {
   const { size } = draft.camera;
   if (size === 'close-up' || size === 'extreme-close-up' || UNFURNISHED.has(set)) return [];
-  if (!order.some((id) => LIVING.has(stage.bodies.get(id)?.kind ?? ''))) return [];
-  return [...stage.placesIn(set).keys()].filter((id) => {
+  const before = [...stage.placesIn(set).keys()];
+  if (!order.some((id) => LIVING.has(stage.bodies.get(id)?.kind ?? ''))) {
+    // The camera rises from somebody to the sky or opens to the land: there he still stands.
+    const opens = size === 'wide' || size === 'extreme-wide';
+    const land = order.every((id) => LAND.has(stage.bodies.get(id)?.kind ?? ''));
+    const there = before.filter((id) => stage.bodies.get(id)?.kind === 'person');
+    return opens && land && there.length <= 2 ? there : [];
+  }
+  return before.filter((id) => {
     const body = stage.bodies.get(id);
     if (body === undefined || order.includes(id) || order.some((by) => holds(by, id, stage)))
       return false;
     return KEPT.has(body.kind) && body.heightM >= 0.25 && body.stands === 'ground';
   });
 }
+
+const LAND: ReadonlySet<Body['kind']> = new Set(['sky', 'nature', 'building', 'plant']);
 
 const holds = (by: string, id: string, stage: Stage): boolean =>
   stage.members.get(by)?.holds === id;

@@ -102,3 +102,8 @@ test('a close-up that is told after a dance comes after it', () => {
   );
   assert.equal(shots[1]?.camera.on, 'woman');
 });
+
+test('one’s own hands cook in a kitchen, whatever they cook on', () => {
+  const set = onlyShot('First person view: my hands cut a tomato on a wooden board.').set;
+  assert.equal(set, 'kitchen');
+});

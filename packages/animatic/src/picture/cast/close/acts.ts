@@ -78,23 +78,23 @@ interface Found {
   readonly mount: CastMember | undefined;
 }
 
-/** @param near small things at hand; @param all everybody in the shot; @returns undefined: just hands */
+/** @param near small things at hand; @param all everybody in the shot, `moving` those of
+ * them that go somewhere; @returns undefined: just hands */
 export function actOf(
   motion: string | null,
   near: readonly CastMember[],
   all: readonly CastMember[],
-  holds: boolean,
+  { holds, moving }: { holds: boolean; moving: ReadonlySet<string> },
 ): Found | undefined {
   const has = (words: readonly string[]): CastMember | undefined =>
-    all.find(({ what }) => words.includes(what));
+    [...all, ...near].find(({ what }) => words.includes(what));
   if (STEERING.has(motion) && !holds)
     for (const [words, act] of STEERED) {
       // A van that overtakes is not the one that is driven where a bicycle is.
       const mount = has(words);
       if (
         mount !== undefined &&
-        (act !== reins || motion !== null) &&
-        (act !== oars || motion !== null)
+        (motion !== null || (act !== reins && act !== oars) || moving.has(mount.id))
       )
         return { act, mount };
     }
@@ -114,6 +114,14 @@ function atTheTable(
   const door = has(['door', 'gate']);
   if (door !== undefined && (motion === 'open' || motion === 'push' || motion === 'close'))
     return open;
+  if (
+    has(['book', 'notebook', 'newspaper', 'letter', 'phone', 'smartphone', 'tablet', 'map']) !==
+    undefined
+  ) {
+    if (motion === 'open' || motion === 'read' || motion === 'look' || motion === 'hold')
+      return read;
+    if (motion === 'type' && has(['laptop', 'keyboard', 'computer']) === undefined) return read;
+  }
   const pan = has(PANS);
   const plate = has(['plate']);
   switch (motion) {

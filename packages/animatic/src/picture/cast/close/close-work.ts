@@ -100,10 +100,15 @@ function byOwnHands(
           ),
         ]
       : told;
+  const moving = new Set(
+    shot.blocking
+      .filter(({ motion, to }) => motion !== null || to !== null)
+      .map(({ cast }) => cast),
+  );
   const stretches: Stretch[] = [];
   let mount: CastMember | undefined;
   for (const { motion, startS, endS } of rows.toSorted((a, b) => a.startS - b.startS)) {
-    const found = actOf(motion, near, all, held.length > 0);
+    const found = actOf(motion, near, all, { holds: held.length > 0, moving });
     if (found === undefined) continue;
     mount ??= found.mount;
     const last = stretches.at(-1);

@@ -153,6 +153,9 @@ function panFood(w: Work): readonly [raw: ContentName, done: ContentName, liquid
   return ['vegetables', 'vegetables', '#c8962e'];
 }
 
+/** What is poured; all else lies in the pan from the first. */
+const FLUID: ReadonlySet<ContentName> = new Set(['frying-eggs', 'pancakes', 'noodles', 'rice']);
+
 /** Poured into the hot pan; it sizzles, is pushed about, steams. */
 export function fry(w: Work): void {
   const { b, t, u } = w;
@@ -160,8 +163,8 @@ export function fry(w: Work): void {
   hob(b, true);
   const [raw, done] = panFood(w);
   const [, , liquid] = panFood(w);
-  const pours = u < 0.42;
-  const filled = ramp(u, 0.12, 0.4);
+  const pours = u < 0.42 && FLUID.has(raw);
+  const filled = FLUID.has(raw) ? ramp(u, 0.12, 0.4) : 1;
   paintServed(b, w.served('frying-pan', 'pan', 'wok') ?? { vessel: 'pan', content: null }, {
     x: -1,
     y: -8.5,

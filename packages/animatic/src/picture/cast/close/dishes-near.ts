@@ -102,7 +102,8 @@ export function lift(w: Work): void {
     'vegetable',
     'tofu',
   );
-  const dips = slice !== undefined && served.content !== 'noodles';
+  const dips = slice !== undefined && slice !== member && served.content !== 'noodles';
+  const bite = !dips && served.content !== 'noodles';
   const surface = -9;
   const up = dips
     ? mix(15, -0.5, ramp(u, 0.05, 0.45)) + 3 * ramp(u, 0.75, 1)
@@ -110,7 +111,8 @@ export function lift(w: Work): void {
   const sway = 0.5 * wave(t * 0.35);
   const tip: Point = [sway, up];
   if (dips) softSteam(b, 0, surface + 4, 30, 30, 0.26);
-  if (!dips) strands(b, tip, surface, t, served.content === 'noodles');
+  if (bite) morsel(b, tip, served.content === 'dumplings');
+  else if (!dips) strands(b, tip, surface, t);
   else cutOfMeat(b, tip, u, surface);
   // The hand stays in the frame, however narrow that is.
   const out = Math.max(8, Math.min(15, w.bench.widthCm * 0.5 - 9));
@@ -124,8 +126,39 @@ export function lift(w: Work): void {
     softSteam(b, 0, surface + 4, 26, 32, 0.26);
 }
 
-function strands(b: Brush, [x, y]: Point, surface: number, t: number, thick: boolean): void {
-  const count = thick ? 15 : 5;
+/** One of them between the sticks. */
+function morsel(b: Brush, [x, y]: Point, dumpling: boolean): void {
+  if (!dumpling) {
+    b.solid(ellipse(x, y - 1.6, 3, 2.2, 0.2), '#d8a24a', { round: true });
+    return;
+  }
+  b.solid(
+    outline([
+      [x - 5, y - 2.4],
+      [x - 3, y + 0.8],
+      [x, y + 1.8],
+      [x + 3, y + 0.8],
+      [x + 5, y - 2.4],
+      [x + 2.6, y - 4.6],
+      [x - 2.6, y - 4.6],
+    ]),
+    '#fdf6e8',
+    { round: true, depth: 0.2 },
+  );
+  for (let i = -3; i <= 3; i++)
+    b.line(
+      [
+        [x + i * 1.1, y + 1.2 - Math.abs(i) * 0.2],
+        [x + i * 1.3, y - 0.8],
+      ],
+      0.3,
+      '#d8c6a4',
+      { lit: 0.6 },
+    );
+}
+
+function strands(b: Brush, [x, y]: Point, surface: number, t: number): void {
+  const count = 15;
   for (let i = 0; i < count; i++) {
     const k = i / (count - 1) - 0.5;
     const top: Point = [x + k * 3, y + 0.5 - Math.abs(k)];
@@ -231,8 +264,8 @@ export function flatLay(w: Work): void {
   const spots: readonly Point[] =
     bench.widthCm > bench.heightCm
       ? [
-          [0.72, 0.1],
-          [-0.74, 0.2],
+          [0.66, 0.16],
+          [-0.7, 0.2],
           [0.68, -0.62],
           [-0.66, -0.6],
           [-0.6, 0.8],
