@@ -136,8 +136,10 @@ function drawStrips(
   // How fast the width grows from row to row decides how thin a strip must be.
   const overM = Math.max(0.05, Math.abs(view.eyeM - levelM + pose.y));
   const growth = Math.abs(pose.z) / (focalPx(view) * overM) + 1e-6;
+  // Behind the eye it is turned over in the middle of a strip.
+  const widestPx = pose.z < 0 ? 24 : 48;
   const stepAt = (k: number): number =>
-    Math.min(24, Math.max(1, Math.floor((4 * MISS_PX * Math.min(1, k)) / (growth * view.width))));
+    Math.min(widestPx, Math.max(1, Math.floor((4 * MISS_PX * k) / (growth * view.width))));
   const horizon = horizonInFrame(view, pose);
   const below = sideOf(view, levelM) > 0;
   const first = below ? Math.floor(Math.max(horizon + 0.5, -spare)) : -spare;

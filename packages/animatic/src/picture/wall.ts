@@ -148,8 +148,10 @@ function drawStrips(
   // How fast the height grows from column to column decides how thin a strip must be.
   const asideM = Math.abs(wallXM - pose.x);
   const growth = Math.abs(pose.z) / (focalPx(view) * asideM) + 1e-6;
+  // Behind the eye it is turned over in the middle of a strip.
+  const widestPx = pose.z < 0 ? 24 : 192;
   const stepAt = (k: number): number =>
-    Math.min(24, Math.max(1, Math.floor((4 * MISS_PX * Math.min(1, k)) / (growth * view.height))));
+    Math.min(widestPx, Math.max(1, Math.floor((4 * MISS_PX * k) / (growth * view.height))));
   g.save();
   for (let x = Math.floor(first), step = 1; x < last; x += step) {
     step = stepAt(wallAt(view, pose, wallXM, x).k);
