@@ -2,13 +2,16 @@
 // on its beats, stills looked at where somebody shall be cut out of them, the film planned.
 import { ProtocolError } from '@filmgate/protocol';
 import type { FilmRequest } from '../film-request.ts';
+import { openFootage } from '../footage/open-footage.ts';
 import { look } from '../picture/cutout/look.ts';
+import { lookAtSubject } from '../picture/plate/edit/look-at-subject.ts';
 import type { Script } from '../script/script.ts';
 import { understand } from '../script/understand.ts';
 import { findBeats } from '../sound/music/beats.ts';
 import { referenceName } from '../storyboard/film-output.ts';
 import { type Hearing, plan } from '../storyboard/plan.ts';
-import type { Seeing } from '../storyboard/seen.ts';
+import type { Seeing, Subjects } from '../storyboard/seen.ts';
+import { THINGS } from '../words/things.ts';
 import type { Storyboard } from '../storyboard/storyboard.ts';
 import { RenderError } from './render-error.ts';
 
@@ -22,12 +25,13 @@ export async function imagine(request: FilmRequest): Promise<Storyboard> {
       role: file.role,
     })),
   );
-  const [hearing, seeing] = await Promise.all([
+  const [hearing, seeing, subjects] = await Promise.all([
     script.cutsOnBeats ? listen(request) : new Map(),
     see(script, request),
+    seeSubjects(script, request),
   ]);
   try {
-    return plan(script, request, hearing, seeing);
+    return plan(script, request, hearing, seeing, subjects);
   } catch (cause) {
     if (!(cause instanceof ProtocolError)) throw cause;
     throw new RenderError('invalid_request', cause.message, { cause });
@@ -50,6 +54,30 @@ async function see({ cast }: Script, { media }: FilmRequest): Promise<Seeing> {
   const stills = media.filter((file) => file.kind === 'image' && named.has(referenceName(file)));
   const seen = await Promise.all(
     stills.map(async (file) => [referenceName(file), await look(file.path)] as const),
+  );
+  return new Map(seen.flatMap(([name, one]) => (one === undefined ? [] : [[name, one] as const])));
+}
+
+/** Looks at the pictures that the film goes on from. */
+async function seeSubjects(
+  { references, edits, cast, beats }: Script,
+  { media }: FilmRequest,
+): Promise<Subjects> {
+  const first = references.filter(({ roles }) => roles.includes('first-frame'));
+  const longer = edits.filter(({ what }) => what.startsWith('extend'));
+  const names = new Set([
+    ...first.map(({ name }) => name),
+    ...longer.flatMap(({ videos }) => videos),
+  ]);
+  const files = media.filter((file) => file.kind !== 'audio' && names.has(referenceName(file)));
+  const main = beats.flatMap(({ actions }) => actions.flatMap(({ who }) => who))[0];
+  const what = cast.find(({ id }) => id === main)?.what ?? '';
+  const person = THINGS.get(what)?.kind === 'person';
+  const seen = await Promise.all(
+    files.map(
+      async (file) =>
+        [referenceName(file), await lookAtSubject(file, openFootage, person)] as const,
+    ),
   );
   return new Map(seen.flatMap(([name, one]) => (one === undefined ? [] : [[name, one] as const])));
 }

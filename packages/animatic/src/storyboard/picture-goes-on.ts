@@ -1,5 +1,6 @@
 // The same still in two shots one after the other would jump back at the cut: where the text asks neither
 // for a cut nor for another view, one shot goes on instead.
+import { isDeepStrictEqual } from 'node:util';
 import type { ShotDraft } from './shot-draft.ts';
 import type { PlannedPlates } from './plan-plates.ts';
 
@@ -26,6 +27,7 @@ export function goOnWithPictures(
       plate !== null &&
       last !== null &&
       plate.reference === last.reference &&
+      isDeepStrictEqual(plate.edit, last.edit) &&
       isStill(plate.reference) &&
       !backdrop &&
       !backdrops.has(drafts.length - 1);

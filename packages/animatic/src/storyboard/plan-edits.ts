@@ -1,10 +1,9 @@
 // What is changed of a picture: who stands in for whom, who is taken out, which colour, hour, weather or
 // season it gets. Read from where the words of the change stand among the cast, since a grammar of who
 // does what says nothing of it: nobody in the film replaces anybody.
-import { MOTIONS } from '../words/motions.ts';
 import type { Edit, Script, ScriptCast } from '../script/script.ts';
 import type { ShotDraft } from './shot-draft.ts';
-import type { Blocking, Plate, PlateEdit } from './storyboard.ts';
+import type { Plate, PlateEdit } from './storyboard.ts';
 
 export interface Change {
   readonly kind: 'replace' | 'remove' | 'add' | 'paint';
@@ -109,7 +108,10 @@ const SEASONS: readonly (readonly [NonNullable<PlateEdit['season']>, RegExp])[] 
   ['spring', /\bspring(?:time)?\b|春/i],
   ['summer', /\b(?:mid)?summer(?:time)?\b|夏/i],
   ['autumn', /\bautumn(?:al)?\b|\bfall colou?rs\b|\bin the fall\b|秋|叶[^，。]{0,3}[变转]?[黄红]/i],
-  ['winter', /\bwinter(?:y|time)?\b|\bsnow(?:y|ing|fall)?\b(?![- ](?:capped|mountain|leopard))|冬|雪(?!山|豹)/i],
+  [
+    'winter',
+    /\bwinter(?:y|time)?\b|\bsnow(?:y|ing|fall)?\b(?![- ](?:capped|mountain|leopard))|冬|雪(?!山|豹)/i,
+  ],
 ];
 
 /** The season that a text turns to: the last one that it names. */
@@ -128,6 +130,7 @@ export const UNCHANGED: PlateEdit = {
   who: null,
   puts: null,
   paint: null,
+  at: null,
   to: null,
 };
 
@@ -166,24 +169,4 @@ export function withImpliedEdit(script: Script): Script {
   if (!plays || changes.length === 0) return script;
   const from = video.from ?? [0, 0];
   return { ...script, edits: [{ what: 'edit', videos: [video.name], from }] };
-}
-
-/** Whoever stands in for the picture's subject: where that is, is seen when it is drawn. */
-export function standIn(plate: Plate | null, draft: ShotDraft): Blocking[] {
-  const cast = plate?.edit?.puts ?? null;
-  if (cast === null) return [];
-  const motion = draft.beats
-    .flatMap(({ beat }) => beat.actions)
-    .find(({ who, motion: id }) => who.includes(cast) && id !== null && MOTIONS.has(id))?.motion;
-  return [
-    {
-      cast,
-      at: [0, 0, 6],
-      to: null,
-      facing: 'right',
-      motion: motion ?? null,
-      startS: draft.startS,
-      endS: draft.endS,
-    },
-  ];
 }

@@ -19,6 +19,8 @@ export interface PlannedPlates {
   readonly shown: ReadonlySet<string>;
 }
 
+/** The last picture of footage is shown from so long before its end. */
+const LAST_PICTURE_S = 0.05;
 const FIRST_HOLD_S = 0.25;
 const LAST_HOLD_S = 0.7;
 const MOST_HOLD_SHARE = 0.3;
@@ -49,6 +51,17 @@ export function planPlates(
     for (const [i, shot] of shots.entries())
       if (shot.stage?.relit === true) set(i, stagedPlate(still(first), shot));
   if (last !== undefined) set(shots.length - 1, stillPlate(last, shots.at(-1), 'end', files));
+  for (const [i, shot] of shots.entries()) {
+    const { goesOn } = shot;
+    const from = goesOn === undefined ? undefined : (first ?? edit?.videos[0]);
+    const file = from === undefined ? undefined : files.get(from);
+    if (from === undefined || goesOn === undefined || file === undefined) continue;
+    const startS = file.kind === 'video' ? Math.max(0, file.durationS - LAST_PICTURE_S) : 0;
+    const held = i === 0 ? stillPlate(from, shot, 'start', files) : null;
+    const plate = held ?? { ...still(from), startS: round(startS), speed: 0 };
+    plates[i] = { ...plate, edit: goesOn };
+    shown.add(from);
+  }
   if (edit !== undefined) editPlates(edit, script, shots, files, lengthS, set);
   const worked = new Set(script.edits.flatMap(({ videos }) => videos));
   const footage = script.references.filter(

@@ -4,7 +4,7 @@ import { understand } from '../script/understand.ts';
 import type { Script } from '../script/script.ts';
 import { plan } from './plan.ts';
 import type { Hearing } from './plan.ts';
-import type { Seeing } from './seen.ts';
+import type { Seeing, Subjects } from './seen.ts';
 import { storyboardSchema } from './storyboard.ts';
 import type { Storyboard } from './storyboard.ts';
 
@@ -40,6 +40,7 @@ export function storyboardFor(
   changes: Partial<FilmRequest> = {},
   hearing: Hearing = new Map(),
   seeing: Seeing = new Map(),
+  subjects: Subjects = new Map(),
 ): Storyboard {
   const request: FilmRequest = {
     model: 'doubao-seedance-2-0-260128',
@@ -56,5 +57,7 @@ export function storyboardFor(
     seed: 7,
     ...changes,
   };
-  return storyboardSchema.parse(plan(understood(prompt, files), request, hearing, seeing));
+  return storyboardSchema.parse(
+    plan(understood(prompt, files), request, hearing, seeing, subjects),
+  );
 }

@@ -6,7 +6,28 @@ export interface Seen {
   readonly whole: boolean;
   /** The still has no ground of its own. */
   readonly transparent: boolean;
+  readonly colours?: SubjectColours;
 }
 
 /** Stills whose subject can be cut out, by the name of the reference. */
 export type Seeing = ReadonlyMap<string, Seen>;
+
+/** Colours of a subject, `#rrggbb`; hair, skin and clothes mean something where it is somebody. */
+export interface SubjectColours {
+  readonly main: string;
+  readonly second: string | null;
+  readonly skin: string | null;
+  readonly hair: string | null;
+  readonly top: string | null;
+  readonly legs: string | null;
+  /** The legs are bare to above the ankle: a skirt, shorts. */
+  readonly bareLegs: boolean;
+}
+
+/** What a first frame, or footage that is lengthened, is of; it need not stand on a plain ground. */
+export interface SeenSubject {
+  readonly colours: SubjectColours;
+}
+
+/** By the name of the reference. */
+export type Subjects = ReadonlyMap<string, SeenSubject>;

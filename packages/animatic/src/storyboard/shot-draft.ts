@@ -3,6 +3,7 @@
 import type { Beat, CameraWords, From } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
 import type { Stage } from './between-frames.ts';
+import type { PlateEdit } from './storyboard.ts';
 import type { TimedBeat } from './timeline.ts';
 
 export interface ShotDraft {
@@ -16,6 +17,8 @@ export interface ShotDraft {
   readonly continued: boolean;
   /** No picture of the user's is shown in it, whatever else there is to show. */
   readonly drawn?: boolean;
+  /** It goes on in the picture, or where the footage ended, with what is changed there. */
+  readonly goesOn?: PlateEdit;
   /** The stage of a change from one picture to another that it shows. */
   readonly stage?: Stage & { readonly relit: boolean };
 }

@@ -2,6 +2,7 @@
 // The drawing comes to the same answer, from the same pixels.
 import type { Seen } from '../../storyboard/seen.ts';
 import { PictureError } from '../errors.ts';
+import { coloursOf } from '../plate/edit/colours.ts';
 import { findCutOut, LOOK_PX } from './find-cut-out.ts';
 import { decodeWithin } from './open-cut-out.ts';
 
@@ -11,7 +12,9 @@ export async function look(path: string): Promise<Seen | undefined> {
   const cutOut = pixels === undefined ? undefined : findCutOut(pixels);
   if (pixels === undefined || cutOut === undefined) return undefined;
   const { box, whole, transparent } = cutOut;
+  const colours = coloursOf(pixels, cutOut.mask);
   return {
+    ...(colours === undefined ? {} : { colours }),
     aspect: (box.width * pixels.width) / (box.height * pixels.height),
     whole,
     transparent,

@@ -7,7 +7,7 @@ import { openEdited } from './edit/edited.ts';
 import type { SubjectAt } from './edit/edited.ts';
 import type { OpenFootage } from './footage-port.ts';
 import { footageTime } from './footage-time.ts';
-import { isRest, mostZoom, plateView } from './plate-view.ts';
+import { isRest, mostZoom, plateView, REST } from './plate-view.ts';
 import type { PlateExtent, PlateView } from './plate-view.ts';
 import { coverOf, decodeAtRest, decodeForMoves } from './still.ts';
 import type { Roam } from './still.ts';
@@ -37,6 +37,7 @@ interface FrameSize {
   readonly height: number;
 }
 
+/** @param person whether the subject of an edited picture is somebody */
 export async function openPlate(
   shot: Shot,
   plate: PlateOfShot,
@@ -44,10 +45,11 @@ export async function openPlate(
   frame: FrameSize,
   seed: number,
   openFootage: OpenFootage,
+  person = false,
 ): Promise<DrawnPlate> {
   const { edit } = plate;
   if (edit !== undefined)
-    return openEditedPlate(shot, { ...plate, edit }, file, frame, seed, openFootage);
+    return openEditedPlate(shot, { ...plate, edit }, file, { frame, seed, person }, openFootage);
   return file.kind === 'video'
     ? openFootagePlate(shot, plate, file, frame, seed, openFootage)
     : openStill(shot, file, frame, seed);
@@ -128,13 +130,23 @@ async function openFootagePlate(
   };
 }
 
+const ALONG: ReadonlySet<string> = new Set([
+  'follow',
+  'tilt-up',
+  'pedestal-up',
+  'crane-up',
+  'pan-left',
+  'pan-right',
+  'truck-left',
+  'truck-right',
+]);
+
 /** Pans stay within what the frame shows of it: nothing is kept of a picture beyond it. */
 async function openEditedPlate(
   shot: Shot,
   plate: PlateOfShot & { edit: PlateEdit },
   file: MediaFile,
-  frame: FrameSize,
-  seed: number,
+  { frame, seed, person }: { frame: FrameSize; seed: number; person: boolean },
   openFootage: OpenFootage,
 ): Promise<DrawnPlate> {
   const extent: PlateExtent = {
@@ -143,18 +155,21 @@ async function openEditedPlate(
     aspect: frame.width / frame.height,
     focal: shot.camera.lensMm / 36,
   };
-  const edited = await openEdited(shot, plate, file, frame, openFootage);
+  // A camera that goes with what moves is seen by the picture that gives way.
+  const goesAlong = plate.edit.subject === 'moves' && ALONG.has(shot.camera.move);
+  const viewAt = (tS: number): PlateView => (goesAlong ? REST : plateView(shot, tS, seed, extent));
+  const edited = await openEdited(shot, plate, file, frame, openFootage, person);
   return {
     async draw(g, tS) {
       const picture = await edited.at(tS);
-      const view = plateView(shot, tS, seed, extent);
+      const view = viewAt(tS);
       g.setTransform(1, 0, 0, 1, 0, 0);
       g.drawImage(picture, 0, 0);
       if (!isRest(view)) drawRoaming(g, frame, wholeOf(picture, frame), view, extent.focal);
     },
     subjectAt(tS) {
       const found = edited.subjectAt(tS);
-      return found && inView(found, plateView(shot, tS, seed, extent));
+      return found && inView(found, viewAt(tS));
     },
     dispose: () => edited[Symbol.asyncDispose](),
   };

@@ -2,8 +2,6 @@
 // around it goes on, smoothly.
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
-import { rgbPlanes } from '../../cutout/lab.ts';
-import { stretched } from '../../cutout/membrane.ts';
 import type { Pixels } from '../../cutout/pixels.ts';
 import { dilated } from '../../cutout/regions.ts';
 import type { Footage } from '../footage-port.ts';
@@ -17,21 +15,61 @@ const TIMES = 11;
 /** The still without its subject: `subject` was found in its small copy. */
 export function withoutSubject(picture: Canvas, { seen, size }: Subject): Canvas {
   const { width, height } = picture;
-  const small = scanStill(picture).pixels;
-  const gone = dilated(seen[0].mask, size, AROUND_PX + 1);
-  const fill = smallCanvas(filledIn(small, gone));
-  const cover = maskCanvas(gone, size);
-  const patch = createCanvas(width, height);
-  const p = patch.getContext('2d');
-  p.imageSmoothingQuality = 'high';
-  p.drawImage(cover, 0, 0, width, height);
-  p.globalCompositeOperation = 'source-in';
-  p.drawImage(fill, 0, 0, width, height);
+  const gone = dilated(seen[0].mask, size, AROUND_PX);
   const out = createCanvas(width, height);
   const g = out.getContext('2d');
   g.drawImage(picture, 0, 0);
-  g.drawImage(patch, 0, 0);
+  const image = g.getImageData(0, 0, width, height);
+  fillRows(words(image.data), width, height, (x, y) => {
+    const row = Math.min(size.height - 1, Math.floor((y * size.height) / height)) * size.width;
+    return gone[row + Math.min(size.width - 1, Math.floor((x * size.width) / width))] === 1;
+  });
+  g.putImageData(image, 0, 0);
   return out;
+}
+
+/** Of a gap's width, how much the one side goes over into the other in. */
+const SEAM = 0.3;
+
+/**
+ * Land and water lie in rows: a gap is filled by what lies on both sides of it in its row, mirrored, so
+ * that grass stays grass and a horizon goes on.
+ */
+function fillRows(
+  pixels: Uint32Array,
+  width: number,
+  height: number,
+  isGone: (x: number, y: number) => boolean,
+): void {
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    for (let from = 0; from < width; from++) {
+      if (!isGone(from, y)) continue;
+      let to = from;
+      while (to < width && isGone(to, y)) to++;
+      fillGap(pixels, row, from, to, width);
+      from = to;
+    }
+  }
+}
+
+function fillGap(pixels: Uint32Array, row: number, from: number, to: number, width: number): void {
+  const [left, right] = [from > 0, to < width];
+  for (let x = from; x < to; x++) {
+    const before = pixels[row + Math.max(0, 2 * from - 1 - x)] ?? 0;
+    const after = pixels[row + Math.min(width - 1, 2 * to - 1 - x + 1)] ?? 0;
+    const u = ((x - from + 0.5) / (to - from) - 0.5) / SEAM + 0.5;
+    const share = !left ? 1 : right ? Math.max(0, Math.min(1, u)) : 0;
+    pixels[row + x] = between(before, after, share);
+  }
+}
+
+function between(a: number, b: number, share: number): number {
+  const at = (shift: number): number => {
+    const from = (a >>> shift) & 0xff;
+    return Math.round(from + (((b >>> shift) & 0xff) - from) * share) << shift;
+  };
+  return (0xff00_0000 | at(16) | at(8) | at(0)) >>> 0;
 }
 
 /** The footage with nobody in it, at its own size. */
@@ -106,29 +144,4 @@ function resized(mask: Uint8Array, from: Subject['size'], to: Subject['size']): 
       out[y * to.width + x] = mask[at] ?? 0;
     }
   return out;
-}
-
-function filledIn(small: Pixels, gone: Uint8Array): Pixels {
-  const known = gone.map((one) => 1 - one);
-  const { planes } = stretched(rgbPlanes(small), known);
-  const data = new Uint8ClampedArray(small.data);
-  for (let i = 0; i < gone.length; i++)
-    if (gone[i] === 1)
-      for (const channel of [0, 1, 2] as const) data[i * 4 + channel] = planes[channel][i] ?? 0;
-  return { ...small, data };
-}
-
-function smallCanvas({ data, width, height }: Pixels): Canvas {
-  const canvas = createCanvas(width, height);
-  const g = canvas.getContext('2d');
-  const image = g.createImageData(width, height);
-  image.data.set(data);
-  g.putImageData(image, 0, 0);
-  return canvas;
-}
-
-function maskCanvas(mask: Uint8Array, { width, height }: Subject['size']): Canvas {
-  const data = new Uint8ClampedArray(mask.length * 4);
-  for (let i = 0; i < mask.length; i++) data[i * 4 + 3] = mask[i] === 1 ? 255 : 0;
-  return smallCanvas({ data, width, height });
 }

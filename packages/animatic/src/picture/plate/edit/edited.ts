@@ -1,7 +1,7 @@
 // A still or footage with its subject taken out, taken along, or painted over, and in another light: the
 // picture at any film time, and where its subject is in it.
 import { createCanvas } from '@napi-rs/canvas';
-import type { Canvas } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { MediaFile } from '../../../film-request.ts';
 import type { Plate, PlateEdit, Shot } from '../../../storyboard/storyboard.ts';
 import { easedProgress, progressAt } from '../../camera.ts';
@@ -15,6 +15,7 @@ import type { Box, Sample, Subject } from './find-subject.ts';
 import { regradeOf } from './regrade.ts';
 import type { Regrade } from './regrade.ts';
 import { mainColour, repaint } from './repaint.ts';
+import { somebodyIn } from './somebody.ts';
 import { pixelsOf, scanFootage, scanStill } from './scan.ts';
 import { trackOf } from './track.ts';
 import type { Track } from './track.ts';
@@ -38,12 +39,14 @@ interface Size {
   readonly height: number;
 }
 
+/** @param person the subject is somebody */
 export async function openEdited(
   shot: Shot,
   plate: Plate & { edit: PlateEdit },
   file: MediaFile,
   size: Size,
   openFootage: OpenFootage,
+  person = false,
 ): Promise<Edited> {
   const regrade =
     plate.edit.relit || plate.edit.season !== null
@@ -55,7 +58,7 @@ export async function openEdited(
       : undefined;
   return file.kind === 'video'
     ? editedFootage(shot, plate, file, size, openFootage, regrade)
-    : editedStill(shot, plate, file, size, regrade);
+    : editedStill(shot, plate, file, size, { regrade, person });
 }
 
 const seeksSubject = ({ subject, paint, puts }: PlateEdit): boolean =>
@@ -66,11 +69,12 @@ async function editedStill(
   { edit }: { edit: PlateEdit },
   file: MediaFile,
   size: Size,
-  regrade: Regrade | undefined,
+  { regrade, person }: { regrade: Regrade | undefined; person: boolean },
 ): Promise<Edited> {
   const raw = await decodeAtRest(file.path, coverOf(file, size), size);
   const sample = scanStill(raw);
-  const subject = seeksSubject(edit) ? findSubject([sample]) : undefined;
+  const found = seeksSubject(edit) ? findSubject([sample]) : undefined;
+  const subject = found && person ? somebodyIn(found, sample.pixels) : found;
   if (regrade !== undefined) regradeCanvas(raw, regrade);
   if (edit.paint !== null && subject !== undefined) {
     const main = mainColour(scanStill(raw).pixels, subject.seen[0].mask);
@@ -240,7 +244,8 @@ function pathOf(shot: Shot, edit: PlateEdit, track: Track | undefined, lastS: nu
   return (tS) => {
     if (edit.to !== null) {
       const u = easedProgress('in-out', progressAt(shot, tS));
-      return [edit.to[0] * u, edit.to[1] * u];
+      const [fromX, fromY] = edit.at ?? [0, 0];
+      return [fromX + (edit.to[0] - fromX) * u, fromY + (edit.to[1] - fromY) * u];
     }
     const goneS = Math.max(0, tS - shot.startS);
     return [x * goneS, y * goneS * 0.3];
@@ -314,6 +319,9 @@ function spriteOf(picture: Canvas, { seen, size }: Subject, at: number): Sprite 
 const ROCK = 0.018;
 const ROCK_RATE = 2;
 
+/** What is taken along stays so far inside the frame; the picture gives way instead. */
+const MARGIN = 0.04;
+
 /** @returns the picture at film time; exactly the one that it was cut out of while it has not gone yet */
 function carrier(
   empty: Canvas,
@@ -328,15 +336,32 @@ function carrier(
     const far = Math.hypot(x, y);
     if (far < 1e-4 && untouched !== undefined) return untouched;
     const calm = Math.min(1, far / 0.03);
+    const aside = within(x, MARGIN - box.left, 1 - MARGIN - box.width - box.left);
+    const up = within(y, box.top + box.height - 1 + MARGIN, box.top - MARGIN);
     g.setTransform(1, 0, 0, 1, 0, 0);
-    g.drawImage(empty, 0, 0);
+    scrolled(g, empty, Math.round((aside - x) * width), Math.round((y - up) * height));
     g.imageSmoothingQuality = 'medium';
-    const footX = (box.left + x + box.width / 2) * width;
-    const footY = (box.top - y + box.height) * height;
+    const footX = (box.left + aside + box.width / 2) * width;
+    const footY = (box.top - up + box.height) * height;
     g.translate(footX, footY + Math.sin(tS * ROCK_RATE * 1.3) * 0.004 * height * calm);
     g.rotate(Math.sin(tS * ROCK_RATE) * ROCK * calm);
     g.drawImage(sprite, -sprite.width / 2, -sprite.height);
     g.setTransform(1, 0, 0, 1, 0, 0);
     return canvas;
   };
+}
+
+/** Between both, where it is not outside of them already. */
+const within = (value: number, low: number, high: number): number =>
+  Math.max(Math.min(low, 0), Math.min(Math.max(high, 0), value));
+
+/** The picture moved by whole pixels; what is beyond its edge goes on as the edge is. */
+function scrolled(g: SKRSContext2D, picture: Canvas, dx: number, dy: number): void {
+  const { width, height } = picture;
+  g.imageSmoothingQuality = 'low';
+  g.drawImage(picture, dx, dy);
+  if (dy > 0) g.drawImage(picture, 0, 0, width, 1, dx, 0, width, dy);
+  if (dy < 0) g.drawImage(picture, 0, height - 1, width, 1, dx, height + dy, width, -dy);
+  if (dx > 0) g.drawImage(g.canvas, dx, 0, 1, height, 0, 0, dx, height);
+  if (dx < 0) g.drawImage(g.canvas, width + dx - 1, 0, 1, height, width + dx, 0, -dx, height);
 }

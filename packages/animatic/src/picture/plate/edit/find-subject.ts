@@ -42,7 +42,7 @@ const MOST_HIDDEN = 0.35;
 const LEAST_COVER = 0.002;
 const MOST_COVER = 0.6;
 /** A piece of this share of the largest, near it, belongs to it. */
-const PIECE = 0.02;
+const PIECE = 0.006;
 
 export function findSubject(samples: readonly Sample[]): Subject | undefined {
   const [first] = samples;
@@ -173,17 +173,31 @@ function withPieces(
   { width }: Size,
 ): readonly Region[] {
   if (main === undefined) return [];
-  const gap = Math.max(2, width * 0.03);
-  const near = regions.filter(
-    (one) =>
-      one !== main &&
-      one.pixels.length > main.pixels.length * PIECE &&
+  const near = regions.filter((one) => {
+    if (one === main || one.pixels.length < main.pixels.length * PIECE) return false;
+    // A basket hangs below its balloon, wheels stand below their car.
+    const under = one.left >= main.left && one.right <= main.right;
+    const gap = Math.max(2, width * (under ? 0.06 : 0.025));
+    return (
       one.left < main.right + gap &&
       one.right > main.left - gap &&
       one.top < main.bottom + gap &&
-      one.bottom > main.top - gap,
-  );
-  return [main, ...near];
+      one.bottom > main.top - gap
+    );
+  });
+  return [main, ...near.flatMap((one) => [one, bridge(main, one, width)])];
+}
+
+/** What holds a piece under the rest is thinner than a pixel: the ropes of a basket. */
+function bridge(main: Region, piece: Region, width: number): Region {
+  const top = main.bottom + 1;
+  const bottom = piece.top - 1;
+  const out: number[] = [];
+  for (let y = top; y <= bottom; y++)
+    for (let x = piece.left; x <= piece.right; x++) out.push(y * width + x);
+  const pixels = Int32Array.from(out);
+  if (pixels.length === 0) return { ...piece, pixels };
+  return { pixels, left: piece.left, right: piece.right, top, bottom };
 }
 
 function boxAround(parts: readonly Region[], { width, height }: Size): Box {
