@@ -2,7 +2,7 @@
 // is the first file that the command line names; a list of `DrawnTimes` goes into the second.
 import { readFile, writeFile } from 'node:fs/promises';
 import type { MediaFile, Storyboard } from '@filmgate/animatic';
-import { reclaimPixels } from '../packages/animatic/src/film/reclaim-pixels.ts';
+import { freePixels, reclaimCanvases } from '../packages/animatic/src/film/reclaim-pixels.ts';
 import { openFootage } from '../packages/animatic/src/footage/open-footage.ts';
 import { openPicture } from '../packages/animatic/src/picture/open-picture.ts';
 import { quantile } from './spread.ts';
@@ -43,7 +43,7 @@ async function drawFilm({ name, storyboard, media }: DrawJob): Promise<DrawnTime
     const startedMs = performance.now();
     await picture.draw(frame);
     // The canvas may put drawing off until its pixels are asked for.
-    picture.canvas.data();
+    const pixels = picture.canvas.data();
     const tookMs = performance.now() - startedMs;
     if (opening.has(frame)) opened.push(tookMs);
     else {
@@ -51,7 +51,8 @@ async function drawFilm({ name, storyboard, media }: DrawJob): Promise<DrawnTime
       const { user, system } = process.cpuUsage(before);
       cpu += (user + system) / 1000;
     }
-    await reclaimPixels(opening.has(frame) ? 'shot' : 'frame');
+    await freePixels(pixels);
+    if (opening.has(frame)) await reclaimCanvases();
   }
   const usual = quantile(frames, 0.5);
   return { name, frames, cpu, preparing: opened.map((ms) => ms - usual) };

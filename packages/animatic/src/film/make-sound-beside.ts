@@ -20,6 +20,9 @@ export type SoundMessage =
       readonly path: string | undefined;
     };
 
+/** Of V8's heap: its samples lie outside of it. */
+const LIMITS = { maxYoungGenerationSizeMb: 6 };
+
 /**
  * @param signal stops it; it rejects with the signal's reason then
  * @param onProgress called with the share that is done, 0 … 1
@@ -31,7 +34,10 @@ export function makeSoundBeside(
   onProgress: (share: number) => void,
 ): Promise<Recording> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./sound-thread.ts', import.meta.url), { workerData: job });
+    const thread = new Worker(new URL('./sound-thread.ts', import.meta.url), {
+      workerData: job,
+      resourceLimits: LIMITS,
+    });
     const stop = (): void => {
       reject(signal.reason);
       void thread.terminate();

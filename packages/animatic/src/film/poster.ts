@@ -2,8 +2,8 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { savePixels } from './stills.ts';
 
 export interface Poster {
-  /** @param pixels the canvas's own, RGBA; kept as long as no better ones come */
-  consider(canvas: Canvas, pixels: Buffer): void;
+  /** @param pixels the canvas's own, RGBA; a copy is kept as long as no better ones come */
+  consider(canvas: Canvas, pixels: Uint8Array): void;
   /** JPEG. */
   save(path: string, size: { readonly width: number; readonly height: number }): Promise<void>;
 }
@@ -20,7 +20,9 @@ export function choosePoster(): Poster {
       g.imageSmoothingQuality = 'medium';
       g.drawImage(canvas, 0, 0, SAMPLE.width, SAMPLE.height);
       const telling = tellingness(g.getImageData(0, 0, SAMPLE.width, SAMPLE.height).data);
-      if (best === undefined || telling > best.telling) best = { pixels, telling };
+      if (best === undefined || telling > best.telling) {
+        best = { pixels: Buffer.from(pixels), telling };
+      }
     },
     async save(path, size) {
       if (best === undefined) throw new Error('A poster needs a frame to choose from.');

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { exitWithParent, readJob } from '@filmgate/process';
 import { referenceName } from '../storyboard/film-output.ts';
 import { answerJob, say } from './answer-job.ts';
+import { startDrawing } from './drawing.ts';
 import type { RenderJob } from './render-job.ts';
 
 exitWithParent();
+const drawing = startDrawing();
 const [given, { makeFilm }] = await Promise.all([readJob(), import('./make-film.ts')]);
 // Written by `render-film.ts`, of the same version.
 const { storyboard, media, directory, returnLastFrame } = given as RenderJob;
@@ -17,6 +19,7 @@ await answerJob(media, async () => {
   const byName = new Map(media.map((file) => [referenceName(file), file]));
   const files = await makeFilm(
     { storyboard, media: byName, directory, returnLastFrame },
+    drawing,
     (stage, fraction) => say({ kind: 'progress', stage, fraction }),
   );
   return { kind: 'film', files };
