@@ -40,6 +40,11 @@ export interface Light {
   readonly water: readonly string[];
   readonly foreground: string;
   readonly vignette: number;
+  /**
+   * How much brighter (darker below 1) the cast is kept than the set, so that it stands out from it where
+   * a look or the air takes the contrast away; 1 if absent.
+   */
+  readonly castGain?: number;
 }
 
 type Hour = Shot['time'];
@@ -253,7 +258,22 @@ export function shadeRgb(
   ];
   const shaded = mixRgb(exposed, rgb(light.ambient), light.ambientAlpha * (1.25 - lit));
   const keyed = mixRgb(shaded, rgb(light.key), light.keyAlpha * lit * 1.3);
-  return mixRgb(keyed, rgb(light.haze), hazeAt(light, depthM, foot));
+  return graded(mixRgb(keyed, rgb(light.haze), hazeAt(light, depthM, foot)));
+}
+
+/** Darks darker, lights lighter, all a little richer: what ambience and haze took is given back. */
+const CONTRAST = 0.4;
+const RICHNESS = 1.13;
+
+function graded([r, g, b]: Rgb): Rgb {
+  const curve = (v: number): number => {
+    const u = v / 255;
+    return 255 * (u + (u * u * (3 - 2 * u) - u) * CONTRAST);
+  };
+  const [x, y, z] = [curve(r), curve(g), curve(b)];
+  const level = 0.299 * x + 0.587 * y + 0.114 * z;
+  const rich = (v: number): number => Math.min(255, Math.max(0, level + (v - level) * RICHNESS));
+  return [rich(x), rich(y), rich(z)];
 }
 
 /** Share of haze at a distance; never all of it. */

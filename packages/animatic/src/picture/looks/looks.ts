@@ -80,6 +80,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
       ambientAlpha: Math.min(0.6, light.ambientAlpha + 0.06),
       keyAlpha: Math.min(0.5, light.keyAlpha * 1.8),
       rim: '#f4f4f4',
+      castGain: 1.22,
     }),
     // Lifted first: what is dark in colour would be black in grey.
     passes: [
@@ -91,7 +92,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     ],
   },
   warm: {
-    passes: [tint('#ff9a3c', 0.2, 'soft-light'), tint('#ffd9a0', 0.07, 'screen')],
+    passes: [tint('#ff9a3c', 0.24, 'soft-light')],
   },
   cold: {
     passes: [desaturate(0.22), tint('#2c6cc8', 0.24, 'soft-light'), tint('#0a2a5a', 0.1, 'screen')],
@@ -160,6 +161,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
       // Figures and near things are brushed dark, the distance is left to the paper.
       return {
         ...ink,
+        castGain: 0.7,
         haze: '#efe9da',
         hazeDepthM: Math.min(60, light.hazeDepthM * 0.35),
         ambient: '#1c1c20',
@@ -178,7 +180,11 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     ],
   },
   watercolour: {
-    light: (light) => ({ ...recolour(light, towards('#fff6ea', 0.24)), vignette: 0 }),
+    light: (light) => ({
+      ...recolour(light, towards('#fff6ea', 0.24)),
+      vignette: 0,
+      castGain: 0.8,
+    }),
     passes: [
       tint('#fff4e2', 0.2, 'screen'),
       bloom(0.3, 'multiply'),
@@ -190,11 +196,12 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     light: (light) => ({
       ...recolour(light, towards('#fff2f6', 0.3)),
       vignette: light.vignette * 0.3,
+      castGain: 0.8,
     }),
     passes: [desaturate(0.14), tint('#ffd6e6', 0.2, 'soft-light'), tint('#fff4f4', 0.14, 'screen')],
   },
   dreamy: {
-    light: (light) => recolour(light, towards('#ffeef6', 0.08)),
+    light: (light) => ({ ...recolour(light, towards('#ffeef6', 0.08)), castGain: 0.86 }),
     // Bloom lifts the darks: they are pulled down first.
     passes: [
       contrast(0.3),
