@@ -55,22 +55,25 @@ export interface Framing {
 /** Times its height that the frame shows. */
 const SHOWN: Readonly<Record<'living' | 'whole', Readonly<Record<Camera['size'], number>>>> = {
   living: {
-    'extreme-wide': 6.4,
-    wide: 2.9,
+    'extreme-wide': 5.4,
+    wide: 2.6,
     full: 1.5,
     medium: 0.74,
     'close-up': 0.36,
     'extreme-close-up': 0.17,
   },
   whole: {
-    'extreme-wide': 7,
-    wide: 3.4,
+    'extreme-wide': 5.4,
+    wide: 2.7,
     full: 1.9,
     medium: 1.5,
     'close-up': 1.16,
     'extreme-close-up': 0.56,
   },
 };
+
+/** Seen from above there is no sky to leave room for. */
+const FROM_ABOVE = 0.72;
 
 /** Times its face that the frame shows at least, where the face is large for the body. */
 const FACES: Readonly<Partial<Record<Camera['size'], number>>> = {
@@ -96,6 +99,8 @@ const WALKED = 0.62;
 const LEAST_ZOOM = 0.66;
 /** Behind the set's own eye no ground is painted; in heights of the eye. */
 const FARTHEST_BACK = 0.53;
+const SKY_M = 200;
+const ADVANCE_M = 3;
 
 export function frameSubject(camera: Camera, given: Subject, view: View): Framing {
   const { size, angle } = camera;
@@ -104,8 +109,9 @@ export function frameSubject(camera: Camera, given: Subject, view: View): Framin
   const subject = onFour ? { ...given, living: false } : given;
   const focal = focalPx(view);
   const aspect = view.width / view.height;
+  const above = size === 'extreme-wide' && (angle === 'aerial' || angle === 'top-down');
   const byHeight = Math.max(
-    subject.heightM * SHOWN[subject.living ? 'living' : 'whole'][size],
+    subject.heightM * SHOWN[subject.living ? 'living' : 'whole'][size] * (above ? FROM_ABOVE : 1),
     subject.living ? subject.faceSizeM * (FACES[size] ?? 0) : 0,
   );
   // Wide things and groups must fit too, unless the shot goes for the face.
@@ -122,7 +128,8 @@ export function frameSubject(camera: Camera, given: Subject, view: View): Framin
   const walked = Math.min(0.9, Math.max(0.15, WALKED - longer));
   const wanted = blowUp > 1 ? subject.zM / blowUp ** walked : subject.zM / blowUp;
   const nearM = Math.min(
-    Math.max(wanted, shownHeightM * 0.4, 0.3),
+    // Nobody walks to the moon: it is only drawn nearer by the lens.
+    Math.max(wanted, shownHeightM * 0.4, 0.3, subject.zM > SKY_M ? subject.zM - ADVANCE_M : 0),
     subject.zM + FARTHEST_BACK * view.eyeM,
   );
   const zoom = Math.max(LEAST_ZOOM, (pxPerM * nearM) / focal);

@@ -221,7 +221,7 @@ function furnished(
   });
 }
 
-const LAND: ReadonlySet<Body['kind']> = new Set(['sky', 'nature', 'building', 'plant']);
+const LAND: ReadonlySet<string> = new Set(['sky', 'nature', 'building', 'plant']);
 
 const holds = (by: string, id: string, stage: Stage): boolean =>
   stage.members.get(by)?.holds === id;

@@ -53,7 +53,9 @@ export function lookedAt(actors: readonly Actor[], shot: Shot, aspect: number): 
   const drifts = living.length > 0 && named.some(({ member }) => DRIFTING.has(member.what));
   const all = (on === null && !place) || (on !== null && pointOfView);
   const asked = named.length > 0 && !drifts ? named : all || drifts ? everybody : [];
-  if (asked.length === 0) return [];
+  // What hangs in the sky is seen over the land, not gone to.
+  const far = asked.every((actor) => actor.placeAt(shot.startS).zM > SKY_M);
+  if (asked.length === 0 || (place && far)) return [];
   const more =
     size === 'close-up'
       ? []
@@ -173,6 +175,8 @@ export function isOn(rider: Actor, carrier: Actor, tS: number): boolean {
     upM < topM * carrier.member.scale * 1.1
   );
 }
+
+const SKY_M = 200;
 
 const DRIFTING: ReadonlySet<string> = new Set([
   'bubble',
@@ -360,7 +364,8 @@ function surround(boxes: readonly Box[]): Omit<Subject, 'keep'> {
     faceM: Math.max(...boxes.map((box) => box.face)) - foot,
     widthM: right - left,
     looks,
-    living: boxes.every((box) => box.living),
+    // Its company does not make a person a thing.
+    living: first?.living === true,
     several: boxes.length > 1,
   };
 }
