@@ -437,7 +437,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
         'young-man dribble',
         'young-man run',
         'young-man jump',
-        'young-man throw basketball',
+        'young-man dunk basketball',
         'crowd cheer',
       ],
       camera: { size: 'full', on: 'young-man', angle: 'low' },

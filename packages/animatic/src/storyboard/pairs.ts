@@ -91,6 +91,7 @@ export function atEachOther(
         ...one,
         action: { ...action, motion, who: [id], towards: i === 0 ? second : first, way: null },
       }));
+    if (action.motion === 'leap-strike') return facing('leap-strike');
     if (action.motion === 'jump' && fighters.every((id) => pairing.armed.has(id)))
       return facing('leap-strike');
     if (action.motion === 'fight' && fighters.length === 2)

@@ -105,7 +105,7 @@ export function turnsOf(actions: readonly TimedAction[], input: TurnsInput): rea
   const { body } = input;
   const bodily = actions.map((one) => ({ ...one, action: fitting(one.action, input) }));
   if (body.kind !== 'person' && body.kind !== 'creature')
-    return inTurn(bodily, body).map((one) => ({ ...one, posture: null }));
+    return leaped(inTurn(bodily, body).map((one) => ({ ...one, posture: null })));
   const turns = keepPostures(inTurn(bodily, body), bodily, input.posture);
   return leaped(turns).flatMap((turn) => onceOnly(turn, input.pace));
 }
@@ -197,6 +197,9 @@ function leaped(turns: readonly Turn[]): readonly Turn[] {
     )
       return [];
     const before = turns[i - 1];
+    // "Rolls down the slope, rolls into her arms": one way, to where it ends.
+    if (next !== undefined && goesOnIn(turn, next)) return [];
+    if (before !== undefined && goesOnIn(before, turn)) return [{ ...turn, startS: before.startS }];
     // One clash, told in two words.
     if (next?.action.motion === turn.action.motion && LEAPING.has(turn.action.motion ?? ''))
       return [];
@@ -207,6 +210,17 @@ function leaped(turns: readonly Turn[]): readonly Turn[] {
       : [turn];
   });
 }
+
+const goesOnIn = (turn: Turn, next: Turn): boolean => {
+  const { motion } = next.action;
+  if (motion === null || motion !== turn.action.motion) return false;
+  const aimed = next.action.towards ?? next.action.whom;
+  const free = DOWNHILL.has(motion) || (turn.action.towards === null && turn.action.whom === null);
+  return free && aimed !== null && (MOTIONS.get(motion)?.speedMps ?? 0) > 0;
+};
+
+/** Whence one rolls is no place to roll to. */
+const DOWNHILL: ReadonlySet<string> = new Set(['roll', 'glide', 'fall']);
 
 const LEAPING: ReadonlySet<string> = new Set(['dunk', 'leap-strike', 'save', 'shoot-hoop']);
 

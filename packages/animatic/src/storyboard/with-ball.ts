@@ -17,11 +17,37 @@ const RUN_WITH: ReadonlySet<string> = new Set(['run', 'walk', 'play']);
 /** Metres that it is ahead of its player. */
 const AHEAD_M = 0.42;
 
+/** Seconds in which a ball is past a goalkeeper. */
+const SHOT_S = 0.9;
+
+/** Where a goalkeeper dives, there is the ball he dives for. */
+function shootPast(rows: Blocking[], bodies: ReadonlyMap<string, Body>): void {
+  const save = rows.find(({ motion }) => motion === 'save');
+  const ball = [...bodies].find(([, { what }]) => BALLS.has(what))?.[0];
+  if (save === undefined || ball === undefined || rows.some(({ cast }) => cast === ball)) return;
+  const [x, , z] = save.at;
+  const side = save.facing === 'left' ? -1 : 1;
+  const endS = Math.min(save.endS, save.startS + SHOT_S);
+  const past: [number, number, number] = [round(x + side * 3), 1.5, round(z + 1.2)];
+  const row = { cast: ball, facing: save.facing, motion: 'spin' } as const;
+  rows.push(
+    {
+      ...row,
+      at: [round(x - side * 1.6), 0.3, round(Math.max(1, z - 1.4))],
+      to: past,
+      startS: save.startS,
+      endS,
+    },
+    { ...row, at: past, to: [past[0], 0, past[2]], motion: null, startS: endS, endS: endS + 0.4 },
+  );
+}
+
 export function followBalls(
   rows: Blocking[],
   actions: readonly TimedAction[],
   bodies: ReadonlyMap<string, Body>,
 ): void {
+  shootPast(rows, bodies);
   for (const [ball, { what }] of bodies) {
     if (!BALLS.has(what) || !rows.some(({ cast }) => cast === ball)) continue;
     const [player] = actions.flatMap(({ action }) =>

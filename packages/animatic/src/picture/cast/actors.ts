@@ -51,7 +51,8 @@ export function castActors(
   const members = new Map(
     storyboard.cast.map((member) => [member.id, knownAs(member, shot, storyboard)]),
   );
-  const puppetOf: MakePuppet = (one, own) => asCutOut(makePuppet(one, own), one, cutOuts);
+  const puppetOf: MakePuppet = (one, own) =>
+    asCutOut(makePuppet(one, own), one, cutOuts, motionsOf(one.id, shot));
   // What somebody holds here is drawn in the hand; where nobody of this shot does, it stands by itself.
   const held = new Set(shot.blocking.map(({ cast }) => members.get(cast)?.holds));
   const actors = [...Map.groupBy(shot.blocking, ({ cast }) => cast)].flatMap(
@@ -64,6 +65,9 @@ export function castActors(
   );
   return seatCarried(actors, shot);
 }
+
+const motionsOf = (id: string, { blocking }: Shot): readonly (string | null)[] =>
+  blocking.filter(({ cast }) => cast === id).map(({ motion }) => motion);
 
 /** Rows of one member follow one another: the one begun last, before all of them the first. */
 function rowAt(rows: readonly [Blocking, ...Blocking[]], tS: number): Blocking {
@@ -167,7 +171,10 @@ function place(
   const offsetS = actor.index === 0 ? 0 : random(actor.seed, 11) * 1.7;
   // A shot opens on somebody asleep, not on somebody lying down.
   const since = startS <= shot.startS + 1e-3 && STATES.has(motion ?? '') ? SETTLED_S : 0;
-  const motionS = Math.max(0, Math.min(tS, endS) - startS) * shot.pace + offsetS + since;
+  // What must come to its end does so in the time that it has: a slow dunk is still a dunk.
+  const needS = NEEDS_S[motion ?? ''] ?? 0;
+  const hurry = Math.max(1, needS / Math.max(0.1, lengthS * shot.pace));
+  const motionS = Math.max(0, Math.min(tS, endS) - startS) * shot.pace * hurry + offsetS + since;
   const ahead = moves && Math.abs(way[0]) > 0.1 ? (way[0] < 0 ? 'left' : 'right') : facing;
   const seen = facing === 'camera' || facing === 'away' ? facing : ahead;
   const moment: Omit<Moment, 'pxPerM'> = {
@@ -226,6 +233,24 @@ const OPEN_COUNTRY: ReadonlySet<string> = new Set([
   'rooftop',
   'cave',
 ]);
+
+/** Seconds of motions that are nothing when they break off. */
+const NEEDS_S: Readonly<Record<string, number>> = {
+  dunk: 1.7,
+  'shoot-hoop': 1.4,
+  save: 1.5,
+  dive: 1.3,
+  kick: 0.9,
+  throw: 1.1,
+  bat: 1.2,
+  'sit-down': 1.1,
+  'stand-up': 1.1,
+  fall: 1.2,
+  pick: 1.4,
+  put: 1.3,
+  blow: 1.6,
+  turn: 1.1,
+};
 
 /** Motions that one is in rather than does. */
 const STATES: ReadonlySet<string> = new Set([

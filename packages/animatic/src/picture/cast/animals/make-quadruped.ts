@@ -44,7 +44,8 @@ export function makeQuadruped(species: Form): MakePuppet {
           if (moment.motion === 'roll' && moment.speedMps > 0.05) tumble(g, form, moment);
           paintSide(ink, form, pose, skeleton);
           if (moment.motion === 'eat' && hasHands(form)) paintMeal(ink, form, moment, skeleton);
-          if (moment.motion === 'breathe-fire') paintFire(g, form, moment, skeleton);
+          if (moment.motion === 'breathe-fire' && form.manner.flies === true)
+            paintFire(g, form, moment, skeleton);
         });
       },
     };
@@ -92,7 +93,7 @@ function tumble(g: SKRSContext2D, { trunk, withersM }: Form, { travelledM }: Mom
   const radius = Math.max(0.3, trunk.chest[0] + trunk.chest[1]) * 0.62;
   const angle = travelledM / withersM / (radius * 1.3);
   // It is longer than deep: standing on its head its middle is higher.
-  g.translate(0, radius + 0.42 * Math.abs(Math.sin(angle)));
+  g.translate(0, radius + trunk.length * 0.36 * Math.abs(Math.sin(angle)));
   g.rotate(-angle);
   g.translate(0, -radius);
 }
@@ -239,7 +240,8 @@ function reachOf(
         manner.flies === true ? 3.2 : 0,
         tail.length + 0.9 + leap,
       ) * withersM,
-    downM: 0.28 * withersM,
+    // Rolling over and over it is seen from below the ground on a slope.
+    downM: 0.55 * withersM,
   };
 }
 

@@ -65,16 +65,16 @@ function billows(v: VehicleBrush, aboveM: number): void {
   for (let i = 0; i < 26; i++) {
     const age = (v.tS * 0.32 + i / 26) % 1;
     const side = i % 2 === 0 ? 1 : -1;
-    const x = side * (1.2 + age * 15 * since) + Math.sin(i * 2.4) * 1.6;
-    const r = (1.5 + age * 4.6) * since;
+    const x = side * (1.2 + age * 17 * since) + Math.sin(i * 2.4) * 1.6;
+    const r = (2.2 + age * 6.4) * since;
     v.oval(
       [x, r * 0.6 + Math.sin(i * 1.7) * 0.7 - aboveM],
       r,
       r * 0.82,
-      i % 3 === 0 ? '#f6d8b0' : '#ece6e6',
+      i % 3 === 0 ? '#ffdfae' : '#ffffff',
       {
-        lit: 0.6 + 0.2 * (1 - age),
-        alpha: 0.8 * (1 - age) * left,
+        lit: 0.72 + 0.2 * (1 - age),
+        alpha: 0.95 * (1 - age * age) * left,
       },
     );
   }

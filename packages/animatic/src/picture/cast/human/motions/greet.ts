@@ -1,4 +1,5 @@
 // Between people: waving, pointing, embracing, bowing.
+import { random } from '../../../paint/noise.ts';
 import { cycle, hold, ramp, wave } from '../../shape/ease.ts';
 import { base, both, lower, middleOf, reach, reachBy } from './base.ts';
 import type { Motion } from './motion.ts';
@@ -92,11 +93,19 @@ const cheering: Motion = (actor, moment) => {
   const pose = base(actor, moment);
   const t = moment.motionS;
   const up = ramp(t, 0, 0.3);
+  // No two in a crowd cheer alike: both fists, one fist, both hands waved, hands clapped overhead.
+  const way = Math.floor(random(moment.seed, 61) * 4);
+  const own = t * (1.25 + 0.6 * random(moment.seed, 62)) + random(moment.seed, 63);
   both(pose, (arm, sign) => {
-    const pump = 0.07 * wave(t * 1.5 + sign * 0.1);
-    reachBy(arm, [0.14, 0.86 + pump, 0.36 + 0.08 * wave(t * 1.5 + 0.3)], up, 0.5, 'fist');
+    const pump = 0.07 * wave(own + sign * 0.1);
+    if (way === 1 && sign < 0) reachBy(arm, [0.3, -0.5 + pump, 0.2], up, 0.4, 'fist');
+    else if (way === 2)
+      reachBy(arm, [0.1, 0.72, 0.6 + 0.2 * wave(own + (sign > 0 ? 0 : 0.5))], up, 0.6, 'open');
+    else if (way === 3)
+      reachBy(arm, [0.25, 0.82, 0.02 + 0.22 * Math.abs(wave(own))], up, 0.6, 'flat');
+    else reachBy(arm, [0.14, 0.86 + pump, 0.36 + 0.08 * wave(own + 0.3)], up, 0.5, 'fist');
   });
-  const hop = Math.abs(Math.sin(t * 6)) * up;
+  const hop = Math.abs(Math.sin(own * 4)) * up * (0.3 + 0.7 * random(moment.seed, 64));
   pose.lift = hop * 0.07 * actor.body.heightM;
   pose.squash = 0.04 * (1 - hop) ** 4 * up;
   for (const leg of [pose.legs.right, pose.legs.left]) leg.pitch = 0.5 * hop;

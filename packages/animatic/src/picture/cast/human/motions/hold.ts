@@ -15,7 +15,9 @@ const ONLY_HELD: ReadonlySet<string> = new Set(['carry', 'hold', 'raise']);
 
 export function holdOn(pose: Pose, actor: Actor, moment: Moment, name: string): void {
   const way = moment.holding ?? 'hand';
-  const works = CARRIES.has(name) && !(ONLY_HELD.has(name) && way !== 'hand');
+  // A blade that is raised is raised.
+  const only = ONLY_HELD.has(name) && way !== 'hand' && !(name === 'raise' && way === 'blade');
+  const works = CARRIES.has(name) && !only;
   if (works && !STAYS.has(way)) return;
   if (works && RIDES.has(name)) return;
   const side: Side = works || RIGHT_IS_BUSY.has(name) ? 'left' : 'right';
