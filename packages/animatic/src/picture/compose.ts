@@ -80,7 +80,7 @@ export function compose(
     actors,
     closeWork,
     subjectAt,
-    path: closeWork === undefined ? path : overTheTable(path, shot, view),
+    path: closeWork === undefined ? path : overTheTable(path, closeWork, shot, view),
     seed,
   };
 }

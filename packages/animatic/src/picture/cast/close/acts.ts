@@ -3,6 +3,7 @@ import type { CastMember } from '../../../storyboard/storyboard.ts';
 import { cut } from './cutting.ts';
 import { beat, fry, serve, simmer } from './cooking.ts';
 import { eat, open, read, type, write } from './at-the-desk.ts';
+import { dish, lift } from './dishes-near.ts';
 import { pick, pour, present, raise, shake } from './handling.ts';
 import { handlebar, oars, reins, wheel } from './riding.ts';
 import type { Work } from './work.ts';
@@ -92,10 +93,7 @@ export function actOf(
     for (const [words, act] of STEERED) {
       // A van that overtakes is not the one that is driven where a bicycle is.
       const mount = has(words);
-      if (
-        mount !== undefined &&
-        (motion !== null || (act !== reins && act !== oars) || moving.has(mount.id))
-      )
+      if (mount !== undefined && (motion !== null || act !== oars || moving.has(mount.id)))
         return { act, mount };
     }
   const act = atTheTable(motion, has) ?? (motion === null ? undefined : MOTION_ACTS[motion]);
@@ -157,3 +155,18 @@ function atTheTable(
       return undefined;
   }
 }
+
+/** Acts that have a table under them. */
+export const ON_TABLE: ReadonlySet<Act> = new Set([
+  cut,
+  beat,
+  fry,
+  simmer,
+  serve,
+  pour,
+  type,
+  write,
+  eat,
+  dish,
+  lift,
+]);

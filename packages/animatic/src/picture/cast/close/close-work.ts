@@ -5,14 +5,15 @@ import type { CastMember, Shot, Storyboard } from '../../../storyboard/storyboar
 import { THINGS as WORDS } from '../../../words/things.ts';
 import { easedProgress, progressAt } from '../../camera.ts';
 import type { CameraPath } from '../../camera-path.ts';
-import { focalPx, project } from '../../projection.ts';
+import { focalPx, horizonInFrame, project } from '../../projection.ts';
 import { seedOf } from '../../paint/noise.ts';
 import type { View } from '../../sets/set.ts';
+import { setNamed } from '../../sets/sets.ts';
 import { toneAt } from '../draw-actor.ts';
 import { isHand } from '../before-the-lens.ts';
 import { handLookOf } from '../human/make-hand.ts';
 import type { Moment, Puppet } from '../puppet.ts';
-import { actOf } from './acts.ts';
+import { actOf, ON_TABLE } from './acts.ts';
 import type { Act } from './acts.ts';
 import { dish, flatLay, flatLayWithHand, lift } from './dishes-near.ts';
 import { knownAs } from './known-as.ts';
@@ -23,6 +24,8 @@ import type { Bench } from './work.ts';
 export interface CloseWork {
   /** Cast members that it shows: nobody else draws them. */
   readonly takes: ReadonlySet<string>;
+  /** It is done on a table, which is looked down upon. */
+  readonly onTable: boolean;
   paint(g: SKRSContext2D, tS: number, view: View): void;
 }
 
@@ -68,7 +71,11 @@ export function closeWorkOf(shot: Shot, storyboard: Storyboard): CloseWork | und
   const held = all.flatMap(({ holds }) => (holds === null ? [] : (members.get(holds) ?? [])));
   const near = [...new Set([...all.filter(isSmall), ...held.filter(isSmall)])];
   if (near.some(({ reference }) => reference !== null)) return undefined;
-  return shot.camera.pointOfView
+  // Hands without their owner are seen as one's own.
+  const alone =
+    all.some(({ what }) => isHand(what)) &&
+    all.every((one) => isHand(one.what) || near.includes(one) || AT_HAND.has(one.what));
+  return shot.camera.pointOfView || (alone && shot.camera.angle !== 'top-down')
     ? byOwnHands(shot, storyboard, { all, near, held })
     : ofDishes(shot, storyboard, { all, near });
 }
@@ -85,7 +92,11 @@ function byOwnHands(
   const owner = storyboard.cast.find(({ what }) => isHand(what));
   const hands = new Set(all.filter(({ what }) => isHand(what)).map(({ id }) => id));
   // Where a later shot only names the pan, the hands are still ours.
-  if (owner === undefined || (hands.size === 0 && all.length !== near.length)) return undefined;
+  if (
+    owner === undefined ||
+    (hands.size === 0 && all.some((one) => !near.includes(one) && !AT_HAND.has(one.what)))
+  )
+    return undefined;
   const told = shot.blocking.filter(({ cast }) => (hands.size === 0 ? true : hands.has(cast)));
   const rows = told.some(({ motion }) => motion !== null)
     ? told.filter(({ motion }) => motion !== null)
@@ -219,8 +230,10 @@ function benchOf(
   const look = handLookOf(owner, seed);
   const puppets = new Map<string, Puppet>();
   const [first] = stretches;
+  const { indoors } = setNamed(shot.set ?? 'studio');
   return {
     takes,
+    onTable: first !== undefined && ON_TABLE.has(first.act),
     paint(g, tS, view): void {
       const stretch = stretches.findLast(({ startS }) => startS <= tS + 1e-6) ?? first;
       if (stretch === undefined) return;
@@ -258,7 +271,8 @@ function benchOf(
           bench,
           members,
           look,
-          ownTable: shot.set !== 'table-top',
+          ownTable: shot.set !== BOARD.set,
+          indoors,
           puppets,
         }),
       );
@@ -280,15 +294,28 @@ function growth(shot: Shot, tS: number): number {
 /** Height and end of the board of the set of tables, which is looked down upon. */
 const BOARD = { set: 'table-top', endM: 1.9 } as const;
 /** Where a table ends, cm above the middle of the work. */
-const TABLE_ENDS_CM = 15;
+const TABLE_ENDS_CM = 13;
 
-/** The camera looks down until the set's own table ends where a table does. */
-export function overTheTable(path: CameraPath, shot: Shot, view: View): CameraPath {
-  if (shot.set !== BOARD.set) return path;
+/** Of the frame's height: how far below the horizon a table ends. */
+const BELOW_HORIZON = 0.13;
+
+/** The camera looks down until the set's own table, or what is behind ours, ends where a table does. */
+export function overTheTable(
+  path: CameraPath,
+  { onTable }: CloseWork,
+  shot: Shot,
+  view: View,
+): CameraPath {
+  const board = shot.set === BOARD.set;
+  if (!board && !onTable) return path;
   const pxPerCm = view.unit / FRAME_CM;
   const wanted = view.height * (1 - MIDDLE) - TABLE_ENDS_CM * pxPerCm;
   const pose = path((shot.startS + shot.endS) / 2);
-  const off = project(view, pose, [pose.x, 0, BOARD.endM]).y - wanted;
+  const off = board
+    ? project(view, pose, [pose.x, 0, BOARD.endM]).y - wanted
+    : horizonInFrame(view, pose) -
+      Math.max(view.height * 0.08, wanted - view.height * BELOW_HORIZON);
+  if (off < 0) return path;
   const down = Math.atan(off / (pose.zoom * focalPx(view)));
   return (tS) => {
     const own = path(tS);

@@ -62,6 +62,7 @@ export function pick(w: Work): void {
     });
     return;
   }
+  if (w.indoors) orchard(w);
   const root: Point = [-w.bench.widthCm * 0.6, w.bench.heightCm * 0.4];
   const tip: Point = [9, 9.5 + bend];
   const knee: Point = [-12, 16 + bend * 0.5];
@@ -128,6 +129,28 @@ const ROOTS: ReadonlySet<string> = new Set([
   'orange-tree',
   'basket',
 ]);
+/** Fruit is picked out of doors, wherever the rest of the shot plays. */
+function orchard({ b, bench }: Work): void {
+  const { widthCm, heightCm, bottom } = bench;
+  const [half, low, high] = [widthCm * 0.7, -bottom - 6, heightCm - bottom + 6];
+  b.blend(
+    box(-half, low, half * 2, high - low),
+    [0, high],
+    [0, low],
+    [
+      [0, '#cfe8f4', 0.85],
+      [0.45, '#b4d68a', 0.75],
+      [1, '#4f7f3c', 0.5],
+    ],
+  );
+  for (let i = 0; i < 46; i++) {
+    const x = (random(151, i) - 0.5) * 2 * half;
+    const y = low + (high - low) * random(152, i);
+    const green = ['#4f8c3e', '#7fb354', '#a9cf6c', '#eef4b8'][i % 4] ?? '#7fb354';
+    b.blush(x, y, 3 + 6 * random(153, i), green, 0.5, 0.7);
+  }
+}
+
 const FLOWERS: ReadonlySet<string> = new Set([
   'rose',
   'flower',
@@ -235,7 +258,7 @@ export function pour(w: Work): void {
   // Its lip stays over the cup while it tips.
   const long = from === undefined ? 19 : w.heightOf(from);
   const foot: Point = [
-    mouth[0] + Math.sin(angle) * long * 0.96 + 1,
+    mouth[0] + Math.sin(angle) * long * 0.96 + 1 + 9 * (1 - tip),
     mouth[1] - Math.cos(angle) * long * 0.96 + 1,
   ];
   b.at(

@@ -46,6 +46,7 @@ export class Work {
   /** Who and what is in the shot besides the hands. */
   readonly members: readonly CastMember[];
   readonly ownTable: boolean;
+  readonly indoors: boolean;
   readonly #look: HandLook;
   readonly #puppets: Map<string, Puppet>;
 
@@ -58,6 +59,7 @@ export class Work {
       members: readonly CastMember[];
       look: HandLook;
       ownTable: boolean;
+      indoors: boolean;
       puppets: Map<string, Puppet>;
     },
   ) {
@@ -67,6 +69,7 @@ export class Work {
     this.bench = given.bench;
     this.members = given.members;
     this.ownTable = given.ownTable;
+    this.indoors = given.indoors;
     this.#look = given.look;
     this.#puppets = given.puppets;
   }
