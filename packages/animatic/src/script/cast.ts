@@ -20,6 +20,8 @@ interface Member {
   name: string | null;
   /** Of a group: those of it that have been called by name since. */
   readonly named: string[];
+  /** Other words by which it has been called: 橘猫 … 小猫. */
+  readonly called: Set<string>;
   readonly from: readonly [number, number];
   /** The sentence in which it was spoken of last, for what is nearest. */
   seen: number;
@@ -88,6 +90,7 @@ export class Cast {
     if (whole !== undefined && mention.definite && this.#members.has(whole)) return [whole];
     const known = this.#known(mention, this.#ownersOf(mention));
     if (known !== undefined) {
+      known.called.add(mention.id);
       this.#describe(known, mention);
       this.#touch(known.id);
       return [known.id];
@@ -353,8 +356,9 @@ export class Cast {
       );
     }
     const sameWord = member.what === mention.id;
-    // In one sentence a cat and a kitten are two.
-    if (YOUNG.has(mention.id) && !sameWord && member.seen === this.#sentence) return false;
+    // In one sentence a cat and a kitten are two, unless the cat has been called that already.
+    const called = sameWord || member.called.has(mention.id);
+    if (YOUNG.has(mention.id) && !called && member.seen === this.#sentence) return false;
     if (!sameWord && !(mention.definite && covers(mention.id, member))) return false;
     if (mention.colour !== null && member.colour !== null && mention.colour !== member.colour) {
       return false;
@@ -405,6 +409,7 @@ export class Cast {
       reference: null,
       name: null,
       named: [],
+      called: new Set(),
       from,
       seen: this.#sentence,
     };

@@ -7,6 +7,7 @@ import { atEachOther, closedUp, MUTUAL } from './pairs.ts';
 import type { TimedAction } from './schedule.ts';
 import { postureAfter, turnsOf } from './turns.ts';
 import { followBalls } from './with-ball.ts';
+import { DRAWN } from './team.ts';
 import { wayOf } from './ways.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
@@ -198,9 +199,11 @@ function rideOf(
           ({ action }) =>
             action.who.includes(id) && (action.motion === 'row' || action.motion === 'punt'),
         )?.action.motion ?? 'sit')
-      : kind === 'vehicle' && !SADDLED.has(input.bodies.get(mount)?.what ?? '')
-        ? 'drive'
-        : 'ride';
+      : kind === 'vehicle' && DRAWN.has(input.bodies.get(mount)?.what ?? '')
+        ? 'sit'
+        : kind === 'vehicle' && !SADDLED.has(input.bodies.get(mount)?.what ?? '')
+          ? 'drive'
+          : 'ride';
   // In a boat the hands are free: one waves, drinks, fishes.
   const onBoard =
     kind === 'boat'
@@ -279,7 +282,10 @@ function act(
   { action, startS, endS }: TimedAction,
   ends: ReadonlyMap<string, Place>,
 ): Blocking {
-  const able = action.motion === null ? null : motionOf(body, action.motion);
+  const whom = action.whom === null ? undefined : input.bodies.get(action.whom)?.what;
+  // Whoever rides a wave stands on a board.
+  const meant = action.motion === 'ride' && whom === 'wave' ? 'surf' : action.motion;
+  const able = meant === null ? null : motionOf(body, meant);
   const motion = able === null ? undefined : MOTIONS.get(able);
   const inHands = leads(action, input) || OWN_BALL.has(able ?? '');
   const goal = action.towards ?? (inHands ? null : action.whom);

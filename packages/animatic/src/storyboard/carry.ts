@@ -38,6 +38,8 @@ const LIDDED: ReadonlySet<string> = new Set([
   'treasure-chest',
 ]);
 
+const LOW: ReadonlySet<string> = new Set(['crouch', 'lie', 'stand', 'look', 'look-up', 'hide']);
+
 /** Times the height of what it is in that something may be to be seen in it as it stands. */
 const FITS = 3.2;
 
@@ -64,7 +66,12 @@ export function putInside(
     // Whoever leaves it is not in it any longer.
     if (own.length === 0 || own.some((row) => row.to !== null)) continue;
     if (!rows.some(({ cast }) => cast === outer.id)) continue;
-    for (const row of own) row.carriedBy = outer.id;
+    for (const row of own) {
+      row.carriedBy = outer.id;
+      // Between four walls an animal sits up: of one that crouches there only the back is seen.
+      const low = row.motion === null || LOW.has(row.motion);
+      if (within && inner.kind === 'quadruped' && low) row.motion = 'sit';
+    }
     if (within && LIDDED.has(outer.what)) opened.push(outer.id);
   }
   return opened;

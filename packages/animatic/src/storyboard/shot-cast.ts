@@ -2,6 +2,7 @@
 import type { Beat, Relation } from '../script/script.ts';
 import { blockingOf } from './acting.ts';
 import { putInside } from './carry.ts';
+import { harness } from './team.ts';
 import { accompany, keepApart } from './together.ts';
 import { sitDown } from './sit-down.ts';
 import type { TimedLine } from './plan-sound.ts';
@@ -40,12 +41,12 @@ export function layable(
 ): string | null {
   const beats = draft.beats.map(({ beat }) => beat);
   const bodies = order.flatMap((id) => stage.bodies.get(id) ?? []);
-  const own = draft.camera.pointOfView === true;
+  const own = draft.camera.pointOfView === true || bodies.some(({ kind }) => kind === 'hand');
   if (set === 'room' && own && bodies.some(({ what }) => COOKED_IN.has(what))) return 'kitchen';
   if (set === 'table-top') {
     // People do not fit on a table.
     const people = bodies.some(({ kind }) => kind === 'person');
-    if (!people) return own && cooksThere(bodies) ? 'kitchen' : set;
+    if (!people) return own ? placeOfHands(beats, bodies) : set;
     const cooks = beats.some(({ actions }) => actions.some(({ motion }) => motion === 'cook'));
     return cooks ? 'kitchen' : 'restaurant';
   }
@@ -56,10 +57,18 @@ export function layable(
   return near && small ? 'table-top' : set;
 }
 
-/** One's own hands cook in a kitchen: a board and a pan alone could lie anywhere. */
-const cooksThere = (bodies: readonly Body[]): boolean =>
-  bodies.some(({ what }) => COOKED_IN.has(what)) || bodies.some(({ kind }) => kind === 'food');
+/** Where one's own hands do what they do with what lies on no table of a place. */
+function placeOfHands(beats: readonly Beat[], bodies: readonly Body[]): string {
+  const motions = new Set(beats.flatMap(({ actions }) => actions.map(({ motion }) => motion)));
+  const food = bodies.some(({ kind }) => kind === 'food');
+  if (bodies.some(({ what }) => COOKED_IN.has(what))) return 'kitchen';
+  if (food && [...COOKING].some((motion) => motions.has(motion))) return 'kitchen';
+  if (bodies.some(({ what }) => MIXED_AT.has(what))) return 'bar';
+  return 'table-top';
+}
 
+const COOKING: ReadonlySet<string> = new Set(['cut', 'stir', 'cook', 'crack']);
+const MIXED_AT: ReadonlySet<string> = new Set(['shaker', 'cocktail', 'beer', 'whisky']);
 const COOKED_IN: ReadonlySet<string> = new Set(['frying-pan', 'pan', 'wok', 'pot', 'knife']);
 
 const LAID: ReadonlySet<Body['kind']> = new Set([
@@ -166,6 +175,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     armed: armedOf(stage),
     postures: stage.posturesIn(set),
   });
+  harness(rows, stage.bodies);
   accompany(rows, relations, stage.bodies);
   keepApart(rows, relations, stage.bodies);
   const told = new Set(
@@ -264,6 +274,8 @@ function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): 
   if (what === 'window' && !used) return true;
   // A sea that is drawn has waves of its own, whatever they do.
   if (what === 'wave' && !moved) return true;
+  // A town's windows are in its walls.
+  if (what === 'window' && TOWNS.has(set)) return true;
   if (draft.camera.on === id) return false;
   return draft.beats.every(
     ({ beat }) =>
@@ -273,6 +285,15 @@ function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): 
       ),
   );
 }
+
+const TOWNS: ReadonlySet<string> = new Set([
+  'city-skyline',
+  'city-street',
+  'neon-street',
+  'old-town',
+  'village',
+  'rooftop',
+]);
 
 /** What a backdrop is called where others name their set. */
 const PLATE = 'plate';
@@ -334,11 +355,7 @@ function mountsOf(
 
 /** Behind closed windows nobody is seen. */
 const CLOSED: ReadonlySet<string> = new Set([
-  'car',
-  'taxi',
-  'police-car',
   'fire-engine',
-  'truck',
   'bus',
   'tram',
   'train',

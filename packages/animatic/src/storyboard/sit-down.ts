@@ -106,7 +106,10 @@ export function sitDown(rows: Blocking[], sitting: Sitting): void {
     // From the first to the last, or not at all: a chair does not come and go.
     if (!sits && !goesOn && !asked) continue;
     if (!own.every(({ motion }) => motion === null || SEATED_TOO.has(motion))) continue;
-    if (table !== undefined) drawUp(own, rows, table, taken);
+    if (table !== undefined) {
+      drawUp(own, rows, table, taken);
+      bringNear(rows, own, sitting.uses.get(id) ?? [], table);
+    }
     const [first] = own;
     if (first === undefined) continue;
     // Whoever sits down is first seen standing: his chair is his own affair.
@@ -144,6 +147,22 @@ function tableOf(
   return rows
     .flatMap(({ cast }) => stage.bodies.get(cast) ?? [])
     .find(({ what }) => TABLES.has(what));
+}
+
+/** What he works at lies before him, not at the far end of the table. */
+function bringNear(
+  rows: readonly Blocking[],
+  [own]: readonly Blocking[],
+  uses: readonly string[],
+  table: Body,
+): void {
+  const top = rows.find(({ cast }) => cast === table.id);
+  if (own === undefined || top === undefined) return;
+  const side = Math.sign(own.at[0] - top.at[0]);
+  for (const row of rows) {
+    if (!uses.includes(row.cast) || row.at[1] < 0.3 || row.to !== null) continue;
+    row.at = [round(top.at[0] + side * table.widthM * 0.3), row.at[1], round(top.at[2] - 0.03)];
+  }
 }
 
 const chairOf = (id: string): string => `${id}-chair`;

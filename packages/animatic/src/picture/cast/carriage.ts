@@ -20,6 +20,8 @@ export interface Carriage {
   readonly seats: readonly Seat[];
   /** Left to right: whoever is in it is seen above this edge only. */
   readonly rim?: readonly Point[];
+  /** Windows: whoever is inside is seen through them only. */
+  readonly panes?: readonly (readonly Point[])[];
   /** How it rocks, radians. */
   readonly turn: number;
 }

@@ -214,8 +214,11 @@ export function paintCarrier(
   if (headOn) for (const one of astride) paintRider(one, undefined);
   actor.puppet.paint(g, carried.length > 0 ? { ...moment, manned: true } : moment, tone);
   const rest = headOn ? carried.filter((one) => !astride.includes(one)) : carried;
-  if (rest.length === 0) return;
+  const windowed = carriage?.panes !== undefined;
+  // Behind a windscreen nobody is made out.
+  if (rest.length === 0 || (windowed && moment.facing !== 'right')) return;
   g.save();
+  if (windowed) insidePanes(g, carriage);
   if (carriage?.rim !== undefined) aboveRim(g, carriage);
   for (const one of rest)
     paintRider(one, astride.includes(one) && moment.facing === 'right' ? 'near' : undefined);
@@ -223,6 +226,15 @@ export function paintCarrier(
 }
 
 const FAR_M = 1000;
+
+function insidePanes(g: SKRSContext2D, { panes = [] }: Carriage): void {
+  g.beginPath();
+  for (const pane of panes) {
+    pane.forEach(([x, y], i) => (i === 0 ? g.moveTo(x, y) : g.lineTo(x, y)));
+    g.closePath();
+  }
+  g.clip();
+}
 
 function aboveRim(g: SKRSContext2D, { rim = [] }: Carriage): void {
   const [first, last] = [rim[0], rim.at(-1)];

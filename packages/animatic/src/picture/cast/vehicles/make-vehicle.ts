@@ -89,7 +89,7 @@ function carriageOf(design: VehicleDesign, moment: Omit<Moment, 'pxPerM'>): Carr
         onTop(design));
   const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
   const rocked = ([x, y]: Point): Point => [x * cos - y * sin, rise + x * sin + y * cos];
-  const { rim } = seating;
+  const { rim, panes } = seating;
   return {
     turn,
     seats: seating.seats.map((seat) => {
@@ -104,19 +104,16 @@ function carriageOf(design: VehicleDesign, moment: Omit<Moment, 'pxPerM'>): Carr
       };
     }),
     ...(rim === undefined ? {} : { rim: rim.map(rocked) }),
+    ...(panes === undefined ? {} : { panes: panes.map((pane) => pane.map(rocked)) }),
   };
 }
 
-/** Whatever else: one stands on it, or on the deck of a ship. */
-const onTop = ({ sways, heightM }: VehicleDesign): Seating => ({
-  seats: [
-    {
-      xM: 0,
-      yM: sways === 'water' ? Math.min(1.2, heightM * 0.2) : heightM * 0.75,
-      manner: 'inside',
-    },
-  ],
-});
+/** Whatever else: its riders are on the deck of a ship, inside a closed wagon, on top of the rest. */
+function onTop({ sways, heightM }: VehicleDesign): Seating {
+  if (sways === 'road' || sways === 'rail') return { seats: [] };
+  const yM = sways === 'water' ? Math.min(1.2, heightM * 0.2) : heightM * 0.75;
+  return { seats: [{ xM: 0, yM, manner: 'inside' }] };
+}
 
 function swayOf(
   { sways, lengthM, heightM }: VehicleDesign,
