@@ -89,7 +89,10 @@ function placed(
       own.placement = beforeTheLens(own.placement, puppet.heightM, { view, pose }, target);
     }
   }
-  return all.sort((a, b) => b.placement.zM - a.placement.zM);
+  // What lies on the ground is under whoever stands on it.
+  const far = ({ actor, placement }: (typeof all)[number]): number =>
+    placement.zM + (actor.puppet.lies === true ? 0.6 : 0);
+  return all.sort((a, b) => far(b) - far(a));
 }
 
 function middleOf(

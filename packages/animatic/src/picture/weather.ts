@@ -174,7 +174,7 @@ function fog(view: View, seed: number): DrawWeather {
         g.translate(x + copy, y);
         g.scale(1, Math.min(0.32, (bank.height * 0.36) / radius));
         const gradient = g.createRadialGradient(0, 0, 0, 0, 0, radius);
-        gradient.addColorStop(0, alpha(light.haze, 0.3));
+        gradient.addColorStop(0, alpha(light.haze, 0.2));
         gradient.addColorStop(1, alpha(light.haze, 0));
         g.fillStyle = gradient;
         g.fillRect(-radius, -radius, radius * 2, radius * 2);

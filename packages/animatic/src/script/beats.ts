@@ -241,7 +241,10 @@ function carry(beats: readonly BeatDraft[]): void {
   const keys = ['time', 'weather', 'look', 'lightLook'] as const;
   for (const key of keys) {
     let value = beats.find((beat) => beat[key] !== null)?.[key] ?? null;
-    for (const beat of beats) {
+    for (const [i, beat] of beats.entries()) {
+      // Mist is of its hour: it has lifted when another one is told.
+      const later = i > 0 && beat.time !== beats[i - 1]?.time;
+      if (key === 'weather' && value === 'fog' && beat.weather === null && later) value = 'clear';
       // Rain in a storm is the storm's.
       const lessens = key === 'weather' && value === 'storm' && beat.weather === 'rain';
       if (beat[key] === null || lessens) Object.assign(beat, { [key]: value });

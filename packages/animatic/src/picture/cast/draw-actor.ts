@@ -65,6 +65,18 @@ export function drawActor(
   const tone = toneAt(view.light, spot.nearM);
   const shadowSpot = project(view, pose, [placement.xM + whole.dxM, 0, placement.zM + whole.dzM]);
 
+  if (actor.puppet.lies === true && placement.yM < 0.05) {
+    // In the ground's own perspective: what is tall on the sheet is deep on the ground.
+    const deep = (view.eyeM + pose.y) / spot.nearM;
+    g.globalAlpha = whole.opacity;
+    g.save();
+    g.setTransform(pxPerM, 0, 0, -pxPerM * Math.max(0.04, deep), spot.x, spot.y);
+    actor.puppet.paint(g, moment, tone);
+    g.restore();
+    g.globalAlpha = 1;
+    return;
+  }
+
   const draw = (context: SKRSContext2D, x: number, y: number): void => {
     const facing = mirrored ? -1 : 1;
     const middleM = actor.puppet.heightM / 2;
@@ -134,11 +146,13 @@ export function drawActor(
 function fillLight(light: Light): Light {
   const [r, g, b] = light.exposure;
   const lift = 0.8 * (1 - Math.min(1, 0.3 * r + 0.59 * g + 0.11 * b));
-  const { ambientAlpha } = light;
+  const { ambientAlpha, castGain = 1 } = light;
+  const lifted = mixRgb(light.exposure, [1, 1, 1], lift);
   return {
     ...light,
-    exposure: mixRgb(light.exposure, [1, 1, 1], lift),
+    exposure: [lifted[0] * castGain, lifted[1] * castGain, lifted[2] * castGain],
     ambientAlpha: ambientAlpha * (1 - 0.5 * lift),
+    hazeDepthM: castGain === 1 ? light.hazeDepthM : Math.max(60, light.hazeDepthM * 2.2),
   };
 }
 

@@ -117,6 +117,8 @@ export interface Puppet {
   readonly standsM?: number;
   /** It hangs in the air or swims: no contact shadow at its foot. */
   readonly airborne?: boolean;
+  /** It lies flat on the ground, its height is its depth: it stands before nobody and throws no shadow. */
+  readonly lies?: boolean;
   /** A picture: never mirrored, since its writing would read backwards. */
   readonly asIs?: boolean;
 }

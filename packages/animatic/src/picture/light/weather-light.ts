@@ -102,6 +102,10 @@ export function lightOf(time: Shot['time'], weather: Shot['weather']): Light {
     rim: mixHex(clear.rim, foot, 0.7),
     shadowAlpha: clear.shadowAlpha * 0.5,
     exposure: dim,
+    // Before pale air somebody is a darker shape.
+    ...(weather === 'fog' || weather === 'snow'
+      ? { castGain: time === 'night' || time === 'dusk' ? 1.2 : 0.82 }
+      : {}),
     sun: {
       ...clear.sun,
       kind: over.sun > 0.1 ? clear.sun.kind : 'none',

@@ -161,7 +161,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
       // Figures and near things are brushed dark, the distance is left to the paper.
       return {
         ...ink,
-        castGain: 0.7,
+        castGain: 0.84,
         haze: '#efe9da',
         hazeDepthM: Math.min(60, light.hazeDepthM * 0.35),
         ambient: '#1c1c20',

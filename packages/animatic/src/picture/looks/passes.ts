@@ -171,12 +171,14 @@ export function raggedEdge(colour: string, share: number): MakePass {
     context.filter = `blur(${(unit * 0.006).toFixed(2)}px)`;
     context.beginPath();
     const steps = 90;
-    for (let i = 0; i <= steps; i++) context.lineTo((i / steps) * width, edge(1, i / steps));
-    for (let i = 0; i <= steps; i++)
-      context.lineTo(width - edge(2, i / steps), (i / steps) * height);
-    for (let i = steps; i >= 0; i--)
-      context.lineTo((i / steps) * width, height - edge(3, i / steps));
-    for (let i = steps; i >= 0; i--) context.lineTo(edge(4, i / steps), (i / steps) * height);
+    // From inset to inset: edges that crossed in a corner would leave a scrap of the picture there.
+    const inset = unit * share * 0.75;
+    const across = (u: number): number => inset + u * (width - 2 * inset);
+    const down = (u: number): number => inset + u * (height - 2 * inset);
+    for (let i = 0; i <= steps; i++) context.lineTo(across(i / steps), edge(1, i / steps));
+    for (let i = 0; i <= steps; i++) context.lineTo(width - edge(2, i / steps), down(i / steps));
+    for (let i = steps; i >= 0; i--) context.lineTo(across(i / steps), height - edge(3, i / steps));
+    for (let i = steps; i >= 0; i--) context.lineTo(edge(4, i / steps), down(i / steps));
     context.fill();
     return overlayPass(overlay, 1, 'source-over');
   };

@@ -17,6 +17,8 @@ export interface Design {
   readonly face?: number;
   readonly plays?: readonly string[];
   readonly airborne?: boolean;
+  /** Flat on the ground. */
+  readonly lies?: boolean;
   readonly glows?: (moment: Moment, body: string) => readonly Shine[];
   readonly paint: (b: Brush) => void;
   /** What it is where the prompt says so: a clear cup, a paper cup. The first trait that it has counts. */
@@ -94,6 +96,7 @@ export function fromDesign(usual: Design): MakePuppet {
       faceM: (design.face ?? 50) * unitM,
       plays: new Set([...COMMON_ACTS, ...(design.plays ?? [])]),
       ...(design.airborne === true ? { airborne: true } : {}),
+      ...(design.lies === true ? { lies: true } : {}),
       ...(inside === undefined ? {} : { carries: () => inside }),
       glows: (moment: Moment): readonly Glow[] =>
         (glows?.(moment, body) ?? ownLight(moment, body, traits)).map((shine) => ({

@@ -417,7 +417,7 @@ export const LAND: Designs = {
   },
   waterfall: ground(25, '#8a8590', 98, waterfall, ['flow'], 110, 12),
   wave: ground(2.2, '#3f8fb8', 126, wave, [], 118),
-  puddle: { ...ground(0.4, '#8fb0c8', 108, puddle), airborne: true },
+  puddle: { ...ground(0.9, '#8fb0c8', 108, puddle), lies: true },
   'sand-castle': ground(0.5, '#e6c38a', 98, sandCastle),
   crystal: {
     ...ground(0.6, '#8fb8f0', 64, crystal, ['glow']),
