@@ -49,9 +49,9 @@ export interface VideoEncoder {
 
 /**
  * Fixed: x264's output depends on the number of its threads, and the same film must be the same bytes
- * on any machine. More gain nothing on two cores and cost memory per thread.
+ * on any machine. More gain nothing where frames are drawn at the same time, and cost memory per thread.
  */
-const X264_THREADS = 4;
+const X264_THREADS = 2;
 const X264_OPTIONS = {
   preset: 'veryfast',
   crf: '19',
@@ -61,6 +61,10 @@ const X264_OPTIONS = {
     // processor time (measured on two drawn films and two stills).
     'subme=1',
     'partitions=i4x4',
+    // Frames that x264 keeps weigh 5 bytes a pixel: 74 MB instead of 112 at 720p. The files are 12 %
+    // smaller for it, and 0.4 dB PSNR off.
+    'rc-lookahead=6',
+    'sync-lookahead=0',
     // x264's AVX-512 gives different bytes from run to run; without it, and the same on every x64
     // machine, the encoder takes 8 % longer.
     ...(process.arch === 'x64' ? ['asm=SSE4.2'] : []),
