@@ -31,6 +31,9 @@ const LABELLED: ReadonlySet<string> = new Set(['container', 'drink', 'food', 'pr
 
 const FALLS: ReadonlySet<string> = new Set(['fall', 'drift', 'fly', 'spin', 'float']);
 
+/** No larger than what one holds in one's arms, metres. */
+const LAP_M = 0.46;
+
 export class Clause {
   readonly film: FilmDraft;
   readonly beat: BeatDraft;
@@ -113,7 +116,9 @@ export class Clause {
     const { cast } = this.film;
     for (const owner of owners) {
       for (const id of held) {
-        if (cast.isAnimate(id)) this.relate([id], 'beside', [owner]);
+        // A kitten and a baby are held in the arms; a horse is beside who holds it.
+        const inArms = cast.isPerson(owner) && (cast.thing(id)?.heightM ?? 1) <= LAP_M;
+        if (cast.isAnimate(id) && !inArms) this.relate([id], 'beside', [owner]);
         else cast.hold(owner, id);
       }
     }

@@ -31,13 +31,31 @@ export function handOut(beats: readonly Beat[], stage: Stage, text: string): voi
         if (flown === null || what === undefined || !FLOWN.has(what)) continue;
         giveTo(flyerOf(actions, present, stage, flown), flown, stage);
       }
+      if (motion === 'carry' && whom !== null && isPortable(stage, whom)) {
+        const [bearer] = who;
+        if (bearer !== undefined && !isHeld(stage, whom)) stage.give(bearer, whom);
+      }
       if (motion === null || !FIGHTS.has(motion)) continue;
       const fighters = [...who, ...(whom === null ? [] : [whom])].flatMap(
         (id) => stage.members.get(id) ?? [],
       );
-      for (const fighter of fighters) if (needsBlade(fighter, text)) arm(fighter, stage, text);
+      for (const fighter of fighters)
+        if (stage.bodies.get(fighter.id)?.kind === 'person' && needsBlade(fighter, text))
+          arm(fighter, stage, text);
     }
   }
+}
+
+const isHeld = (stage: Stage, id: string): boolean =>
+  [...stage.members.values()].some(({ holds }) => holds === id);
+
+/** Bigger than this one does not carry it before one. */
+const PORTABLE_M = 0.85;
+
+function isPortable(stage: Stage, id: string): boolean {
+  const body = stage.bodies.get(id);
+  if (body === undefined || body.heightM > PORTABLE_M || body.count > 1) return false;
+  return body.stands !== 'sky';
 }
 
 /** Who does something to it; else the first person there. */

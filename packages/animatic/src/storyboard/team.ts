@@ -33,7 +33,7 @@ const DRAUGHT: ReadonlySet<string> = new Set([
 const SHAFT_M = 0.5;
 
 export function harness(rows: Blocking[], bodies: ReadonlyMap<string, Body>): void {
-  const wagon = rows.find(({ cast, to }) => DRAWN.has(bodies.get(cast)?.what ?? '') && to !== null);
+  const wagon = rows.find(({ cast }) => DRAWN.has(bodies.get(cast)?.what ?? ''));
   const wagonBody = wagon === undefined ? undefined : bodies.get(wagon.cast);
   if (wagon === undefined || wagonBody === undefined) return;
   const ridden = new Set(rows.map(({ carriedBy }) => carriedBy));

@@ -15,6 +15,8 @@ export type WayOfHolding =
   | 'line'
   /** Upright, its foot on the ground. */
   | 'pole'
+  /** As the motion has it: a violin under the chin. */
+  | 'prop'
   | 'hand';
 
 export interface Holding {
@@ -56,6 +58,7 @@ const WAYS: Readonly<Record<WayOfHolding, readonly [Row, string]>> = {
     { at: 0, upright: true },
     'pole bamboo-pole punt-pole staff spear trident ladder broom rake shovel fishing-rod flag paddle oar',
   ],
+  prop: [{ at: 0.5 }, ''],
   hand: [{ at: 0.5 }, ''],
 };
 
@@ -85,6 +88,33 @@ const BY_THING: ReadonlyMap<string, Holding> = new Map(
 export function holdingOf(what: string): Holding {
   const known = BY_THING.get(what);
   if (known !== undefined) return known;
-  if (BELOW.has(what)) return { ...USUAL, at: 0.06, behind: BEHIND.has(what), upright: BEHIND.has(what) };
+  if (BELOW.has(what))
+    return { ...USUAL, at: 0.06, behind: BEHIND.has(what), upright: BEHIND.has(what) };
   return USUAL;
 }
+
+/** Motions that have what they are done with in their own hands: by the thing. */
+const PLAYED_WITH: Readonly<Record<string, readonly string[]>> = {
+  violin: ['play-violin'],
+  guitar: ['play-guitar'],
+  flute: ['play-flute'],
+  drum: ['play-drums'],
+  book: ['read'],
+  laptop: ['type', 'work'],
+  phone: ['phone', 'call', 'text'],
+  camera: ['photograph', 'film'],
+  'fishing-rod': ['fish'],
+  knife: ['cut', 'chop'],
+  broom: ['sweep'],
+  shovel: ['dig', 'plant'],
+  hammer: ['build', 'hammer'],
+  bow: ['shoot', 'aim'],
+  microphone: ['sing'],
+  notebook: ['write', 'draw'],
+};
+
+/** The motion itself draws what is held, as it needs it. */
+export const hasItsOwn = (what: string, motion: string | null): boolean =>
+  motion !== null &&
+  Object.hasOwn(PLAYED_WITH, what) &&
+  PLAYED_WITH[what]?.includes(motion) === true;

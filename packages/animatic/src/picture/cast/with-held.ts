@@ -1,7 +1,7 @@
 // Somebody together with what he holds: one puppet, so that whoever measures, frames, lights or draws it
 // sees the raised sword, the canopy and the kite as well.
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { holdingOf } from './holding.ts';
+import { hasItsOwn, holdingOf } from './holding.ts';
 import type { Holding } from './holding.ts';
 import type { Glow, Grip, Moment, Puppet, Tone } from './puppet.ts';
 
@@ -13,7 +13,12 @@ const ALOFT = { backM: 1.1, upM: 2.3 } as const;
 export function withHeld(puppet: Puppet, what: string, held: Puppet): Puppet {
   if (puppet.inHands === true) return puppet;
   const holding = holdingOf(what);
-  const own = (moment: Moment): Moment => ({ ...moment, holding: holding.way });
+  const inMotion = (motion: string | null): boolean =>
+    puppet.jointed === true && hasItsOwn(what, motion);
+  const own = (moment: Moment): Moment => ({
+    ...moment,
+    holding: inMotion(moment.motion) ? 'prop' : holding.way,
+  });
   const { leftM, rightM, upM, downM } = puppet.reach;
   const reachM = spareOf(holding, held);
   return {
@@ -23,7 +28,7 @@ export function withHeld(puppet: Puppet, what: string, held: Puppet): Puppet {
     standsM: puppet.standsM ?? leftM + rightM,
     paint: (g, moment, tone) => {
       const at = own(moment);
-      if (moment.part === 'far') {
+      if (moment.part === 'far' || at.holding === 'prop') {
         puppet.paint(g, at, tone);
         return;
       }

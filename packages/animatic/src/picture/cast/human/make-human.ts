@@ -113,7 +113,7 @@ const makeFigure: MakePuppet = (member, seed) => {
           person,
           { turns, flow, going },
           { turns, flow, bounce: going },
-          { part: moment.part ?? null, held: held ?? null },
+          { part: moment.part ?? null, held: held ?? null, prop: moment.holding === 'prop' },
         );
       g.restore();
       if (moment.motion === 'dive') paintSplash(g, tone, moment.motionS - DIVES_S, h * 0.4);

@@ -15,6 +15,7 @@ const ONLY_HELD: ReadonlySet<string> = new Set(['carry', 'hold', 'raise']);
 
 export function holdOn(pose: Pose, actor: Actor, moment: Moment, name: string): void {
   const way = moment.holding ?? 'hand';
+  if (way === 'prop') return;
   // A blade that is raised is raised.
   const only = ONLY_HELD.has(name) && way !== 'hand' && !(name === 'raise' && way === 'blade');
   const works = CARRIES.has(name) && !only;

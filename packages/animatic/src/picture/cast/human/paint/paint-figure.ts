@@ -45,6 +45,8 @@ export interface Share {
   readonly part: 'far' | 'near' | null;
   /** Paints what it holds; null: it holds nothing, or somebody else paints it. */
   readonly held: (() => void) | null;
+  /** What it holds is what its motion is done with, and is drawn as that. */
+  readonly prop: boolean;
 }
 
 export function paintFigure(
@@ -53,7 +55,7 @@ export function paintFigure(
   person: Person,
   sway: Sway,
   hairSway: HairSway,
-  share: Share = { part: null, held: null },
+  share: Share = { part: null, held: null, prop: false },
 ): void {
   const { g } = ink;
   const { roll, pivot, lift, slideM } = figure.pose;
@@ -91,7 +93,7 @@ function paintUpright(
     side === far && Math.abs(view.xf) > 0.6 ? dimmed(ink, 1) : ink;
   const layers = sides.map((side) => ({ side, layer: armLayer(figure, side) }));
   const { prop } = figure.pose;
-  const shown = prop !== null && isShown(prop, person.holds) ? prop : null;
+  const shown = prop !== null && isShown(prop, person.holds && !share.prop) ? prop : null;
   // What is held has its turn once, before the hand that holds it, which then lies over it; what is
   // between two hands before the nearer one.
   let { held } = share;

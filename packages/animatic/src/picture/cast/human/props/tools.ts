@@ -35,12 +35,15 @@ export const TOOLS = {
   },
   pole: (ink, _figure, { right, left, size }) => {
     const down = direction(right, left);
+    // As deep as the water is.
+    const steep = Math.max(0.2, -Math.sin(down));
+    const length = Math.min(1.7 * size, (left[1] + 0.24 * size) / steep);
     line(ink, '#b8a05c', 0.7, 0.026 * size, (pen) => {
       pen.moveTo(...polar(right, down, -0.75 * size));
-      pen.lineTo(...polar(left, down, 1.7 * size));
+      pen.lineTo(...polar(left, down, length));
     });
     line(ink, '#7a6a3a', 0.6, 0.03 * size, (pen) => {
-      for (const at of [-0.5, 0.3, 0.8, 1.3]) {
+      for (const at of [-0.5, 0.3, 0.7]) {
         pen.moveTo(...polar(left, down, at * size));
         pen.lineTo(...polar(left, down, (at + 0.02) * size));
       }
