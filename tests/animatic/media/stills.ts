@@ -1,4 +1,5 @@
 // The pictures that come with the prompts: simple, but nobody takes one for another.
+import { dancer, girlInProfile, taiChiElder } from './portraits.ts';
 import type { Brush, Point } from './shapes.ts';
 import { box, ellipse, glow, hills, line, polygon, scatter, wash } from './shapes.ts';
 
@@ -193,67 +194,6 @@ function robot(g: Brush): void {
   }
 }
 
-function person(
-  g: Brush,
-  [x, foot]: Point,
-  tall: number,
-  colours: Readonly<Record<'hair' | 'skin' | 'top' | 'legs', string>>,
-): void {
-  const unit = tall / 8;
-  for (const side of [-1, 1]) {
-    line(g, colours.legs, unit * 0.8, [
-      [x + side * unit * 0.4, foot - unit * 3.8],
-      [x + side * unit * 0.6, foot - unit * 0.4],
-    ]);
-    line(g, colours.top, unit * 0.6, [
-      [x + side * unit * 0.8, foot - unit * 6.2],
-      [x + side * unit * 1.3, foot - unit * 4],
-    ]);
-    ellipse(
-      g,
-      colours.skin,
-      [x + side * unit * 1.35, foot - unit * 3.8],
-      [unit * 0.3, unit * 0.35],
-    );
-    ellipse(g, '#2b2430', [x + side * unit * 0.75, foot - unit * 0.2], [unit * 0.6, unit * 0.25]);
-  }
-  box(g, colours.top, [x - unit * 1.05, foot - unit * 6.6], [unit * 2.1, unit * 3.2], unit * 0.6);
-  ellipse(g, colours.hair, [x, foot - unit * 7.45], [unit * 0.62, unit * 0.68]);
-  ellipse(g, colours.skin, [x, foot - unit * 7.25], [unit * 0.5, unit * 0.56]);
-}
-
-function dancer(g: Brush): void {
-  line(g, '#e8b48e', 30, [
-    [470, 380],
-    [330, 250],
-    [300, 150],
-  ]);
-  line(g, '#e8b48e', 30, [
-    [550, 380],
-    [690, 300],
-    [790, 330],
-  ]);
-  line(g, '#e8b48e', 36, [
-    [490, 700],
-    [480, 940],
-  ]);
-  line(g, '#e8b48e', 36, [
-    [540, 700],
-    [640, 900],
-  ]);
-  polygon(g, '#c3202f', [
-    [455, 360],
-    [565, 360],
-    [575, 540],
-    [760, 760],
-    [280, 760],
-    [445, 540],
-  ]);
-  ellipse(g, '#2a1a18', [512, 240], [72, 78]);
-  ellipse(g, '#2a1a18', [560, 170], [36, 34]);
-  ellipse(g, '#e8b48e', [508, 262], [56, 64]);
-}
-
 function watch(g: Brush): void {
   box(g, '#3a2a20', [432, 60], [160, 300], 24);
   box(g, '#3a2a20', [432, 660], [160, 300], 24);
@@ -296,21 +236,7 @@ function windowGirl(g: Brush, size: Point): void {
     [width * 0.56, height * 0.74],
     [width * 0.4, height * 0.74],
   ]);
-  polygon(g, '#5b7fae', [
-    [width * 0.12, height],
-    [width * 0.2, height * 0.66],
-    [width * 0.48, height * 0.66],
-    [width * 0.56, height],
-  ]);
-  ellipse(g, '#32231f', [width * 0.34, height * 0.5], [130, 170]);
-  ellipse(g, '#f0c3a0', [width * 0.375, height * 0.51], [100, 122]);
-  ellipse(g, '#32231f', [width * 0.32, height * 0.42], [120, 76], -0.3);
-  box(g, '#32231f', [width * 0.21, height * 0.46], [72, 260], 36);
-  ellipse(g, '#32231f', [width * 0.45, height * 0.5], [9, 12]);
-  line(g, '#b4574e', 6, [
-    [width * 0.44, height * 0.565],
-    [width * 0.47, height * 0.56],
-  ]);
+  girlInProfile(g, [width * 0.34, height * 0.47], 118);
 }
 
 /** A morning garden behind the window's panes. */
@@ -438,18 +364,5 @@ export const STILLS: Readonly<Record<string, Still>> = {
   watch: plain(1024, 1024, '#101014', watch),
   corgi: plain(1024, 800, '#ffffff', corgi),
   beach: still(1280, 720, beach),
-  'tai-chi-elder': plain(800, 1024, '#b3c0c4', (g) => {
-    person(g, [400, 960], 860, {
-      hair: '#e8e6e2',
-      skin: '#e3b48c',
-      top: '#fbfaf5',
-      legs: '#f1efe6',
-    });
-    polygon(g, '#e8e6e2', [
-      [352, 190],
-      [448, 190],
-      [400, 310],
-    ]);
-    box(g, '#4a4a55', [300, 560], [200, 22], 8);
-  }),
+  'tai-chi-elder': plain(800, 1024, '#b3c0c4', taiChiElder),
 };

@@ -107,10 +107,22 @@ test('what a still cannot show is said', () => {
   const walks = 'The woman from image 1 walks through a park.';
   assert.deepEqual(why(walks, seen()), []);
   assert.match(why(walks).join(), /image1: its subject cannot be cut out/);
-  assert.match(
-    why('The woman from image 1 waves in a park.', seen()).join(),
-    /waves: .* no joints/,
-  );
+  assert.deepEqual(why('The woman from image 1 waves in a park.', seen()), []);
+});
+
+test('who does what takes limbs first stands there as the still has them', () => {
+  const shots = (prompt: string): unknown =>
+    planned(prompt, seen()).shots.map(({ set, blocking }) => [
+      set,
+      ...blocking.map((row) => row.motion),
+    ]);
+  assert.deepEqual(shots('The woman from image 1 waves in a park.'), [
+    ['park', null],
+    ['park', 'wave'],
+  ]);
+  assert.deepEqual(shots('The woman from image 1 looks at the camera in a park.'), [
+    ['park', 'look-at-camera'],
+  ]);
 });
 
 const what = (prompt: string): string | undefined =>

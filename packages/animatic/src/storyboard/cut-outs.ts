@@ -53,28 +53,6 @@ export function standsFree(
   return seen.whole && happens;
 }
 
-/** Beside what every thing can do and what goes its way: a still bobs, nods and sways. */
-const STILLS_CAN: ReadonlySet<string> = new Set([
-  'stand',
-  'turn',
-  'speak',
-  'sing',
-  'laugh',
-  'dance',
-  'ballet',
-  'look',
-  'look-at-camera',
-  'listen',
-  'think',
-]);
-
-/** Whether a still without joints can show a motion. */
-export function stillCan(id: string): boolean {
-  const motion = MOTIONS.get(id);
-  if (motion === undefined) return false;
-  return STILLS_CAN.has(id) || motion.rigs.includes('any') || motion.speedMps > 0;
-}
-
 /** Taller than this times its width, a portrait shows somebody to the hips; else to the chest. */
 const TO_THE_HIPS = 1.6;
 const FROM_AFAR: readonly Camera['size'][] = ['extreme-wide', 'wide', 'full', 'medium', 'close-up'];

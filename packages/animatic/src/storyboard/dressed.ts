@@ -10,12 +10,43 @@ export function dressed(script: Script, seeing: Seeing, subjects: Subjects): Scr
   // What was before the footage is not what the footage shows.
   const before = script.edits.some(({ what }) => what === 'extend-before');
   const continued = script.references.find(({ name }) => subjects.has(name) && !before)?.name ?? '';
-  const cast = script.cast.map((member) => {
+  const shownOff = script.cast.flatMap(({ what, reference }) => {
+    const colour = reference === null ? undefined : seeing.get(reference)?.colours?.main;
+    return colour !== undefined && WEARABLE.has(what) ? [{ what, colour }] : [];
+  });
+  const cast = script.cast.map((one) => {
+    const member = wearing(one, shownOff);
     const own = member.reference === null ? undefined : seeing.get(member.reference)?.colours;
     const colours = own ?? (member.id === main ? subjects.get(continued)?.colours : undefined);
     return colours === undefined ? member : dress(member, colours);
   });
   return { ...script, cast };
+}
+
+/** What is advertised is worn by whoever is in the film. */
+const WEARABLE: ReadonlySet<string> = new Set([
+  'sneakers',
+  'shoes',
+  'boots',
+  'heels',
+  'hat',
+  'cap',
+  'sunglasses',
+  'scarf',
+  'backpack',
+  'jacket',
+  'coat',
+  'dress',
+  'hoodie',
+]);
+const SHOES: RegExp = /sneakers|shoes|boots|heels|sandals/;
+
+function wearing(member: ScriptCast, pieces: ScriptCast['wears']): ScriptCast {
+  if (THINGS.get(member.what)?.kind !== 'person') return member;
+  const more = pieces.filter(({ what }) =>
+    member.wears.every((own) => own.what !== what && !(SHOES.test(own.what) && SHOES.test(what))),
+  );
+  return more.length === 0 ? member : { ...member, wears: [...member.wears, ...more].slice(0, 8) };
 }
 
 /** Who does something first. */

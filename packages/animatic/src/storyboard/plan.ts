@@ -15,6 +15,7 @@ import { filmOutput, referenceName } from './film-output.ts';
 import { fitWays } from './fit-ways.ts';
 import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
+import { pictureFirst } from './picture-first.ts';
 import { planCamera } from './plan-camera.ts';
 import { planPlates } from './plan-plates.ts';
 import { planSound, timeLines } from './plan-sound.ts';
@@ -61,7 +62,11 @@ export function plan(
       script,
       throughStages(
         script,
-        withFootageFirst(script, shotDrafts(beats, script.oneTake), footageS, subjects),
+        pictureFirst(
+          script,
+          withFootageFirst(script, shotDrafts(beats, script.oneTake), footageS, subjects),
+          seeing,
+        ),
       ),
     ),
     subjects,
@@ -220,7 +225,12 @@ function shotOf(input: ShotInput): Shot {
   const planned = planCamera({
     words: draft.camera.on !== undefined && subject === null ? without(draft.camera) : draft.camera,
     together: draft.camera.on === undefined && standTogether(blocking, stage, on),
-    accompanied: blocking.some((row) => row.cast !== on && row.to !== null),
+    accompanied: blocking.some(
+      (row) =>
+        row.cast !== on &&
+        (stage.bodies.get(row.cast)?.kind === 'quadruped' ||
+          (row.to !== null && blocking.some(({ cast, to }) => cast === on && to !== null))),
+    ),
     from: draft.cameraFrom,
     subject,
     speaks: speakers.some((id) => id === on),

@@ -1,6 +1,5 @@
 // What the plan could not use, beside what the script could not read.
 import type { Script, Unused } from '../script/script.ts';
-import { stillCan } from './cut-outs.ts';
 import { motionOf } from './motion-of.ts';
 import type { Seeing } from './seen.ts';
 import { bodyOf } from './staging.ts';
@@ -43,7 +42,7 @@ export function unusedOf(
       why: 'the footage plays as it is: what is in it cannot be replaced in a draft',
     });
   }
-  rows.push(...notPlayed(script, shots, seeing));
+  rows.push(...notPlayed(script, shots));
   return rows.toSorted((a, b) => a.from[0] - b.from[0] || a.from[1] - b.from[1]);
 }
 
@@ -59,10 +58,7 @@ function whyNot(name: string, kind: string, roles: readonly string[]): string {
 }
 
 /** Motions of the script that nobody plays, in shots that are drawn. */
-function notPlayed(script: Script, shots: readonly Shot[], seeing: Seeing): readonly Unused[] {
-  const stills = new Set(
-    script.cast.filter(({ reference }) => seeing.has(reference ?? '')).map(({ id }) => id),
-  );
+function notPlayed(script: Script, shots: readonly Shot[]): readonly Unused[] {
   const bodies = new Map(script.cast.map((member) => [member.id, bodyOf(member)]));
   const drawn = shots.filter(({ blocking }) => blocking.length > 0);
   return script.beats.flatMap((beat) => {
@@ -72,15 +68,12 @@ function notPlayed(script: Script, shots: readonly Shot[], seeing: Seeing): read
     if (!shown) return [];
     return beat.actions.flatMap(({ who, motion, from }) => {
       if (motion === null || who.length === 0) return [];
-      const able = who.filter((id) => {
+      const able = who.some((id) => {
         const body = bodies.get(id);
         return body !== undefined && motionOf(body, motion) !== null;
       });
-      if (able.some((id) => !stills.has(id) || stillCan(motion))) return [];
-      const why =
-        able.length > 0
-          ? 'a picture has no joints: it cannot make this motion'
-          : 'no body in the shot can make this motion';
+      if (able) return [];
+      const why = 'no body in the shot can make this motion';
       return [{ text: script.prompt.slice(from[0], from[1]), from, why }];
     });
   });

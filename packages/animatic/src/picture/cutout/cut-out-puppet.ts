@@ -1,7 +1,9 @@
 // A cast member as the user's own picture of it: the cut-out stands where the drawn one would, as tall.
 // It has no joints; it walks by bobbing and swaying, spins by narrowing, speaks by nodding.
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { CastMember } from '../../storyboard/storyboard.ts';
 import { THINGS } from '../../words/things.ts';
+import { needsJoints } from '../../words/needs-joints.ts';
 import type { Moment, Puppet, Reach } from '../cast/puppet.ts';
 import { grader } from './graded.ts';
 import type { CutOutPicture } from './open-cut-out.ts';
@@ -30,10 +32,19 @@ const PLAYS: ReadonlySet<string> = new Set([
   'ballet',
 ]);
 
-/** @param drawn the puppet that is drawn where there is no picture of it */
-export function asCutOut(drawn: Puppet, member: CastMember, cutOuts: CutOuts): Puppet {
+/**
+ * @param drawn the puppet that is drawn where there is no picture of it
+ * @param motions what it does in the shot: where that takes limbs, it is drawn all the while
+ */
+export function asCutOut(
+  drawn: Puppet,
+  member: CastMember,
+  cutOuts: CutOuts,
+  motions: readonly (string | null)[] = [],
+): Puppet {
   const picture = member.reference === null ? undefined : cutOuts.get(member.reference);
   if (picture === undefined) return drawn;
+  if (motions.some((motion) => needsJoints(motion, member.what))) return drawn;
   const person = (THINGS.get(member.what)?.kind ?? 'person') === 'person';
   const { heightM } = drawn;
   const shownM = picture.whole || !person ? heightM : shownOf(picture.aspect, heightM);
@@ -48,7 +59,7 @@ export function asCutOut(drawn: Puppet, member: CastMember, cutOuts: CutOuts): P
     ...(drawn.airborne === undefined ? {} : { airborne: drawn.airborne }),
     asIs: true,
     paint(g, moment, tone) {
-      const { dyM, angle, wide, tall } = swayOf(moment, heightM);
+      const { dyM, angle, wide, tall, yaw } = swayOf(moment, heightM);
       const canvas = graded(shownM * moment.pxPerM, tone);
       const baseM = heightM - shownM;
       g.save();
@@ -58,7 +69,8 @@ export function asCutOut(drawn: Puppet, member: CastMember, cutOuts: CutOuts): P
       g.scale(wide, -tall);
       g.imageSmoothingEnabled = true;
       g.imageSmoothingQuality = 'low';
-      g.drawImage(canvas, -widthM / 2, -heightM, widthM, shownM);
+      if (yaw === 0) g.drawImage(canvas, -widthM / 2, -heightM, widthM, shownM);
+      else drawTurned(g, canvas, { widthM, shownM, topM: -heightM }, yaw);
       // What lies below the picture's edge goes on as it ends: a coat to the ground.
       if (baseM > 0) {
         const last = canvas.height - 2;
@@ -95,9 +107,13 @@ interface Sway {
   readonly angle: number;
   readonly wide: number;
   readonly tall: number;
+  /** Turned about its upright axis, radians. */
+  readonly yaw: number;
 }
 
-const STILL: Sway = { dyM: 0, angle: 0, wide: 1, tall: 1 };
+const STILL: Sway = { dyM: 0, angle: 0, wide: 1, tall: 1, yaw: 0 };
+/** No picture is seen from farther aside: there is nothing on its back. */
+const MOST_YAW = 0.61;
 const TURN = Math.PI * 2;
 
 function swayOf(moment: Moment, heightM: number): Sway {
@@ -112,13 +128,10 @@ function swayOf(moment: Moment, heightM: number): Sway {
     case 'run':
     case 'chase':
       return stepping(travelledM, motionS, heightM * 1.4, 0.035 * heightM, 0.045);
-    case 'spin': {
-      // As an upright thing seen from the side: it narrows and widens, its writing the right way round.
-      const turn = Math.abs(Math.cos(motionS * TURN * 0.3));
-      return { ...STILL, wide: 0.14 + 0.86 * turn };
-    }
+    case 'spin':
+      return { ...STILL, yaw: Math.sin(motionS * TURN * 0.3) * MOST_YAW };
     case 'turn':
-      return { ...STILL, wide: 1 - 0.7 * Math.sin(Math.PI * motionU) ** 2 };
+      return { ...STILL, yaw: Math.sin(TURN * motionU) * MOST_YAW };
     case 'speak':
     case 'sing':
     case 'laugh':
@@ -156,3 +169,42 @@ function speaking(tS: number, heightM: number): Sway {
     dyM: Math.abs(Math.sin(tS * 7.1)) * 0.003 * heightM,
   };
 }
+
+/** Half of what is seen of a round thing, as an angle: its front. */
+const FRONT = 0.95;
+const STRIPS = 20;
+
+/** As if it were round: its near side goes by faster than its edges; drawn in upright strips. */
+function drawTurned(
+  g: SKRSContext2D,
+  canvas: Canvas,
+  { widthM, shownM, topM }: { widthM: number; shownM: number; topM: number },
+  yaw: number,
+): void {
+  const radiusM = widthM / 2 / Math.sin(FRONT);
+  const edgeAt = (i: number): number => {
+    const across = (2 * i) / STRIPS - 1;
+    return radiusM * (Math.sin(Math.asin(across * Math.sin(FRONT)) + yaw) - MIDDLE * Math.sin(yaw));
+  };
+  for (let i = 0; i < STRIPS; i++) {
+    const from = (canvas.width * i) / STRIPS;
+    const [left, right] = [edgeAt(i), edgeAt(i + 1)];
+    // A little of the next strip, so that no seam shines through.
+    const more = i < STRIPS - 1 ? 0.06 : 0;
+    const wide = canvas.width / STRIPS;
+    g.drawImage(
+      canvas,
+      from,
+      0,
+      wide * (1 + more),
+      canvas.height,
+      left,
+      topM,
+      (right - left) * (1 + more),
+      shownM,
+    );
+  }
+}
+
+/** It turns about its own axis: its middle stays where it is. */
+const MIDDLE = Math.cos(FRONT);

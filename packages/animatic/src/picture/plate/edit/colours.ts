@@ -122,7 +122,7 @@ function bare(
 export function isSkin(data: Pixels['data'], i: number): boolean {
   const [r, g, b] = [data[i * 4] ?? 0, data[i * 4 + 1] ?? 0, data[i * 4 + 2] ?? 0];
   const spread = r - Math.min(g, b);
-  if (r <= g || g < b || r < 70) return false;
+  if (r <= g || g < b || r < 100) return false;
   const hue = (60 * (g - b)) / Math.max(1, spread);
   const saturation = spread / r;
   return hue > 8 && hue < 34 && saturation > 0.2 && saturation < 0.62;
