@@ -8,7 +8,8 @@ import { makeAir } from './air.ts';
 import type { DrawAir } from './air.ts';
 import { makeBolts } from './lightning.ts';
 import { holds } from './camera.ts';
-import { makeSprites } from './cast/draw-actor.ts';
+import { makeSprites, sizeOf } from './cast/draw-actor.ts';
+import { stillsOf } from './cast/still-sprite.ts';
 import type { CutOuts } from './cutout/cut-out-puppet.ts';
 import { openCutOuts } from './cutout/open-cut-outs.ts';
 import { drawScene } from './draw-scene.ts';
@@ -263,6 +264,9 @@ function stageOf(
   };
   const finish =
     shot.plate === null ? makeFinish(frame, light.shadow, light.vignette) : () => undefined;
-  const sprites = makeSprites();
+  const stills = stillsOf(shot, (actor, tS) =>
+    sizeOf(actor, actor.placeAt(tS), scene.view, scene.path(tS)),
+  );
+  const sprites = makeSprites(stills);
   return (g, tS) => drawScene(scene, tS, g, { weather, air, sky, finish, sprites });
 }

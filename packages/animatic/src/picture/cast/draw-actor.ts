@@ -17,6 +17,7 @@ import type { Moment, Tone } from './puppet.ts';
 import {
   contactShadow,
   layShadow,
+  lightFrom,
   mirrorImage,
   prepare,
   rim,
@@ -24,6 +25,8 @@ import {
   wash,
 } from './sprite-light.ts';
 import type { SpriteBox } from './sprite-light.ts';
+import { NO_STILLS } from './still-sprite.ts';
+import type { Size, Stills, StillSprite } from './still-sprite.ts';
 
 /** Below this nobody sees a wash, a rim or the shape of a shadow. */
 const SMALL_PX = 42;
@@ -35,9 +38,12 @@ export interface Sprites {
   readonly body: Canvas;
   readonly silhouette: Canvas;
   readonly shadow: Canvas;
+  readonly stills: Stills;
 }
 
-export const makeSprites = (): Sprites => ({
+/** @param stills absent: all are painted in every frame */
+export const makeSprites = (stills: Stills = NO_STILLS): Sprites => ({
+  stills,
   body: createCanvas(64, 64),
   silhouette: createCanvas(64, 64),
   shadow: createCanvas(64, 64),
@@ -108,6 +114,15 @@ export function drawActor(
     g.globalAlpha = 1;
     return;
   }
+  if (stage.sprites.stills.isStill(actor)) {
+    const still = stillOf(actor, { spot, pxPerM, mirrored, shadowSpot }, stage);
+    if (still !== undefined) {
+      putStill(g, actor, still, { spot, pxPerM, shadowSpot }, stage);
+      g.globalAlpha = 1;
+      drawGlows(g, actor, moment, spot, pxPerM, mirrored, view.light);
+      return;
+    }
+  }
   const body = prepare(stage.sprites.body, box);
   draw(body, box.footX, box.footY);
   wash(body, box, spot, view);
@@ -138,6 +153,96 @@ export function drawActor(
   g.globalAlpha = 1;
   drawGlows(g, actor, moment, spot, pxPerM, mirrored, view.light);
 }
+
+/** How large an actor is in the frame, and where it stands. */
+export function sizeOf(actor: Actor, placement: Placement, view: View, pose: CameraPose): Size {
+  const whole = wholeAt(actor, placement);
+  const spot = project(view, pose, [
+    placement.xM + whole.dxM,
+    placement.yM + whole.dyM,
+    placement.zM + whole.dzM,
+  ]);
+  const pxPerM = spot.pxPerM * actor.member.scale;
+  return { pxPerM, nearM: spot.nearM, footX: spot.x, footY: spot.y };
+}
+
+interface Standing {
+  readonly spot: Projected;
+  readonly shadowSpot: Projected;
+  readonly pxPerM: number;
+}
+
+/** Sprites larger than this share of the frame cost more than they save. */
+const LARGEST_STILL = 0.8;
+
+/** Painted and lit whole, whatever of it is in the frame; undefined: it is too large for that. */
+function stillOf(
+  actor: Actor,
+  { spot, shadowSpot, pxPerM, mirrored }: Standing & { mirrored: boolean },
+  { view, sprites }: { view: View; sprites: Sprites },
+): StillSprite | undefined {
+  const size = { pxPerM, nearM: spot.nearM, footX: spot.x, footY: spot.y };
+  const lit = lightFrom(view, spot).side;
+  const airborne = actor.puppet.airborne === true;
+  return sprites.stills.spriteOf(actor, size, `${mirrored} ${lit}`, (made, tS) => {
+    const far = 1e6;
+    const everywhere = { ...view, width: far, height: far };
+    const foot = {
+      ...spot,
+      nearM: made.nearM,
+      x: (far >> 1) + (made.footX % 1),
+      y: (far >> 1) + (made.footY % 1),
+    };
+    const box = boxOf(actor, foot, made.pxPerM, everywhere, { turned: false, mirrored });
+    if (box === undefined) return undefined;
+    if (box.width * box.height > LARGEST_STILL * view.width * view.height) return undefined;
+    const body = prepare(sprites.body, box);
+    body.save();
+    body.setTransform(made.pxPerM * (mirrored ? -1 : 1), 0, 0, -made.pxPerM, box.footX, box.footY);
+    const placement = actor.placeAt(tS);
+    const moment = { ...placement.moment, pxPerM: made.pxPerM };
+    paintCarrier(body, actor, placement, moment, toneAt(view.light, made.nearM));
+    body.restore();
+    const seen = { ...spot, nearM: made.nearM };
+    wash(body, box, seen, view);
+    const canvas = createCanvas(box.width, box.height);
+    const g = canvas.getContext('2d');
+    const own = { ...box, left: 0, top: 0 };
+    rim(g, sprites, own, made.pxPerM, view, seen, !airborne);
+    g.drawImage(sprites.body, 0, 0);
+    const shadow = airborne
+      ? undefined
+      : shadowOf(sprites.body, box, createCanvas(1, 1), shadowSpot, view);
+    return { canvas, box, pxPerM: made.pxPerM, shadow };
+  });
+}
+
+function putStill(
+  g: SKRSContext2D,
+  actor: Actor,
+  { canvas, box, pxPerM: madeFor, shadow }: StillSprite,
+  { spot, shadowSpot, pxPerM }: Standing,
+  { view, mirror }: { view: View; mirror: number },
+): void {
+  const scaled = pxPerM / madeFor;
+  if (shadowSpot.y < view.height * 1.15) {
+    if (actor.puppet.airborne !== true) {
+      contactShadow(g, actor, shadowSpot, pxPerM, view.light);
+      if (shadow !== undefined) layShadow(g, shadow, shadowSpot, scaled);
+    }
+    if (mirror > 0.02) mirrorImage(g, canvas, box, shadowSpot, mirror, scaled);
+  }
+  const left = spot.x - box.footX * scaled;
+  const top = spot.y - box.footY * scaled;
+  // Under a camera that stands still it was painted for whole pixels.
+  const whole = Math.abs(scaled - 1) < 1e-6 && isWhole(left) && isWhole(top);
+  if (whole) g.setTransform(1, 0, 0, 1, Math.round(left), Math.round(top));
+  else g.setTransform(scaled, 0, 0, scaled, left, top);
+  g.drawImage(canvas, 0, 0);
+  g.setTransform(1, 0, 0, 1, 0, 0);
+}
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-3;
 
 /**
  * The light that a film-maker adds for whom the shot is about: in the dark the cast keeps more of its

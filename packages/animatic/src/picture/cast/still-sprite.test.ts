@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createCanvas } from '@napi-rs/canvas';
+import type { Blocking, CastMember, Storyboard } from '../../storyboard/storyboard.ts';
+import { stage } from '../stage.ts';
+import type { Scene } from '../stage.ts';
+import { shotOf, storyboardOf } from '../storyboard-builder.testsuite.ts';
+import { drawActor, makeSprites, sizeOf } from './draw-actor.ts';
+import { NO_STILLS, stillsOf } from './still-sprite.ts';
+import type { Stills } from './still-sprite.ts';
+
+const member = (what: string): CastMember => ({
+  id: what,
+  what,
+  colour: null,
+  count: 1,
+  scale: 1,
+  traits: [],
+  wears: [],
+  holds: null,
+  reference: null,
+  from: null,
+});
+
+const block = (cast: string, at: Blocking['at'], changes: Partial<Blocking> = {}): Blocking => ({
+  cast,
+  at,
+  to: null,
+  facing: 'right',
+  motion: null,
+  startS: 0,
+  endS: 2,
+  ...changes,
+});
+
+function sceneOf(move: 'static' | 'push-in'): Scene {
+  const shot = shotOf({
+    endS: 2,
+    set: 'studio',
+    blocking: [
+      block('table', [-0.6, 0, 4]),
+      block('woman', [0.6, 0, 4]),
+      block('car', [0, 0, 12], { to: [4, 0, 12], motion: 'drive' }),
+    ],
+    camera: { size: 'full', move },
+  });
+  const storyboard: Storyboard = {
+    ...storyboardOf([shot], { width: 640, height: 360 }),
+    cast: ['table', 'woman', 'car'].map(member),
+  };
+  return stage(shot, storyboard);
+}
+
+const stillsIn = ({ shot, view, path }: Scene): Stills =>
+  stillsOf(shot, (actor, tS) => sizeOf(actor, actor.placeAt(tS), view, path(tS)));
+
+function frameOf({ actors, view, path }: Scene, stills: Stills, ...times: number[]): Buffer {
+  const canvas = createCanvas(view.width, view.height);
+  const g = canvas.getContext('2d');
+  g.imageSmoothingQuality = 'low';
+  const sprites = makeSprites(stills);
+  for (const tS of times) {
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    g.fillStyle = '#808080';
+    g.fillRect(0, 0, view.width, view.height);
+    for (const actor of actors.filter(({ member: { what } }) => what === 'table')) {
+      drawActor(g, actor, actor.placeAt(tS), { view, pose: path(tS), sprites, mirror: 0 });
+    }
+  }
+  return canvas.data();
+}
+
+test('what does not move is known, and what lives or drives is not taken for it', () => {
+  const scene = sceneOf('push-in');
+  const stills = stillsIn(scene);
+  const still = scene.actors.filter((actor) => stills.isStill(actor));
+  assert.deepEqual(
+    still.map(({ member: { what } }) => what),
+    ['table'],
+  );
+});
+
+test('a picture of a thing is the thing: where it is, as large, as bright', () => {
+  for (const move of ['static', 'push-in'] as const) {
+    const scene = sceneOf(move);
+    for (const tS of [0, 0.7, 1.9]) {
+      const painted = frameOf(scene, NO_STILLS, tS);
+      const put = frameOf(scene, stillsIn(scene), tS);
+      assert(painted.some((value, at) => at % 4 === 0 && Math.abs(value - 128) > 30));
+      const strange = put.filter((value, at) => Math.abs(value - (painted[at] ?? 0)) > 40).length;
+      assert(strange < painted.length * 0.002, `${strange} of ${painted.length}, ${move} at ${tS}`);
+    }
+  }
+});
+
+test('a picture of a thing is the same alone and after others', () => {
+  const scene = sceneOf('push-in');
+  const alone = frameOf(scene, stillsIn(scene), 1.9);
+  assert(frameOf(scene, stillsIn(scene), 0, 0.4, 1, 1.9).equals(alone));
+});
