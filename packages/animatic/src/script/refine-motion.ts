@@ -68,6 +68,8 @@ export function refineMotion(
   if (motion === 'eat' && kind === 'drink') return 'drink';
   if (motion === 'drink' && kind !== 'drink' && kind !== 'container') return 'eat';
   if ((motion === 'explode' || motion === 'crack') && kind === 'food') return 'cut';
+  // Whoever takes up the telephone speaks into it.
+  if (motion === 'pick' && (id === 'phone' || id === 'telephone')) return 'phone';
   if (motion === 'dribble' && id !== 'basketball') return 'play';
   if (motion === 'throw' && id === 'basketball') return 'shoot-hoop';
   if (motion === 'ride' && id === 'bicycle') return 'cycle';
@@ -103,6 +105,8 @@ const LARGEST_IN_HANDS_M = 1.2;
 /** Whether the object of a motion is in the hands of whoever makes it. */
 export function isInHands(motion: string, object: Thing): boolean {
   if (object.heightM > LARGEST_IN_HANDS_M || !IN_HANDS.has(motion)) return false;
+  // What is pointed at is not what one points with.
+  if (motion === 'point' && !LIGHTS.has(object.id)) return false;
   return !UNHELD.has(object.kind);
 }
 

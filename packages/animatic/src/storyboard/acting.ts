@@ -103,7 +103,9 @@ function rowsOf(
     const row =
       own.length > 0 ? act(input, id, at, body, one, ends) : suffer(input, id, at, body, one);
     if (one !== timed[0]) {
-      goOnFrom(row, at, rows.at(-1)?.facing ?? row.facing);
+      // Who has turned round has turned to the lens.
+      const before = rows.at(-1);
+      goOnFrom(row, at, before?.motion === 'turn' ? 'camera' : (before?.facing ?? row.facing));
       bringUnder(input, row, one.action);
     }
     if (one.posture !== null && row.motion !== null) row.posture = one.posture;
@@ -112,7 +114,7 @@ function rowsOf(
   }
   // Whoever is told nothing more goes on to the end of the shot.
   const last = rows.at(-1);
-  if (last !== undefined) last.endS = input.endS;
+  if (last !== undefined && last.motion !== 'ring') last.endS = input.endS;
   return rows;
 }
 
@@ -283,8 +285,7 @@ function act(
   ends: ReadonlyMap<string, Place>,
 ): Blocking {
   const whom = action.whom === null ? undefined : input.bodies.get(action.whom)?.what;
-  // Whoever rides a wave stands on a board.
-  const meant = action.motion === 'ride' && whom === 'wave' ? 'surf' : action.motion;
+  const meant = meantBy(action.motion, whom, target);
   const able = meant === null ? null : motionOf(body, meant);
   const motion = able === null ? undefined : MOTIONS.get(able);
   const inHands = leads(action, input) || OWN_BALL.has(able ?? '');

@@ -175,8 +175,8 @@ function eventsOf({ actions, lines }: Beat): readonly (Action | Line)[] {
 function begins(last: Slot, action: Action): boolean {
   if (last.actions.length === 0) return action.after;
   if (action.after) return true;
-  const triggered = last.actions.some(({ motion }) => motion !== null && TRIGGERS.has(motion));
-  return triggered && sharesNobody(last.actions, action);
+  const triggers = last.actions.filter(({ motion }) => motion !== null && TRIGGERS.has(motion));
+  return triggers.length > 0 && sharesNobody(triggers, action);
 }
 
 /** By anybody of those that are told to; what happens by itself happens. */

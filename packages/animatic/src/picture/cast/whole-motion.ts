@@ -120,7 +120,7 @@ function dropped(fromM: number, upMps: number, s: number): number {
 /** In the hands of who dunks it (\`human/motions/games.ts\`), then through the hoop. */
 function dunkM(s: number): number {
   const u = Math.min(1, Math.max(0, s - 0.35));
-  const lift = s > 0.35 && s < 1.35 ? 0.9 * (4 * u * (1 - u)) ** 0.8 : 0;
+  const lift = s > 0.35 && s < 1.35 ? 0.78 * (4 * u * (1 - u)) ** 0.8 : 0;
   if (s < 1) return 0.85 + 1.05 * smooth((s - 0.2) / 0.42) + lift;
   return dropped(2.6, -2.5, s - 1);
 }

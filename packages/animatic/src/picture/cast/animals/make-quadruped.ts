@@ -93,7 +93,7 @@ function tumble(g: SKRSContext2D, { trunk, withersM }: Form, { travelledM }: Mom
   const radius = Math.max(0.3, trunk.chest[0] + trunk.chest[1]) * 0.62;
   const angle = travelledM / withersM / (radius * 1.3);
   // It is longer than deep: standing on its head its middle is higher.
-  g.translate(0, radius + trunk.length * 0.36 * Math.abs(Math.sin(angle)));
+  g.translate(0, radius + trunk.length * 0.5 * Math.abs(Math.sin(angle)));
   g.rotate(-angle);
   g.translate(0, -radius);
 }
@@ -231,7 +231,7 @@ function reachOf(
   const behind = half + trunk.rump[0] * 1.3 + tail.length + (tail.tuft?.length ?? 0) + 0.16;
   const step = half + hind.bones[2] + foot.length + 0.45;
   return {
-    leftM: Math.max(behind, step) * withersM,
+    leftM: (Math.max(behind, step) + 0.06) * withersM,
     rightM:
       (half + neck.length + head.size * (manner.flies === true ? 5.4 : 0.95) + 0.55) * withersM,
     upM:
@@ -241,7 +241,7 @@ function reachOf(
         tail.length + 0.9 + leap,
       ) * withersM,
     // Rolling over and over it is seen from below the ground on a slope.
-    downM: 0.55 * withersM,
+    downM: 0.65 * withersM,
   };
 }
 

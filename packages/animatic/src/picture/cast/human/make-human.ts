@@ -86,7 +86,7 @@ const makeFigure: MakePuppet = (member, seed) => {
   return {
     heightM: h,
     faceM: h - body.headM * 0.52,
-    reach: { leftM: h * 0.7, rightM: h * 0.8, upM: h * 1.52, downM: h * 0.32 },
+    reach: { leftM: h * 0.7, rightM: h * 0.8, upM: h * 1.62, downM: h * 0.32 },
     plays: PLAYS,
     jointed: true,
     paint: (g, moment, tone, held) => {

@@ -44,7 +44,7 @@ const dunking: Motion = (actor, moment) => {
   const u = clamp((t - GATHER_S) / (LAND_S - GATHER_S));
   const air = t > GATHER_S && t < LAND_S ? (4 * u * (1 - u)) ** 0.8 : 0;
   const slam = ramp(t, SLAM_S - 0.12, SLAM_S + 0.05);
-  pose.lift = 0.52 * heightM * air;
+  pose.lift = 0.44 * heightM * air;
   pose.pelvis = [-0.04 * heightM * (crouch + land), hipM * (1 - 0.22 * crouch - 0.22 * land), 0];
   pose.lean += 0.35 * crouch + 0.3 * land + 0.2 * slam * air - 0.12 * air;
   pose.legs.right.foot = [0.16 * heightM * air, 0.26 * heightM * air, body.hipHalfM];
