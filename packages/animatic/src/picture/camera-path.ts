@@ -124,6 +124,8 @@ function frameSet(shot: Shot, view: View): Framing {
     nearM: share > 0 ? advanceM / share : distanceM,
     shownHeightM,
     shownWidthM: (shownHeightM * view.width) / view.height,
+    // Over the land it rises into the sky.
+    looksAfter: 0.25,
     // The horizon: as high as the eye.
     aimM: view.eyeM + (angles[angle].y ?? 0),
   };
@@ -147,7 +149,7 @@ function retreat({ move: kind, amount: a }: Shot['camera']): number {
 
 function move(
   camera: Shot['camera'],
-  { pose, nearM, shownHeightM, shownWidthM, aimM }: Framing,
+  { pose, nearM, shownHeightM, shownWidthM, aimM, looksAfter }: Framing,
   e: number,
   view: View,
 ): CameraPose {
@@ -219,7 +221,7 @@ function move(
       const riseM = a * up * Math.min(shownHeightM, 6);
       const away = back(far * up, riseM);
       const straight = back(far * up);
-      return { ...away, pitch: straight.pitch + (away.pitch - straight.pitch) * 0.75 };
+      return { ...away, pitch: straight.pitch + (away.pitch - straight.pitch) * looksAfter };
     }
     case 'orbit-left':
     case 'orbit-right': {

@@ -50,6 +50,8 @@ export interface Framing {
   readonly shownWidthM: number;
   /** Height above the ground of the point that a dolly keeps its aim on. */
   readonly aimM: number;
+  /** Share of a rise that a crane turns down again to look after its aim. */
+  readonly looksAfter: number;
 }
 
 /** Times its height that the frame shows. */
@@ -139,7 +141,9 @@ export function frameSubject(camera: Camera, given: Subject, view: View): Framin
   const third = subject.looks * (close ? 0.07 : size === 'medium' ? 0.1 : 0.13);
   const x = (face ? subject.faceXM : subject.xM) + (third * view.width) / scale;
 
-  const [level, aimed] = LEVEL[size];
+  const [level, wished] = LEVEL[size];
+  // What is tall and far has its foot at the horizon: only the aim brings it to its place.
+  const aimed = Math.max(wished, Math.min(0.95, subject.heightM / 12));
   const faceM = subject.liftM + subject.faceM;
   // A group that needs the width of a tall frame is small in it: it stands in the middle third.
   const spread = shownHeightM > byHeight * 1.6 && size !== 'extreme-wide';
@@ -158,6 +162,7 @@ export function frameSubject(camera: Camera, given: Subject, view: View): Framin
     nearM,
     shownHeightM: view.height / scale,
     shownWidthM: view.width / scale,
+    looksAfter: 0.75,
     aimM: subject.living && close ? faceM : subject.liftM + subject.heightM * 0.5,
   };
 }

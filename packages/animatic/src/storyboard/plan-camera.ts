@@ -17,7 +17,7 @@ export interface CameraInput {
   readonly motions: readonly string[];
   /** Several stand together: all of them are framed, unless the text names one. */
   readonly together: boolean;
-  /** Somebody goes with the subject: a dog on its lead. */
+  /** Somebody goes with the subject, or an animal is with it: both are to be seen. */
   readonly accompanied: boolean;
   readonly index: number;
 }
@@ -69,7 +69,7 @@ function sizeOf(input: CameraInput): Camera['size'] {
   if (subject === null) return index === 0 ? 'extreme-wide' : 'wide';
   if (words.pointOfView === true) return 'medium';
   if (input.together) return 'full';
-  if (speaks) return moves && input.accompanied ? 'full' : 'medium';
+  if (speaks) return input.accompanied ? 'full' : 'medium';
   if (subject.stands === 'table') return 'close-up';
   if (subject.heightM < 0.35) return ANIMALS.has(subject.kind) ? 'full' : 'close-up';
   if (subject.heightM > 5) return index % 2 === 0 ? 'wide' : 'full';

@@ -175,7 +175,10 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
       x =
         side *
         (near
-          ? Math.max(reach, (subjectBody?.widthM ?? 1) * 0.6) + half
+          ? Math.min(
+              Math.max(reach, (subjectBody?.widthM ?? 1) * 0.6) + half,
+              depthM < baseM * 0.8 ? Math.max(reach + half, frameWidthM(depthM) * 0.26) : Infinity,
+            )
           : frameWidthM(depthM) * 0.24);
       if (near && side > 0) rightM = x + half;
       else if (near) leftM = -x + half;
@@ -241,10 +244,14 @@ function baseDistance(
   return Math.max(...own, ...others);
 }
 
+/** Before a dragon, a house, a ship people stand where they can be told apart. */
+const PEOPLE_FARTHEST_M = 13;
+
 function depthOf(body: Body, baseM: number): number {
   if (body.stands === 'sky') return SKY_DEPTH_M;
   // People share one ground; tall things as far as a wide shot of them needs, small ones with the subject.
-  if (body.heightM >= SHORTEST_PERSON_M && body.heightM <= TALLEST_OF_CAST_M) return baseM;
+  if (body.heightM >= SHORTEST_PERSON_M && body.heightM <= TALLEST_OF_CAST_M)
+    return Math.min(baseM, PEOPLE_FARTHEST_M);
   return Math.max(baseM, clamp(body.heightM * 4.2, NEAREST_M, 160));
 }
 
@@ -334,7 +341,22 @@ function topOf({ what, kind, heightM, stands }: Body, rider: Body): number {
   return heightM;
 }
 
+/** Who stands beside somebody on a chair, a box, a horse stands on the ground. */
 function related(relation: Relation, body: Body, anchor: Place, other: Body): Place {
+  const place = relatedTo(relation, body, anchor, other);
+  const grounded = body.stands === 'ground' && other.stands === 'ground' && BESIDE.has(relation.is);
+  return grounded ? [place[0], 0, place[2]] : place;
+}
+
+const BESIDE: ReadonlySet<Relation['is']> = new Set([
+  'beside',
+  'behind',
+  'in-front',
+  'left-of',
+  'right-of',
+]);
+
+function relatedTo(relation: Relation, body: Body, anchor: Place, other: Body): Place {
   const [x, y, z] = anchor;
   const apart = (body.widthM + other.widthM) / 2 + 0.15 * Math.max(body.widthM, other.widthM);
   switch (relation.is) {

@@ -83,6 +83,7 @@ export function keepApart(
     const body = bodies.get(id);
     return body !== undefined && STANDS.has(body.kind);
   });
+  settle(rows, relations, bodies);
   const tied = relations.filter(({ is, to }) => MEETS.has(is) && to !== null);
   /** It and all that is on or in it, or that it is on or in. */
   const groupOf = (id: string): ReadonlySet<string> => {
@@ -124,6 +125,22 @@ export function keepApart(
       const byM = Math.min(Math.max(...missing, 0), MOST_ASIDE_M + body.widthM);
       shift(rows, group, [side * byM, 0]);
     }
+  }
+}
+
+const RESTING: ReadonlySet<string> = new Set(['sleep', 'lie', 'sit', 'eat', 'graze', 'crouch']);
+
+/** What can fly and rests, rests on the ground where it is told to be on nothing else. */
+function settle(
+  rows: Rows,
+  relations: readonly Relation[],
+  bodies: ReadonlyMap<string, Body>,
+): void {
+  for (const row of rows) {
+    if (bodies.get(row.cast)?.stands !== 'air' || !RESTING.has(row.motion ?? '')) continue;
+    if (relations.some(({ who, to }) => who === row.cast && to !== null)) continue;
+    row.at = [row.at[0], 0, row.at[2]];
+    if (row.to !== null) row.to = [row.to[0], 0, row.to[2]];
   }
 }
 

@@ -80,6 +80,8 @@ export function lookedAt(actors: readonly Actor[], shot: Shot, aspect: number): 
 const WIDER = 1.7;
 /** Of the subject's height: as much company as one of its own. */
 const SIMILAR = 0.4;
+/** Times its height that its company may be. */
+const MOST_LARGER = 5;
 const MEDIUM_WIDER = 0.8;
 const MEDIUM_GROUP_WIDER = 1.25;
 /** What does nothing is in the frame where it hardly makes a difference: the fire that all sit around. */
@@ -119,7 +121,14 @@ function companyOf(
     const similar = heightOf(actor) > alone.tallM * SIMILAR;
     const share = !acts ? wider * THING_WIDER : similar ? wider : Math.min(wider, WIDER);
     const { wideM, tallM, deepM } = around([...chosen, ...company, actor]);
-    if (wideM <= most * share && tallM <= alone.tallM * share * 1.2 && deepM < DEEPER)
+    // Beside a bear the fox cub is small, unless the text wants it large.
+    const own = shot.camera.from === null && actor.puppet.living === true ? heightOf(actor) : 0;
+    const largest = Math.max(alone.tallM, Math.min(own, alone.tallM * MOST_LARGER));
+    if (
+      wideM <= Math.max(most, largest * ALONE * aspect) * share &&
+      tallM <= largest * share * 1.2 &&
+      deepM < DEEPER
+    )
       company.push(actor);
   }
   return company;
