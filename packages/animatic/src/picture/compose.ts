@@ -13,6 +13,7 @@ import { withinWalls } from './cast/within-walls.ts';
 import type { CutOuts } from './cutout/cut-out-puppet.ts';
 import { lightOf } from './light/weather-light.ts';
 import { lightThrough } from './looks/looks.ts';
+import { isPeopled } from './peopled.ts';
 import { seedOf } from './paint/noise.ts';
 import { setNamed } from './sets/sets.ts';
 import type { StageSet, View } from './sets/set.ts';
@@ -63,6 +64,12 @@ export function compose(
     light: set.relight?.(outside) ?? outside,
     outside,
     weather: shot.weather,
+    peopled: isPeopled(storyboard),
+    staged: new Set(
+      storyboard.cast.flatMap(({ id, what }) =>
+        shot.blocking.some(({ cast }) => cast === id) ? [what] : [],
+      ),
+    ),
   };
   const staged = withinWalls(shot, {
     deepM: set.deepM ?? Infinity,

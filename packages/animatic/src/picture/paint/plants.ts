@@ -1,5 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { View } from '../sets/set.ts';
+import { shade } from '../light/palettes.ts';
+import { mixHex } from './colour.ts';
 import { twoTone } from './land.ts';
 import { random, ridge } from './noise.ts';
 import { paintSoft } from './soft.ts';
@@ -167,9 +169,12 @@ export function paintForegroundGrass(
   const inward = corner === 'left' ? 1 : -1;
   // No blade stands further in.
   const rows = { ...view, top: Math.max(view.top, height - unit * tall * 2) };
-  paintSoft(g, rows, unit * 0.0055, (g) => {
-    g.fillStyle = light.foreground;
+  // Little out of focus, and green: a dark blur in a corner is read as a smudge.
+  paintSoft(g, rows, unit * 0.0016, (g) => {
+    const near = mixHex(light.foreground, light.haze, 0.1);
     for (let i = 0; i < 46; i++) {
+      const tone = shade(light, i % 3 === 0 ? '#6f9a4c' : '#4c7a40', 3, { lit: 0.35 });
+      g.fillStyle = i % 2 === 0 ? tone : near;
       const u = random(view.seed + 701, i);
       const x = edge + inward * (u ** 1.5 * width * 0.46 - width * 0.1);
       const reach = tall * unit * (1.05 - u * 0.72) * (0.55 + 0.6 * random(view.seed + 702, i));
@@ -189,12 +194,13 @@ export function paintForegroundGrass(
       }
     }
     // The soil the blades stand on, so that the corner is whole.
+    g.fillStyle = near;
     g.beginPath();
     g.moveTo(edge - inward * width * 0.5, view.bottom + unit);
-    g.lineTo(edge - inward * width * 0.5, height - unit * 0.11);
+    g.lineTo(edge - inward * width * 0.5, height - unit * 0.045);
     g.quadraticCurveTo(
       edge + inward * width * 0.12,
-      height - unit * 0.075,
+      height - unit * 0.03,
       edge + inward * width * 0.42,
       view.bottom + unit * 0.03,
     );

@@ -11,6 +11,7 @@ import { paintTree } from '../paint/plants.ts';
 import { paintTower } from '../paint/buildings.ts';
 import { level, nearestM, reachAt, SceneBrush, sideWall, upright } from '../paint/scene-brush.ts';
 import { standShade } from '../paint/seating.ts';
+import { passersBy } from '../paint/passers-by.ts';
 import { paintSky } from '../paint/sky.ts';
 import { paintParkedCar, paintStreetLamp, paintTrafficLight } from '../paint/street-furniture.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
@@ -271,6 +272,8 @@ export const cityStreet: StageSet = {
     { depthM: 12, ground: true, rows: [0.4, 9], paint: paintStreet },
     sideOfStreet(-1),
     sideOfStreet(1),
+    passersBy({ depthM: 34, asideM: [4.4, 5.9], count: 6 }),
+    passersBy({ depthM: 19, asideM: [4.4, 5.9], count: 4 }),
     { depthM: 45, live: liveTraffic },
     dressing(26, (b, g, view) => {
       tree(-5, 26, 6.4, 3, g, view);

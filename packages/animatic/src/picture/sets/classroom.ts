@@ -6,6 +6,7 @@ import { mixHex } from '../paint/colour.ts';
 import { layBoards } from '../paint/floors.ts';
 import { paintBooks } from '../paint/furnishing.ts';
 import { paintWriting } from '../paint/glyphs.ts';
+import { paintPupil } from '../paint/passers-by.ts';
 import { ovalCorners, SceneBrush, upright } from '../paint/scene-brush.ts';
 import { paintChairBack } from '../paint/seating.ts';
 import { paintSideWindows, paintSideWindowLight } from '../paint/side-windows.ts';
@@ -14,7 +15,7 @@ import type { Plane, StageSet, View } from './set.ts';
 
 const BACK_M = 9;
 
-function decorateBack(b: SceneBrush): void {
+function decorateBoard(b: SceneBrush): void {
   // The board, what was written on it, its ledge with chalk.
   b.rect(-2.2, 0.95, 4.4, 1.5, '#8a5c38', 0.7);
   b.rect(-2.1, 1.05, 4.2, 1.3, '#2f5a4c', 0.6);
@@ -45,6 +46,10 @@ function decorateBack(b: SceneBrush): void {
     [0.6, '#f09a8a'],
   ] as const)
     b.rect(u, 0.96, 0.14, 0.025, colour, 0.9);
+}
+
+function decorateBack(b: SceneBrush): void {
+  if (b.view.staged?.has('blackboard') !== true) decorateBoard(b);
   // Clock, map, pictures by children.
   b.oval(0, 2.78, 0.2, 0.2, '#3a3440', 0.5);
   b.oval(0, 2.78, 0.17, 0.17, '#fbf6ea', 0.9);
@@ -159,6 +164,9 @@ function deskRow(z: number, xs: readonly number[]): Plane {
           ['#3e6478', '#c8604a', '#7a9a54'][Math.abs(Math.round(x)) % 3] ?? '#3e6478',
           0.7,
         );
+        // By day the pupils are there.
+        if (view.peopled === true && view.outside.lamps < 0.6)
+          paintPupil(g, view, { xM: x, zM: z - 0.1, seatM: 0.5, seed: Math.round(x * 10 + z * 7) });
         paintChairBack(
           new SceneBrush(g, view, upright(z - 0.25)).at(x),
           '#6a747c',

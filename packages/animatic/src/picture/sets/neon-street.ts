@@ -8,6 +8,7 @@ import { housesAlong, paintHouse } from '../paint/facade.ts';
 import { paintWriting } from '../paint/glyphs.ts';
 import { random } from '../paint/noise.ts';
 import { level, nearestM, reachAt, SceneBrush, sideWall, upright } from '../paint/scene-brush.ts';
+import { passersBy } from '../paint/passers-by.ts';
 import { paintSky } from '../paint/sky.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
@@ -458,6 +459,8 @@ export const neonStreet: StageSet = {
     sideOfStreet(-1),
     sideOfStreet(1),
     ...DEPTHS.slice(0, 4).map((depthM, i) => signPlane(depthM, DEPTHS[i + 1] ?? 0)),
+    passersBy({ depthM: 30, asideM: [2.6, 4.6], count: 6 }),
+    passersBy({ depthM: 18, asideM: [2.8, 4.7], count: 4 }),
     { depthM: 17, rows: [-0.6, 0.5], paint: paintCables },
     signPlane(13.5, 9.9),
     { ...signPlane(9.5, 0), live: liveFlicker },

@@ -16,6 +16,7 @@ import {
   upright,
 } from '../paint/scene-brush.ts';
 import { roofsBeside } from '../paint/roofs.ts';
+import { passersBy } from '../paint/passers-by.ts';
 import { paintSky } from '../paint/sky.ts';
 import { layWeather } from '../paint/lying-weather.ts';
 import type { Plane, StageSet, View } from './set.ts';
@@ -230,6 +231,8 @@ export const oldTown: StageSet = {
     }),
     sideOfStreet(-1),
     sideOfStreet(1),
+    passersBy({ depthM: 36, asideM: [0.6, 3.4], count: 8 }),
+    passersBy({ depthM: 22, asideM: [1.4, 3.6], count: 6 }),
     cord(34, 0.9, 6.6),
     cord(21, 0.8, 6.1),
     { ...cord(13, 0.7, 5.6), live: liveFlicker },

@@ -24,6 +24,10 @@ export interface View {
   readonly light: Light;
   /** The light of the hour and the weather outside: what windows show. The same as `light` outdoors. */
   readonly outside: Light;
+  /** What stands in the shot, by the table of things: the set does not show it a second time. */
+  readonly staged?: ReadonlySet<string>;
+  /** The place has people of its own in the background. */
+  readonly peopled?: boolean;
   /** What lies on roofs and ground and falls behind windows; absent: it is dry. */
   readonly weather?: Shot['weather'];
 }
