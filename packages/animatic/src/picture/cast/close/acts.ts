@@ -3,9 +3,10 @@ import type { CastMember } from '../../../storyboard/storyboard.ts';
 import { cut } from './cutting.ts';
 import { beat, fry, serve, simmer } from './cooking.ts';
 import { eat, open, read, type, write } from './at-the-desk.ts';
-import { dish, lift } from './dishes-near.ts';
+import { dish, lift, stillLife } from './dishes-near.ts';
 import { pick, pour, present, raise, shake } from './handling.ts';
 import { handlebar, oars, reins, wheel } from './riding.ts';
+import { servedAs } from './served.ts';
 import type { Work } from './work.ts';
 
 export type Act = (work: Work) => void;
@@ -96,7 +97,7 @@ export function actOf(
       if (mount !== undefined && (motion !== null || act !== oars || moving.has(mount.id)))
         return { act, mount };
     }
-  const act = atTheTable(motion, has) ?? (motion === null ? undefined : MOTION_ACTS[motion]);
+  const act = atTheTable(motion, has, near) ?? (motion === null ? undefined : MOTION_ACTS[motion]);
   if (act === undefined)
     return motion === null && near.length > 0 && holds
       ? { act: present, mount: undefined }
@@ -105,9 +106,12 @@ export function actOf(
   return { act, mount: undefined };
 }
 
+const isFood = ({ what }: CastMember): boolean => (servedAs(what)?.content ?? null) !== null;
+
 function atTheTable(
   motion: string | null,
   has: (words: readonly string[]) => CastMember | undefined,
+  near: readonly CastMember[],
 ): Act | undefined {
   const door = has(['door', 'gate']);
   if (door !== undefined && (motion === 'open' || motion === 'push' || motion === 'close'))
@@ -146,6 +150,9 @@ function atTheTable(
     case 'crack':
       return beat;
     case null:
+    case 'hold':
+      if (has(['chopsticks', 'fork', 'spoon']) !== undefined && near.some(isFood)) return eat;
+      if (motion === 'hold') return undefined;
       return pan !== undefined && has(FOODS) !== undefined
         ? plate === undefined
           ? fry
@@ -169,4 +176,5 @@ export const ON_TABLE: ReadonlySet<Act> = new Set([
   eat,
   dish,
   lift,
+  stillLife,
 ]);

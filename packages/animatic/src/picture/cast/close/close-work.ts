@@ -15,7 +15,7 @@ import { handLookOf } from '../human/make-hand.ts';
 import type { Moment, Puppet } from '../puppet.ts';
 import { actOf, ON_TABLE } from './acts.ts';
 import type { Act } from './acts.ts';
-import { dish, flatLay, flatLayWithHand, lift } from './dishes-near.ts';
+import { dish, flatLay, flatLayWithHand, lift, stillLife } from './dishes-near.ts';
 import { knownAs } from './known-as.ts';
 import { servedAs } from './served.ts';
 import { Work } from './work.ts';
@@ -169,6 +169,26 @@ function ingredients(shot: Shot, storyboard: Storyboard): readonly CastMember[] 
   );
 }
 
+/** On a table, and nothing in it is thrown, falls or turns as a whole. */
+function liesStill({ set, blocking }: Shot, near: readonly CastMember[]): boolean {
+  const laid = set === BOARD.set || blocking.some(({ cast }) => AT_HAND.has(cast));
+  const quiet = blocking.every(
+    ({ motion, to }) => to === null && (motion === null || QUIET.has(motion)),
+  );
+  return laid && quiet && near.length > 0;
+}
+
+const QUIET: ReadonlySet<string> = new Set([
+  'steam',
+  'burn',
+  'glow',
+  'flicker',
+  'melt',
+  'ring',
+  'stand',
+  'open',
+]);
+
 const EATEN_WITH: ReadonlySet<string> = new Set(['chopsticks', 'fork', 'spoon']);
 const ROOMY: ReadonlySet<string> = new Set(['studio', 'space', 'sky', 'underwater']);
 
@@ -194,6 +214,7 @@ function ofDishes(
     (servedAs(food.what)?.vessel !== 'cup' || size !== 'close-up')
   )
     act = dish;
+  else if (close && hand === undefined && near.length > 1 && liesStill(shot, near)) act = stillLife;
   if (act === undefined) return undefined;
   const members = [...near, ...all.filter(({ what }) => AT_HAND.has(what))];
   const takes = new Set([...members.map(({ id }) => id), ...(hand === undefined ? [] : [hand.id])]);
@@ -273,12 +294,22 @@ function benchOf(
           look,
           ownTable: shot.set !== BOARD.set,
           indoors,
+          doing: ({ id }) => doingAt(shot, id, tS),
           puppets,
         }),
       );
       g.restore();
       g.setTransform(1, 0, 0, 1, 0, 0);
     },
+  };
+}
+
+function doingAt(shot: Shot, id: string, tS: number): { motion: string | null; u: number } {
+  const row = shot.blocking.findLast(({ cast, startS }) => cast === id && startS <= tS + 1e-6);
+  if (row === undefined) return { motion: null, u: 0 };
+  return {
+    motion: row.motion,
+    u: Math.min(1, (tS - row.startS) / Math.max(0.1, row.endS - row.startS)),
   };
 }
 

@@ -1,7 +1,6 @@
 // Cooking seen by who cooks: cut, beat, fry, stir, serve. One tilt of the eye for all of it.
 import { random } from '../../paint/noise.ts';
 import { cycle, hold, mix, ramp, wave } from '../shape/ease.ts';
-import { deep } from '../things/paint/brush.ts';
 import type { Brush } from '../things/paint/brush.ts';
 import { box, ellipse, outline } from '../things/paint/outline.ts';
 import type { Point } from '../shape/point.ts';
@@ -10,6 +9,7 @@ import type { ContentName } from './contents.ts';
 import { farEdge, TILT } from './bench.ts';
 import { FLESH, GREEN, slice } from './cutting.ts';
 import { paintServed, shadowUnder } from './served.ts';
+import { thumb } from './thumb.ts';
 import { softSteam } from './steam.ts';
 import { chopsticks, ladle, spatula, spoon, whisk } from './utensils.ts';
 import type { Work } from './work.ts';
@@ -305,7 +305,7 @@ export function serve(w: Work): void {
       content: 'oil',
       level: 0.6,
     });
-  const [x, y] = [mix(3, 0, up), mix(-12, -6.5, up)];
+  const [x, y] = [mix(3, 0, up), mix(-12, -4.2, up)];
   const scale = mix(1, 1.42, up);
   const tilt = mix(TILT, 0.72, up);
   const edge = 12.2 * scale;
@@ -372,34 +372,4 @@ export function serve(w: Work): void {
   const grip: Point = [10, 11 + push];
   b.at(grip[0], grip[1], () => spatula(b), { angle: 1.9 + 0.1 * push, scale: 0.7 });
   w.hand('right', { at: grip, lean: -36, shape: 'fist' });
-}
-
-/** The thumb that lies over the rim of what two hands carry. */
-function thumb(w: Work, side: number): void {
-  const { b } = w;
-  const skin = w.skin;
-  const shape = outline([
-    [side * 3.4, -2.6],
-    [side * 2, 0.9],
-    [-side * 1.2, 1.9],
-    [-side * 3, 1.4],
-    [-side * 3.2, 0.3],
-    [-side * 1, -0.5],
-    [side * 1, -2.8],
-  ]);
-  b.fill(
-    outline([
-      [side * 3.4, -3],
-      [side * 2, 0.5],
-      [-side * 1.2, 1.4],
-      [-side * 3.3, 0.9],
-      [-side * 3.3, -0.2],
-      [side * 1, -3.2],
-    ]),
-    deep(skin, 0.5),
-    0.3,
-    0.5,
-  );
-  b.solid(shape, skin, { shade: 0.16 });
-  b.fill(ellipse(-side * 2.4, 1, 0.72, 0.5, side * 0.3), '#f9d6c8', 0.9);
 }

@@ -4,6 +4,7 @@ import { deep } from '../things/paint/brush.ts';
 import type { Brush } from '../things/paint/brush.ts';
 import { box, ellipse, outline } from '../things/paint/outline.ts';
 import type { Point } from '../shape/point.ts';
+import { farEdge } from './bench.ts';
 import { FORMS, paintServed, servedAs, shadowUnder } from './served.ts';
 import { softSteam } from './steam.ts';
 import { chopsticks, fork, spoon, UTENSILS } from './utensils.ts';
@@ -368,4 +369,54 @@ export function flatLayWithHand(w: Work): void {
   const x = w.bench.widthCm * 0.2 + 1.5 * wave(w.t * 0.6);
   const y = -w.bench.heightCm * 0.3 + 0.5 * wave(w.t * 2.3);
   w.hand('right', { at: [x, mix(-w.bench.bottom - 12, y, k)], lean: -20, shape: 'pinch' });
+}
+
+/** Many of it are one thing. */
+const BUNCHED: ReadonlySet<string> = new Set(['grape', 'grapes', 'cherry', 'flower', 'leaf']);
+
+/** Things that stand together near the lens, in their true sizes: the largest behind, none overlapping. */
+export function stillLife(w: Work): void {
+  const { b, bench } = w;
+  w.table(farEdge(w));
+  const things = w.members
+    .filter(({ what }) => what !== 'table' && what !== 'desk')
+    .flatMap((member) =>
+      Array.from(
+        { length: BUNCHED.has(member.what) ? 1 : Math.min(3, member.count) },
+        () => member,
+      ),
+    )
+    .slice(0, 7);
+  const sized = things
+    .map((member) => ({ member, ...w.sizeOf(member) }))
+    .toSorted((a, c) => c.tall - a.tall);
+  const [largest] = sized;
+  if (largest === undefined) return;
+  const rows = [
+    sized.slice(0, Math.ceil(sized.length / 2)),
+    sized.slice(Math.ceil(sized.length / 2)),
+  ];
+  const across = Math.max(...rows.map((row) => row.reduce((sum, { wide }) => sum + wide, 0)), 1);
+  const scale = Math.min(
+    2.8,
+    29 / largest.tall,
+    (bench.widthCm * 0.86 - 3 * sized.length) / across,
+  );
+  rows.forEach((row, k) => {
+    const gap = 3;
+    const total = row.reduce((sum, { wide }) => sum + wide * scale + gap, -gap);
+    // The front row stands where the back one leaves room.
+    const aside = k === 0 ? -total * 0.22 : Math.max(total * 0.3, across * scale * 0.22);
+    const edge = Math.max(0, bench.widthCm * 0.46 - total / 2);
+    let x = -total / 2 + Math.min(edge, Math.max(-edge, aside));
+    for (const { member, wide, tall } of row) {
+      const middle = x + (wide * scale) / 2;
+      const y = k === 0 ? -4 : -13;
+      // Nothing is too small to be told from a crumb.
+      const own = scale * Math.max(1, 4.5 / (tall * scale));
+      shadowUnder(b, middle, y, (wide * own) / 2, 0.36);
+      w.thing(member, middle, y, { scale: own, ...w.doing(member) });
+      x += wide * scale + gap;
+    }
+  });
 }

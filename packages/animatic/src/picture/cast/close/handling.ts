@@ -7,7 +7,9 @@ import { box, ellipse, outline } from '../things/paint/outline.ts';
 import type { Point } from '../shape/point.ts';
 import { stream } from '../things/paint/vapour.ts';
 import { farEdge } from './bench.ts';
-import { paintServed, servedAs, shadowUnder } from './served.ts';
+import { FORMS, paintServed, servedAs, shadowUnder } from './served.ts';
+import type { Served } from './served.ts';
+import { thumb } from './thumb.ts';
 import { softSteam } from './steam.ts';
 import type { Work } from './work.ts';
 
@@ -369,11 +371,39 @@ const STEAMS: ReadonlySet<string> = new Set([
   'soup',
 ]);
 
+/** A bowl, a plate between two hands, brought to the lens. */
+function betweenHands(w: Work, served: Served): void {
+  const { b, u } = w;
+  const up = ramp(u, 0.05, 0.6);
+  const form = FORMS[served.vessel];
+  const scale = mix(1, 1.3, up) * (12.5 / form.rim);
+  const y = mix(-22, -10, up) + 0.3 * wave(b.tS * 0.35);
+  const high = form.deep * 0.8 * scale;
+  const edge = form.rim * scale;
+  for (const side of ['left', 'right'] as const)
+    w.hand(side, {
+      at: [(side === 'left' ? -edge : edge) * 0.95, y + high * 0.75],
+      lean: -20,
+      shape: 'claw',
+      size: 1.1,
+    });
+  paintServed(b, served, { x: 0, y, tilt: 0.6, scale, shadow: false });
+  for (const side of [-1, 1])
+    b.at(side * edge * 0.92, y + high, () => thumb(w, side), { scale: 1.1 });
+  if (served.content !== null && served.content !== 'salad')
+    softSteam(b, 0, y + high, edge * 1.3, 22, 0.25);
+}
+
 /** A thing in the hand, looked at. */
 export function present(w: Work): void {
   const { b, u } = w;
   const [thing] = w.members;
   if (thing === undefined) return;
+  const served = servedAs(thing.what);
+  if (served !== undefined && served.vessel !== 'cup' && served.vessel !== 'pan') {
+    betweenHands(w, thing.colour === null ? served : { ...served, colour: thing.colour });
+    return;
+  }
   const tall = w.heightOf(thing);
   const scale = Math.min(2.4, 17 / tall);
   const up = ramp(u, 0, 0.3);

@@ -1,5 +1,5 @@
 // Seen by who rides or drives: handlebar, wheel, reins; both hands on them, the road beyond.
-import { wave } from '../shape/ease.ts';
+import { mix, wave } from '../shape/ease.ts';
 import { deep, pale } from '../things/paint/brush.ts';
 import { box, ellipse, mirrored, outline } from '../things/paint/outline.ts';
 import type { Point } from '../shape/point.ts';
@@ -246,51 +246,77 @@ export function wheel(w: Work): void {
 
 export function reins(w: Work): void {
   const { b, bench } = w;
-  const horse = w.has('horse', 'white-horse', 'camel', 'donkey');
+  const horse = w.has('horse', 'camel', 'donkey');
   const coat = horse?.colour ?? '#8a5a38';
-  const nod = 0.9 * wave(b.tS * 1.1);
-  const y = -bench.bottom;
-  b.at(0, y, () => {
-    b.solid(mirrored('0 -8, 13 -8, 9 8, 5.6 17, 4.6 22, 0 24'), coat, { shade: 0.16 });
-    b.at(0, 20 + nod, () => {
-      for (const side of [-1, 1])
+  // Every stride lifts us, the head nods against it.
+  const stride = wave(b.tS * 1.7);
+  const nod = -1.3 * stride;
+  b.at(0, -bench.bottom + 1.4 * stride, () => {
+    b.solid(mirrored('0 -10, 16 -10, 11 4, 6.6 13, 5.2 19, 0 21'), coat, { shade: 0.16 });
+    b.at(0, 19 + nod, () => {
+      // From behind: the poll between two ears, cheeks that narrow to the muzzle beyond.
+      b.solid(mirrored('0 -3, 5.4 -1, 6 3.4, 4.6 7.4, 2.6 9.6, 0 10.4'), coat, { shade: 0.14 });
+      for (const side of [-1, 1]) {
         b.solid(
           outline([
-            [side * 1.4, 3.4],
-            [side * 4.6, 4.6],
-            [side * 4.4, 10.4, 1],
-            [side * 1.8, 7],
+            [side * 1.6, 6.4],
+            [side * 5, 6.6],
+            [side * 6.2, 10.4],
+            [side * 5.4, 16.4, 1],
+            [side * 2.6, 11.4],
           ]),
           coat,
           { shade: 0.2 },
         );
-      b.solid(mirrored('0 -2, 5 0, 5 4, 3.4 8, 2.4 9.6, 0 10'), coat, { shade: 0.14 });
+        b.fill(
+          outline([
+            [side * 3, 8.4],
+            [side * 4.8, 8.6],
+            [side * 5.2, 13.6, 1],
+          ]),
+          deep(coat, 0.5),
+          0.35,
+        );
+        b.line(
+          [
+            [side * 5.8, 2.4],
+            [side * 5, 6.4],
+            [side * 1, 7.6],
+          ],
+          0.9,
+          '#4a2a1a',
+          { lit: 0.5 },
+        );
+      }
     });
-    for (let i = 0; i < 15; i++) {
-      const k = i / 14;
+    for (let i = 0; i < 19; i++) {
+      const k = i / 18;
+      const sweep = (i % 2 ? 1 : -1) * (2.2 + 1.2 * k) + 1.2 * wave(b.tS * 0.9 + i * 0.13);
+      const top = mix(-2, 25 + nod, k);
       b.line(
         [
-          [0, -4 + 27 * k],
-          [1.8 + 3 * k + 0.6 * wave(b.tS * 0.8 + i * 0.1), -7 + 26 * k],
+          [0, top],
+          [sweep * 0.6, top - 2],
+          [sweep, top - 5.4],
         ],
-        1.5,
-        i % 2 ? '#2a1a14' : '#46301f',
+        1.7,
+        i % 3 ? '#2a1a14' : '#4a3322',
         { lit: 0.4 },
       );
     }
     for (const side of [-1, 1])
       b.line(
         [
-          [side * 7, 8],
-          [side * 6.4, 14],
-          [side * 4.6, 21 + nod],
+          [side * 7.4, 8],
+          [side * 8, 14],
+          [side * 5.8, 21 + nod],
         ],
-        0.7,
+        0.9,
         '#4a2a1a',
         { lit: 0.5 },
       );
-    w.hand('left', { at: [-6.6, 8.4], lean: -16, shape: 'fist' });
-    w.hand('right', { at: [6.6, 8.4], lean: -16, shape: 'fist' });
+    w.hand('left', { at: [-7.6, 8.4], lean: -20, shape: 'fist' });
+    w.hand('right', { at: [7.6, 8.4], lean: -20, shape: 'fist' });
   });
 }
 

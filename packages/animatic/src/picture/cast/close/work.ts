@@ -47,6 +47,7 @@ export class Work {
   readonly members: readonly CastMember[];
   readonly ownTable: boolean;
   readonly indoors: boolean;
+  readonly #doing: (member: CastMember) => { readonly motion: string | null; readonly u: number };
   readonly #look: HandLook;
   readonly #puppets: Map<string, Puppet>;
 
@@ -60,6 +61,7 @@ export class Work {
       look: HandLook;
       ownTable: boolean;
       indoors: boolean;
+      doing: (member: CastMember) => { readonly motion: string | null; readonly u: number };
       puppets: Map<string, Puppet>;
     },
   ) {
@@ -70,6 +72,7 @@ export class Work {
     this.members = given.members;
     this.ownTable = given.ownTable;
     this.indoors = given.indoors;
+    this.#doing = given.doing;
     this.#look = given.look;
     this.#puppets = given.puppets;
   }
@@ -149,6 +152,17 @@ export class Work {
       },
       tone,
     );
+    // Flames and lamps light what is around them.
+    g.globalCompositeOperation = 'lighter';
+    for (const lamp of puppet.glows?.({
+      ...moment,
+      motion,
+      motionU: u,
+      pxPerM: this.b.px * size,
+    }) ?? []) {
+      const strength = lamp.strength * (lamp.darkOnly ? this.b.dark : 1);
+      if (strength > 0.03) this.b.blush(lamp.xM, lamp.yM, lamp.radiusM, lamp.colour, strength, 0.9);
+    }
     g.restore();
   }
 
@@ -158,6 +172,19 @@ export class Work {
 
   get sleeve(): string {
     return this.#look.sleeve;
+  }
+
+  /** Height and width, cm. */
+  sizeOf(member: CastMember): { readonly tall: number; readonly wide: number } {
+    const tall = this.heightOf(member);
+    const reach = this.#puppets.get(member.id)?.reach;
+    const wide = reach === undefined ? tall : (reach.leftM + reach.rightM) * 100 * member.scale;
+    return { tall, wide: Math.min(wide, tall * 2.6) };
+  }
+
+  /** What a thing does by itself meanwhile: it burns, steams, ticks. */
+  doing(member: CastMember): { readonly motion: string | null; readonly u: number } {
+    return this.#doing(member);
   }
 
   heightOf(member: CastMember): number {

@@ -4,9 +4,10 @@ import type { Brush } from './brush.ts';
 import { outline, ribbon } from './outline.ts';
 import type { Point } from './outline.ts';
 
-const WISP_NODES = 9;
+/** Puffs of one wisp. */
+const PUFFS = 7;
 
-/** Wisps of steam over (x, y), `height` tall, spread over `width`. */
+/** Wisps of steam over (x, y), `height` tall, spread over `width`: soft, without an edge. */
 export function steam(
   b: Brush,
   x: number,
@@ -15,32 +16,21 @@ export function steam(
   height: number,
   { strength = 0.5, wisps = 3 }: { strength?: number; wisps?: number } = {},
 ): void {
-  const { g } = b;
-  const lean = b.moment.flow * height * 0.5;
+  const lean = b.moment.flow * height * 0.4;
   for (let w = 0; w < wisps; w++) {
-    const age = (b.tS * 0.28 + w / wisps + random(b.seed, w) * 0.2) % 1;
     const place = wisps === 1 ? 0 : w / (wisps - 1) - 0.5;
-    const nodes: (readonly [number, number, number])[] = [];
-    for (let i = 0; i < WISP_NODES; i++) {
-      const u = i / (WISP_NODES - 1);
-      const rise = age * 0.3 + u * 0.7;
-      const drift = Math.sin(u * 5.2 - b.tS * 1.9 + w * 2.1) * width * 0.14 * (0.3 + u);
-      nodes.push([
-        x + place * width * (0.7 + 0.3 * u) + drift + lean * rise * rise,
-        y + rise * height,
-        width * 0.075 * Math.sin(Math.PI * Math.min(0.98, u + 0.02)) * (0.6 + 0.8 * u),
-      ]);
+    for (let i = 0; i < PUFFS; i++) {
+      const age = (b.tS * 0.22 + i / PUFFS + random(b.seed, w) * 0.9) % 1;
+      const drift = Math.sin(age * 5.2 - b.tS * 0.8 + w * 2.1) * width * 0.1 * (0.3 + age);
+      const r = width * (0.07 + 0.1 * age);
+      const fade = Math.min(1, age * 6) * (1 - age) ** 1.2;
+      b.at(
+        x + place * width * (0.6 + 0.3 * age) + drift + lean * age * age,
+        y + r + age * (height - r * 3),
+        () => b.blush(0, 0, r, '#ffffff', Math.min(0.8, strength * 1.3) * fade, 0.95),
+        { scaleX: 0.8, scaleY: 1.5 },
+      );
     }
-    const low = nodes[0]?.[1] ?? y;
-    const gradient = g.createLinearGradient(0, low, 0, nodes.at(-1)?.[1] ?? y);
-    const white = b.tone('#ffffff', 0.85);
-    gradient.addColorStop(0, faded(white, 0));
-    gradient.addColorStop(0.4, faded(white, 1));
-    gradient.addColorStop(1, faded(white, 0));
-    g.globalAlpha = strength * Math.sin(Math.PI * age);
-    g.fillStyle = gradient;
-    g.fill(ribbon(nodes));
-    g.globalAlpha = 1;
   }
 }
 

@@ -191,6 +191,17 @@ function watch(b: Brush): void {
     b.line('-13 66, -11 82, -10 97', 0.7, pale(b.body, 0.35), { alpha: 0.7 });
     b.line('13 66, 11 82, 10 97', 0.7, pale(b.body, 0.35), { alpha: 0.7 });
   }
+  // Lugs, the buckle above, holes below.
+  for (const [x, y] of [
+    [-17, 30],
+    [10, 30],
+    [-17, 61],
+    [10, 61],
+  ] as const)
+    b.solid(box(x, y, 7, 9, 2.4), '#d9b45a', { shade: 0.3 });
+  b.stroke(box(-13.6, 88, 27.2, 9, 2.4), 2.6, '#d9b45a', { lit: 0.7 });
+  b.line('0 97, 0 86', 1.8, '#e8cc80', { lit: 0.85 });
+  for (const y of [6, 12, 18]) b.fill(ellipse(0, y, 1.3, 1.6), deep(b.body, 0.7), 0.2);
   b.solid(box(25, 47, 5, 6, 1.4), '#d9b45a', { shade: 0.3 });
   b.solid(ellipse(0, 50, 26), '#e2bd62', { round: true });
   b.fill(ellipse(0, 50, 22), deep('#e2bd62', 0.3), 0.4);
