@@ -1,8 +1,9 @@
 // Where a motion leads in the frame: from where to where, in metres.
 import type { Action } from '../script/script.ts';
 import type { Motion } from '../words/motions.ts';
-import { frameWidthM } from './staging.ts';
+import { frameWidthM, round } from './staging.ts';
 import type { Body, Place } from './staging.ts';
+import type { Blocking } from './storyboard.ts';
 
 /** Share of the frame's width that a way in the shot covers at most. */
 const LONGEST_WAY = 0.62;
@@ -41,7 +42,9 @@ export function wayOf(
     return [at, null];
   const most = LEAPS.has(motion.id) ? body.widthM * 1.5 + 0.6 : widthM * LONGEST_WAY;
   const farM = Math.min(speed * pace * lengthS, most);
-  switch (action.way) {
+  // "Picks the child up and walks": whoever has feet on the ground keeps them there.
+  const lifted = action.way === 'up' || action.way === 'down';
+  switch (lifted && isFooted(body, motion) ? null : action.way) {
     case 'left':
       return [
         [x + farM / 2, y, z],
@@ -81,6 +84,24 @@ export function wayOf(
     [x + farM / 2, y, z],
   ];
 }
+
+const isFooted = ({ kind, stands }: Body, { id }: Motion): boolean =>
+  (kind === 'person' || kind === 'quadruped') && stands === 'ground' && ON_FOOT.has(id);
+
+const ON_FOOT: ReadonlySet<string> = new Set([
+  'walk',
+  'run',
+  'carry',
+  'push',
+  'pull',
+  'follow',
+  'chase',
+  'march',
+  'sneak',
+  'dribble',
+  'dance',
+  'fly-kite',
+]);
 
 function towards(
   at: Place,
@@ -133,3 +154,30 @@ const ON_THE_SPOT: ReadonlySet<string> = new Set(['dance', 'ballet', 'fight', 'f
 
 /** One leap goes no further, however long the shot. */
 const LEAPS: ReadonlySet<string> = new Set(['jump', 'hop', 'dive', 'save', 'dunk', 'roll']);
+
+/** Who walks and then does something else, does it where he was placed: he comes there from his own side. */
+export function arrive(
+  rows: readonly Blocking[],
+  [x]: Place,
+  { way, towards, whom }: Action,
+): void {
+  const [first, ...later] = rows;
+  if (first === undefined || later.length === 0 || first.to === null) return;
+  if (way !== null || towards !== null || whom !== null) return;
+  if (later.some(({ to }) => to !== null)) return;
+  const goneM = first.to[0] - first.at[0];
+  const end = first.to[0];
+  if (Math.abs(goneM) < 0.1 || Math.abs(first.to[2] - first.at[2]) > 0.5) return;
+  const fromRight = x > FROM_ITS_SIDE_M;
+  const sidewards = fromRight ? -Math.abs(goneM) : Math.abs(goneM);
+  first.at = [round(x - sidewards), first.at[1], first.at[2]];
+  first.to = [round(x), first.to[1], first.to[2]];
+  if (first.facing === 'left' || first.facing === 'right')
+    first.facing = fromRight ? 'left' : 'right';
+  for (const row of later) {
+    row.at = [round(row.at[0] + x - end), row.at[1], row.at[2]];
+    if (row.facing === 'left' || row.facing === 'right') row.facing = first.facing;
+  }
+}
+
+const FROM_ITS_SIDE_M = 0.3;

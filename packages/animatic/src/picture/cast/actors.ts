@@ -4,8 +4,10 @@ import { knownAs } from './close/known-as.ts';
 import { asCutOut } from '../cutout/cut-out-puppet.ts';
 import type { CutOuts } from '../cutout/cut-out-puppet.ts';
 import { random, seedOf } from '../paint/noise.ts';
+import { holdingOf } from './holding.ts';
 import type { Extent } from './measure.ts';
 import { makePuppet } from './make-puppet.ts';
+import { inPair, pairOf } from './paired.ts';
 import type { MakePuppet, Moment, Puppet } from './puppet.ts';
 import { seatCarried } from './carried.ts';
 import type { Carried } from './carried.ts';
@@ -59,7 +61,7 @@ export function castActors(
     ([cast, [first, ...later]]) => {
       const member = members.get(cast);
       if (first === undefined || member === undefined || held.has(member.id)) return [];
-      const holds = member.holds === null ? undefined : members.get(member.holds);
+      const holds = member.holds === null ? undefined : inHand(members.get(member.holds), shot);
       return copies([first, ...later], member, holds, puppetOf, shot, storyboard);
     },
   );
@@ -68,6 +70,13 @@ export function castActors(
 
 const motionsOf = (id: string, { blocking }: Shot): readonly (string | null)[] =>
   blocking.filter(({ cast }) => cast === id).map(({ motion }) => motion);
+
+/** What the text speaks of only after this shot has not been picked up yet; arms are worn all along. */
+function inHand(held: CastMember | undefined, shot: Shot): CastMember | undefined {
+  if (held === undefined || held.from === null || shot.from === null) return held;
+  const later = held.from[0] >= shot.from[1];
+  return later && holdingOf(held.what).way !== 'blade' ? undefined : held;
+}
 
 /** Rows of one member follow one another: the one begun last, before all of them the first. */
 function rowAt(rows: readonly [Blocking, ...Blocking[]], tS: number): Blocking {
@@ -102,6 +111,7 @@ function copies(
     (tS) => place(rows, shot, [0, 0, 0], silent, tS).moment,
   );
   const wide = (room.rightM - room.leftM) * member.scale;
+  const pair = pairOf(rows, count, held !== undefined);
   return Array.from({ length: count }, (_, i) => {
     const own = i === 0 ? seed : seedOf(`${member.id} ${i}`, storyboard.seed);
     const puppet = made(own);
@@ -114,7 +124,14 @@ function copies(
       held,
       room,
       roomWithHeld,
-      placeAt: (tS) => place(rows, shot, aside, { puppet, seed: own, index: i, speaksAt }, tS),
+      placeAt: (tS) =>
+        pair === undefined
+          ? place(rows, shot, aside, { puppet, seed: own, index: i, speaksAt }, tS)
+          : inPair(
+              place(rows, shot, [0, 0, 0], { puppet, seed: own, index: 0, speaksAt }, tS),
+              i,
+              pair,
+            ),
     };
   });
 }

@@ -241,7 +241,7 @@ function reachOf(
         tail.length + 0.9 + leap,
       ) * withersM,
     // Rolling over and over it is seen from below the ground on a slope.
-    downM: 0.65 * withersM,
+    downM: 0.8 * withersM,
   };
 }
 
