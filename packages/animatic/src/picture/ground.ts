@@ -1,13 +1,21 @@
 // The ground under a moving camera, and whatever else lies level: a ceiling, a platform. Each of its
 // rows lies at its own depth; while the camera has not gone forward the whole is one shear, else it is
 // drawn in strips, each at its own depth.
-import type { SKRSContext2D } from '@napi-rs/canvas';
-import { focalPx, groundMatrix, horizonInFrame, inverse, multiply, rolled } from './projection.ts';
-import type { CameraPose } from './projection.ts';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import {
+  focalPx,
+  groundMatrix,
+  horizonInFrame,
+  inverse,
+  multiply,
+  rolled,
+  underMatrix,
+} from './projection.ts';
+import type { CameraPose, Matrix, Under } from './projection.ts';
 import { paintedDepth } from './painted-depth.ts';
 import type { View } from './sets/set.ts';
 import type { Layer, Seen } from './layer.ts';
-import type { Part, Under } from './seen-parts.ts';
+import type { Part } from './seen-parts.ts';
 
 /** Ground nearer to the set's own eye than this share of the eye's height is never painted. */
 const NEAREST_ROW = 0.73;
@@ -81,9 +89,12 @@ const isHidden = (view: View, pose: CameraPose, levelM: number): boolean =>
   sideOf(view, levelM) * (view.eyeM + pose.y - levelM) < 0.02;
 
 /** Which point of the ground's canvas a point of the frame shows. */
-export function groundUnder({ view, plane, bake }: Layer, pose: CameraPose): Under | undefined {
+export function groundUnder(layer: Layer, pose: CameraPose): Under | undefined {
+  const { view, canvas, plane, bake } = layer;
   const levelM = plane.levelM ?? 0;
-  if (isHidden(view, pose, levelM)) return undefined;
+  if (canvas === undefined || isHidden(view, pose, levelM)) return undefined;
+  const whole = wholeGround(layer, canvas, pose, levelM);
+  if (whole !== undefined) return underMatrix(whole);
   const [scale, , , , offsetX, offsetY] = bake;
   const horizon = horizonInFrame(view, pose);
   const side = sideOf(view, levelM);
@@ -95,31 +106,41 @@ export function groundUnder({ view, plane, bake }: Layer, pose: CameraPose): Und
     const point = groundAt(view, pose, levelM, y);
     const below = side * (y - horizon);
     points[at] = below < -FADES_PX ? NaN : columnAt(view, pose, point, x) * scale + offsetX;
-    // Where it fades into the horizon it is drawn, but hides nothing.
-    points[at + 1] = below < FADES_PX ? -side * FAR_AWAY_PX : point.row * scale + offsetY;
+    // Where it fades into the horizon it is drawn, but hides nothing; where it ends its end goes on.
+    const row = Math.min(canvas.height, Math.max(0, point.row * scale + offsetY));
+    points[at + 1] = below < FADES_PX ? -side * FAR_AWAY_PX : row;
   };
+}
+
+/** How the whole of it lies in the frame; undefined: each of its rows in its own way. */
+function wholeGround(
+  { view, plane, bake }: Layer,
+  canvas: Canvas,
+  pose: CameraPose,
+  levelM: number,
+): Matrix | undefined {
+  if (Math.abs(pose.z) >= 1e-3) return undefined;
+  const matrix = multiply(groundMatrix(view, plane.depthM, pose, levelM), inverse(bake));
+  const [a, b, c, d, e, f] = matrix;
+  // From a low camera the nearest ground that is painted may end in the frame; strips draw it out.
+  const covers = pose.roll !== 0 || levelM !== 0 || d * canvas.height + f >= view.height;
+  if (!covers) return undefined;
+  const unscaled = Math.abs(a - 1) + Math.abs(d - 1) + Math.abs(b) + Math.abs(c) < 1e-4;
+  return unscaled ? [1, 0, 0, 1, Math.round(e), Math.round(f)] : matrix;
 }
 
 /** @param part of the frame, all that is to be drawn */
 export function drawGround(g: SKRSContext2D, layer: Layer, pose: CameraPose, part: Part): void {
   const { view, canvas, plane } = layer;
-  if (canvas === undefined) return;
   const levelM = plane.levelM ?? 0;
-  if (isHidden(view, pose, levelM)) return;
-  const [a, b, c, d, e, f] = multiply(
-    groundMatrix(view, plane.depthM, pose, levelM),
-    inverse(layer.bake),
-  );
-  // From a low camera the nearest ground that is painted may end in the frame; strips draw it out.
-  const covers = pose.roll !== 0 || levelM !== 0 || d * canvas.height + f >= view.height;
-  if (Math.abs(pose.z) < 1e-3 && covers) {
-    const whole = Math.abs(a - 1) + Math.abs(d - 1) + Math.abs(b) + Math.abs(c) < 1e-4;
-    if (whole) g.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
-    else g.setTransform(a, b, c, d, e, f);
-    g.drawImage(canvas, 0, 0);
+  if (canvas === undefined || isHidden(view, pose, levelM)) return;
+  const whole = wholeGround(layer, canvas, pose, levelM);
+  if (whole === undefined) {
+    drawStrips(g, layer, pose, levelM, part);
     return;
   }
-  drawStrips(g, layer, pose, levelM, part);
+  g.setTransform(...whole);
+  g.drawImage(canvas, 0, 0);
 }
 
 function drawStrips(

@@ -176,3 +176,17 @@ export function multiply(m: Matrix, n: Matrix): Matrix {
     m[1] * n[4] + m[3] * n[5] + m[5],
   ];
 }
+
+/**
+ * Puts the point of a layer's canvas, px, that a point of the frame shows into two places of a list: not a
+ * number where the layer is never seen.
+ */
+export type Under = (x: number, y: number, points: Float64Array, at: number) => void;
+
+export function underMatrix(matrix: Matrix): Under {
+  const [a, b, c, d, e, f] = inverse(matrix);
+  return (x, y, points, at) => {
+    points[at] = a * x + c * y + e;
+    points[at + 1] = b * x + d * y + f;
+  };
+}

@@ -5,8 +5,8 @@ import { groundUnder } from './ground.ts';
 import { drawnUpright, opacityOf } from './layer.ts';
 import type { Layer } from './layer.ts';
 import { CELL_PX, countCells } from './painted.ts';
-import { inverse } from './projection.ts';
-import type { CameraPose } from './projection.ts';
+import { underMatrix } from './projection.ts';
+import type { CameraPose, Under } from './projection.ts';
 import type { Plane, View } from './sets/set.ts';
 import { wallUnder } from './wall.ts';
 
@@ -26,12 +26,6 @@ export interface SeenParts {
 }
 
 export const NOT_SEEN: SeenParts = { painted: [], open: undefined };
-
-/**
- * Puts the point of a layer's canvas, px, that a point of the frame shows into two places of a list: not a
- * number where the layer is never seen.
- */
-export type Under = (x: number, y: number, points: Float64Array, at: number) => void;
 
 /** Size of a cell, shares of the view's unit: 32 px at 1280×720. */
 const CELL = 1 / 30;
@@ -90,11 +84,7 @@ function underOf(layer: Layer, pose: CameraPose): Under | undefined {
   if (layer.canvas === undefined) return undefined;
   if (layer.plane.ground === true) return groundUnder(layer, pose);
   if (layer.plane.wallXM !== undefined) return wallUnder(layer, pose, layer.plane.wallXM);
-  const [a, b, c, d, e, f] = inverse(drawnUpright(layer, pose));
-  return (x, y, points, at) => {
-    points[at] = a * x + c * y + e;
-    points[at + 1] = b * x + d * y + f;
-  };
+  return underMatrix(drawnUpright(layer, pose));
 }
 
 /** Where the corners of the cells lie on the layer's canvas. */

@@ -3,12 +3,20 @@
 // is drawn in strips, each at its own depth. What `ground.ts` does for rows, here for columns.
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { columnPiece } from './column-piece.ts';
-import { focalPx, horizonInFrame, inverse, multiply, rolled, wallMatrix } from './projection.ts';
-import type { CameraPose } from './projection.ts';
+import {
+  focalPx,
+  horizonInFrame,
+  inverse,
+  multiply,
+  rolled,
+  underMatrix,
+  wallMatrix,
+} from './projection.ts';
+import type { CameraPose, Matrix, Under } from './projection.ts';
 import { paintedDepth } from './painted-depth.ts';
 import type { View } from './sets/set.ts';
 import type { Layer, Seen } from './layer.ts';
-import type { Part, Under } from './seen-parts.ts';
+import type { Part } from './seen-parts.ts';
 
 /** Wall nearer to the set's own eye than this share of its distance aside is never painted. */
 const NEAREST_COLUMN = 0.22;
@@ -85,12 +93,11 @@ export function wallSeen(view: View, pose: CameraPose, wallXM: number): Seen {
 }
 
 /** Which point of the wall's canvas a point of the frame shows. */
-export function wallUnder(
-  { view, bake }: Layer,
-  pose: CameraPose,
-  wallXM: number,
-): Under | undefined {
-  if (!isBefore(pose, wallXM)) return undefined;
+export function wallUnder(layer: Layer, pose: CameraPose, wallXM: number): Under | undefined {
+  const { view, canvas, bake } = layer;
+  if (canvas === undefined || !isBefore(pose, wallXM)) return undefined;
+  const whole = wholeWall(layer, pose, wallXM);
+  if (whole !== undefined) return underMatrix(whole);
   const [scale, , , , offsetX, offsetY] = bake;
   const horizon = horizonInFrame(view, pose);
   const vanishing = view.width / 2 - pose.zoom * focalPx(view) * Math.tan(pose.yaw);
@@ -102,11 +109,25 @@ export function wallUnder(
     const [x, y] = [centreX + cos * dx + sin * dy, centreY - sin * dx + cos * dy];
     const { column, k, lift } = wallAt(view, pose, wallXM, x);
     const beside = side * (x - vanishing);
-    // Where it vanishes it is drawn, but hides nothing.
-    const seenAt = beside < FADES_PX ? -side * FAR_AWAY_PX : column * scale + offsetX;
+    const from = Math.min(canvas.width, Math.max(0, column * scale + offsetX));
+    // Where it vanishes it is drawn, but hides nothing; where it ends its end goes on.
+    const seenAt = beside < FADES_PX ? -side * FAR_AWAY_PX : from;
     points[at] = beside < -FADES_PX ? NaN : seenAt;
     points[at + 1] = (view.horizon + (y - horizon - lift) / k) * scale + offsetY;
   };
+}
+
+/** How the whole of it lies in the frame; undefined: each of its columns in its own way. */
+function wholeWall(
+  { view, plane, bake }: Layer,
+  pose: CameraPose,
+  wallXM: number,
+): Matrix | undefined {
+  if (Math.abs(pose.z) >= 1e-3) return undefined;
+  const matrix = multiply(wallMatrix(view, wallXM, plane.depthM, pose), inverse(bake));
+  const [a, b, c, d, e, f] = matrix;
+  const unscaled = Math.abs(a - 1) + Math.abs(d - 1) + Math.abs(b) + Math.abs(c) < 1e-4;
+  return unscaled ? [1, 0, 0, 1, Math.round(e), Math.round(f)] : matrix;
 }
 
 /** @param part of the frame, all that is to be drawn */
@@ -117,19 +138,14 @@ export function drawWall(
   wallXM: number,
   part: Part,
 ): void {
-  const { view, canvas, plane } = layer;
+  const { canvas } = layer;
   if (canvas === undefined || !isBefore(pose, wallXM)) return;
-  if (Math.abs(pose.z) >= 1e-3) {
+  const whole = wholeWall(layer, pose, wallXM);
+  if (whole === undefined) {
     drawStrips(g, layer, pose, wallXM, part);
     return;
   }
-  const [a, b, c, d, e, f] = multiply(
-    wallMatrix(view, wallXM, plane.depthM, pose),
-    inverse(layer.bake),
-  );
-  const whole = Math.abs(a - 1) + Math.abs(d - 1) + Math.abs(b) + Math.abs(c) < 1e-4;
-  if (whole) g.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
-  else g.setTransform(a, b, c, d, e, f);
+  g.setTransform(...whole);
   g.drawImage(canvas, 0, 0);
 }
 
