@@ -83,7 +83,7 @@ export const LIGHTS: Record<Hour, Light> = {
     cloud: { lit: '#f7bfae', shade: '#8a7aa8', alpha: 0.72 },
     cover: 0.4,
     water: ['#f1b8a4', '#c99ab0', '#8286b0', '#5f6fa0', '#7e86b4'],
-    foreground: '#1f2344',
+    foreground: '#2c344f',
     vignette: 0.4,
   },
   day: {
@@ -118,7 +118,7 @@ export const LIGHTS: Record<Hour, Light> = {
     cloud: { lit: '#ffffff', shade: '#a9c4e4', alpha: 0.92 },
     cover: 0.5,
     water: ['#bfe2ee', '#74b8dc', '#3f8ec8', '#3a86b8', '#6fb6cc'],
-    foreground: '#16323c',
+    foreground: '#314e52',
     vignette: 0.3,
   },
   'golden-hour': {
@@ -154,7 +154,7 @@ export const LIGHTS: Record<Hour, Light> = {
     cloud: { lit: '#ffe9c4', shade: '#b49ab4', alpha: 0.8 },
     cover: 0.42,
     water: ['#ffdfa6', '#e0b08c', '#8c92ae', '#6284a8', '#94a2b4'],
-    foreground: '#2a2138',
+    foreground: '#383748',
     vignette: 0.4,
   },
   dusk: {
@@ -190,7 +190,7 @@ export const LIGHTS: Record<Hour, Light> = {
     cloud: { lit: '#f0907e', shade: '#744a8c', alpha: 0.76 },
     cover: 0.46,
     water: ['#f7b184', '#d8828a', '#8a5a92', '#7d5f9e', '#b57f9f'],
-    foreground: '#1c1534',
+    foreground: '#26243e',
     vignette: 0.5,
   },
   night: {
@@ -225,7 +225,7 @@ export const LIGHTS: Record<Hour, Light> = {
     cloud: { lit: '#42568e', shade: '#1c2750', alpha: 0.6 },
     cover: 0.34,
     water: ['#52689c', '#2e4278', '#1c2c5c', '#182650', '#2c3c6c'],
-    foreground: '#070a1c',
+    foreground: '#0d1222',
     vignette: 0.48,
   },
 };

@@ -6,6 +6,8 @@ import type { View } from '../sets/set.ts';
 
 /** What is left of a blur's radius on the small canvas, px. */
 const SMALL_RADIUS_PX = 2.2;
+/** Share of the wanted blur that is laid on: softer, nobody could say what stands in the corner. */
+const SOFTNESS = 0.4;
 
 /** @param radiusPx of the blur, design px */
 export function paintSoft(
@@ -14,7 +16,8 @@ export function paintSoft(
   radiusPx: number,
   paint: (g: SKRSContext2D) => void,
 ): void {
-  const k = Math.min(1, SMALL_RADIUS_PX / radiusPx);
+  const blurPx = radiusPx * SOFTNESS;
+  const k = Math.min(1, SMALL_RADIUS_PX / blurPx);
   const width = Math.max(1, Math.ceil((right - left) * k));
   const height = Math.max(1, Math.ceil((bottom - top) * k));
   const sharp = createCanvas(width, height);
@@ -23,7 +26,7 @@ export function paintSoft(
   paint(context);
   const soft = createCanvas(width, height);
   const blurred = soft.getContext('2d');
-  blurred.filter = `blur(${(radiusPx * k).toFixed(2)}px)`;
+  blurred.filter = `blur(${(blurPx * k).toFixed(2)}px)`;
   blurred.drawImage(sharp, 0, 0);
   g.save();
   g.imageSmoothingEnabled = true;

@@ -7,7 +7,6 @@ import { twoTone } from '../paint/land.ts';
 import { random, ridge } from '../paint/noise.ts';
 import { paintBoulder } from '../paint/rocks.ts';
 import { level, nearestM, reachAt, SceneBrush, upright } from '../paint/scene-brush.ts';
-import { paintSoft } from '../paint/soft.ts';
 import { scatter, spotAt } from '../paint/spots.ts';
 import { liveTwinkle, paintHardSun, paintStarfield, paintWorld } from '../paint/starfield.ts';
 import { shadeOfPole, strew } from '../paint/track.ts';
@@ -367,27 +366,6 @@ const STONES = [
   { xM: -6.4, zM: 13, half: 0.5, seed: 5 },
 ] as const;
 
-/** A stone in the lower right corner, out of focus, black. */
-function paintDressing(g: SKRSContext2D, view: View): void {
-  const { unit, width, height, light } = view;
-  paintSoft(
-    g,
-    { ...view, left: width - unit * 0.4, top: height - unit * 0.2 },
-    unit * 0.006,
-    (c) => {
-      c.fillStyle = light.foreground;
-      c.beginPath();
-      c.moveTo(width - unit * 0.34, view.bottom + unit);
-      c.lineTo(width - unit * 0.3, height - unit * 0.03);
-      c.lineTo(width - unit * 0.17, height - unit * 0.1);
-      c.lineTo(width - unit * 0.05, height - unit * 0.13);
-      c.lineTo(view.right + unit, height - unit * 0.12);
-      c.lineTo(view.right + unit, view.bottom + unit);
-      c.fill();
-    },
-  );
-}
-
 export const moon: StageSet = {
   horizon: 0.44,
   indoors: true,
@@ -423,6 +401,5 @@ export const moon: StageSet = {
         );
       },
     })),
-    { depthM: 5, rows: [0.5, 9], soft: true, paint: paintDressing },
   ],
 };

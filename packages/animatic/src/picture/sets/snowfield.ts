@@ -1,5 +1,5 @@
 // A winter clearing: two belts of pines, a cottage, a fence whose posts give the rhythm, long blue
-// shadows, a snowy bough in the near corner.
+// shadows.
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { shade } from '../light/palettes.ts';
 import { alpha } from '../paint/colour.ts';
@@ -14,7 +14,6 @@ import {
 } from '../paint/land.ts';
 import { random } from '../paint/noise.ts';
 import { along, paintPine } from '../paint/plants.ts';
-import { paintSoft } from '../paint/soft.ts';
 import { glow, paintSky } from '../paint/sky.ts';
 import { groundRow } from '../projection.ts';
 import { farGround } from './far-ground.ts';
@@ -204,46 +203,6 @@ function paintFence(g: SKRSContext2D, view: View): void {
   }
 }
 
-/** A bough hanging into the upper left corner, out of focus. */
-function paintBough(g: SKRSContext2D, view: View): void {
-  const { unit, light, top, left } = view;
-  paintSoft(g, { ...view, bottom: Math.min(view.bottom, unit * 0.6) }, unit * 0.006, (g) => {
-    const snow = shade(light, '#eef0fb', 5, { lit: 0.5 });
-    for (let b = 0; b < 4; b++) {
-      const y0 = unit * (0.03 + 0.075 * b);
-      const reach = unit * (0.42 - 0.075 * b);
-      const droop = unit * (0.03 + 0.025 * b);
-      for (const [lift, colour, thick] of [
-        [0, light.foreground, 0.024],
-        [-0.014, snow, 0.013],
-      ] as const) {
-        g.fillStyle = colour;
-        g.globalAlpha = lift === 0 ? 0.96 : 0.72;
-        g.beginPath();
-        g.moveTo(
-          Math.min(left, 0) - unit * 0.05,
-          Math.min(y0 - unit * 0.06, top + unit) + lift * unit,
-        );
-        const spikes = 9;
-        for (let i = 0; i <= spikes; i++) {
-          const u = i / spikes;
-          const x = u * reach;
-          const y = y0 + droop * u * u + lift * unit;
-          g.lineTo(x, y - unit * thick * (1 - u) * 0.6);
-        }
-        for (let i = spikes; i >= 0; i--) {
-          const u = i / spikes;
-          const y = y0 + droop * u * u + lift * unit;
-          const tooth = lift === 0 ? random(view.seed + 91 + b, i) : 0.1;
-          g.lineTo(u * reach - unit * 0.01, y + unit * thick * (1.1 - u) * (0.6 + 1.2 * tooth));
-        }
-        g.lineTo(Math.min(left, 0) - unit * 0.05, y0 + lift * unit);
-        g.fill();
-      }
-    }
-  });
-}
-
 export const snowfield: StageSet = {
   horizon: 0.45,
   indoors: false,
@@ -254,6 +213,5 @@ export const snowfield: StageSet = {
     { depthM: 36, rows: [-0.2, 0.66], paint: paintNearPines, live: liveSmoke },
     { depthM: 16, ground: true, rows: [0.4, 9], paint: paintSnow },
     { depthM: FENCE_M, rows: [0.3, 0.8], paint: paintFence },
-    { depthM: 6, rows: [-0.6, 0.7], soft: true, paint: paintBough },
   ],
 };

@@ -178,7 +178,7 @@ function paintSand(g: SKRSContext2D, view: View): void {
 /** The net of light that the waves cast on the sand. Live. */
 function liveCaustics(g: SKRSContext2D, view: View, tS: number): void {
   const { light } = view;
-  g.strokeStyle = alpha(light.sun.core, 0.2 * Math.min(1, 0.3 + light.sun.haloAlpha));
+  g.strokeStyle = alpha(light.sun.core, 0.08 * Math.min(1, 0.3 + light.sun.haloAlpha));
   for (const [fromM, toM, widthM] of [
     [2, 5, 0.022],
     [5, 14, 0.035],
