@@ -7,8 +7,9 @@ import { atEachOther, closedUp, MUTUAL } from './pairs.ts';
 import type { TimedAction } from './schedule.ts';
 import { postureAfter, turnsOf } from './turns.ts';
 import { followBalls } from './with-ball.ts';
+import { meantBy } from './meant-by.ts';
 import { DRAWN } from './team.ts';
-import { wayOf } from './ways.ts';
+import { arrive, wayOf } from './ways.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
 
@@ -112,6 +113,8 @@ function rowsOf(
     rows.push(...overIt(row, one, body));
     at = rows.at(-1)?.to ?? rows.at(-1)?.at ?? at;
   }
+  const [begun] = timed;
+  if (own.length > 0 && begun !== undefined) arrive(rows, place, begun.action);
   // Whoever is told nothing more goes on to the end of the shot.
   const last = rows.at(-1);
   if (last !== undefined && last.motion !== 'ring') last.endS = input.endS;
@@ -285,7 +288,8 @@ function act(
   ends: ReadonlyMap<string, Place>,
 ): Blocking {
   const whom = action.whom === null ? undefined : input.bodies.get(action.whom)?.what;
-  const meant = meantBy(action.motion, whom, target);
+  const lies = action.whom === null ? undefined : input.places.get(action.whom);
+  const meant = meantBy(action.motion, whom, lies);
   const able = meant === null ? null : motionOf(body, meant);
   const motion = able === null ? undefined : MOTIONS.get(able);
   const inHands = leads(action, input) || OWN_BALL.has(able ?? '');

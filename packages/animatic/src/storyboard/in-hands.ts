@@ -31,7 +31,7 @@ export function handOut(beats: readonly Beat[], stage: Stage, text: string): voi
         if (flown === null || what === undefined || !FLOWN.has(what)) continue;
         giveTo(flyerOf(actions, present, stage, flown), flown, stage);
       }
-      if (motion === 'carry' && whom !== null && isPortable(stage, whom)) {
+      if (motion !== null && TAKES.has(motion) && whom !== null && isPortable(stage, whom)) {
         const [bearer] = who;
         if (bearer !== undefined && !isHeld(stage, whom)) stage.give(bearer, whom);
       }
@@ -45,6 +45,9 @@ export function handOut(beats: readonly Beat[], stage: Stage, text: string): voi
     }
   }
 }
+
+/** Afterwards it is in one's hands, so it is nowhere else. */
+const TAKES: ReadonlySet<string> = new Set(['carry', 'hold', 'pick', 'drink', 'raise']);
 
 const isHeld = (stage: Stage, id: string): boolean =>
   [...stage.members.values()].some(({ holds }) => holds === id);

@@ -62,7 +62,8 @@ export function castActors(
       const member = members.get(cast);
       if (first === undefined || member === undefined || held.has(member.id)) return [];
       const holds = member.holds === null ? undefined : inHand(members.get(member.holds), shot);
-      return copies([first, ...later], member, holds, puppetOf, shot, storyboard);
+      const own = holds === undefined ? { ...member, holds: null } : member;
+      return copies([first, ...later], own, holds, puppetOf, shot, storyboard);
     },
   );
   return seatCarried(actors, shot);

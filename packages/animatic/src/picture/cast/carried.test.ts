@@ -120,3 +120,13 @@ test('what is held counts as part of who holds it: canopy, blade and kite are in
   assert.ok(tall('kite') > 2);
   assert.ok(tall('cup') < 1.05);
 });
+
+test('what the text speaks of only later is not in the hand yet, a sword is', () => {
+  const early = { ...shotOf({ blocking: [row('man')] }), from: [0, 20] as [number, number] };
+  const holder = (what: string): Actor | undefined => {
+    const cast = [member('man', { holds: 'held' }), member('held', { what, from: [40, 45] })];
+    return castActors(early, { ...storyboardOf([early]), cast })[0];
+  };
+  assert.equal(holder('phone')?.held, undefined);
+  assert.equal(holder('sword')?.held?.what, 'sword');
+});

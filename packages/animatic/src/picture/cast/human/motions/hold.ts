@@ -10,12 +10,23 @@ import { CARRIES, RIGHT_IS_BUSY } from './motions.ts';
 /** Hands that stay at what they hold, even while the other one works. */
 const STAYS: ReadonlySet<string> = new Set(['overhead', 'line', 'pole', 'hanging']);
 
+const TOASTS: ReadonlySet<string> = new Set(['cheer', 'celebrate', 'toast']);
+
 /** Motions in which what is held is only held. */
 const ONLY_HELD: ReadonlySet<string> = new Set(['carry', 'hold', 'raise']);
 
 export function holdOn(pose: Pose, actor: Actor, moment: Moment, name: string): void {
   const way = moment.holding ?? 'hand';
   if (way === 'prop') return;
+  if (TOASTS.has(name) && way === 'hand') {
+    // One arm with the cup, not both without it.
+    const sway = 0.04 * wave(moment.tS * 0.8);
+    reach(pose.arms.right, [0.62, 0.34 + sway, 0.02], 0.4, 'hold');
+    reach(pose.arms.left, [0.2, -0.92, 0.14], 0.2, 'relaxed');
+    pose.holding = 'right';
+    pose.holdAngle = 0;
+    return;
+  }
   // A blade that is raised is raised.
   const only = ONLY_HELD.has(name) && way !== 'hand' && !(name === 'raise' && way === 'blade');
   const works = CARRIES.has(name) && !only;
@@ -27,8 +38,11 @@ export function holdOn(pose: Pose, actor: Actor, moment: Moment, name: string): 
   if (way === 'two-hands' || way === 'spread') {
     const up = way === 'spread' ? -0.34 : -0.52;
     const aside = moment.facing === 'right' ? 0.1 : way === 'spread' ? 0.16 : -0.02;
-    both(pose, (arm) => reach(arm, [0.56, up, inward * 0.12 + aside], 0.25, 'hold'));
-    pose.holding = 'both';
+    // A hand that waves lets go.
+    const free = RIGHT_IS_BUSY.has(name);
+    if (free) reach(arms.left, [0.56, up, inward * 0.5], 0.25, 'hold');
+    else both(pose, (arm) => reach(arm, [0.56, up, inward * 0.12 + aside], 0.25, 'hold'));
+    pose.holding = free ? 'left' : 'both';
     pose.holdAngle = 0;
     if (way === 'two-hands') pose.lean -= 0.03;
     return;
