@@ -45,7 +45,6 @@ const MORE: readonly (readonly [FilmPrompt['output']['ratio'], string])[] = [
 /** Why a film's fault of a kind is none. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'en-dragon-castle': { 'in mid-air': 'a dragon beats its wings while it roars' },
-  'zh-umbrella-cat': { hidden: 'the kitten and the cat in the box are one, told by two words' },
 };
 
 const faultsIn = async (prompt: FilmPrompt): Promise<readonly string[]> => {

@@ -65,8 +65,7 @@ export function fitWays(
   for (const id of new Set(rows.filter(({ to }) => to !== null).map(({ cast }) => cast))) {
     // Each about the middle of his own way: who goes beside whom stays beside him.
     const way = rows.filter(({ cast }) => cast === id);
-    const through = way.flatMap(({ at, to }) => (to === null ? [at[0]] : [at[0], to[0]]));
-    const mid = (Math.max(...through) + Math.min(...through)) / 2;
+    const mid = middleOf(way);
     const nearer = ([x, y, z]: Blocking['at']): Blocking['at'] => [
       round(mid + (x - mid) * share),
       y,
@@ -77,4 +76,13 @@ export function fitWays(
       if (row.to !== null) row.to = nearer(row.to);
     }
   }
+}
+
+/** Where he comes to rest or sets out from; the middle of a way that has neither. */
+function middleOf(way: readonly Blocking[]): number {
+  const [first, last] = [way[0], way.at(-1)];
+  if (last !== undefined && last.to === null) return last.at[0];
+  if (first !== undefined && first.to === null) return first.at[0];
+  const xs = way.flatMap(({ at, to }) => (to === null ? [at[0]] : [at[0], to[0]]));
+  return (Math.max(...xs) + Math.min(...xs)) / 2;
 }

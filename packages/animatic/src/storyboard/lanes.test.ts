@@ -2,11 +2,13 @@
 // gets off is on the ground.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Action } from '../script/script.ts';
 import { fitWays } from './fit-ways.ts';
 import { storyboardFor } from './request.testsuite.ts';
 import type { Body } from './staging.ts';
 import type { Blocking, Camera, Shot } from './storyboard.ts';
 import { keepApart } from './together.ts';
+import { arrive } from './ways.ts';
 
 const bodyOf = (id: string, kind: Body['kind'], heightM: number, widthM: number): Body => ({
   id,
@@ -119,4 +121,29 @@ test('a led dog goes along, and is framed with who leads it', () => {
   assert.ok(woman?.to && dog?.to);
   assert.ok(Math.abs(woman.to[0] - woman.at[0] - (dog.to[0] - dog.at[0])) < 0.05);
   assert.equal(shot.camera.size, 'full');
+});
+
+test('who walks and then does something comes to his place from his own side', () => {
+  const walk: Action = {
+    who: ['girl'],
+    motion: 'walk',
+    whom: null,
+    towards: null,
+    way: null,
+    pace: null,
+    after: false,
+    from: [0, 1],
+  };
+  for (const [x, begins] of [
+    [1, 3],
+    [-1, -3],
+  ] as const) {
+    const rows = [row('girl', x - 1, x + 1), { ...row('girl', x + 1), motion: 'crouch' }];
+    arrive(rows, [x, 0, 5], walk);
+    assert.deepEqual([rows[0]?.at[0], rows[0]?.to?.[0], rows[1]?.at[0]], [begins, x, x]);
+    assert.equal(rows[0]?.facing, x > 0 ? 'left' : 'right');
+  }
+  const goes = [row('girl', 0, 2), { ...row('girl', 2), motion: 'crouch' }];
+  arrive(goes, [1, 0, 5], { ...walk, way: 'right' });
+  assert.deepEqual(goes[0]?.to, [2, 0, 5]);
 });

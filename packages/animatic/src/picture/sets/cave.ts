@@ -407,6 +407,7 @@ function paintDressing(g: SKRSContext2D, view: View): void {
 
 export const cave: StageSet = {
   horizon: 0.47,
+  deepM: 8,
   indoors: true,
   mirror: 0.14,
   relight: caveLight,
