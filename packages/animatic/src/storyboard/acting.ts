@@ -1,6 +1,7 @@
 // From what the cast does to rows of blocking: who moves when, from where to where, looking which way.
 import type { Action } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
+import { carryInArms } from './in-arms.ts';
 import { motionOf } from './motion-of.ts';
 import { SADDLED, frameWidthM, round } from './staging.ts';
 import { atEachOther, closedUp, MUTUAL } from './pairs.ts';
@@ -63,6 +64,7 @@ export function blockingOf(given: ShotActs): Blocking[] {
     if (last !== undefined) ends.set(id, last.to ?? last.at);
   }
   followBalls(rows, input.actions, input.bodies);
+  carryInArms(rows, input.actions, input.bodies);
   return rows;
 }
 
@@ -109,6 +111,8 @@ function rowsOf(
       goOnFrom(row, at, before?.motion === 'turn' ? 'camera' : (before?.facing ?? row.facing));
       bringUnder(input, row, one.action);
     }
+    // From a pier or a cliff into the water, which is where the ground is.
+    if (row.motion === 'dive' && row.to !== null && body.kind === 'person') row.to[1] = 0;
     if (one.posture !== null && row.motion !== null) row.posture = one.posture;
     rows.push(...overIt(row, one, body));
     at = rows.at(-1)?.to ?? rows.at(-1)?.at ?? at;

@@ -56,3 +56,19 @@ test('a kick is once; then one looks after the ball', () => {
   assert.ok(kick.endS - kick.startS < 2);
   doing(all, 'look');
 });
+
+test('whoever is carried goes along in the arms of who carries him', () => {
+  const all = rows('A firefighter carries a child out of a burning house.');
+  const carrier = doing(all, 'carry');
+  const child = all.find(({ cast }) => cast === 'child');
+  assert.ok(child && child.at[1] > 0.5, 'the child is off the ground');
+  assert.ok(Math.abs(child.at[0] - carrier.at[0]) < 0.5);
+  assert.equal(child.to === null, carrier.to === null);
+});
+
+test('who has dived from a pier is in the water', () => {
+  const all = rows('A boy runs along a pier and jumps into the lake. Then he waves.');
+  const dive = doing(all, 'dive');
+  assert.equal(dive.to?.[1], 0);
+  assert.ok(!all.some(({ motion }) => motion === 'wave') || dive.endS >= 5.9);
+});

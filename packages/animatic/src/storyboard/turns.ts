@@ -107,7 +107,7 @@ export function turnsOf(actions: readonly TimedAction[], input: TurnsInput): rea
   if (body.kind !== 'person' && body.kind !== 'creature')
     return leaped(inTurn(bodily, body).map((one) => ({ ...one, posture: null })));
   const turns = keepPostures(inTurn(bodily, body), bodily, input.posture);
-  return leaped(turns).flatMap((turn) => onceOnly(turn, input.pace));
+  return afloat(leaped(turns)).flatMap((turn) => onceOnly(turn, input.pace));
 }
 
 function fitting(action: Action, { body, set }: TurnsInput): Action {
@@ -218,6 +218,19 @@ const goesOnIn = (turn: Turn, next: Turn): boolean => {
   const free = DOWNHILL.has(motion) || (turn.action.towards === null && turn.action.whom === null);
   return free && aimed !== null && (MOTIONS.get(motion)?.speedMps ?? 0) > 0;
 };
+
+/** Who has dived is in the water from then on. */
+function afloat(turns: readonly Turn[]): readonly Turn[] {
+  const dive = turns.findIndex(({ action }) => action.motion === 'dive');
+  if (dive < 0) return turns;
+  return turns.flatMap((turn, i): Turn[] => {
+    if (i <= dive) return [turn];
+    const swims = IN_WATER.has(turn.action.motion ?? '');
+    return [swims ? turn : { ...turn, posture: null, action: { ...turn.action, motion: 'swim' } }];
+  });
+}
+
+const IN_WATER: ReadonlySet<string> = new Set(['swim', 'float', 'dive', 'rise', 'climb']);
 
 /** Whence one rolls is no place to roll to. */
 const DOWNHILL: ReadonlySet<string> = new Set(['roll', 'glide', 'fall']);
