@@ -82,9 +82,10 @@ test('two moves told one after the other are made one after the other', () => {
   }
 });
 
+const cuts = (prompt: string): unknown[] =>
+  storyboardFor(prompt, [], { durationS: 8 }).shots.map(({ cut }) => [cut.in, cut.out]);
+
 test('a fade that is told at the end ends the film, one before it takes over', () => {
-  const cuts = (prompt: string): unknown[] =>
-    storyboardFor(prompt, [], { durationS: 8 }).shots.map(({ cut }) => [cut.in, cut.out]);
   assert.deepEqual(cuts('A boy walks along a beach. Fade to black.'), [['cut', 'fade-to-black']]);
   assert.deepEqual(cuts('女孩跑过草地，画面渐白。'), [['cut', 'fade-to-white']]);
   assert.deepEqual(

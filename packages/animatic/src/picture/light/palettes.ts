@@ -265,11 +265,12 @@ export function shadeRgb(
 const CONTRAST = 0.4;
 const RICHNESS = 1.13;
 
+const curve = (v: number): number => {
+  const u = v / 255;
+  return 255 * (u + (u * u * (3 - 2 * u) - u) * CONTRAST);
+};
+
 function graded([r, g, b]: Rgb): Rgb {
-  const curve = (v: number): number => {
-    const u = v / 255;
-    return 255 * (u + (u * u * (3 - 2 * u) - u) * CONTRAST);
-  };
   const [x, y, z] = [curve(r), curve(g), curve(b)];
   const level = 0.299 * x + 0.587 * y + 0.114 * z;
   const rich = (v: number): number => Math.min(255, Math.max(0, level + (v - level) * RICHNESS));
