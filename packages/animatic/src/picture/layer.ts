@@ -171,7 +171,11 @@ export function bake(
   const right = Math.min(view.right, last * view.width);
   if (plane.paint === undefined || bottom - top < 1 || right - left < 1)
     return { plane, view, canvas: undefined, bake: [1, 0, 0, 1, 0, 0], painted: NOTHING_PAINTED };
-  const sharp = createCanvas(Math.ceil((right - left) * scale), Math.ceil((bottom - top) * scale));
+  // Painted to its very end: no pixel of it is half empty.
+  const sharp = createCanvas(
+    Math.max(1, Math.floor((right - left) * scale)),
+    Math.max(1, Math.floor((bottom - top) * scale)),
+  );
   const matrix: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
   const g = sharp.getContext('2d');
   g.setTransform(...matrix);

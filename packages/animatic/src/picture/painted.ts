@@ -13,9 +13,11 @@ export interface Box {
 export interface Painted {
   /** The part of the canvas that is not empty, its px. */
   readonly content: Box;
-  /** In cells, the canvas' own end in the last of them. */
   readonly columns: number;
   readonly rows: number;
+  /** Canvas px of one cell. */
+  readonly cellWidth: number;
+  readonly cellHeight: number;
   /** Cells in which anything may be painted. */
   readonly some: CellCount;
   /** Cells that are surely opaque all over. */
@@ -25,13 +27,15 @@ export interface Painted {
 /** For each corner of the cells how many cells, left of it and above, are so; `countCells` reads it. */
 export type CellCount = Uint32Array;
 
-/** Canvas px that become one cell. */
-export const CELL_PX = 8;
+/** Canvas px that become one cell, or a few less: whole cells make up the canvas. */
+const CELL_PX = 8;
 
 export const NOTHING_PAINTED: Painted = {
   content: { left: 0, top: 0, width: 0, height: 0 },
   columns: 0,
   rows: 0,
+  cellWidth: CELL_PX,
+  cellHeight: CELL_PX,
   some: new Uint32Array(1),
   opaque: new Uint32Array(1),
 };
@@ -47,6 +51,8 @@ export function paintedOf(canvas: Canvas): Painted {
     content: contentOf(canvas, most, columns, rows),
     columns,
     rows,
+    cellWidth: canvas.width / columns,
+    cellHeight: canvas.height / rows,
     some: counted(most, columns, rows, 1),
     opaque: counted(least, columns, rows, 255),
   };
@@ -74,20 +80,10 @@ export function countCells(
 function alphaOf(canvas: Canvas, columns: number, rows: number): Uint8Array {
   const g = createCanvas(columns, rows).getContext('2d');
   g.imageSmoothingQuality = 'medium';
-  g.drawImage(canvas, 0, 0, canvas.width / CELL_PX, canvas.height / CELL_PX);
+  g.drawImage(canvas, 0, 0, columns, rows);
   const { data } = g.getImageData(0, 0, columns, rows);
   const alpha = new Uint8Array(columns * rows);
-  // The canvas ends in the last cell, often with half a pixel, which the one before has a share of: both
-  // are as those before them.
-  const lastX = Math.max(0, columns - 3);
-  const lastY = Math.max(0, rows - 3);
-  for (let y = 0; y < rows; y++) {
-    for (let x = 0; x < columns; x++) {
-      const own = data[(y * columns + x) * 4 + 3] ?? 0;
-      const inner = data[(Math.min(y, lastY) * columns + Math.min(x, lastX)) * 4 + 3] ?? 0;
-      alpha[y * columns + x] = Math.max(own, inner);
-    }
-  }
+  for (let at = 0; at < alpha.length; at++) alpha[at] = data[at * 4 + 3] ?? 0;
   return alpha;
 }
 
@@ -141,10 +137,12 @@ function contentOf(canvas: Canvas, cells: Uint8Array, columns: number, rows: num
     }
   }
   if (right < 0) return NOTHING_PAINTED.content;
+  const [cellWidth, cellHeight] = [canvas.width / columns, canvas.height / rows];
+  const [x, y] = [Math.floor(left * cellWidth), Math.floor(top * cellHeight)];
   return {
-    left: left * CELL_PX,
-    top: top * CELL_PX,
-    width: Math.min(canvas.width, (right + 1) * CELL_PX) - left * CELL_PX,
-    height: Math.min(canvas.height, (bottom + 1) * CELL_PX) - top * CELL_PX,
+    left: x,
+    top: y,
+    width: Math.min(canvas.width, Math.ceil((right + 1) * cellWidth)) - x,
+    height: Math.min(canvas.height, Math.ceil((bottom + 1) * cellHeight)) - y,
   };
 }

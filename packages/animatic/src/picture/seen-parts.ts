@@ -4,7 +4,7 @@
 import { groundUnder } from './ground.ts';
 import { drawnUpright, opacityOf } from './layer.ts';
 import type { Layer } from './layer.ts';
-import { CELL_PX, countCells } from './painted.ts';
+import { countCells } from './painted.ts';
 import { underMatrix } from './projection.ts';
 import type { CameraPose, Under } from './projection.ts';
 import type { Plane, View } from './sets/set.ts';
@@ -112,7 +112,7 @@ function lookUp(
 ): Uint8Array {
   const wanted = new Uint8Array(covered.length);
   const below = (columns + 1) * 2;
-  const { some, opaque } = painted;
+  const { some, opaque, cellWidth, cellHeight } = painted;
   for (let row = 0, at = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++, at++) {
       if (covered[at] === 1) continue;
@@ -137,10 +137,10 @@ function lookUp(
         wanted[at] = 1;
         continue;
       }
-      const cellLeft = Math.floor((left - SPARE_PX) / CELL_PX);
-      const cellTop = Math.floor((top - SPARE_PX) / CELL_PX);
-      const cellRight = Math.ceil((right + SPARE_PX) / CELL_PX);
-      const cellBottom = Math.ceil((bottom + SPARE_PX) / CELL_PX);
+      const cellLeft = Math.floor((left - SPARE_PX) / cellWidth);
+      const cellTop = Math.floor((top - SPARE_PX) / cellHeight);
+      const cellRight = Math.ceil((right + SPARE_PX) / cellWidth);
+      const cellBottom = Math.ceil((bottom + SPARE_PX) / cellHeight);
       const x0 = Math.max(0, cellLeft);
       const y0 = Math.max(0, cellTop);
       const x1 = Math.min(painted.columns, cellRight);
