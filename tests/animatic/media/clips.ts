@@ -123,6 +123,7 @@ function airliner(g: Brush, tS: number): void {
     const x = ((scatter(puff) * 1200 - tS * 60 + 1200) % 1200) - 160;
     ellipse(g, '#f7fbff', [x, 400 + scatter(puff + 90) * 110], [130, 44]);
   }
+  box(g, '#f7fbff', [0, 470], [WIDTH, 40]);
   const [x, y]: Point = [250 + tS * 46, 210 - tS * 8];
   polygon(g, '#dfe6ee', [
     [x - 150, y - 18],

@@ -25,6 +25,7 @@ test('who is taken out and who is added', () => {
   assert.deepEqual(changes('Edit video 1: remove the man from the beach.'), ['remove man –']);
   assert.deepEqual(changes('编辑视频1：去掉画面中的汽车。'), ['remove car –']);
   assert.deepEqual(changes('Edit video 1: add a red balloon in the sky.'), ['add – balloon']);
+  assert.deepEqual(changes('编辑视频1：在画面左边增加一只坐着的狗。'), ['add – dog']);
 });
 
 test('another colour is no other thing', () => {

@@ -3,7 +3,8 @@
 // does what says nothing of it: nobody in the film replaces anybody.
 import type { Edit, Script, ScriptCast } from '../script/script.ts';
 import type { ShotDraft } from './shot-draft.ts';
-import type { Plate, PlateEdit } from './storyboard.ts';
+import type { Body } from './staging.ts';
+import type { Blocking, Plate, PlateEdit } from './storyboard.ts';
 
 export interface Change {
   readonly kind: 'replace' | 'remove' | 'add' | 'paint';
@@ -61,7 +62,8 @@ export function changesOf({ prompt, cast }: Pick<Script, 'prompt' | 'cast'>): re
   return found.flatMap(({ kind, before, index, end }): Change[] => {
     const later = endOf(prompt, end);
     const earlier = startOf(prompt, index);
-    const follows = placed.filter(({ from }) => from[0] >= end - 1 && from[0] < later);
+    // A phrase may take the verb in: 在左边增加一只坐着的狗.
+    const follows = placed.filter(({ from }) => from[1] > end && from[0] < later);
     const leads = placed.filter(({ from }) => from[1] <= index + 1 && from[0] >= earlier);
     const object = before
       ? (leads.at(-1) ?? (kind === 'replace' ? undefined : follows[0]))
@@ -169,4 +171,51 @@ export function withImpliedEdit(script: Script): Script {
   if (!plays || changes.length === 0) return script;
   const from = video.from ?? [0, 0];
   return { ...script, edits: [{ what: 'edit', videos: [video.name], from }] };
+}
+
+/** Focal length of a drawn set at rest, in shares of the root of width × height; eyes are so high. */
+const FOCAL = 0.95;
+const EYE_M = 1.5;
+/** Shares of the frame's height: how large something is in the sky, and how far from its upper edge. */
+const SKY_SHARE = 0.26;
+const SKY_TOP = 0.1;
+const MOST_SHARE = 0.62;
+
+/**
+ * What is added to a picture, where it is surely seen in it: its own stage has no ground or sky that would
+ * say where. In the sky at a side, or on the ground, by its size against a person's.
+ *
+ * @param prompt says on which side
+ * @param aspect width / height of the frame
+ */
+export function placedIn(
+  rows: readonly Blocking[],
+  bodies: ReadonlyMap<string, Body>,
+  prompt: string,
+  aspect: number,
+): Blocking[] {
+  return rows.map((row) => {
+    const body = bodies.get(row.cast);
+    if (body === undefined) return row;
+    const sky = body.stands === 'sky';
+    // On the ground it is as large as where it stands makes it; what is tall stands farther off.
+    const footRow = sky
+      ? SKY_TOP + SKY_SHARE
+      : Math.min(0.88, 0.5 + (MOST_SHARE * EYE_M) / body.heightM);
+    const frameM = sky ? body.heightM / SKY_SHARE : EYE_M / (footRow - 0.5);
+    const across = /左|\bleft\b/i.test(prompt)
+      ? 0.24
+      : /中央|中间|\bcent(?:er|re)\b/i.test(prompt)
+        ? 0.5
+        : 0.74;
+    const at: Blocking['at'] = [
+      (across - 0.5) * aspect * frameM,
+      sky ? EYE_M + (0.5 - footRow) * frameM : 0,
+      FOCAL * Math.sqrt(aspect) * frameM,
+    ];
+    const goes = row.to === null ? 0 : Math.sign(row.to[0] - row.at[0]);
+    const to: Blocking['to'] =
+      goes === 0 ? null : [at[0] - goes * 0.4 * aspect * frameM, at[1], at[2]];
+    return { ...row, at, to };
+  });
 }

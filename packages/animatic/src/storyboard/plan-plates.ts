@@ -21,6 +21,8 @@ export interface PlannedPlates {
 
 /** The last picture of footage is shown from so long before its end. */
 const LAST_PICTURE_S = 0.05;
+/** So short a rest is not seen, and says that a camera's move goes back to where it began. */
+const REST_S = 0.05;
 const FIRST_HOLD_S = 0.25;
 const LAST_HOLD_S = 0.7;
 const MOST_HOLD_SHARE = 0.3;
@@ -46,7 +48,12 @@ export function planPlates(
   const first = withRole('first-frame');
   const last = withRole('last-frame');
   const edit = script.edits.find(({ videos }) => videos.every((name) => files.has(name)));
-  if (first !== undefined) set(0, stillPlate(first, shots[0], 'start', files));
+  if (first !== undefined) {
+    const plate = stillPlate(first, shots[0], 'start', files);
+    // What dissolves into the last picture comes to rest before.
+    const rests = last !== undefined && shots.length === 2 && shots[1]?.continued === true;
+    set(0, plate !== null && rests ? { ...plate, holdEndS: REST_S } : plate);
+  }
   if (first !== undefined)
     for (const [i, shot] of shots.entries())
       if (shot.stage?.relit === true) set(i, stagedPlate(still(first), shot));

@@ -10,7 +10,7 @@ import { nearEnough, withThings } from './cut-outs.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
 import { throughStages } from './between-frames.ts';
 import { dressed } from './dressed.ts';
-import { addedTo, withImpliedEdit } from './plan-edits.ts';
+import { addedTo, placedIn, withImpliedEdit } from './plan-edits.ts';
 import { filmOutput, referenceName } from './film-output.ts';
 import { fitWays } from './fit-ways.ts';
 import { withoutHeadline } from './headline.ts';
@@ -201,7 +201,11 @@ function shotOf(input: ShotInput): Shot {
       : null;
   const set = layable(place, draft, order, stage);
   const blocking = [
-    ...(drawn ? blockingIn(input, order, set ?? 'plate') : []),
+    ...(added.length > 0
+      ? placedIn(blockingIn(input, order, 'plate'), stage.bodies, script.prompt, input.aspect)
+      : drawn
+        ? blockingIn(input, order, set ?? 'plate')
+        : []),
     ...standIn(input, plate),
   ];
   const lines = input.lines.filter((line) => line.startS >= startS - 1e-6 && line.startS < endS);
@@ -217,7 +221,8 @@ function shotOf(input: ShotInput): Shot {
             (person || stage.bodies.get(id)?.kind === 'person'),
         )
       : undefined;
-  const on = draft.camera.on ?? speaker ?? leads;
+  // Before a picture nobody is looked at: it is seen as it was taken.
+  const on = added.length > 0 ? null : (draft.camera.on ?? speaker ?? leads);
   const subject =
     on === null || !blocking.some(({ cast }) => cast === on)
       ? null

@@ -22,14 +22,24 @@ export function splitForPictures(
       shot.endS - shot.startS > best.endS - best.startS ? shot : best,
     );
     split = split.flatMap((shot) =>
-      shot === longest ? halves(shot, edit === undefined ? CHANGE_BEGINS : 0.5) : [shot],
+      shot === longest
+        ? edit === undefined
+          ? changed(halves(shot, CHANGE_BEGINS))
+          : halves(shot, 0.5)
+        : [shot],
     );
   }
   return split;
 }
 
 /** From the first frame to the last one is one long dissolve: it begins here. */
-const CHANGE_BEGINS = 0.3;
+const CHANGE_BEGINS = 0.36;
+
+/** While one picture dissolves into the other the camera rests: two views of the same would be seen double. */
+const changed = (shots: readonly ShotDraft[]): readonly ShotDraft[] =>
+  shots.map((shot, i) =>
+    i === 0 ? shot : { ...shot, camera: { ...shot.camera, move: 'static' } },
+  );
 
 /** @param share of the time that the first of the two gets */
 function halves(shot: ShotDraft, share: number): readonly ShotDraft[] {

@@ -36,9 +36,10 @@ export interface Subject {
 /** Channel differences (0 … 255) below this are grain and compression. */
 const CHANGED = 26;
 /** With fewer pixels than this share at rest, it is the camera that moves. */
-const LEAST_STEADY = 0.3;
+const LEAST_STEADY = 0.55;
 /** What is hidden all the time is no wider than this share of the picture. */
 const MOST_HIDDEN = 0.35;
+const MOST_ENCLOSED = 0.7;
 const LEAST_COVER = 0.002;
 const MOST_COVER = 0.6;
 /** A piece of this share of the largest, near it, belongs to it. */
@@ -85,7 +86,7 @@ function enclosed(mask: Uint8Array, { width, height }: Size): Uint8Array {
     }
   }
   for (const one of out) area += one;
-  return area < out.length * (1 - LEAST_STEADY) ? out : mask;
+  return area < out.length * MOST_ENCLOSED ? out : mask;
 }
 
 function standingOut(samples: readonly Sample[]): Subject | undefined {
