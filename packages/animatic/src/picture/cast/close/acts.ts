@@ -2,7 +2,7 @@
 import type { CastMember } from '../../../storyboard/storyboard.ts';
 import { cut } from './cutting.ts';
 import { beat, fry, serve, simmer } from './cooking.ts';
-import { eat, open, read, type, write } from './at-the-desk.ts';
+import { eat, knock, open, read, type, write } from './at-the-desk.ts';
 import { dish, lift, stillLife } from './dishes-near.ts';
 import { pick, pour, present, raise, shake } from './handling.ts';
 import { handlebar, oars, reins, wheel } from './riding.ts';
@@ -102,9 +102,34 @@ export function actOf(
     return motion === null && near.length > 0 && holds
       ? { act: present, mount: undefined }
       : undefined;
-  if (near.length === 0 && act !== type && act !== write) return undefined;
+  if (near.length === 0 && !ALONE.has(act)) return undefined;
   return { act, mount: undefined };
 }
+
+/** Acts for which nothing small has to be told. */
+const ALONE: ReadonlySet<Act> = new Set([type, write, open, knock]);
+
+const DRINKS: readonly string[] = [
+  'mug',
+  'cup',
+  'glass',
+  'clear-cup',
+  'coffee',
+  'tea',
+  'coffee-cup',
+  'tea-cup',
+  'wine',
+  'wine-glass',
+  'cocktail',
+  'fruit-tea',
+  'boba-tea',
+  'juice',
+  'milk',
+  'beer',
+];
+
+const isMeal = (member: CastMember): boolean =>
+  isFood(member) && servedAs(member.what)?.vessel !== 'cup';
 
 const isFood = ({ what }: CastMember): boolean => (servedAs(what)?.content ?? null) !== null;
 
@@ -116,6 +141,7 @@ function atTheTable(
   const door = has(['door', 'gate']);
   if (door !== undefined && (motion === 'open' || motion === 'push' || motion === 'close'))
     return open;
+  if (door !== undefined && motion === 'knock') return knock;
   if (
     has(['book', 'notebook', 'newspaper', 'letter', 'phone', 'smartphone', 'tablet', 'map']) !==
     undefined
@@ -132,6 +158,8 @@ function atTheTable(
     case 'put':
       if (plate !== undefined && (pan !== undefined || has(FOODS) !== undefined)) return serve;
       if (pan !== undefined) return fry;
+      if (has(DRINKS) !== undefined && !near.some(isMeal))
+        return motion === 'serve' ? undefined : pour;
       if (has(POTS) !== undefined && motion !== 'serve') return simmer;
       return motion === 'pour' ? pour : undefined;
     case 'cook':
@@ -146,6 +174,7 @@ function atTheTable(
     case 'stir':
     case 'mix':
       if (has(['bowl']) !== undefined) return beat;
+      if (has(DRINKS) !== undefined && !near.some(isMeal)) return beat;
       return pan !== undefined ? fry : has(POTS) !== undefined ? simmer : beat;
     case 'crack':
       return beat;
@@ -153,6 +182,7 @@ function atTheTable(
     case 'hold':
       if (has(['chopsticks', 'fork', 'spoon']) !== undefined && near.some(isFood)) return eat;
       if (motion === 'hold') return undefined;
+      if (has(['laptop', 'keyboard', 'computer']) !== undefined) return type;
       return pan !== undefined && has(FOODS) !== undefined
         ? plate === undefined
           ? fry
@@ -178,3 +208,26 @@ export const ON_TABLE: ReadonlySet<Act> = new Set([
   lift,
   stillLife,
 ]);
+
+/** Motions of what carries the viewer where no hand is told of. */
+const CARRIES: ReadonlySet<string | null> = new Set([
+  'drive',
+  'ride',
+  'cycle',
+  'gallop',
+  'row',
+  'sail',
+]);
+
+/** Whoever sees a ride in the first person sits on what is ridden. */
+export function ridden(
+  all: readonly CastMember[],
+  motionOf: (id: string) => string | null,
+): Found | undefined {
+  for (const [words, act] of STEERED) {
+    const mount = all.find(({ what }) => words.includes(what));
+    if (mount !== undefined && mount.count === 1 && CARRIES.has(motionOf(mount.id)))
+      return { act, mount };
+  }
+  return undefined;
+}

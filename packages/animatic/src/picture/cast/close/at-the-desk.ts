@@ -213,7 +213,18 @@ const SCREENS: ReadonlySet<string> = new Set(['phone', 'smartphone', 'tablet', '
 
 /** A door that opens away from the hand on its handle. */
 export function open(w: Work): void {
-  const { b, u } = w;
+  doorAt(w, w.u);
+}
+
+/** It stays shut; the fist comes against it, three times and again. */
+export function knock(w: Work): void {
+  doorAt(w, 0);
+  const beat = Math.max(0, wave(w.t * 2.2)) * ((w.t * 2.2) % 5 < 3 ? 1 : 0);
+  w.hand('right', { at: [3, 3 + 2.4 * beat], lean: -16, shape: 'fist', size: 1.15 + 0.05 * beat });
+}
+
+function doorAt(w: Work, u: number): void {
+  const { b } = w;
   const { widthCm, heightCm, bottom } = w.bench;
   const swing = ramp(u, 0.3, 0.95);
   const door = w.has('door', 'gate');
@@ -282,7 +293,7 @@ export function open(w: Work): void {
     { angle: 0.4 * press },
   );
   const reach = ramp(u, 0, 0.16);
-  if (u < 0.9)
+  if (u > 0 && u < 0.9)
     w.hand('right', {
       at: [hx - 3 * (1 - swing) + mix(8, 0, reach), -0.6 - press * 1.6 - mix(9, 0, reach)],
       lean: -26,

@@ -184,3 +184,19 @@ test('an empty bowl of a film that has told what is in it is that one', () => {
   assert.equal(knownAs(member('bowl'), told, board).what, 'bowl');
   assert.equal(knownAs(member('plate'), later, board).what, 'plate');
 });
+
+test('a ride seen in the first person is seen from the saddle, told of hands or not', () => {
+  const from = (board: Storyboard): boolean =>
+    composed(board).closeWork?.takes.has('motorcycle') === true;
+  assert.equal(from(film('motorcycle drive', { set: 'road' })), true);
+  assert.equal(from(film('hand, motorcycle', { set: 'road' })), true);
+  assert.equal(
+    from(film('motorcycle drive', { set: 'road', camera: { pointOfView: false } })),
+    false,
+  );
+});
+
+test('coffee is poured and stirred in its cup, soup in its pot', () => {
+  assert.notEqual(acts('pour', 'pot', 'mug', 'coffee'), acts('pour', 'pot', 'carrot'));
+  assert.equal(acts('stir', 'mug', 'coffee', 'pot'), beat);
+});

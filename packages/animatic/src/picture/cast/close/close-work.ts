@@ -13,7 +13,7 @@ import { toneAt } from '../draw-actor.ts';
 import { isHand } from '../before-the-lens.ts';
 import { handLookOf } from '../human/make-hand.ts';
 import type { Moment, Puppet } from '../puppet.ts';
-import { actOf, ON_TABLE } from './acts.ts';
+import { actOf, ON_TABLE, ridden } from './acts.ts';
 import type { Act } from './acts.ts';
 import { dish, flatLay, flatLayWithHand, lift, stillLife } from './dishes-near.ts';
 import { knownAs } from './known-as.ts';
@@ -91,6 +91,14 @@ function byOwnHands(
 ): CloseWork | undefined {
   const owner = storyboard.cast.find(({ what }) => isHand(what));
   const hands = new Set(all.filter(({ what }) => isHand(what)).map(({ id }) => id));
+  const motionTold = (id: string): string | null =>
+    shot.blocking.find(({ cast, motion }) => cast === id && motion !== null)?.motion ?? null;
+  const ride = hands.size === 0 ? ridden(all, motionTold) : undefined;
+  if (ride?.mount !== undefined) {
+    const stretches = [{ act: ride.act, motion: null, startS: shot.startS, endS: shot.endS }];
+    const takes = new Set([ride.mount.id]);
+    return benchOf(shot, storyboard, { stretches, members: all, owner, takes, steered: true });
+  }
   // Where a later shot only names the pan, the hands are still ours.
   if (
     owner === undefined ||

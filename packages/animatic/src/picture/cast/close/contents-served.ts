@@ -136,16 +136,15 @@ export const pancakes: Content = (b, r) => {
 };
 
 export const friedEgg: Content = (b, r) => {
-  b.solid(
-    outline(
-      '-0.9 -0.1, -0.7 0.5, -0.2 0.8, 0.4 0.76, 0.86 0.4, 0.92 -0.2, 0.5 -0.76, -0.1 -0.86, -0.7 -0.6'.replace(
-        /-?\d*\.?\d+/g,
-        (n) => String(Number(n) * r),
-      ),
+  const white = outline(
+    '-0.9 -0.1, -0.7 0.5, -0.2 0.8, 0.4 0.76, 0.86 0.4, 0.92 -0.2, 0.5 -0.76, -0.1 -0.86, -0.7 -0.6'.replace(
+      /-?\d*\.?\d+/g,
+      (n) => String(Number(n) * r),
     ),
-    '#fffaf0',
-    { shade: 0.08, depth: 0.16 },
   );
+  b.fill(placed(white, -r * 0.03, -r * 0.05), '#8a5a2c', 0.35, 0.5);
+  b.solid(white, '#fffaf0', { shade: 0.08, depth: 0.16 });
+  b.stroke(white, r * 0.035, '#dca45a', { lit: 0.6, alpha: 0.8 });
   b.solid(ellipse(r * 0.05, r * 0.06, r * 0.36), '#f8ac2e', { round: true });
   b.gloss(r * 0.18, r * 0.2, r * 0.1, r * 0.06, -0.5, 0.8);
 };

@@ -8,7 +8,7 @@ import { stream } from '../things/paint/vapour.ts';
 import type { ContentName } from './contents.ts';
 import { farEdge, TILT } from './bench.ts';
 import { FLESH, GREEN, slice } from './cutting.ts';
-import { paintServed, shadowUnder } from './served.ts';
+import { paintServed, servedAs, shadowUnder } from './served.ts';
 import { thumb } from './thumb.ts';
 import { softSteam } from './steam.ts';
 import { chopsticks, ladle, spatula, spoon, whisk } from './utensils.ts';
@@ -18,12 +18,16 @@ import type { Work } from './work.ts';
 export function beat(w: Work): void {
   const { b, t, u } = w;
   w.table(farEdge(w));
-  const bowl = w.served('bowl') ?? { vessel: 'bowl', content: null };
+  const cup = w.has('bowl', 'egg')
+    ? undefined
+    : w.members.map(({ what }) => servedAs(what)).find((one) => one?.vessel === 'cup');
+  const bowl = w.served('bowl') ?? cup ?? { vessel: 'bowl' as const, content: null };
   const eggs = w.has('egg');
   const breaks = eggs !== undefined && u < 0.4;
   const open = ramp(u, 0.16, 0.26);
   const dropped = ramp(u, 0.22, 0.36);
-  const content: ContentName = eggs === undefined ? 'soup' : breaks ? 'raw-eggs' : 'beaten-eggs';
+  const content: ContentName =
+    eggs === undefined ? (cup?.content ?? 'soup') : breaks ? 'raw-eggs' : 'beaten-eggs';
   if (eggs !== undefined && breaks)
     for (let i = 0; i < Math.min(3, eggs.count); i++) {
       if (i === 0 && u > 0.02) continue;
@@ -35,7 +39,7 @@ export function beat(w: Work): void {
     x: -1,
     y: -11,
     tilt: TILT,
-    scale: 1.28,
+    scale: cup === undefined ? 1.28 : 2.1,
     content: breaks && dropped < 0.7 ? null : content,
     level: 0.9,
   });

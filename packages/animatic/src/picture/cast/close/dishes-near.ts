@@ -252,8 +252,11 @@ export function flatLay(w: Work): void {
   const main = found?.member ?? small[0];
   const half = bench.widthCm / 2;
   const room = Math.min(half, bench.heightCm / 2);
+  // The more there is on the table, the smaller all of it.
+  const crowded = small.length > 3;
+  const middle = crowded ? 0.5 : 0.66;
   if (found !== undefined) {
-    const scale = (room * 0.66) / FORMS[found.served.vessel].rim;
+    const scale = (room * middle) / FORMS[found.served.vessel].rim;
     paintServed(b, found.served, { x: 0, y: 0, tilt: 1, scale });
     if (HOT.has(found.member.what) || found.member.traits.includes('steaming')) {
       b.at(0, -room * 0.5, () => softSteam(b, 0, 0, room * 1.2, room * 1.2, 0.24));
@@ -283,7 +286,7 @@ export function flatLay(w: Work): void {
   const tall = bench.heightCm / 2;
   rest.slice(0, 6).forEach((member, i) => {
     const [x, y] = spots[i] ?? [0, 0];
-    fromAbove(w, member, x * half, y * tall * 0.8, room * 0.42);
+    fromAbove(w, member, x * half, y * tall * 0.8, room * (crowded ? 0.3 : 0.42));
   });
   if (rest.every(({ what }) => !Object.hasOwn(UTENSILS, what)) && found !== undefined) {
     const asian =
