@@ -146,7 +146,8 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   const laid = INDOORS.has(set) ? laidOut(seen, [...said, ...afloat], stage) : [];
   const relations = [...said, ...afloat, ...laid];
   const tables = laid.flatMap(({ to }) => (to === null ? [] : [to]));
-  const ids = [...new Set([...seen, ...tables])];
+  const spanned = set === 'river' && beats.some((beat) => beat.set === 'bridge');
+  const ids = [...new Set([...seen, ...tables, ...(spanned ? [spanOver(stage)] : [])])];
   const places = stagePlaces({
     bodies: stage.bodies,
     order: ids,
@@ -155,6 +156,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     before: stage.placesIn(set),
     size: draft.camera.size ?? null,
   });
+  if (spanned) places.set(spanOver(stage), [0, 0, BRIDGE_M]);
   const speakers = new Set(
     lines
       .filter((line) => line.startS >= draft.startS && line.startS < draft.endS)
@@ -205,6 +207,25 @@ function armedOf({ members, bodies }: Stage): ReadonlySet<string> {
       holds !== null && bodies.get(holds)?.kind === 'weapon' ? [id] : [],
     ),
   );
+}
+
+/** How far away a bridge is seen whole behind the boat that has come from under it. */
+const BRIDGE_M = 22;
+
+function spanOver(stage: Stage): string {
+  stage.furnish({
+    id: 'bridge',
+    what: 'bridge',
+    colour: null,
+    count: 1,
+    scale: 1.6,
+    traits: [],
+    wears: [],
+    holds: null,
+    reference: null,
+    from: null,
+  });
+  return 'bridge';
 }
 
 /** Tables, lamps, boxes, cars: what stood there in an earlier shot of the place still does. */

@@ -32,6 +32,8 @@ import type { Size, Stills, StillSprite } from './still-sprite.ts';
 const SMALL_PX = 42;
 /** Beyond the frame's edge a rim and a shadow still begin. */
 const EDGE_PX = 24;
+/** Higher than this nothing lies about. */
+const TABLE_TOP_M = 1.3;
 
 /** Working canvases of one picture: grown when needed, never made anew per frame. */
 export interface Sprites {
@@ -71,9 +73,9 @@ export function drawActor(
   const tone = toneAt(view.light, spot.nearM);
   const shadowSpot = project(view, pose, [placement.xM + whole.dxM, 0, placement.zM + whole.dzM]);
 
-  if (actor.puppet.lies === true && placement.yM < 0.05) {
-    // In the ground's own perspective: what is tall on the sheet is deep on the ground.
-    const deep = (view.eyeM + pose.y) / spot.nearM;
+  if (actor.puppet.lies === true && placement.yM < TABLE_TOP_M) {
+    // In the perspective of what it lies on: what is tall on the sheet is deep on the ground.
+    const deep = (view.eyeM + pose.y - placement.yM) / spot.nearM;
     g.globalAlpha = whole.opacity;
     g.save();
     g.setTransform(pxPerM, 0, 0, -pxPerM * Math.max(0.04, deep), spot.x, spot.y);

@@ -401,7 +401,7 @@ const thing = (
 export const HOUSEHOLD: Designs = {
   product: thing(0.2, '#e0705a', 50, product, ['open', 'close'], 112),
   tablet: thing(0.2, '#4a5262', 70, tablet),
-  photo: thing(0.12, '#fbf6ea', 46, photo),
+  photo: { ...thing(0.12, '#fbf6ea', 46, photo), lies: true },
   blanket: thing(0.3, '#c4604a', 106, blanket),
   label: thing(0.06, '#f08aa4', 110, label),
   blackboard: thing(1.3, '#2f5a4c', 96, blackboard, ['write']),

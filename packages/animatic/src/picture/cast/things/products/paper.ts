@@ -390,10 +390,10 @@ export const PAPER_THINGS: Designs = {
   pen: flat(0.14, '#2f4a7c', 10, pen),
   pencil: flat(0.17, '#f2b83a', 8, pencil),
   letter: { ...flat(0.12, '#f4e6c8', 78, letter, ['open', 'close']), reach: [78, 78, 160, 3] },
-  newspaper: flat(0.4, '#f1ead9', 52, newspaper),
+  newspaper: { ...flat(0.4, '#f1ead9', 52, newspaper), lies: true },
   painting: flat(0.6, '#c49a4a', 68, painting),
   easel: flat(1.6, '#6a9a5c', 38, easel, ['draw', 'paint']),
-  map: flat(0.4, '#ecd6a2', 90, map, ['open', 'close']),
+  map: { ...flat(0.4, '#ecd6a2', 90, map, ['open', 'close']), lies: true },
   'hand-mirror': flat(0.26, '#c99a4a', 30, handMirror),
   mirror: flat(1.7, '#a8743f', 30, standingMirror),
 };
