@@ -112,7 +112,9 @@ function companyOf(
     };
   };
   const alone = around(chosen);
-  const most = Math.max(alone.wideM, alone.tallM * ALONE * aspect);
+  // A tall frame has height to spare.
+  const wideShare = ALONE * aspect * Math.max(1, aspect ** -0.75);
+  const most = Math.max(alone.wideM, alone.tallM * wideShare);
   const company: Actor[] = [];
   for (const actor of seen) {
     if (chosen.includes(actor) || DRIFTING.has(actor.member.what)) continue;
@@ -125,7 +127,7 @@ function companyOf(
     const own = shot.camera.from === null && actor.puppet.living === true ? heightOf(actor) : 0;
     const largest = Math.max(alone.tallM, Math.min(own, alone.tallM * MOST_LARGER));
     if (
-      wideM <= Math.max(most, largest * ALONE * aspect) * share &&
+      wideM <= Math.max(most, largest * wideShare) * share &&
       tallM <= largest * share * 1.2 &&
       deepM < DEEPER
     )
