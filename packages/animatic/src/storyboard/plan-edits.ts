@@ -177,8 +177,8 @@ export function withImpliedEdit(script: Script): Script {
 const FOCAL = 0.95;
 const EYE_M = 1.5;
 /** Shares of the frame's height: how large something is in the sky, and how far from its upper edge. */
-const SKY_SHARE = 0.26;
-const SKY_TOP = 0.1;
+const SKY_SHARE = 0.22;
+const SKY_TOP = 0.14;
 const MOST_SHARE = 0.62;
 
 /**
@@ -197,7 +197,7 @@ export function placedIn(
   return rows.map((row) => {
     const body = bodies.get(row.cast);
     if (body === undefined) return row;
-    const sky = body.stands === 'sky';
+    const sky = body.stands === 'sky' || row.at[1] > 2;
     // On the ground it is as large as where it stands makes it; what is tall stands farther off.
     const footRow = sky
       ? SKY_TOP + SKY_SHARE

@@ -1,11 +1,11 @@
 // What is behind a subject: where the camera stands still it is seen at another time; elsewhere what is
 // around it goes on, smoothly.
 import { createCanvas } from '@napi-rs/canvas';
-import type { Canvas } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { Pixels } from '../../cutout/pixels.ts';
 import { dilated } from '../../cutout/regions.ts';
 import type { Footage } from '../footage-port.ts';
-import type { Subject } from './find-subject.ts';
+import type { Box, Subject } from './find-subject.ts';
 import { pixelsOf, scanStill } from './scan.ts';
 
 /** So far around a mask, pixels of the small picture, the subject still shines through. */
@@ -26,6 +26,20 @@ export function withoutSubject(picture: Canvas, { seen, size }: Subject): Canvas
   });
   g.putImageData(image, 0, 0);
   return out;
+}
+
+/** Clears a box of a picture whose camera moves: what is beside it goes on over it. */
+export function clearBox(g: SKRSContext2D, box: Box): void {
+  const { width, height } = g.canvas;
+  const from = Math.max(0, Math.floor((box.left - box.width * 0.08) * width) - 4);
+  const to = Math.min(width, Math.ceil((box.left + box.width * 1.08) * width) + 4);
+  const top = Math.max(0, Math.floor((box.top - box.height * 0.06) * height));
+  const bottom = Math.min(height, Math.ceil((box.top + box.height * 1.04) * height));
+  if (to <= from || bottom <= top) return;
+  const image = g.getImageData(0, top, width, bottom - top);
+  const pixels = words(image.data);
+  for (let y = 0; y < bottom - top; y++) fillGap(pixels, y * width, from, to, width);
+  g.putImageData(image, 0, top);
 }
 
 /** Of a gap's width, how much the one side goes over into the other in. */

@@ -9,9 +9,9 @@ import { matteOf } from '../../cutout/matte.ts';
 import type { Footage, OpenFootage } from '../footage-port.ts';
 import { footageTime } from '../footage-time.ts';
 import { coverOf, decodeAtRest } from '../still.ts';
-import { emptyFootage, withoutSubject } from './background.ts';
+import { clearBox, emptyFootage, withoutSubject } from './background.ts';
 import { findSubject } from './find-subject.ts';
-import type { Box, Sample, Subject } from './find-subject.ts';
+import type { Box, Sample, Seen, Subject } from './find-subject.ts';
 import { regradeOf } from './regrade.ts';
 import type { Regrade } from './regrade.ts';
 import { mainColour, repaint } from './repaint.ts';
@@ -136,17 +136,25 @@ async function editedFootage(
       const box = track.at(footS(tS));
       g.globalAlpha = 1;
       g.drawImage(picture, 0, 0);
-      if (empty !== undefined) paintOver(canvas, empty, box);
+      if (empty !== undefined && subject?.steady === false && plate.speed > 0) clearBox(g, box);
+      else if (empty !== undefined) paintOver(canvas, empty, box);
       else if (edit.paint !== null && main !== undefined) repaint(g, box, main, edit.paint);
       return canvas;
     },
     subjectAt(tS) {
       if (track === undefined) return undefined;
-      return moved(
-        track.at(footS(tS)),
-        way(tS),
-        plate.speed === 0 ? [0, 0] : track.wayAt(footS(tS)),
+      const timeS = footS(tS);
+      const box = track.at(timeS);
+      if (plate.speed > 0) return { box, way: track.wayAt(timeS) };
+      // On as it went, until it would leave the picture; then it stands.
+      const [x, y] = way(tS);
+      const free = 1 - MARGIN - box.width - box.left;
+      const aside = Math.max(
+        -GOES_AT_MOST,
+        Math.min(GOES_AT_MOST, within(x, MARGIN - box.left, free)),
       );
+      const stands = Math.abs(aside - x) > 1e-6;
+      return moved(box, [aside, stands ? 0 : y], stands ? [0, 0] : track.wayAt(lastS));
     },
     [Symbol.asyncDispose]: () => footage[Symbol.asyncDispose](),
   };
@@ -163,6 +171,8 @@ function spanOf(shot: Shot, plate: Plate, file: MediaFile): { fromS: number; toS
 }
 
 const LOOK_BACK_S = 4;
+/** Who stands in for somebody does more than walk on: so far, frame widths. */
+const GOES_AT_MOST = 0.14;
 
 /** A background is soft anyway, and many pictures of it are held at once. */
 const MOST_EMPTY_PX = 1280;
@@ -182,7 +192,7 @@ async function emptied(
       ? await emptyFootage(footage, subject)
       : withoutSubject(copyOf(await footage.frameAt(startS)), {
           ...subject,
-          ...scaledTo(subject, footage),
+          ...scaledTo(subject, footage, startS),
         });
     if (empty.width === size.width && empty.height === size.height) return empty;
     const large = createCanvas(size.width, size.height);
@@ -194,9 +204,14 @@ async function emptied(
 }
 
 /** `withoutSubject` looks at pictures a little larger than footage is looked at. */
-function scaledTo(subject: Subject, footage: Footage): Pick<Subject, 'size' | 'seen'> {
+function scaledTo(
+  subject: Subject,
+  footage: Footage,
+  timeS: number,
+): Pick<Subject, 'size' | 'seen'> {
   const size = scanStill(createCanvas(footage.width, footage.height)).pixels;
-  const [first] = subject.seen;
+  const near = (one: Seen): number => Math.abs(one.timeS - timeS);
+  const first = subject.seen.reduce((best, one) => (near(one) < near(best) ? one : best));
   const mask = new Uint8Array(size.width * size.height);
   for (let y = 0; y < size.height; y++)
     for (let x = 0; x < size.width; x++) {

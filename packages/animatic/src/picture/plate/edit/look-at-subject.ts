@@ -31,8 +31,7 @@ export async function lookAtSubject(
     found && person && file.kind === 'image' && only ? somebodyIn(found, only.pixels) : found;
   const last = subject?.seen.at(-1);
   const sample = samples?.findLast(({ timeS }) => timeS === last?.timeS);
-  // Where the camera moved, nobody can say what was behind it.
-  if (last === undefined || sample === undefined || subject?.steady === false) return undefined;
+  if (last === undefined || sample === undefined) return undefined;
   const colours = coloursOf(sample.pixels, last.mask);
   return colours && { colours };
 }
