@@ -71,6 +71,9 @@ export function drawScene(
   finish(g);
 }
 
+/** Higher than this it lies on something, which is drawn first. */
+const ON_GROUND_M = 0.05;
+
 /** Far to near. */
 function placed(
   { actors, shot, view }: Scene,
@@ -91,7 +94,7 @@ function placed(
   }
   // What lies on the ground is under whoever stands on it.
   const far = ({ actor, placement }: (typeof all)[number]): number =>
-    placement.zM + (actor.puppet.lies === true ? 0.6 : 0);
+    placement.zM + (actor.puppet.lies === true && placement.yM < ON_GROUND_M ? 0.6 : 0);
   return all.sort((a, b) => far(b) - far(a));
 }
 

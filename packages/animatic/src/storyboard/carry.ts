@@ -4,7 +4,7 @@ import type { Body } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
 
 /** Things that one can be in and still be seen. */
-export const HOLLOW: ReadonlySet<string> = new Set([
+const HOLLOW: ReadonlySet<string> = new Set([
   'cardboard-box',
   'box',
   'parcel',

@@ -73,7 +73,7 @@ const CARRIED: ReadonlySet<Relation['is']> = new Set(['on', 'in']);
 const REACH_M = 0.34;
 const BEHIND_M = 0.12;
 
-export interface Sitting {
+interface Sitting {
   readonly relations: readonly Relation[];
   readonly stage: Stage;
   readonly set: string;

@@ -40,7 +40,7 @@ import { hemLevel, neckLine, paintTrunkTop, trunkOutline } from './trunk.ts';
 export type ArmLayer = 'behind' | 'before' | 'over-head';
 
 /** What of a figure is painted, and what it holds. */
-export interface Share {
+interface Share {
   /** The leg beyond what it sits astride, or all the rest; null: everything. */
   readonly part: 'far' | 'near' | null;
   /** Paints what it holds; null: it holds nothing, or somebody else paints it. */
