@@ -30,8 +30,6 @@ const APART_M: Readonly<Record<string, number>> = {
 };
 const ARMED_M = 1.55;
 
-export const CONTACT: ReadonlySet<string> = new Set(['hug', 'kiss', 'shake-hands']);
-
 interface Pairing {
   readonly bodies: ReadonlyMap<string, Body>;
   readonly armed: ReadonlySet<string>;

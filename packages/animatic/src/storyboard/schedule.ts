@@ -15,7 +15,7 @@ export interface TimedAction {
 }
 
 /** Lines that are said one after another in their stretch of film time. */
-export interface LinesWindow {
+interface LinesWindow {
   readonly lines: readonly Line[];
   readonly startS: number;
   readonly endS: number;
@@ -180,10 +180,7 @@ function begins(last: Slot, action: Action): boolean {
 }
 
 /** By anybody of those that are told to; what happens by itself happens. */
-export function canBeDone(
-  { who, motion, whom }: Action,
-  bodies: ReadonlyMap<string, Body>,
-): boolean {
+function canBeDone({ who, motion, whom }: Action, bodies: ReadonlyMap<string, Body>): boolean {
   if (motion === null) return false;
   if (who.length === 0) return whom === null || bodies.has(whom);
   return who.some((id) => {

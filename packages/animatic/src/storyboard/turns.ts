@@ -5,12 +5,12 @@ import { MOTIONS } from '../words/motions.ts';
 import type { TimedAction } from './schedule.ts';
 import type { Body } from './staging.ts';
 
-export interface Turn extends TimedAction {
+interface Turn extends TimedAction {
   /** It sits, kneels or lies while it does so: a row of motions. */
   readonly posture: string | null;
 }
 
-export interface TurnsInput {
+interface TurnsInput {
   readonly body: Body;
   readonly set: string;
   /** It has a blade in its hands. */
@@ -118,7 +118,7 @@ function fitting(action: Action, { body, set }: TurnsInput): Action {
 }
 
 /** One at a time: of two at once, the one that is seen most. */
-export function inTurn(actions: readonly TimedAction[], body: Body): readonly TimedAction[] {
+function inTurn(actions: readonly TimedAction[], body: Body): readonly TimedAction[] {
   const turns: TimedAction[] = [];
   for (const one of actions) {
     const last = turns.at(-1);
