@@ -40,6 +40,8 @@ const LIDDED: ReadonlySet<string> = new Set([
 
 const LOW: ReadonlySet<string> = new Set(['crouch', 'lie', 'stand', 'look', 'look-up', 'hide']);
 
+const LOW_ROCK_M = 4;
+
 /** Times the height of what it is in that something may be to be seen in it as it stands. */
 const FITS = 3.2;
 
@@ -61,7 +63,9 @@ export function putInside(
       is === 'in' ? HOLLOW.has(outer.what) || FULL.has(outer.what) : FULL.has(outer.what);
     const within = (is === 'in' || is === 'on') && room && inner.heightM <= outer.heightM * FITS;
     const seated = (is === 'on' || is === 'in') && SEATS.has(outer.what) && inner.kind === 'person';
-    if (!within && !seated) continue;
+    // Rocks are as high as they are drawn, whatever the vocabulary says.
+    const upon = is === 'on' && outer.kind === 'nature' && outer.heightM < LOW_ROCK_M;
+    if (!within && !seated && !upon) continue;
     const own = rows.filter(({ cast }) => cast === who);
     // Whoever leaves it is not in it any longer.
     if (own.length === 0 || own.some((row) => row.to !== null)) continue;

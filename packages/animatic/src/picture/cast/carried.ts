@@ -32,9 +32,7 @@ export function seatCarried(actors: readonly Actor[], shot: Shot): Actor[] {
   const berths = new Map<Actor, Berth[]>();
   const ridden = new Map<Actor, Actor>();
   for (const [id, by] of carrierOf) {
-    const carriers = actors.filter(
-      ({ member, puppet }) => member.id === by && puppet.carries !== undefined,
-    );
+    const carriers = actors.filter(({ member }) => member.id === by);
     const riders = actors.filter(({ member }) => member.id === id);
     riders.forEach((rider, i) => {
       const carrier = carriers[i % Math.max(1, carriers.length)];
@@ -77,7 +75,7 @@ function seatAt(
   free: Actor = rider,
 ): Carried | undefined {
   const base = carrier.placeAt(tS);
-  const carriage = carrier.puppet.carries?.(base.moment);
+  const carriage = carrier.puppet.carries?.(base.moment) ?? topOf(carrier);
   const seat = carriage === undefined ? undefined : seatOf(carriage, index);
   if (carriage === undefined || seat === undefined) return undefined;
   const own = free.placeAt(tS);
@@ -118,6 +116,12 @@ function seatAt(
     },
   };
 }
+
+/** Whatever has no seat is stood upon: a rock, as high as it is drawn. */
+const topOf = ({ room }: Actor): Carriage => ({
+  turn: 0,
+  seats: [{ xM: (room.leftM + room.rightM) / 2, yM: room.topM * 0.93, manner: 'inside' }],
+});
 
 /** Share of what is in something that shows above its edge at least. */
 const SHOWS = 0.62;
