@@ -8,7 +8,7 @@ import { makeAir } from './air.ts';
 import type { DrawAir } from './air.ts';
 import { makeBolts } from './lightning.ts';
 import { holds } from './camera.ts';
-import { makeSprites, sizeOf } from './cast/draw-actor.ts';
+import { makeSprites, sizeOf, toneAt } from './cast/draw-actor.ts';
 import { stillsOf } from './cast/still-sprite.ts';
 import type { CutOuts } from './cutout/cut-out-puppet.ts';
 import { openCutOuts } from './cutout/open-cut-outs.ts';
@@ -264,7 +264,7 @@ function stageOf(
   };
   const finish =
     shot.plate === null ? makeFinish(frame, light.shadow, light.vignette) : () => undefined;
-  const stills = stillsOf(shot, (actor, tS) =>
+  const stills = stillsOf(shot, toneAt(light, 10), (actor, tS) =>
     sizeOf(actor, actor.placeAt(tS), scene.view, scene.path(tS)),
   );
   const sprites = makeSprites(stills);

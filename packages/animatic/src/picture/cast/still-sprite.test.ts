@@ -5,7 +5,7 @@ import type { Blocking, CastMember, Storyboard } from '../../storyboard/storyboa
 import { stage } from '../stage.ts';
 import type { Scene } from '../stage.ts';
 import { shotOf, storyboardOf } from '../storyboard-builder.testsuite.ts';
-import { drawActor, makeSprites, sizeOf } from './draw-actor.ts';
+import { drawActor, makeSprites, sizeOf, toneAt } from './draw-actor.ts';
 import { NO_STILLS, stillsOf } from './still-sprite.ts';
 import type { Stills } from './still-sprite.ts';
 
@@ -52,7 +52,9 @@ function sceneOf(move: 'static' | 'push-in'): Scene {
 }
 
 const stillsIn = ({ shot, view, path }: Scene): Stills =>
-  stillsOf(shot, (actor, tS) => sizeOf(actor, actor.placeAt(tS), view, path(tS)));
+  stillsOf(shot, toneAt(view.light, 10), (actor, tS) =>
+    sizeOf(actor, actor.placeAt(tS), view, path(tS)),
+  );
 
 function frameOf({ actors, view, path }: Scene, stills: Stills, ...times: number[]): Buffer {
   const canvas = createCanvas(view.width, view.height);
@@ -97,4 +99,18 @@ test('a picture of a thing is the same alone and after others', () => {
   const scene = sceneOf('push-in');
   const alone = frameOf(scene, stillsIn(scene), 1.9);
   assert(frameOf(scene, stillsIn(scene), 0, 0.4, 1, 1.9).equals(alone));
+});
+
+test('a lighthouse whose beam turns is not still', () => {
+  const shot = shotOf({
+    endS: 6,
+    set: 'sea',
+    time: 'night',
+    blocking: [block('lighthouse', [0, 0, 40])],
+  });
+  const storyboard = { ...storyboardOf([shot]), cast: [member('lighthouse')] };
+  const scene = stage(shot, storyboard);
+  const [lighthouse] = scene.actors;
+  assert(lighthouse);
+  assert.equal(stillsIn(scene).isStill(lighthouse), false);
 });

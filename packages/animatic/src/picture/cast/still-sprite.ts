@@ -3,7 +3,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { Shot } from '../../storyboard/storyboard.ts';
-import { rgb } from '../paint/colour.ts';
 import { wholeAt } from './actors.ts';
 import type { Actor, Placement } from './actors.ts';
 import { paintCarrier } from './carried.ts';
@@ -54,14 +53,21 @@ const LOOK_PX = 160;
 
 export const NO_STILLS: Stills = { isStill: () => false, spriteOf: () => undefined };
 
-/** @param sizeAt of an actor at a time: sizes are counted from that in the middle of the shot */
-export function stillsOf(shot: Shot, sizeAt: (actor: Actor, tS: number) => Size): Stills {
+/**
+ * @param tone of the shot: lamps are seen in the dark only
+ * @param sizeAt of an actor at a time: sizes are counted from that in the middle of the shot
+ */
+export function stillsOf(
+  shot: Shot,
+  tone: Tone,
+  sizeAt: (actor: Actor, tS: number) => Size,
+): Stills {
   const middleS = (shot.startS + shot.endS) / 2;
   const known = new Map<Actor, Size | undefined>();
   const sprites = new Map<Actor, [string, StillSprite | undefined][]>();
   const middleOf = (actor: Actor): Size | undefined => {
     if (!known.has(actor)) {
-      const still = staysAsItIs(actor, shot);
+      const still = staysAsItIs(actor, shot, tone);
       known.set(actor, still ? sizeAt(actor, middleS) : undefined);
     }
     return known.get(actor);
@@ -92,7 +98,7 @@ export function stillsOf(shot: Shot, sizeAt: (actor: Actor, tS: number) => Size)
   };
 }
 
-function staysAsItIs(actor: Actor, shot: Shot): boolean {
+function staysAsItIs(actor: Actor, shot: Shot, tone: Tone): boolean {
   if (actor.puppet.living === true) return false;
   let first: Buffer | undefined;
   for (const u of LOOKS_AT) {
@@ -100,23 +106,28 @@ function staysAsItIs(actor: Actor, shot: Shot): boolean {
     const whole = wholeAt(actor, placement);
     const upright = whole.angle === 0 && whole.scaleX === 1 && whole.scaleY === 1;
     if (!upright || (placement.carried?.length ?? 0) > 0) return false;
-    const looks = lookOf(actor, placement);
+    const looks = lookOf(actor, placement, tone);
     if (first !== undefined && !first.equals(looks)) return false;
     first ??= looks;
   }
   return true;
 }
 
-const DAYLIGHT: Tone = (daylight) => `rgb(${rgb(daylight).join(',')})`;
+/** Around its reach, shares of its height: a beam of light goes beyond what a thing is framed by. */
+const AROUND = 0.8;
 
-function lookOf(actor: Actor, placement: Placement): Buffer {
-  const { leftM, rightM, topM, bottomM } = actor.roomWithHeld;
-  const pxPerM = LOOK_PX / Math.max(0.01, topM - bottomM, (rightM - leftM) * 0.6);
-  const width = Math.max(2, Math.ceil((rightM - leftM) * pxPerM));
-  const height = Math.max(2, Math.ceil((topM - bottomM) * pxPerM));
+function lookOf({ puppet, ...actor }: Actor, placement: Placement, tone: Tone): Buffer {
+  const { reach, heightM } = puppet;
+  const aroundM = heightM * AROUND;
+  const [leftM, rightM] = [reach.leftM + aroundM, reach.rightM + aroundM];
+  const [upM, downM] = [reach.upM + aroundM, reach.downM + aroundM];
+  const pxPerM = Math.min(LOOK_PX / heightM, (4 * LOOK_PX) / (leftM + rightM));
+  const width = Math.max(2, Math.ceil((leftM + rightM) * pxPerM));
+  const height = Math.max(2, Math.ceil((upM + downM) * pxPerM));
   const canvas = createCanvas(width, height);
   const g: SKRSContext2D = canvas.getContext('2d');
-  g.setTransform(pxPerM, 0, 0, -pxPerM, -leftM * pxPerM, topM * pxPerM);
-  paintCarrier(g, actor, placement, { ...placement.moment, pxPerM: pxPerM * 3 }, DAYLIGHT);
+  g.setTransform(pxPerM, 0, 0, -pxPerM, leftM * pxPerM, upM * pxPerM);
+  const moment = { ...placement.moment, pxPerM: pxPerM * 3 };
+  paintCarrier(g, { puppet, ...actor }, placement, moment, tone);
   return canvas.data();
 }
