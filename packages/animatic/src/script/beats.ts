@@ -261,8 +261,9 @@ function carry(beats: readonly BeatDraft[]): void {
 }
 
 /** The moon is seen at night, a sun that goes down in the evening. */
-function hourOf({ time, actions, present }: BeatDraft): BeatDraft['time'] {
+function hourOf({ time, actions, present, air }: BeatDraft): BeatDraft['time'] {
   if (time !== null) return time;
+  if (air.includes('fireworks') || air.includes('fireflies')) return 'night';
   if (present.has('moon') || present.has('star')) return 'night';
   const sun = actions.find(({ who }) => who.includes('sun'))?.motion;
   if (sun === 'rise') return 'dawn';

@@ -96,7 +96,13 @@ const CLOSER: readonly (readonly [set: string, things: readonly string[], closer
   ['snowfield', [...POLAR], 'polar'],
 ];
 
+/** Water that nobody swims in. */
+const SHALLOW: ReadonlySet<string> = new Set(['water-surface', 'puddle']);
+
 export function closerSet(set: string | null, cast: readonly ScriptCast[]): string | null {
+  // The sky over a boat is over water.
+  const isBoat = cast.some(({ what }) => THINGS.get(what)?.kind === 'boat');
+  if (set === 'sky' && isBoat) return 'sea';
   const found = CLOSER.find(
     ([general, things]) => general === set && cast.some(({ what }) => things.includes(what)),
   );
@@ -123,7 +129,7 @@ export function chooseSet(
   const onLand = any(({ kind, stands }) => kind === 'quadruped' && stands === 'ground');
   if (!onLand && any(({ stands }) => stands === 'under-water')) return 'underwater';
   // What is poured, sprayed or stepped in is no sea.
-  const afloat = any(({ id, stands }) => stands === 'water' && id !== 'water-surface');
+  const afloat = any(({ id, stands }) => stands === 'water' && !SHALLOW.has(id));
   const waterAlone = things.length > 0 && things.every(({ id }) => id === 'water-surface');
   if (afloat || waterAlone || any(({ kind }) => kind === 'boat')) return 'sea';
   if (
@@ -187,6 +193,7 @@ export function chooseSet(
       return closerSet('restaurant', cast);
     if (any(({ id }) => id === 'teapot' || id === 'cup' || id === 'mug')) return 'cafe';
     if (any(({ id }) => id === 'basketball')) return 'basketball-court';
+    if (any(({ id }) => id === 'puddle')) return 'city-street';
     if (shot.weatherSaid) return shot.weather === 'wind' ? 'field' : 'city-street';
     return shot.timeSaid ? 'park' : 'studio';
   }

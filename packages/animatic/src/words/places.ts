@@ -62,8 +62,8 @@ laboratory   | ground | yes     | heartbeat     | laboratory, lab, science lab |
 bridge       | ground |         | river         | bridge, suspension bridge, stone bridge, wooden bridge, footbridge, golden gate bridge | 桥, 大桥, 石桥, 木桥, 天桥, 吊桥, 桥上, 桥梁, 断桥, 拱桥, 小桥
 polar        | ground |         | wind          | arctic, antarctica, antarctic, antarctic ice, arctic ice, arctic ocean, ice shelf, ice sheet, sea ice, pack ice, polar ice, polar region, north pole, south pole, iceberg sea | 南极, 北极, 冰架, 极地, 冰原, 冰海, 南极洲
 basketball-court | ground | yes  | cheering      | basketball court, basketball arena, basketball hall, basketball game, sports hall, gymnasium, school gym, indoor court | 篮球场, 篮球馆, 体育馆, 球馆, 篮球赛
-noodle-bar   | ground | yes     | cafe-tone     | noodle bar, ramen bar, ramen shop, ramen restaurant, noodle shop, izakaya, sushi bar, noodle stall, ramen counter, japanese restaurant, ramen stall | 面馆, 拉面店, 居酒屋, 面摊, 寿司店, 日料店, 面店
-hotpot-restaurant | ground | yes | cafe-tone    | hotpot restaurant, hot pot restaurant, chinese restaurant, dim sum restaurant, dumpling house | 火锅店, 烧烤店, 中餐馆, 川菜馆, 大排档, 饺子馆, 中餐厅
+noodle-bar   | ground | yes     | cafe-tone     | noodle bar, ramen bar, ramen shop, ramen restaurant, noodle shop, izakaya, sushi bar, noodle stall, ramen counter, japanese restaurant, ramen stall | 面馆, 面馆里, 拉面店, 拉面店里, 居酒屋, 面摊, 寿司店, 日料店, 面店
+hotpot-restaurant | ground | yes | cafe-tone    | hotpot restaurant, hot pot restaurant, chinese restaurant, dim sum restaurant, dumpling house | 火锅店, 火锅店里, 火锅店内, 烧烤店, 烧烤店里, 中餐馆, 川菜馆, 大排档, 饺子馆, 中餐厅
 coast-road   | ground |         | sea-wash      | coastal road, coast road, coastal highway, seaside road, ocean road, cliff road, pacific coast highway, road by the sea | 沿海公路, 海边公路, 滨海公路, 环海公路, 海岸公路
 rocky-shore  | water  |         | waves         | rocky shore, rocky coast, rocky coastline, rocky beach, sea cliff, sea cliffs, headland, rugged coast, stormy coast | 礁石岸, 海崖, 海边悬崖, 岩岸, 礁石海岸
 `;

@@ -24,6 +24,8 @@ function crestAt(view: View, row: number, xM: number, tS: number): { high: numbe
 }
 
 function liveRow(g: SKRSContext2D, view: View, row: number, zM: number, tS: number): void {
+  // A calm sea is its ripples; a low ridge would be a stripe.
+  if (swellM(view) < 0.5) return;
   const { light, unit, width } = view;
   const tall = swellM(view) * (0.75 + 0.35 * random(view.seed + 301, row));
   const perM = pxPerMetre(view, zM);
@@ -53,13 +55,12 @@ function liveRow(g: SKRSContext2D, view: View, row: number, zM: number, tS: numb
   for (const { x, y } of points) g.lineTo(x, y);
   for (const { x, y } of points.toReversed()) g.lineTo(x, y + perM * tall * 0.16);
   g.fill();
-  const rough = swellM(view) > 0.5;
   g.fillStyle = foamOf(view, zM);
-  g.globalAlpha = rough ? 0.92 : 0.5;
+  g.globalAlpha = 0.92;
   g.beginPath();
   points.forEach(({ x, y, foam }, i) => {
     if (foam <= 0.02 || random(view.seed + 303 + row, i) < 0.18) return;
-    const thick = perM * tall * (rough ? 0.26 : 0.08) * foam;
+    const thick = perM * tall * 0.26 * foam;
     const ragged = 0.6 + 0.8 * random(view.seed + 302 + row, i);
     const wide = step * (0.7 + 1.1 * random(view.seed + 304 + row, i));
     g.moveTo(x - wide, y + thick * 0.3);

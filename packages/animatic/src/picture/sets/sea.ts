@@ -5,6 +5,7 @@ import { liveFlock } from '../paint/birds.ts';
 import { alpha, mixHex } from '../paint/colour.ts';
 import { paintGround, paintRange, paintWash, twoTone } from '../paint/land.ts';
 import { paintForegroundGrass } from '../paint/plants.ts';
+import { swell } from '../paint/swell.ts';
 import { glow, paintSky } from '../paint/sky.ts';
 import { liveSurf, tideRow } from '../paint/surf.ts';
 import { strew } from '../paint/track.ts';
@@ -161,6 +162,7 @@ export const sea: StageSet = {
         liveGlints(g, view, WATER, tS, 90);
       },
     },
+    ...swell([62, 44, 31]),
     { depthM: 70, live: liveSail },
     {
       depthM: 6,

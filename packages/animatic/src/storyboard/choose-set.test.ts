@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { storyboardFor } from './request.testsuite.ts';
+
+const first = (prompt: string): { set: string | null; time: string; weather: string } => {
+  const [shot] = storyboardFor(prompt).shots;
+  assert.ok(shot);
+  return shot;
+};
+
+test('a general word for a place means the one that its things belong to', () => {
+  for (const [prompt, set] of [
+    ['Penguins waddle across the ice.', 'polar'],
+    ['A boy plays basketball in the gym.', 'basketball-court'],
+    ['少年在体育馆里打篮球。', 'basketball-court'],
+    ['A woman eats ramen in a restaurant.', 'noodle-bar'],
+    ['三个朋友在火锅店里碰杯。', 'hotpot-restaurant'],
+    ['A car drives along the coastal highway.', 'coast-road'],
+    ['A lighthouse stands on a rocky shore.', 'rocky-shore'],
+    ['闪电划破天空，一艘帆船在巨浪中颠簸。', 'sea'],
+    ['A girl in rain boots jumps over a puddle.', 'city-street'],
+  ] as const)
+    assert.equal(first(prompt).set, set, prompt);
+});
+
+test('fireworks are seen at night, lightning in a storm, and mist lifts with its hour', () => {
+  assert.equal(first('Fireworks burst over the skyline.').time, 'night');
+  assert.equal(first('Lightning strikes behind the castle.').weather, 'storm');
+  const { shots } = storyboardFor(
+    '0-3s: dawn, fog over the city skyline. 3-6s: noon, the sun shines.',
+  );
+  assert.deepEqual(
+    shots.map(({ weather }) => weather),
+    ['fog', 'clear'],
+  );
+});
