@@ -77,6 +77,10 @@ const SHOWN: Readonly<Record<'living' | 'whole', Readonly<Record<Camera['size'],
 /** Seen from above there is no sky to leave room for. */
 const FROM_ABOVE = 0.72;
 
+/** What is above a head, a kite or a canopy, needs no headroom of its own. */
+const TOPPED = 1.4;
+const TOPPED_SHOWN = 0.86;
+
 /** Times its face that the frame shows at least, where the face is large for the body. */
 const FACES: Readonly<Partial<Record<Camera['size'], number>>> = {
   'close-up': 1.9,
@@ -113,13 +117,16 @@ export function frameSubject(camera: Camera, given: Subject, view: View): Framin
   const aspect = view.width / view.height;
   const above = size === 'extreme-wide' && (angle === 'aerial' || angle === 'top-down');
   const byHeight = Math.max(
-    subject.heightM * SHOWN[subject.living ? 'living' : 'whole'][size] * (above ? FROM_ABOVE : 1),
+    subject.heightM *
+      SHOWN[subject.living ? 'living' : 'whole'][size] *
+      (above ? FROM_ABOVE : 1) *
+      (size === 'full' && subject.heightM > subject.faceM * TOPPED ? TOPPED_SHOWN : 1),
     subject.living ? subject.faceSizeM * (FACES[size] ?? 0) : 0,
   );
   // Wide things and groups must fit too, unless the shot goes for the face.
   const close = size === 'close-up' || size === 'extreme-close-up';
   const face = subject.living && !subject.several && (close || size === 'medium');
-  const detail = size === 'extreme-close-up' ? 0.5 : close ? 1.08 : 1.25;
+  const detail = size === 'extreme-close-up' ? 0.5 : close ? 1.08 : subject.several ? 1.14 : 1.25;
   // In a tall frame the outermost may be cut rather than all be specks.
   const byWidth = face ? 0 : Math.min((subject.widthM * detail) / aspect, byHeight * MOST_SPREAD);
   const shownHeightM = Math.max(byHeight, byWidth);
