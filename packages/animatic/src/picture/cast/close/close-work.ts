@@ -1,6 +1,6 @@
 // Shots from so near that things and hands have to be arranged together: what the viewer's own hands do,
 // a dish that fills the frame, a table from straight above. All in true sizes, in centimetres.
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { CastMember, Shot, Storyboard } from '../../../storyboard/storyboard.ts';
 import { THINGS as WORDS } from '../../../words/things.ts';
 import { easedProgress, progressAt } from '../../camera.ts';
@@ -254,10 +254,13 @@ function benchOf(
     widthCm: width / pxPerCm,
     heightCm: height / pxPerCm,
     bottom: (height / pxPerCm) * MIDDLE,
+    pxPerCm,
+    approached: shot.camera.amount > 0.2,
   };
   const seed = seedOf(owner?.id ?? `close ${shot.id}`, storyboard.seed);
   const look = handLookOf(owner, seed);
   const puppets = new Map<string, Puppet>();
+  const tables = new Map<string, Canvas>();
   const [first] = stretches;
   const { indoors } = setNamed(shot.set ?? 'studio');
   return {
@@ -304,6 +307,7 @@ function benchOf(
           indoors,
           doing: ({ id }) => doingAt(shot, id, tS),
           puppets,
+          tables,
         }),
       );
       g.restore();

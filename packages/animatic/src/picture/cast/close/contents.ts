@@ -147,7 +147,7 @@ const hotPot: Content = (b, r) => {
       strewn(6, r * 0.8, 51, (x, y, i) =>
         b.fill(ellipse(x, y, r * 0.07, r * 0.035, i), '#d8372c', 0.7),
       );
-      bubbling(b, r, 16);
+      bubbling(b, r, 10);
     });
     b.line(wall.replaceAll('!', ''), r * 0.085, '#8d939c', { lit: 0.4 });
     b.line(wall.replaceAll('!', ''), r * 0.055, '#dfe4ea', { lit: 0.85 });
@@ -156,7 +156,7 @@ const hotPot: Content = (b, r) => {
     outline(
       `${-r * 0.12} ${r * 1.05}!, ${r * 0.3} ${r * 0.5}, ${-r * 0.34} ${-r * 0.4}, ${r * 0.12} ${-r * 1.05}!, ${-r * 1.2} ${-r * 1.05}!, ${-r * 1.2} ${r * 1.05}!`,
     ),
-    () => bubbling(b, r, 26, '#ff8a5c'),
+    () => bubbling(b, r, 18, '#ff8a5c'),
   );
 };
 

@@ -12,7 +12,7 @@ export function softSteam(
   height: number,
   strength = 0.3,
 ): void {
-  const count = 15;
+  const count = 10;
   for (let i = 0; i < count; i++) {
     const age = cycle(b.tS * 0.2 + i / count);
     const lane = random(211, i) - 0.5;
@@ -22,7 +22,7 @@ export function softSteam(
     b.at(
       x + lane * width * 0.75 + sway + b.moment.flow * height * 0.3 * age * age,
       y + height * age ** 0.9,
-      () => b.blush(0, 0, r, '#ffffff', Math.min(0.7, strength * 1.9 * fade), 1),
+      () => b.blush(0, 0, r, '#ffffff', Math.min(0.7, strength * 2.3 * fade), 1),
       { scaleX: 0.8, scaleY: 1.5 },
     );
   }

@@ -1,6 +1,7 @@
 // The bench of close work: what lies before the eyes, in centimetres around the middle of what is done,
 // hands that reach in from the lower corners, things in their true sizes.
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { CastMember } from '../../../storyboard/storyboard.ts';
 import { paintFirstPersonHand, AROUND_GRIP } from '../human/hand/paint-hand.ts';
 import type { HandLook, HandPose } from '../human/hand/paint-hand.ts';
@@ -10,9 +11,9 @@ import { makePuppet } from '../make-puppet.ts';
 import type { Moment, Puppet, Tone } from '../puppet.ts';
 import { placed } from '../shape/point.ts';
 import type { Point } from '../shape/point.ts';
-import { Brush, deep, pale } from '../things/paint/brush.ts';
-import { box, outline } from '../things/paint/outline.ts';
+import { Brush } from '../things/paint/brush.ts';
 import { servedAs } from './served.ts';
+import { paintTable, paintTableFromAbove } from './tables.ts';
 import type { Served } from './served.ts';
 
 /** A hand of a grown-up from wrist to fingertip, cm. */
@@ -34,7 +35,13 @@ export interface Bench {
   readonly heightCm: number;
   /** The frame's lower edge, cm below the middle of the work. */
   readonly bottom: number;
+  readonly pxPerCm: number;
+  /** The camera comes so much nearer that the table has to grow. */
+  readonly approached: boolean;
 }
+
+/** A frame that sways and grows still shows the table to its edges. */
+const SPARE_CM = 5;
 
 /** All that an act needs to paint one moment. */
 export class Work {
@@ -50,6 +57,7 @@ export class Work {
   readonly #doing: (member: CastMember) => { readonly motion: string | null; readonly u: number };
   readonly #look: HandLook;
   readonly #puppets: Map<string, Puppet>;
+  readonly #tables: Map<string, Canvas>;
 
   constructor(
     g: SKRSContext2D,
@@ -63,6 +71,8 @@ export class Work {
       indoors: boolean;
       doing: (member: CastMember) => { readonly motion: string | null; readonly u: number };
       puppets: Map<string, Puppet>;
+      /** Painted once: nothing on them moves. */
+      tables: Map<string, Canvas>;
     },
   ) {
     this.b = new Brush(g, moment, tone, { heightM: 1, body: '#ffffff', traits: new Set() });
@@ -75,6 +85,7 @@ export class Work {
     this.#doing = given.doing;
     this.#look = given.look;
     this.#puppets = given.puppets;
+    this.#tables = given.tables;
   }
 
   has(...words: readonly string[]): CastMember | undefined {
@@ -194,105 +205,43 @@ export class Work {
 
   /** The table's top from its far edge down, where the set has none so near. */
   table(far: number, colour = '#a9713f'): void {
-    if (!this.ownTable) return;
-    const { widthCm, bottom } = this.bench;
-    const half = widthCm * 0.75;
-    const low = -bottom - 8;
-    const { b } = this;
-    b.blend(
-      box(-half, low, half * 2, far - low),
-      [0, far],
-      [0, low],
-      [
-        [0, pale(colour, 0.2), 0.8],
-        [0.5, colour, 0.66],
-        [1, deep(colour, 0.22), 0.5],
-      ],
-    );
-    // Boards run away from us and meet far off.
-    for (let i = -7; i <= 7; i++) {
-      b.line(
-        [
-          [i * 5.4, far],
-          [i * 11, low],
-        ],
-        0.24,
-        deep(colour, 0.5),
-        { lit: 0.3, alpha: 0.5, butt: true },
-      );
-      for (const k of [0.3, 0.62])
-        b.line(
-          [
-            [(i + k) * 5.4, far],
-            [(i + k) * 11 + Math.sin(i * 3) * 1.4, low],
-          ],
-          0.16,
-          deep(colour, 0.3),
-          { lit: 0.45, alpha: 0.35, butt: true },
-        );
-    }
-    b.fill(box(-half, far - 0.5, half * 2, 0.5), pale(colour, 0.6), 0.9, 0.8);
-    b.fill(
-      outline([
-        [-half, far, 1],
-        [half, far, 1],
-        [half, far + 0.8, 1],
-        [-half, far + 0.8, 1],
-      ]),
-      deep(colour, 0.6),
-      0.3,
-      0.35,
-    );
+    if (this.ownTable)
+      this.#once(`${colour} to ${far}`, far + 1, (b) => paintTable(b, this.bench, far, colour));
   }
 
   /** The whole frame is a table seen from above. */
   tableFromAbove(colour: string): void {
-    const { widthCm, heightCm } = this.bench;
-    const [half, tall] = [widthCm * 0.75, heightCm * 1.1];
-    const { b } = this;
-    b.blend(
-      box(-half, -tall, half * 2, tall * 2),
-      [half * 0.6, tall * 0.6],
-      [-half * 0.7, -tall * 0.6],
-      [
-        [0, pale(colour, 0.2), 0.82],
-        [0.5, colour, 0.66],
-        [1, deep(colour, 0.3), 0.45],
-      ],
+    const { heightCm, bottom } = this.bench;
+    this.#once(`${colour} from above`, heightCm - bottom + SPARE_CM, (b) =>
+      paintTableFromAbove(b, this.bench, colour),
     );
-    for (let y = -Math.ceil(tall / 11) * 11; y < tall; y += 11) {
-      b.line(
-        [
-          [-half, y],
-          [half, y],
-        ],
-        0.3,
-        deep(colour, 0.6),
-        { lit: 0.25, alpha: 0.6, butt: true },
-      );
-      b.line(
-        [
-          [-half, y - 0.3],
-          [half, y - 0.3],
-        ],
-        0.14,
-        pale(colour, 0.4),
-        { lit: 0.9, alpha: 0.4, butt: true },
-      );
-      for (let k = 1; k < 5; k++) {
-        const v = y + k * 2.2;
-        b.line(
-          [
-            [-half, v],
-            [-half * 0.3, v + 0.5 * Math.sin(y + k)],
-            [half * 0.4, v - 0.4 * Math.cos(y * 2 + k)],
-            [half, v + 0.3],
-          ],
-          0.14,
-          deep(colour, 0.3),
-          { lit: 0.4, alpha: 0.35, butt: true },
-        );
-      }
+  }
+
+  /** From a canvas of its own, painted at the first moment that asks for it: the same at any. */
+  #once(name: string, top: number, paint: (b: Brush) => void): void {
+    const { widthCm, bottom, pxPerCm } = this.bench;
+    const left = -widthCm / 2 - SPARE_CM;
+    const [wide, tall] = [widthCm + 2 * SPARE_CM, top + bottom + SPARE_CM];
+    let canvas = this.#tables.get(name);
+    if (canvas === undefined) {
+      canvas = createCanvas(Math.ceil(wide * pxPerCm), Math.ceil(tall * pxPerCm));
+      const g = canvas.getContext('2d');
+      g.setTransform(pxPerCm, 0, 0, -pxPerCm, -left * pxPerCm, top * pxPerCm);
+      const { moment, tone } = this.b;
+      const still = { ...moment, pxPerM: pxPerCm * 100 };
+      paint(new Brush(g, still, tone, { heightM: 1, body: '#ffffff', traits: new Set() }));
+      this.#tables.set(name, canvas);
     }
+    const { g } = this.b;
+    g.save();
+    g.translate(left, top);
+    if (this.bench.approached) g.scale(1 / pxPerCm, -1 / pxPerCm);
+    else {
+      // A copy at whole pixels is four times as fast, and nobody sees a table grow by a hundredth.
+      const { e, f } = g.getTransform();
+      g.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
+    }
+    g.drawImage(canvas, 0, 0);
+    g.restore();
   }
 }
