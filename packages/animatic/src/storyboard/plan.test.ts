@@ -83,7 +83,7 @@ test('two moves told one after the other are made one after the other', () => {
 });
 
 const cuts = (prompt: string): unknown[] =>
-  storyboardFor(prompt, [], { durationS: 8 }).shots.map(({ cut }) => [cut.in, cut.out]);
+  storyboardFor(prompt, [], { durationS: 5 }).shots.map(({ cut }) => [cut.in, cut.out]);
 
 test('a fade that is told at the end ends the film, one before it takes over', () => {
   assert.deepEqual(cuts('A boy walks along a beach. Fade to black.'), [['cut', 'fade-to-black']]);
