@@ -8,7 +8,7 @@ import type { Canvas } from '@napi-rs/canvas';
 const SMALL_PX = 1_000_000;
 const STRETCH_PX = 256;
 /** How much further than its own stretch a piece reaches. */
-const OVERLAP_PX = 40;
+const OVERLAP_PX = 96;
 
 const piecesOf = new WeakMap<Canvas, Map<number, Canvas>>();
 

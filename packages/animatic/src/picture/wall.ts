@@ -164,8 +164,8 @@ function drawStrips(
   // How fast the height grows from column to column decides how thin a strip must be.
   const asideM = Math.abs(wallXM - pose.x);
   const growth = Math.abs(pose.z) / (focalPx(view) * asideM) + 1e-6;
-  // Behind the eye it is turned over in the middle of a strip.
-  const widestPx = pose.z < 0 ? 24 : 192;
+  // No wider than a piece's overlap; behind the eye it is turned over in the middle of a strip.
+  const widestPx = pose.z < 0 ? 24 : 64;
   const stepAt = (k: number): number =>
     Math.min(widestPx, Math.max(1, Math.floor((4 * MISS_PX * k) / (growth * view.height))));
   g.save();
