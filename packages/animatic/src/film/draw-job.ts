@@ -12,7 +12,7 @@ export interface DrawJob {
   readonly slots: readonly SharedArrayBuffer[];
 }
 
-/** All messages after it. They are answered in their order. */
+/** The messages after it. They are answered in their order. */
 export interface DrawOrder {
   readonly frame: number;
   /** Index of the slot that is this frame's until its pixels were taken. */
@@ -20,6 +20,9 @@ export interface DrawOrder {
   /** With the watermark, where the film has one. */
   readonly marked: boolean;
 }
+
+/** The last message: the thread puts away what it has open, and ends. */
+export type DrawEnd = 'end';
 
 export type DrawAnswer =
   | { readonly kind: 'drawn'; readonly order: DrawOrder }

@@ -108,3 +108,15 @@ test('frames that cannot be taken end the drawing, and its threads with it', asy
   );
   assert.deepEqual(taken, [0, 1, 2, 3]);
 });
+
+test('a drawing may end while footage is decoded for it', async () => {
+  const storyboard = storyboardOf([shotOf({ endS: 1, plate: { reference: 'video1' } })], SIZE);
+  for (const stop of [0, 5, 11]) {
+    await using drawing = startDrawing(2);
+    const film = { storyboard, media: new Map([['video1', clip]]) };
+    const drawn = drawing.draw(film, ORDERS, ({ frame }) =>
+      frame === stop ? Promise.reject(new RangeError('enough')) : Promise.resolve(),
+    );
+    await assert.rejects(drawn, RangeError);
+  }
+});

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
-import type { DrawAnswer, DrawJob, DrawOrder } from './draw-job.ts';
+import type { DrawAnswer, DrawEnd, DrawJob, DrawOrder } from './draw-job.ts';
 import { RenderError } from './render-error.ts';
 
 export type FrameOrder = Omit<DrawOrder, 'slot'>;
@@ -18,7 +18,7 @@ export interface Drawing {
    * @throws RenderError, what `take` throws, or what broke a thread
    */
   draw(film: Omit<DrawJob, 'slots'>, frames: Iterable<FrameOrder>, take: TakeFrame): Promise<void>;
-  /** Ends the threads, whatever they are at. */
+  /** Ends the threads, each when it has drawn the frame that it is at. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -43,21 +43,44 @@ const LIMITS = { maxYoungGenerationSizeMb: 6 };
  * @param threads how many; as many as the film and the machine bear unless told
  */
 export function startDrawing(threads?: number): Drawing {
-  const workers = [startThread()];
+  const team = [startThread()];
   return {
     async draw(film, frames, take) {
       const count = threads ?? threadsFor(film.storyboard);
-      while (workers.length < count) workers.push(startThread());
-      await share(workers, film, frames, take);
+      while (team.length < count) team.push(startThread());
+      await share(team, film, frames, take);
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      // Terminated while a decoder works for it, a thread would take the process with it.
+      for (const { worker } of team) worker.postMessage('end' satisfies DrawEnd, []);
+      await Promise.all(team.map(({ gone }) => gone));
     },
   };
 }
 
-function startThread(): Worker {
-  return new Worker(new URL('./draw-thread.ts', import.meta.url), { resourceLimits: LIMITS });
+interface Thread {
+  readonly worker: Worker;
+  /** Rejects when it breaks or ends. */
+  readonly broken: Promise<never>;
+  readonly gone: Promise<void>;
+}
+
+function startThread(): Thread {
+  const worker = new Worker(new URL('./draw-thread.ts', import.meta.url), {
+    resourceLimits: LIMITS,
+  });
+  const gone = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+  });
+  const broken = new Promise<never>((_, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      reject(new Error(`A thread that draws ended with code ${code} before the film did.`));
+    });
+  });
+  // Met where its frames are waited for.
+  broken.catch(() => undefined);
+  return { worker, broken, gone };
 }
 
 function threadsFor({ shots, output }: Storyboard): number {
@@ -73,12 +96,13 @@ function threadsFor({ shots, output }: Storyboard): number {
 const isPlain = ({ plate, blocking }: Shot): boolean => plate !== null && blocking.length === 0;
 
 async function share(
-  workers: readonly Worker[],
+  team: readonly Thread[],
   film: Omit<DrawJob, 'slots'>,
   frames: Iterable<FrameOrder>,
   take: TakeFrame,
 ): Promise<void> {
   const { width, height } = film.storyboard.output;
+  const workers = team.map(({ worker }) => worker);
   const slots = Array.from(
     { length: workers.length * ORDERS_PER_THREAD },
     () => new SharedArrayBuffer(width * height * 4),
@@ -108,17 +132,14 @@ async function share(
     }
   };
 
-  const broken = Promise.withResolvers<never>();
+  const failed = Promise.withResolvers<never>();
+  const broken = Promise.race([failed.promise, ...team.map((thread) => thread.broken)]);
   // Met below.
-  broken.promise.catch(() => undefined);
+  broken.catch(() => undefined);
   for (const worker of workers) {
-    worker.once('error', broken.reject);
-    worker.once('exit', (code) => {
-      broken.reject(new Error(`A thread that draws ended with code ${code} before the film did.`));
-    });
     worker.on('message', (answer: DrawAnswer) => {
       if (answer.kind === 'failure') {
-        broken.reject(asError(answer));
+        failed.reject(asError(answer));
         return;
       }
       busy.set(worker, (busy.get(worker) ?? 1) - 1);
@@ -130,7 +151,7 @@ async function share(
   giveOut();
   for (let first = waiting.shift(); first !== undefined; first = waiting.shift()) {
     const { order, drawn } = first;
-    await Promise.race([drawn, broken.promise]);
+    await Promise.race([drawn, broken]);
     await take(order, new Uint8Array(slots[order.slot] ?? new ArrayBuffer()));
     free.push(order.slot);
     giveOut();

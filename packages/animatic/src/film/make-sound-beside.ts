@@ -40,7 +40,8 @@ export function makeSoundBeside(
     });
     const stop = (): void => {
       reject(signal.reason);
-      void thread.terminate();
+      // Terminated while a decoder works for it, it would take the process with it: it ends with that.
+      thread.unref();
     };
     signal.addEventListener('abort', stop, { once: true });
     thread.on('message', (message: SoundMessage) => {

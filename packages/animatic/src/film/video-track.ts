@@ -107,6 +107,12 @@ async function openX264(width: number, height: number, fps: number): Promise<Cod
   return context;
 }
 
+interface Rgba {
+  readonly frame: Frame;
+  /** Its memory. */
+  readonly pixels: Buffer;
+}
+
 export async function openVideoEncoder(
   width: number,
   height: number,
@@ -121,23 +127,26 @@ export async function openVideoEncoder(
   const yuv = frameOf(AV_PIX_FMT_YUV420P, width, height);
   yuv.colorRange = AVCOL_RANGE_MPEG;
   yuv.colorSpace = AVCOL_SPC_BT709;
-  const free = Array.from({ length: FRAMES_AHEAD }, () => {
-    const rgba = frameOf(AV_PIX_FMT_RGBA, width, height);
-    rgba.colorRange = AVCOL_RANGE_JPEG;
-    rgba.colorSpace = AVCOL_SPC_RGB;
-    return rgba;
+  const free = Array.from({ length: FRAMES_AHEAD }, (): Rgba => {
+    const frame = frameOf(AV_PIX_FMT_RGBA, width, height);
+    frame.colorRange = AVCOL_RANGE_JPEG;
+    frame.colorSpace = AVCOL_SPC_RGB;
+    const pixels = Buffer.alloc(width * height * 4);
+    // Does not copy: the frame lies in this memory from now on.
+    FFmpegError.throwIfError(frame.fromBuffer(pixels), 'laying out a frame');
+    return { frame, pixels };
   });
-  const buffers = [...free, yuv];
+  const buffers = [...free.map(({ frame }) => frame), yuv];
   const packets: Packet[] = [];
   let written = 0n;
   // One frame after the other; a failure stays in it, so that every later write meets it.
   let work: Promise<void> = Promise.resolve();
   let finished = false;
 
-  const convertAndEncode = async (rgba: Frame, pts: bigint): Promise<void> => {
+  const convertAndEncode = async (rgba: Rgba, pts: bigint): Promise<void> => {
     // Copies only if the encoder kept a reference to the frame before.
     FFmpegError.throwIfError(yuv.makeWritable(), 'reusing a frame');
-    FFmpegError.throwIfError(await scaler.scaleFrame(yuv, rgba), 'converting a frame');
+    FFmpegError.throwIfError(await scaler.scaleFrame(yuv, rgba.frame), 'converting a frame');
     yuv.pts = pts;
     yuv.duration = 1n;
     await encodeInto(packets, codec, yuv);
@@ -152,7 +161,12 @@ export async function openVideoEncoder(
     async write(pixels) {
       const rgba = free.shift();
       if (rgba === undefined) throw new Error('A frame was written before the last one was taken.');
-      FFmpegError.throwIfError(rgba.fromBuffer(asBuffer(pixels)), 'copying a frame');
+      if (pixels.length !== rgba.pixels.length) {
+        throw new RangeError(
+          `A frame must have ${rgba.pixels.length} bytes, ${width} × ${height} × 4; got ${pixels.length}.`,
+        );
+      }
+      rgba.pixels.set(pixels);
       const pts = written++;
       const before = work;
       const own = before.then(() => convertAndEncode(rgba, pts));
@@ -176,8 +190,4 @@ export async function openVideoEncoder(
       encodedTrack(codec, packets)[Symbol.dispose]();
     },
   };
-}
-
-function asBuffer(pixels: Uint8Array): Buffer {
-  return Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
 }

@@ -159,3 +159,29 @@ test('a frame of another size is refused, by the next write at the latest', asyn
     await encoder.finish();
   });
 });
+
+test('pixels are copied: their memory may be written again at once', async () => {
+  const shades = [40, 90, 140, 190, 240];
+  const encode = async (pixelsOf: (shade: number) => Buffer, after: (pixels: Buffer) => void) => {
+    await using encoder = await openVideoEncoder(64, 64, FPS);
+    for (const shade of shades) {
+      const pixels = pixelsOf(shade);
+      const written = encoder.write(pixels);
+      after(pixels);
+      await written;
+    }
+    using track = await encoder.finish();
+    return track.packets.map(({ data }) => Buffer.from(data ?? []));
+  };
+  const bytes = 64 * 64 * 4;
+  const one = Buffer.alloc(bytes);
+  const fresh = await encode(
+    (shade) => Buffer.alloc(bytes, shade),
+    () => undefined,
+  );
+  const reused = await encode(
+    (shade) => one.fill(shade),
+    (pixels) => void pixels.fill(0),
+  );
+  assert.deepEqual(reused, fresh);
+});
