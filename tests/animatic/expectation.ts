@@ -30,6 +30,8 @@ interface ShotExpectation {
   readonly weather?: Among;
   readonly look?: Among;
   readonly cut?: Among;
+  /** How the shot ends by itself. */
+  readonly out?: Among;
   readonly air?: string;
   readonly plate?: string;
   /** A reference: as its plate, or as somebody in it. */
@@ -111,6 +113,7 @@ function missesIn(storyboard: Storyboard, shot: Shot, expected: ShotExpectation)
     among('weather', shot.weather, expected.weather),
     among('look', shot.look, expected.look),
     among('cut', shot.cut.in, expected.cut),
+    among('end', shot.cut.out ?? null, expected.out),
     among('pace', pace, expected.pace && [expected.pace]),
     among('plate', shot.plate?.reference ?? null, expected.plate && [expected.plate]),
     among('camera move', shot.camera.move, camera?.move),

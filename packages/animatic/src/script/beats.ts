@@ -17,7 +17,10 @@ const shows = (beat: BeatDraft): boolean =>
 export function beatsOf(film: FilmDraft): readonly Beat[] {
   const merged = merge(film.beats);
   for (const beat of merged) beat.time = hourOf(beat);
-  passOn(merged);
+  passOn(
+    merged,
+    film.edits.some(({ what }) => what === 'join'),
+  );
   carry(merged);
   const placed = merged.some(({ places }) =>
     places.some(({ set, weight }) => weight >= LEAST_WEIGHT && set !== 'sky'),
@@ -184,17 +187,24 @@ function merge(drafts: readonly BeatDraft[]): readonly BeatDraft[] {
 }
 
 /** "… Fade to black." alone, after what is shown, is how that ends. */
-function endsOf(a: BeatDraft, b: BeatDraft): Pick<BeatDraft, 'cut' | 'fadeOut'> {
+function endsOf(a: BeatDraft, b: BeatDraft): Pick<BeatDraft, 'cut' | 'fadeOut' | 'fadeOutAt'> {
   const alone = shows(a) && !shows(b);
-  if (alone && b.cut === 'dip-to-black') return { cut: a.cut, fadeOut: 'fade-to-black' };
-  if (alone && b.cut === 'dip-to-white') return { cut: a.cut, fadeOut: 'fade-to-white' };
-  return { cut: a.cut ?? b.cut, fadeOut: b.fadeOut ?? a.fadeOut };
+  const fadeOutAt = Math.max(a.fadeOutAt, b.fadeOutAt);
+  if (alone && b.cut === 'dip-to-black') {
+    return { cut: a.cut, fadeOut: 'fade-to-black', fadeOutAt: b.from };
+  }
+  if (alone && b.cut === 'dip-to-white') {
+    return { cut: a.cut, fadeOut: 'fade-to-white', fadeOutAt: b.from };
+  }
+  return { cut: a.cut ?? b.cut, fadeOut: b.fadeOut ?? a.fadeOut, fadeOutAt };
 }
 
 /** Only the film's end stays in black: before another beat it is how that one takes over. */
-function passOn(beats: readonly BeatDraft[]): void {
+function passOn(beats: readonly BeatDraft[], joins: boolean): void {
   for (const [i, beat] of beats.entries()) {
-    const next = beats[i + 1];
+    // "Video 1, then a white flash, and video 2 goes on": more of the beat comes after it.
+    const goesOn = joins || beat.actions.some(({ from }) => from[0] > beat.fadeOutAt);
+    const next = beats[i + 1] ?? (goesOn ? beat : undefined);
     if (next === undefined || beat.fadeOut === null) continue;
     next.cut ??= beat.fadeOut === 'fade-to-black' ? 'dip-to-black' : 'dip-to-white';
     beat.fadeOut = null;

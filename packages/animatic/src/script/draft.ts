@@ -26,6 +26,8 @@ export interface BeatDraft {
   marked: boolean;
   cut: Shot['cut']['in'] | null;
   fadeOut: NonNullable<Shot['cut']['out']> | null;
+  /** Where in the text that is told. */
+  fadeOutAt: number;
   freeze: boolean;
   readonly present: Set<string>;
   readonly actions: Action[];
@@ -63,6 +65,7 @@ export function newBeat(at: number): BeatDraft {
     marked: false,
     cut: null,
     fadeOut: null,
+    fadeOutAt: -1,
     freeze: false,
     present: new Set(),
     actions: [],

@@ -104,6 +104,7 @@ export function readFact(
       else if (id.startsWith('dip-to') && hasContent(beat)) {
         // "… they walk off. Fade to black.": how it ends, and how the next one begins.
         beat.fadeOut = id === 'dip-to-black' ? 'fade-to-black' : 'fade-to-white';
+        beat.fadeOutAt = word.from;
       } else beat.cut = oneOf(CUTS, id) ?? beat.cut;
       break;
     }

@@ -227,7 +227,8 @@ function paintHotpotTable(g: SKRSContext2D, view: View, x: number, z: number): v
   const b = new SceneBrush(g, view, upright(z)).at(x);
   standShade(b, 2, 0.5);
   b.rect(-0.16, 0, 0.32, 0.72, '#4a2420', 0.4);
-  for (const u of [-1.12, 1.12]) paintStool(b.at(u), { metal: '#4a2420', seat: '#a8323c', seatM: 0.46 });
+  for (const u of [-1.12, 1.12])
+    paintStool(b.at(u), { metal: '#4a2420', seat: '#a8323c', seatM: 0.46 });
   const top = new SceneBrush(g, view, level(0.75));
   top.area(ovalCorners(x, z, 0.94, 0.6), top.tone('#5a2c22', 0.4, x, z));
   top.area(ovalCorners(x, z, 0.9, 0.57), top.tone('#a8623a', 0.75, x, z));

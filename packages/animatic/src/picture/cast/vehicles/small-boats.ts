@@ -28,12 +28,12 @@ function canoe(v: VehicleBrush): void {
   });
   const stroke = v.moving ? v.tS * 3 : 0.4;
   if (v.moment.manned !== true)
-  paddle(
-    v,
-    0.5 + 0.3 * Math.cos(stroke),
-    0.5 + 0.14 * Math.sin(stroke),
-    -1.0 + 0.5 * Math.cos(stroke),
-  );
+    paddle(
+      v,
+      0.5 + 0.3 * Math.cos(stroke),
+      0.5 + 0.14 * Math.sin(stroke),
+      -1.0 + 0.5 * Math.cos(stroke),
+    );
   foam(v, -2.1, 2.0);
 }
 

@@ -161,6 +161,17 @@ function trunk(ink: Ink, figure: Figure, shell: string, { tS }: RobotLook, away:
   ink.g.globalAlpha /= pulse;
 }
 
+/** A box with round corners, about (cx, cy). */
+const box =
+  (w: number, h: number, cx: number, cy: number): ((pen: Pen) => void) =>
+  (pen) =>
+    smoothClosed(pen, [
+      [cx - w, cy - h, 0.42],
+      [cx + w, cy - h, 0.42],
+      [cx + w, cy + h, 0.42],
+      [cx - w, cy + h, 0.42],
+    ]);
+
 function head(ink: Ink, figure: Figure, shell: string, look: RobotLook, away: boolean): void {
   const { g } = ink;
   const [x, y] = figure.point(figure.head);
@@ -171,15 +182,6 @@ function head(ink: Ink, figure: Figure, shell: string, look: RobotLook, away: bo
   g.translate(x, y + size * 0.06);
   g.rotate(figure.headRoll);
   const turn = Math.sin(figure.headYaw);
-  const box =
-    (w: number, h: number, cx: number, cy: number): ((pen: Pen) => void) =>
-    (pen) =>
-      smoothClosed(pen, [
-        [cx - w, cy - h, 0.42],
-        [cx + w, cy - h, 0.42],
-        [cx + w, cy + h, 0.42],
-        [cx - w, cy + h, 0.42],
-      ]);
   // Antenna, ears, shell, visor.
   line(ink, STEEL, 0.6, size * 0.05, (pen) => {
     pen.moveTo(0, size * 0.5);
