@@ -77,7 +77,8 @@ export function compose(
   });
   const closeWork = closeWorkOf(shot, storyboard);
   const actors = castActors(staged, storyboard, cutOuts).filter(
-    ({ member }) => closeWork?.takes.has(member.id) !== true,
+    ({ member }) =>
+      closeWork?.takes.has(member.id) !== true && set.shows?.has(member.what) !== true,
   );
   const subjectAt = subjectOf(actors, staged, width / height);
   const path = withSkyInSight(cameraPath(shot, view, subjectAt, seed), shot, view);

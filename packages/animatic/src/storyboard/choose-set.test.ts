@@ -34,3 +34,27 @@ test('fireworks are seen at night, lightning in a storm, and mist lifts with its
     ['fog', 'clear'],
   );
 });
+
+test('those who watch a game are shown in the stands, those who play it on the field', () => {
+  const { shots } = storyboardFor(
+    'A boy dribbles a football across the stadium. Cut to the crowd cheering. Cut back to the boy, who raises his arms.',
+  );
+  assert.deepEqual(
+    shots.map(({ set }) => set),
+    ['stadium', 'stands', 'stadium'],
+  );
+});
+
+test('a place shows its own houses and glass; the cast brings no second one', () => {
+  for (const [prompt, what] of [
+    ['Two children run down the old town street, shops hung with lanterns on both sides.', 'shop'],
+    ['Sunset over the city skyline, golden light on the glass.', 'cup'],
+  ] as const) {
+    const { shots, cast } = storyboardFor(prompt);
+    const ids = cast.filter((member) => member.what === what).map(({ id }) => id);
+    assert.ok(
+      shots.every(({ blocking }) => blocking.every((row) => !ids.includes(row.cast))),
+      `${prompt} shows a ${what}`,
+    );
+  }
+});

@@ -96,6 +96,16 @@ const CLOSER: readonly (readonly [set: string, things: readonly string[], closer
   ['snowfield', [...POLAR], 'polar'],
 ];
 
+/** Where a game is played; those who watch it sit apart from it. */
+const ARENAS: ReadonlySet<string> = new Set(['stadium', 'basketball-court', 'gym']);
+
+/** The set of a shot that shows nobody but those who watch. */
+export function watchersSet(set: string | null, seen: readonly ScriptCast[]): string | null {
+  const watched = set !== null && ARENAS.has(set);
+  const watchers = seen.length > 0 && seen.every(({ what }) => what === 'crowd');
+  return watched && watchers ? 'stands' : set;
+}
+
 /** Water that nobody swims in. */
 const SHALLOW: ReadonlySet<string> = new Set(['water-surface', 'puddle']);
 

@@ -5,7 +5,7 @@ import type { Script, ScriptCast } from '../script/script.ts';
 import { SET_IDS } from '../words/sets.ts';
 import { actAfterFirstFrame } from './first-frame.ts';
 import { afterFootage, footageFirstS, withFootageFirst } from './after-footage.ts';
-import { chooseSet, closerSet } from './choose-set.ts';
+import { chooseSet, closerSet, watchersSet } from './choose-set.ts';
 import { nearEnough, withThings } from './cut-outs.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
 import { throughStages } from './between-frames.ts';
@@ -199,7 +199,15 @@ function shotOf(input: ShotInput): Shot {
           }),
         )
       : null;
-  const set = layable(place, draft, order, stage);
+  const set = layable(
+    watchersSet(
+      place,
+      order.flatMap((id) => stage.members.get(id) ?? []),
+    ),
+    draft,
+    order,
+    stage,
+  );
   const blocking = [
     ...(added.length > 0
       ? placedIn(blockingIn(input, order, 'plate'), stage.bodies, script.prompt, input.aspect)
@@ -280,17 +288,21 @@ function shotOf(input: ShotInput): Shot {
 }
 
 const A_FEW_STEPS_M = 2.5;
+const LIVING: ReadonlySet<string> = new Set(['person', 'quadruped', 'bird', 'creature']);
 
 /** Nobody goes anywhere, and all are near enough to be seen in one frame. */
 function standTogether(blocking: readonly Blocking[], stage: Stage, on: string | null): boolean {
-  const ids = new Set(blocking.map(({ cast }) => cast));
-  const depths = blocking.map(({ at }) => at[2]);
+  const living = blocking.filter(({ cast }) => LIVING.has(stage.bodies.get(cast)?.kind ?? ''));
+  // Of two animals in the wood no hill far away makes one be left out.
+  const asked = new Set(living.map(({ cast }) => cast)).size > 1 ? living : blocking;
+  const ids = new Set(asked.map(({ cast }) => cast));
+  const depths = asked.map(({ at }) => at[2]);
   const near = Math.max(...depths) <= Math.min(...depths) * 2;
   const low = [...ids].every((id) => (stage.bodies.get(id)?.heightM ?? 0) <= 3.2);
   // Whoever comes up to the subject is framed with it.
   const stays = ({ cast, at, to }: Blocking): boolean =>
     to === null || (cast !== on && Math.abs(to[0] - at[0]) < A_FEW_STEPS_M);
-  return ids.size > 1 && near && low && blocking.every(stays);
+  return ids.size > 1 && near && low && asked.every(stays);
 }
 
 /** Whoever stands in for the picture's subject: where that is, is seen when it is drawn. */

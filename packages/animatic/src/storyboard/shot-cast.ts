@@ -276,6 +276,21 @@ function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): 
   if (set === PLATE && (kind === 'nature' || kind === 'sky')) return true;
   // A storm's own light.
   if (what === 'lightning') return true;
+  // The lamp of a lighthouse is in it; a city's glass is in its windows unless somebody drinks from it.
+  const others = [...new Set(draft.beats.flatMap(({ beat }) => beat.present))].filter(
+    (other) => other !== id,
+  );
+  if (what === 'lamp' && others.some((other) => stage.members.get(other)?.what === 'lighthouse'))
+    return true;
+  const alone = others.every((other) => !HANDED.has(stage.bodies.get(other)?.kind ?? 'sky'));
+  if (what === 'cup' && TOWNS.has(set) && alone) return true;
+  // A street's houses stand along it; one that nobody goes to is no other.
+  const acted = draft.beats.some(({ beat }) =>
+    beat.actions.some(
+      ({ who, whom, towards }) => who.includes(id) || whom === id || towards === id,
+    ),
+  );
+  if (kind === 'building' && LINED.has(set) && !acted && draft.camera.on !== id) return true;
   if (what === undefined || !setShows(set, what)) return false;
   // The light knows one sun and one moon.
   if (SKY_LIGHTS.has(what) && (stage.members.get(id)?.count ?? 1) > 1) return false;
@@ -306,6 +321,11 @@ function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): 
       ),
   );
 }
+
+const HANDED: ReadonlySet<Body['kind']> = new Set(['person', 'hand', 'furniture']);
+
+/** Streets with a row of houses on both sides. */
+const LINED: ReadonlySet<string> = new Set(['old-town', 'city-street', 'neon-street', 'village']);
 
 const TOWNS: ReadonlySet<string> = new Set([
   'city-skyline',

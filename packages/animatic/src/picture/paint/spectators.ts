@@ -18,6 +18,8 @@ export interface Stand {
   /** Share of the seats that is taken. */
   readonly full: number;
   readonly seed: number;
+  /** Some hold a scarf up between their hands. */
+  readonly scarves?: boolean;
 }
 
 const COATS = [
@@ -56,7 +58,14 @@ function* seats(stand: Stand): Generator<Seat> {
 }
 
 /** One who sits: `up` 0 … 1 is how far the arms are thrown up. */
-function paintSeated(g: SKRSContext2D, view: View, seed: number, at: Seat, up: number): void {
+function paintSeated(
+  g: SKRSContext2D,
+  view: View,
+  seed: number,
+  at: Seat,
+  up: number,
+  scarf = false,
+): void {
   const pick = <T>(of: readonly T[], k: number, first: T): T =>
     of[Math.floor(random(seed + k, at.id) * of.length)] ?? first;
   const k = pxPerMetre(view, at.zM);
@@ -78,6 +87,12 @@ function paintSeated(g: SKRSContext2D, view: View, seed: number, at: Seat, up: n
     for (const s of [-1, 1])
       g.rect(x + (s * 0.28 - 0.05) * k, y - (0.6 + 0.62 * up) * k, 0.1 * k, 0.1 * k);
     g.fill();
+    if (scarf) {
+      for (let i = 0; i < 5; i++) {
+        g.fillStyle = shade(view.light, i % 2 === 0 ? '#c8323c' : '#f4f0ea', at.zM, { lit: 0.7 });
+        g.fillRect(x + (i * 0.14 - 0.35) * k, y - (0.66 + 0.62 * up) * k, 0.145 * k, 0.17 * k);
+      }
+    }
   }
   g.fillStyle = coat;
   g.beginPath();
@@ -94,6 +109,12 @@ function paintSeated(g: SKRSContext2D, view: View, seed: number, at: Seat, up: n
   g.ellipse(x, y - 0.76 * k, 0.118 * k, 0.1 * k, 0, Math.PI, 0);
   g.fill();
 }
+
+/** Where scarves are worn many stand with their arms up all the time. */
+const raisedOf = ({ scarves, seed }: Stand, { id }: Seat): number =>
+  scarves === true && random(seed + 5, id) < 0.3 ? 0.7 + 0.3 * random(seed + 6, id) : 0;
+const isScarfed = ({ scarves, seed }: Stand, { id }: Seat): boolean =>
+  scarves === true && random(seed + 7, id) < 0.5;
 
 /** The steps and those who sit on them. */
 export function paintStand(g: SKRSContext2D, view: View, stand: Stand, step = '#565a72'): void {
@@ -112,8 +133,10 @@ export function paintStand(g: SKRSContext2D, view: View, stand: Stand, step = '#
       lowM: lowM + row * riseM,
       zM: z,
       seed: stand.seed + row * 31,
-    }))
-      paintSeated(g, view, stand.seed + row * 31, seat, 0);
+    })) {
+      const own = { ...stand, seed: stand.seed + row * 31 };
+      paintSeated(g, view, own.seed, seat, raisedOf(own, seat), isScarfed(own, seat));
+    }
   }
 }
 
@@ -133,6 +156,6 @@ export function liveStand(g: SKRSContext2D, view: View, stand: Stand, tS: number
       zM: stand.zM + row * stand.deepM,
       id: seat,
     };
-    paintSeated(g, view, stand.seed + row * 31, at, Math.sin(Math.PI * age));
+    paintSeated(g, view, stand.seed + row * 31, at, Math.sin(Math.PI * age), isScarfed(stand, at));
   }
 }

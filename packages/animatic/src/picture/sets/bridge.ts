@@ -218,6 +218,7 @@ function liveGulls(g: SKRSContext2D, view: View, tS: number): void {
 }
 
 export const bridge: StageSet = {
+  shows: new Set(['bridge']),
   horizon: 0.48,
   indoors: false,
   asideM: 4.8,

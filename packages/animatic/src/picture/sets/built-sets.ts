@@ -34,6 +34,7 @@ import { concert } from './concert.ts';
 import { trainInterior } from './train-interior.ts';
 import { spaceshipInterior } from './spaceship-interior.ts';
 import { basketballCourt } from './basketball-court.ts';
+import { stands } from './stands.ts';
 import { hotpotRestaurant, noodleBar } from './noodle-bar.ts';
 import type { StageSet } from './set.ts';
 
@@ -41,6 +42,7 @@ export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
   'noodle-bar': noodleBar,
   'hotpot-restaurant': hotpotRestaurant,
   'basketball-court': basketballCourt,
+  stands,
   room,
   kitchen,
   'table-top': tableTop,

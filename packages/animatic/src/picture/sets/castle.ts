@@ -333,6 +333,7 @@ function nearTrees(g: SKRSContext2D, view: View): void {
 }
 
 export const castle: StageSet = {
+  shows: new Set(['tower', 'castle']),
   horizon: 0.5,
   indoors: false,
   planes: (): Plane[] => [

@@ -178,6 +178,7 @@ function deskRow(z: number, xs: readonly number[]): Plane {
 }
 
 export const classroom: StageSet = {
+  shows: new Set(['blackboard']),
   horizon: 0.43,
   deepM: 6.4,
   indoors: true,

@@ -3,6 +3,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Shot } from '../../storyboard/storyboard.ts';
 import type { Light } from '../light/palettes.ts';
+import type { CameraPose } from '../projection.ts';
 
 /** The frame a plane is painted for. */
 export interface View {
@@ -61,7 +62,7 @@ export interface Plane {
   /** Drawn soft: it may be put at whole pixels. */
   readonly soft?: boolean;
   /** What moves on the plane, drawn every frame on top of it; `tS` is film time. */
-  readonly live?: (g: SKRSContext2D, view: View, tS: number) => void;
+  readonly live?: (g: SKRSContext2D, view: View, tS: number, pose: CameraPose) => void;
 }
 
 export interface StageSet {
@@ -75,9 +76,13 @@ export interface StageSet {
   readonly deepM?: number;
   /** How far aside somebody can stand: a corridor has side walls. */
   readonly asideM?: number;
+  /** Things of the cast that its own drawing has once: looked at and pointed at there, not drawn anew. */
+  readonly shows?: ReadonlySet<string>;
   /** Indoors nothing falls from the sky. */
   readonly indoors: boolean;
   /** Rooms, stages and neon have lamps of their own; the light outside is what it is given. */
   readonly relight?: (outside: Light) => Light;
   readonly planes: (light: Light) => readonly Plane[];
+  /** The same place as it is seen by who looks across the way: for all that goes along it. */
+  readonly side?: Omit<StageSet, 'side'>;
 }

@@ -395,6 +395,7 @@ function trees(depthM: number, row: readonly Tree[]): Plane {
 }
 
 export const temple: StageSet = {
+  shows: new Set(['temple']),
   horizon: 0.46,
   indoors: false,
   planes: (): Plane[] => [
