@@ -156,7 +156,7 @@ function legOf(body: Body, leg: Leg, side: Side, hip: Vector): LegJoints {
 export function figureOf(body: Body, pose: Pose, yaw: number, headYaw: number): Figure {
   const view = viewOf(yaw + pose.yaw);
   const station = spineOf(body, pose);
-  const chest = station(0.83);
+  const chest = station(0.8);
   const hips = station(0);
   const shoulder = (side: Side): Vector =>
     plus(plus(chest.middle, times(chest.right, signOf(side) * body.shoulderM)), [0, pose.shrug, 0]);

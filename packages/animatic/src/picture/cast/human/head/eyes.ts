@@ -1,4 +1,5 @@
 // Eyes and brows. Far away a dark oval with a glint; near, lids, lashes, iris and pupil.
+import { mixHex } from '../../../paint/colour.ts';
 import { clamp, mix } from '../../shape/ease.ts';
 import { cornered } from '../../shape/point.ts';
 import type { Point, ShapePoint } from '../../shape/point.ts';
@@ -24,7 +25,7 @@ interface EyePlace {
 function eyePlaces(head: Head, person: Person): EyePlace[] {
   const { age, sex } = head.build;
   const young = age === 'baby' ? 1 : age === 'child' ? 0.75 : age === 'teen' ? 0.35 : 0;
-  const size = mix(sex === 'female' ? 1.06 : 0.92, 1.3, young) * (age === 'old' ? 0.9 : 1);
+  const size = mix(sex === 'female' ? 1.02 : 0.9, 1.2, young) * (age === 'old' ? 0.88 : 1);
   return ([-1, 1] as const)
     .filter((side) => head.shows(side * AROUND) > 0.12)
     .map((side) => {
@@ -104,9 +105,9 @@ function paintEye(ink: Ink, head: Head, person: Person, face: Expression, eye: E
   ]);
   const lower = put([
     [1.02, slant],
-    [0.62, mix(-0.62, -0.2, up)],
-    [0.0, mix(-0.94, -0.34, up)],
-    [-0.55, mix(-0.78, -0.34, up)],
+    [0.62, mix(-0.5, -0.2, up)],
+    [0.0, mix(-0.76, -0.34, up)],
+    [-0.55, mix(-0.64, -0.34, up)],
     [-1, -0.22],
   ]);
   const shut = open < 0.16;
@@ -130,7 +131,7 @@ function paintEye(ink: Ink, head: Head, person: Person, face: Expression, eye: E
     );
   }
   if (!shut) {
-    const white = person.face.paint === 'zombie' ? '#e8e6b8' : '#fbf6ef';
+    const white = person.face.paint === 'zombie' ? '#e8e6b8' : mixHex('#fbf4ee', skin.shade, 0.1);
     fill(ink, white, 0.78, (pen) => smoothClosed(pen, shape));
     within(
       ink,
@@ -140,7 +141,7 @@ function paintEye(ink: Ink, head: Head, person: Person, face: Expression, eye: E
   }
   // Upper lashes: a line that swells to the outer corner.
   const wing = person.face.lashes ? 1 : 0;
-  const thick = person.face.lashes ? 0.3 : 0.2;
+  const thick = person.face.lashes ? 0.24 : 0.17;
   const sag = shut ? -1 : 0;
   const edge = shut
     ? put([
@@ -154,7 +155,7 @@ function paintEye(ink: Ink, head: Head, person: Person, face: Expression, eye: E
   const lash: ShapePoint[] = [
     cornered(edge[0] ?? at, 0.8),
     ...edge.slice(1, 4).map(([x, y], i): ShapePoint => [x, y + h * (thick * (0.7 + 0.2 * i))]),
-    ...put([[1.06 + 0.3 * wing, slant + 0.3 * wing + sag * 0.2, 0.8]]),
+    ...put([[1.06 + 0.2 * wing, slant + 0.22 * wing + sag * 0.2, 0.8]]),
     ...edge
       .slice(1, 5)
       .toReversed()
@@ -211,23 +212,23 @@ function paintIris(ink: Ink, head: Head, person: Person, face: Expression, eye: 
   const [gx, gy] = face.gaze;
   const follow = head.side * 0.12;
   const c: Point = [at[0] + (gx * 0.34 + follow) * w, at[1] + h * (0.06 + gy * 0.26)];
-  const r = h * 1.08;
-  const rx = Math.min(r, w * 0.8);
+  const r = h * 1.04;
+  const rx = Math.min(r, w * 0.82);
   const colour = person.face.eye;
   // The lid's shadow on the white.
   fill(ink, '#b9a4b8', 0.62, (pen) => oval(pen, [at[0], at[1] + h * 1.25], w * 1.3, h * 0.62));
   fill(ink, darker(colour, 0.55), 0.5, (pen) => oval(pen, c, rx, r));
-  fill(ink, colour, 0.88, (pen) => oval(pen, [c[0], c[1] - r * 0.06], rx * 0.84, r * 0.84));
-  fill(ink, lighter(colour, 0.4), 0.85, (pen) =>
-    oval(pen, [c[0], c[1] - r * 0.42], rx * 0.56, r * 0.36),
+  fill(ink, colour, 0.74, (pen) => oval(pen, [c[0], c[1] - r * 0.06], rx * 0.84, r * 0.84));
+  fill(ink, lighter(colour, 0.22), 0.8, (pen) =>
+    oval(pen, [c[0], c[1] - r * 0.46], rx * 0.52, r * 0.3),
   );
-  fill(ink, '#17121c', 0.2, (pen) => oval(pen, [c[0], c[1] + r * 0.02], rx * 0.47, r * 0.47));
+  fill(ink, '#17121c', 0.2, (pen) => oval(pen, [c[0], c[1] + r * 0.02], rx * 0.5, r * 0.5));
   fill(ink, darker(colour, 0.7), 0.38, (pen) =>
     oval(pen, [c[0], c[1] + r * 0.86], rx * 0.9, r * 0.36),
   );
   fill(ink, '#ffffff', 1, (pen) => {
-    oval(pen, [c[0] + rx * 0.34, c[1] + r * 0.36], rx * 0.27, r * 0.27);
-    oval(pen, [c[0] - rx * 0.36, c[1] - r * 0.4], rx * 0.12, r * 0.12);
+    oval(pen, [c[0] + rx * 0.32, c[1] + r * 0.34], rx * 0.22, r * 0.22);
+    oval(pen, [c[0] - rx * 0.34, c[1] - r * 0.38], rx * 0.08, r * 0.08);
   });
 }
 
@@ -239,26 +240,27 @@ function paintBrow(
   { at, w, outer }: EyePlace,
 ): void {
   const { hair, face: looks } = person;
+  const { age, sex } = head.build;
+  const young = age === 'baby' || age === 'child';
   const y = head.browY - head.eyeY + face.browRaise * 0.05 - face.squint * 0.012;
-  const thick = 0.018 * looks.brow * (head.build.sex === 'female' ? 0.74 : 1.15);
-  const [inner, out] = [0.045 * face.browSlant, -0.02 * face.browSlant];
-  const arch = head.build.sex === 'female' ? 0.026 : 0.016;
+  const thick = 0.0165 * looks.brow * (young ? 0.62 : sex === 'female' ? 0.68 : 1.05);
+  // At rest the inner ends lie no lower than the outer ones: a frown has to be meant.
+  const [inner, out] = [0.006 + 0.04 * face.browSlant, -0.004 - 0.02 * face.browSlant];
+  const arch = young || sex === 'female' ? 0.03 : 0.02;
   const x = (u: number): number => at[0] + u * w * outer;
   const base = at[1] + y;
   const shape: ShapePoint[] = [
-    [x(-0.94), base + inner + 0.01 + thick * 0.4],
-    [x(0.1), base + arch + thick],
-    [x(0.85), base + arch * 0.75 + out + thick * 0.5],
-    [x(1.28), base - 0.012 + out, 0.8],
-    [x(0.8), base + arch * 0.6 + out - thick * 0.35],
-    [x(0.1), base + arch - thick * 0.55],
-    [x(-0.98), base + inner + 0.005 - thick * 0.4],
-    [x(-1.04), base + inner + 0.008],
+    [x(-0.88), base + inner + 0.006 + thick * 0.45],
+    [x(-0.1), base + arch * 0.86 + inner * 0.4 + thick],
+    [x(0.7), base + arch * 0.9 + out + thick * 0.5],
+    [x(1.24), base - 0.002 + out, 0.8],
+    [x(0.66), base + arch * 0.7 + out - thick * 0.4],
+    [x(-0.1), base + arch * 0.8 + inner * 0.4 - thick * 0.6],
+    [x(-0.9), base + inner + 0.002 - thick * 0.5],
+    [x(-0.98), base + inner + 0.002],
   ];
-  const colour = head.build.age === 'old' ? darker(hair.colour, 0.16) : darker(hair.colour, 0.3);
-  fill(ink, hair.style === 'bald' ? darker(hair.colour, 0.2) : colour, 0.45, (pen) =>
-    smoothClosed(pen, shape),
-  );
+  const colour = mixHex(darker(hair.colour, age === 'old' ? 0.1 : 0.26), person.skin.shade, 0.26);
+  fill(ink, colour, 0.5, (pen) => smoothClosed(pen, shape));
 }
 
 function paintTear(ink: Ink, face: Expression, { at, w, h }: EyePlace): void {

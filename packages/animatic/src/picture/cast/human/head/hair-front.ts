@@ -6,7 +6,7 @@ import { cornered } from '../../shape/point.ts';
 import type { Point, ShapePoint } from '../../shape/point.ts';
 import { limb } from '../../shape/limb.ts';
 import { clockwise, disc, oval, smoothClosed, smoothOpen } from '../../shape/smooth.ts';
-import { fill, line } from '../paint/ink.ts';
+import { fill, line, within } from '../paint/ink.ts';
 import type { Ink } from '../paint/ink.ts';
 import type { Hair } from '../person/person.ts';
 import { strand, tail } from './hair-behind.ts';
@@ -21,12 +21,15 @@ function capOutline(head: Head, hair: Hair, hatted: boolean): ShapePoint[] {
   // A hat presses it flat.
   const volume = CUTS[hair.style].volume * (hatted ? 0.3 : 1);
   const yaw = (head.yaw / Math.PI) * 180;
-  const steps = 16;
+  const near = head.px > 40 && (edge === 'smooth' || edge === 'waves');
+  const steps = near ? 36 : 16;
   const lower: ShapePoint[] = [];
   for (let i = 0; i <= steps; i++) {
     const degrees = 90 - yaw - (180 * i) / steps;
     const [x, y] = hairline(head, hair, degrees);
-    lower.push([x, y]);
+    // Near, the edge over the forehead is the tips of locks, not a rim.
+    const tip = near && i % 4 !== 0 ? lockTip(hair, degrees, i) : null;
+    lower.push(tip === null ? [x, y] : [x + tip.aside, y + tip.down, tip.corner]);
   }
   const right = lower[0] ?? [0, 0];
   const left = lower.at(-1) ?? [0, 0];
@@ -35,16 +38,55 @@ function capOutline(head: Head, hair: Hair, hatted: boolean): ShapePoint[] {
     x < 0 ? y > left[1] + 0.04 : y > right[1] + 0.04,
   );
   const ordered = crown.sort((a, b) => angleFromLeft(a) - angleFromLeft(b));
-  const upper = edge === 'spikes' && !hatted ? spikes(ordered) : ordered;
+  const upper =
+    hatted || !near
+      ? edge === 'spikes' && !hatted
+        ? spikes(ordered)
+        : ordered
+      : tufted(ordered, hair);
   const flareLeft: ShapePoint = [left[0] * (1 + volume * 0.6), left[1]];
   const flareRight: ShapePoint = [right[0] * (1 + volume * 0.6), right[1]];
   return [...lower.slice(1, -1), cornered(flareLeft, 0.5), ...upper, cornered(flareRight, 0.5)];
+}
+
+/** How far an edge of locks leaves the smooth hairline: notches between tips that are swept aside. */
+function lockTip(
+  hair: Hair,
+  degrees: number,
+  index: number,
+): { aside: number; down: number; corner: number } | null {
+  const inFront = Math.max(0, 1 - (Math.abs(degrees) / 64) ** 4);
+  if (inFront <= 0 || hair.style === 'bun' || hair.style === 'top-knot') return null;
+  const size = (hair.fringe === 'full' ? 0.036 : hair.fringe === 'none' ? 0.022 : 0.04) * inFront;
+  const sweep = hair.fringe === 'parted' ? Math.sign(degrees) : hair.fringe === 'full' ? 0.4 : 1;
+  const vary = 0.75 + 0.4 * Math.sin(index * 2.6);
+  return index % 4 === 2
+    ? { aside: -0.012 * sweep, down: size * vary, corner: 0.85 }
+    : { aside: 0.01 * sweep, down: index % 4 === 1 ? size * 0.2 : -size * 0.25, corner: 0.1 };
 }
 
 /** 0 at the left ear, π at the right one, over the crown. */
 function angleFromLeft([x, y]: ShapePoint): number {
   const angle = Math.PI - Math.atan2(y + 0.1, x);
   return angle > Math.PI * 1.5 ? angle - Math.PI * 2 : angle;
+}
+
+/** Two small locks break the curve of the crown. */
+function tufted(points: readonly ShapePoint[], hair: Hair): ShapePoint[] {
+  if (hair.style === 'bun' || hair.style === 'top-knot' || hair.style === 'ponytail')
+    return [...points];
+  const result: ShapePoint[] = [];
+  const middle = Math.floor(points.length / 2);
+  points.forEach(([x, y], i) => {
+    result.push([x, y]);
+    const next = points[i + 1];
+    if (!next || (i !== middle - 1 && i !== middle)) return;
+    const [mx, my] = [x + (next[0] - x) * 0.4, y + (next[1] - y) * 0.4];
+    result.push([mx, my, 0.3]);
+    result.push([mx + 0.05, my + 0.02, 0.8]);
+    result.push([mx + (next[0] - mx) * 0.4, my + (next[1] - my) * 0.4, 0.4]);
+  });
+  return result;
 }
 
 function spikes(points: readonly ShapePoint[]): ShapePoint[] {
@@ -110,11 +152,36 @@ export function paintHairFront(
       }
     }
   });
+  if (head.px > 30 && !hasCurls)
+    within(
+      ink,
+      (pen) => smoothClosed(pen, clockwise(outline)),
+      () => paintHairShade(ink, head, hair, cut, hatted),
+    );
   if (!hatted && head.px > 18) paintSheen(ink, head, hair, cut);
   if (head.px > 56) paintParting(ink, head, hair, cut);
   if (cut.bound === 'ponytail' || cut.bound === 'pigtails' || cut.bound === 'braids')
     paintNearTails(ink, head, hair, cut, sway);
   if (cut.overEars && cut.length > 0) paintLocks(ink, head, hair, cut, sway);
+}
+
+/** The darker plane of the hair: a crescent on the side away from where it looks. */
+function paintHairShade(ink: Ink, head: Head, hair: Hair, cut: Cut, hatted: boolean): void {
+  const k = 1 + (hatted ? 0.3 : 1) * cut.volume + (cut.edge === 'curls' ? 0.2 : 0);
+  const away = head.side >= 0 ? -1 : 1;
+  const outer = 0.62 * k;
+  fill(ink, hair.shade, 0.55, (pen) =>
+    smoothClosed(pen, [
+      [away * 0.2, 0.56 * k, 0.8],
+      [away * outer, 0.4 * k],
+      [away * outer, -0.2],
+      [away * outer * 0.8, -0.55],
+      [away * 0.16, -0.5, 0.8],
+      [away * 0.3 * k, -0.15],
+      [away * 0.345 * k, 0.16],
+      [away * 0.27 * k, 0.38 * k],
+    ]),
+  );
 }
 
 /** A broad light over the crown, broken by strands: the one highlight hair has. */
@@ -171,7 +238,7 @@ function paintParting(ink: Ink, head: Head, hair: Hair, cut: Cut): void {
         mix(from[1], foot[1], u * u * 0.35 + u * 0.65) + 0.035 * Math.sin(u * Math.PI),
         u === 0.16 || u === until ? 0.9 : 0,
       ];
-      const thick = 0.0085;
+      const thick = 0.011;
       smoothClosed(pen, [on(0.16, 0), on(0.5, -thick), on(until, 0), on(0.5, thick)]);
     }
   });

@@ -22,7 +22,7 @@ export function paintMouth(ink: Ink, head: Head, person: Person, face: Expressio
   const left = wide * (head.side > 0 ? mix(1, 0.62, 1 - turn) : mix(1, 0.5, (1 - turn) * 1.6));
   const right = wide * (head.side > 0 ? mix(1, 0.5, (1 - turn) * 1.6) : mix(1, 0.62, 1 - turn));
   const corner = 0.042 * face.smile;
-  const open = clamp(face.open) * (0.12 + 0.045 * face.round + 0.02 * Math.max(0, face.smile));
+  const open = clamp(face.open) * (0.1 + 0.045 * face.round + 0.022 * Math.max(0, face.smile));
   const x = (u: number): number => at[0] + (u < 0 ? u * left : u * right);
   const y = (v: number): number => at[1] + v;
   if (head.px < 22) {
@@ -70,17 +70,18 @@ export function paintMouth(ink: Ink, head: Head, person: Person, face: Expressio
     ink,
     (pen) => smoothClosed(pen, shape),
     () => {
-      fill(ink, '#d06a70', 0.8, (pen) =>
+      fill(ink, '#c25a62', 0.7, (pen) =>
         oval(pen, [at[0], at[1] - open * 1.02], wide * 0.62, open * 0.46),
       );
-      if (face.round < 0.55)
-        fill(ink, '#fffaf2', 0.85, (pen) =>
+      // No strip of teeth in a mouth that hardly opens.
+      if (face.round < 0.55 && open > 0.034)
+        fill(ink, '#fbf3ea', 0.8, (pen) =>
           smoothClosed(pen, [
             [x(-0.86), y(top + 0.02), 0.8],
             [x(0.86), y(top + 0.02), 0.8],
-            [x(0.78), y(top - 0.018 - open * 0.12), 0.4],
-            [x(0), y(top - 0.028 - open * 0.16)],
-            [x(-0.78), y(top - 0.018 - open * 0.12), 0.4],
+            [x(0.74), y(top - 0.006 - open * 0.16), 0.4],
+            [x(0), y(top - 0.012 - open * 0.24)],
+            [x(-0.74), y(top - 0.006 - open * 0.16), 0.4],
           ]),
         );
     },

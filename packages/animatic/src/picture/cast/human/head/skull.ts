@@ -116,7 +116,36 @@ function morphed(yaw: number, build: Build, jaw: number): Point[] {
   });
 }
 
-export function headOf(build: Build, jaw: number, yaw: number, nod: number, px: number): Head {
+/** Given and drawn yaw in degrees: heads are kept out of what lies between three quarters and a profile. */
+const DRAWN_AT: readonly (readonly [given: number, drawn: number])[] = [
+  [0, 0],
+  [20, 16],
+  [40, 29],
+  [58, 35],
+  [72, 72],
+  [90, 90],
+];
+
+/**
+ * The yaw a head is drawn at. With both eyes on its far side a face is neither the one nor the other:
+ * it stays a clean three quarters for long, then turns into the profile at once.
+ */
+export function drawnYaw(given: number): number {
+  const degrees = (Math.atan2(Math.abs(Math.sin(given)), Math.cos(given)) / Math.PI) * 180;
+  if (degrees >= 90) return given;
+  for (let i = 1; i < DRAWN_AT.length; i++) {
+    const [from, a] = DRAWN_AT[i - 1] ?? [0, 0];
+    const [to, b] = DRAWN_AT[i] ?? [90, 90];
+    if (degrees <= to) {
+      const drawn = mix(a, b, (degrees - from) / (to - from));
+      return ((Math.sin(given) < 0 ? -drawn : drawn) / 180) * Math.PI;
+    }
+  }
+  return given;
+}
+
+export function headOf(build: Build, jaw: number, given: number, nod: number, px: number): Head {
+  const yaw = drawnYaw(given);
   const outline = morphed(yaw, build, jaw);
   const young =
     build.age === 'baby' ? 1 : build.age === 'child' ? 0.62 : build.age === 'teen' ? 0.25 : 0;

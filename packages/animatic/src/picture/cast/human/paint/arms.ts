@@ -13,7 +13,7 @@ import { darker, fill, line } from './ink.ts';
 import type { Ink } from './ink.ts';
 
 /** Skin radii at shoulder, upper arm, elbow, forearm and wrist, shares of the height. */
-const ARM = [0.031, 0.031, 0.0255, 0.0265, 0.0175] as const;
+const ARM = [0.0275, 0.03, 0.0255, 0.0265, 0.0175] as const;
 
 export interface ArmLine {
   readonly joints: readonly Point[];

@@ -35,7 +35,8 @@ import {
   paintScarf,
   paintStraps,
 } from './worn.ts';
-import { hemLevel, neckLine, paintTrunkTop, trunkOutline } from './trunk.ts';
+import { hemLevel, paintTrunkTop } from './trunk.ts';
+import { neckLine, neckRadius, trunkOutline } from './trunk-shape.ts';
 
 export type ArmLayer = 'behind' | 'before' | 'over-head';
 
@@ -243,10 +244,7 @@ export function armLayer(figure: Figure, side: Side): ArmLayer {
 
 function paintNeck(ink: Ink, figure: Figure, person: Person): void {
   const [a, b] = neckLine(figure);
-  const { heightM, armGirth, headM } = figure.body;
-  const female = figure.body.build.sex === 'female';
-  const young = figure.body.build.age === 'child' || figure.body.build.age === 'baby';
-  const r = young ? headM * 0.15 : heightM * (female ? 0.023 : 0.03) * (0.55 + 0.45 * armGirth);
+  const r = neckRadius(figure);
   const jaw: Point = between(a, b, 0.55);
   fill(ink, person.skin.base, 0.78, (pen) =>
     limb(pen, [a, between(a, b, 0.5), b], [r * 1.18, r, r * 1.08]),

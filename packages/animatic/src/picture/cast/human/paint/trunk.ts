@@ -9,78 +9,15 @@ import type { Figure } from '../figure/figure.ts';
 import type { Person, Top } from '../person/person.ts';
 import { darker, fill, lighter, line, within } from './ink.ts';
 import type { Ink } from './ink.ts';
-
-const LEVELS = [-0.14, 0, 0.17, 0.3, 0.4, 0.5, 0.6, 0.75, 0.86] as const;
-
-/** Outline of the trunk from `from` up to the shoulders and the neck. */
-export function trunkOutline(figure: Figure, from: number, loose: number): ShapePoint[] {
-  const levels = [from, ...LEVELS.filter((at) => at > from + 0.05)];
-  const edges = levels.map((at) => trunkEdge(figure, at, loose));
-  const top = trunkEdge(figure, 0.955, loose * 0.7);
-  const neck = trunkEdge(figure, 1, loose * 0.3);
-  const left: ShapePoint[] = edges.map(({ left }, i) => [left[0], left[1], i === 0 ? 0.7 : 0]);
-  const right: ShapePoint[] = edges.map(({ right }, i) => [right[0], right[1], i === 0 ? 0.7 : 0]);
-  return [
-    ...left,
-    between(top.left, top.middle, 0.14),
-    [neck.left[0], neck.left[1], 0.5],
-    [neck.right[0], neck.right[1], 0.5],
-    between(top.right, top.middle, 0.14),
-    ...right.toReversed(),
-  ];
-}
-
-/** The shaded third of the trunk: its side away from where it looks. */
-export function trunkPlane(figure: Figure, from: number, loose: number): ShapePoint[] {
-  const levels = [from, ...LEVELS.filter((at) => at > from + 0.05)];
-  const leftSide = figure.view.xf >= -0.3;
-  const edges = levels.map((at) => {
-    const { left, right } = trunkEdge(figure, at, loose);
-    return leftSide ? { outer: left, other: right } : { outer: right, other: left };
-  });
-  const share = Math.abs(figure.view.xf) > 0.6 ? 0.4 : 0.24;
-  const inner = edges.map(({ outer, other }, i): Point => {
-    const wave = 0.05 * Math.sin(i * 1.7);
-    return between(outer, other, share + wave);
-  });
-  return [
-    ...edges.map(({ outer }): ShapePoint => [outer[0], outer[1]]),
-    ...inner.toReversed().map(([x, y]): ShapePoint => [x, y]),
-  ];
-}
-
-/** A band around the trunk between two levels, as far as it is seen. */
-export function bandAround(figure: Figure, from: number, to: number, loose: number): ShapePoint[] {
-  const arc = (at: number): Point[] => {
-    const edge = trunkEdge(figure, at, loose);
-    const mid = onTrunk(figure, at, nearest(figure), loose);
-    return [edge.left, between(between(edge.left, edge.right, 0.5), mid, 0.9), edge.right];
-  };
-  const [a, b] = [arc(from), arc(to)];
-  return [
-    ...a.map(([x, y], i): ShapePoint => [x, y, i === 1 ? 0 : 1]),
-    ...b.toReversed().map(([x, y], i): ShapePoint => [x, y, i === 1 ? 0 : 1]),
-  ];
-}
-
-/** The direction around the trunk that faces the camera. */
-function nearest(figure: Figure): number {
-  return Math.atan2(figure.view.ds, figure.view.df);
-}
-
-/** A line down the front (or `around`) of the trunk. */
-export function seam(
-  figure: Figure,
-  around: number,
-  from: number,
-  to: number,
-  loose: number,
-): Point[] {
-  const points: Point[] = [];
-  for (let i = 0; i <= 5; i++)
-    points.push(onTrunk(figure, from + ((to - from) * i) / 5, around, loose));
-  return points;
-}
+import {
+  bandAround,
+  nearest,
+  neckLine,
+  neckRadius,
+  seam,
+  trunkOutline,
+  trunkPlane,
+} from './trunk-shape.ts';
 
 export const hemLevel = (top: Top): number =>
   top.hem === 'waist' ? 0.36 : top.hem === 'hip' ? -0.04 : 0.02;
@@ -113,7 +50,7 @@ export function paintTrunkTop(
         disc(pen, onTrunk(figure, 0.37, 0, loose + 0.006), figure.body.heightM * 0.009),
       );
   }
-  paintNeckline(ink, figure, person, top);
+  paintNeckline(ink, figure, person, top, outline);
 }
 
 function paintBareTrunk(
@@ -245,38 +182,62 @@ function arcAt(figure: Figure, at: number, loose: number): Point[] {
 }
 
 /** What is cut out of a top at the neck, or lies around it. */
-function paintNeckline(ink: Ink, figure: Figure, person: Person, top: Top): void {
+function paintNeckline(
+  ink: Ink,
+  figure: Figure,
+  person: Person,
+  top: Top,
+  outline: readonly ShapePoint[],
+): void {
   const front = facing(figure, 0) > 0.05;
   const { heightM } = figure.body;
   const { loose } = top;
   const opening = (depth: number, half: number, colour: string): void => {
     if (!front) return;
     const lip = figure.body.build.sex === 'female' ? 0.002 : 0.001;
-    fill(ink, colour, 0.76, (pen) =>
-      smoothClosed(pen, [
-        [...onTrunk(figure, 1.0, -1.25, lip), 0.4],
-        [...onTrunk(figure, 0.97 - depth * 0.35, -half, loose), 0],
-        [
-          ...onTrunk(figure, 0.97 - depth, 0, loose),
-          top.collar === 'round' || top.collar === 'none' ? 0 : 0.6,
-        ],
-        [...onTrunk(figure, 0.97 - depth * 0.35, half, loose), 0],
-        [...onTrunk(figure, 1.0, 1.25, lip), 0.4],
-      ]),
-    );
+    const pointed = top.collar !== 'round' && top.collar !== 'none' && top.collar !== 'deep';
+    const share = pointed ? 0.5 : 0.35;
+    const side = (sign: 1 | -1): ShapePoint[] => [
+      [...onTrunk(figure, 1.0, sign * 1.25, lip), 0.4],
+      [...onTrunk(figure, 0.97 - depth * share, sign * half, loose), pointed ? 0.3 : 0],
+    ];
+    const edge: ShapePoint[] = [
+      ...side(-1),
+      [...onTrunk(figure, 0.97 - depth, 0, loose), pointed ? 0.85 : 0],
+      ...side(1).toReversed(),
+    ];
+    const [a, b] = neckLine(figure);
+    const rim = between(a, b, 0.2);
+    const wide = neckRadius(figure) * 0.9;
+    const way = (edge.at(-1)?.[0] ?? 0) >= (edge[0]?.[0] ?? 0) ? wide : -wide;
+    const close = heightM * ink.pxPerM > 260;
+    const draw = (): void => {
+      fill(ink, colour, 0.78, (pen) =>
+        smoothClosed(pen, [...edge, [rim[0] + way, rim[1], 0.6], [rim[0] - way, rim[1], 0.6]]),
+      );
+      if (close && top.collar !== 'shirt')
+        line(ink, darker(top.colour, 0.16), 0.6, heightM * 0.007, (pen) =>
+          smoothOpen(
+            pen,
+            edge.map(([x, y]): Point => [x, y]),
+          ),
+        );
+    };
+    if (close) within(ink, (pen) => smoothClosed(pen, outline), draw);
+    else draw();
   };
   switch (top.collar) {
     case 'none':
-      opening(0.09, 0.62, person.skin.base);
+      opening(0.05, 0.55, person.skin.base);
       return;
     case 'round':
-      opening(0.07, 0.6, person.skin.base);
+      opening(0.035, 0.55, person.skin.base);
       return;
     case 'v':
-      opening(0.2, 0.42, top.under ?? person.skin.base);
+      opening(0.19, 0.26, top.under ?? person.skin.base);
       return;
     case 'deep':
-      opening(0.16, 0.75, person.skin.base);
+      opening(0.11, 0.7, person.skin.base);
       return;
     case 'lapels': {
       if (!front) return;
@@ -399,14 +360,6 @@ function paintNeckline(ink: Ink, figure: Figure, person: Person, top: Top): void
         );
     }
   }
-}
-
-/** From the root of the neck to the skull. */
-export function neckLine(figure: Figure): [Point, Point] {
-  const base = figure.station(0.97).middle;
-  const neck = figure.point(base);
-  const head = figure.point(figure.head);
-  return [neck, between(neck, head, 0.86)];
 }
 
 function lumps(pen: Pen, at: Point, half: number, radius: number, count: number): void {

@@ -15,7 +15,7 @@ import type { Sway } from './drape.ts';
 import { darker, fill, lighter, line } from './ink.ts';
 import type { Ink } from './ink.ts';
 import { legLine } from './legs.ts';
-import { neckLine, seam } from './trunk.ts';
+import { neckLine, seam } from './trunk-shape.ts';
 
 /** A cape hangs from both shoulders behind the body; seen from behind it covers it. */
 export function paintCape(ink: Ink, figure: Figure, colour: string, sway: Sway): void {

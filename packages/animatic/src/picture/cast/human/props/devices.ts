@@ -3,7 +3,7 @@ import { direction, distance, polar } from '../../shape/point.ts';
 import type { Point } from '../../shape/point.ts';
 import { limb } from '../../shape/limb.ts';
 import { disc, oval, smoothClosed } from '../../shape/smooth.ts';
-import { neckLine } from '../paint/trunk.ts';
+import { neckLine } from '../paint/trunk-shape.ts';
 import { fill, line } from '../paint/ink.ts';
 import { block } from './place.ts';
 import type { PaintProp } from './place.ts';

@@ -11,7 +11,7 @@ import {
 import type { Point, ShapePoint } from '../../shape/point.ts';
 import { limb } from '../../shape/limb.ts';
 import { disc, oval, smoothClosed, smoothOpen } from '../../shape/smooth.ts';
-import { neckLine } from '../paint/trunk.ts';
+import { neckLine } from '../paint/trunk-shape.ts';
 import { darker, fill, lighter, line } from '../paint/ink.ts';
 import { block } from './place.ts';
 import type { PaintProp } from './place.ts';
