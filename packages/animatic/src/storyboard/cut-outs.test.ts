@@ -126,6 +126,11 @@ test('who does what takes limbs first stands there as the still has them', () =>
   ]);
 });
 
+test('who is no person stays the picture of it, whatever it does', () => {
+  assert.deepEqual(acted('The dog from image 1 runs in a park.'), [['park', 'run']]);
+  assert.deepEqual(acted('The robot from image 1 waves in a park.'), [['park', 'wave']]);
+});
+
 const what = (prompt: string): string | undefined =>
   planned(prompt, seen()).cast.find(({ reference }) => reference !== null)?.what;
 

@@ -2,7 +2,7 @@
 // and whether all of it is there; what it is of is known from the text alone.
 import type { Script, ScriptCast } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
-import type { Seeing } from './seen.ts';
+import type { Seeing, Seen } from './seen.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import type { Camera, Shot } from './storyboard.ts';
 
@@ -74,4 +74,25 @@ export function nearEnough(
   }
   const own = FROM_AFAR.indexOf(size);
   return own < 0 || own >= least ? size : (FROM_AFAR[least] ?? size);
+}
+
+const ACTS_WITH_ALL: ReadonlySet<string> = new Set([
+  'wave',
+  'walk',
+  'run',
+  'dance',
+  'jump',
+  'chase',
+  'sit',
+]);
+
+/** A picture that acts is shown with its limbs, unless the text says how near. */
+export function farEnough(
+  size: Camera['size'],
+  told: Camera['size'] | undefined,
+  own: Shot['blocking'],
+  seen: Seen | undefined,
+): Camera['size'] {
+  const acts = own.some(({ motion }) => motion !== null && ACTS_WITH_ALL.has(motion));
+  return told === undefined && size === 'medium' && seen?.whole === true && acts ? 'full' : size;
 }

@@ -6,7 +6,7 @@ import { SET_IDS } from '../words/sets.ts';
 import { actAfterFirstFrame } from './first-frame.ts';
 import { afterFootage, footageFirstS, withFootageFirst } from './after-footage.ts';
 import { chooseSet, closerSet, watchersSet } from './choose-set.ts';
-import { nearEnough, withThings } from './cut-outs.ts';
+import { farEnough, nearEnough, withThings } from './cut-outs.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
 import { throughStages } from './between-frames.ts';
 import { dressed } from './dressed.ts';
@@ -257,7 +257,13 @@ function shotOf(input: ShotInput): Shot {
     ),
     index,
   });
-  const size = nearEnough(planned.size, blocking, stage.members, input.seeing);
+  const near = nearEnough(planned.size, blocking, stage.members, input.seeing);
+  const size = farEnough(
+    near,
+    draft.camera.size,
+    blocking.filter(({ cast }) => cast === on),
+    input.seeing.get(stage.members.get(on ?? '')?.reference ?? ''),
+  );
   const camera = size === planned.size ? planned : { ...planned, size, lensMm: PORTRAIT_MM };
   fitWays(blocking, camera, subject, input.aspect);
   const fadeOut = input.last ? beats.at(-1)?.fadeOut : null;

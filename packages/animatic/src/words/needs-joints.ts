@@ -21,14 +21,13 @@ const AS_A_WHOLE: ReadonlySet<string> = new Set([
   'follow',
 ]);
 
-const ON_LEGS: ReadonlySet<string> = new Set(['quadruped', 'bird', 'insect']);
-
-/** Whether a motion needs limbs: a picture of somebody cannot make it, who is drawn can. */
+/**
+ * Whether a motion needs limbs: a picture of a person cannot make it, who is drawn can. All others act as
+ * puppets of paper do: a dog in a picture is that dog, and would be another one drawn.
+ */
 export function needsJoints(motion: string | null, what: string): boolean {
   const row = motion === null ? undefined : MOTIONS.get(motion);
   if (motion === null || row === undefined) return false;
-  const kind = THINGS.get(what)?.kind ?? 'person';
-  if (kind !== 'person' && kind !== 'creature' && !ON_LEGS.has(kind)) return false;
-  if (ON_LEGS.has(kind) && row.speedMps > 0) return true;
+  if ((THINGS.get(what)?.kind ?? 'person') !== 'person') return false;
   return !AS_A_WHOLE.has(motion) && !(row.rigs.includes('any') && motion !== 'dance');
 }

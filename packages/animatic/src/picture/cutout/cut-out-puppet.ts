@@ -1,12 +1,12 @@
 // A cast member as the user's own picture of it: the cut-out stands where the drawn one would, as tall.
-// It has no joints; it walks by bobbing and swaying, spins by narrowing, speaks by nodding.
-import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+// It acts as a puppet of paper does (`paper.ts`).
 import type { CastMember } from '../../storyboard/storyboard.ts';
 import { THINGS } from '../../words/things.ts';
 import { needsJoints } from '../../words/needs-joints.ts';
-import type { Moment, Puppet, Reach } from '../cast/puppet.ts';
+import type { Puppet, Reach } from '../cast/puppet.ts';
 import { grader } from './graded.ts';
 import type { CutOutPicture } from './open-cut-out.ts';
+import { drawPosed, poseOf } from './paper.ts';
 
 /** Cut-outs by the name of the reference that they come from. */
 export type CutOuts = ReadonlyMap<string, CutOutPicture>;
@@ -15,6 +15,8 @@ export type CutOuts = ReadonlyMap<string, CutOutPicture>;
 const SHOULDERS_M = 0.52;
 const LEAST_SHOWN = 0.3;
 
+const ON_LEGS: ReadonlySet<string> = new Set(['quadruped', 'bird', 'insect']);
+
 const PLAYS: ReadonlySet<string> = new Set([
   'walk',
   'march',
@@ -22,7 +24,14 @@ const PLAYS: ReadonlySet<string> = new Set([
   'run',
   'follow',
   'chase',
+  'gallop',
   'carry',
+  'wave',
+  'sit',
+  'sit-down',
+  'sit-ground',
+  'squat',
+  'crouch',
   'spin',
   'turn',
   'speak',
@@ -50,6 +59,11 @@ export function asCutOut(
   const shownM = picture.whole || !person ? heightM : shownOf(picture.aspect, heightM);
   const widthM = shownM * picture.aspect;
   const graded = grader(picture);
+  const { joints } = picture;
+  const animal = ON_LEGS.has(THINGS.get(member.what)?.kind ?? 'person');
+  // Who goes on legs goes forward: all others are never mirrored, their writing would read backwards.
+  const flipped = animal && joints.faces < 0;
+  const alive = drawn.living === true;
   return {
     heightM,
     faceM: drawn.faceM,
@@ -57,20 +71,20 @@ export function asCutOut(
     plays: PLAYS,
     ...(drawn.living === undefined ? {} : { living: drawn.living }),
     ...(drawn.airborne === undefined ? {} : { airborne: drawn.airborne }),
-    asIs: true,
+    ...(animal ? {} : { asIs: true }),
     paint(g, moment, tone) {
-      const { dyM, angle, wide, tall, yaw } = swayOf(moment, heightM);
+      const pose = poseOf(moment, heightM, alive, joints.arm !== null);
+      const { dyM, angle, wide, tall } = pose;
       const canvas = graded(shownM * moment.pxPerM, tone);
       const baseM = heightM - shownM;
       g.save();
       g.translate(0, dyM);
       g.rotate(angle);
       // Pictures have their first row above.
-      g.scale(wide, -tall);
+      g.scale(flipped ? -wide : wide, -tall);
       g.imageSmoothingEnabled = true;
       g.imageSmoothingQuality = 'low';
-      if (yaw === 0) g.drawImage(canvas, -widthM / 2, -heightM, widthM, shownM);
-      else drawTurned(g, canvas, { widthM, shownM, topM: -heightM }, yaw);
+      drawPosed(g, canvas, { widthM, shownM, topM: -heightM }, joints, pose);
       // What lies below the picture's edge goes on as it ends: a coat to the ground.
       if (baseM > 0) {
         const last = canvas.height - 2;
@@ -98,113 +112,6 @@ export function shownOf(aspect: number, heightM: number): number {
 }
 
 const reachOf = (heightM: number, widthM: number): Reach => {
-  const sideM = widthM * 0.56 + heightM * 0.08;
-  return { leftM: sideM, rightM: sideM, upM: heightM * 1.08, downM: heightM * 0.03 };
+  const sideM = widthM * 0.58 + heightM * 0.16;
+  return { leftM: sideM, rightM: sideM, upM: heightM * 1.14, downM: heightM * 0.03 };
 };
-
-interface Sway {
-  readonly dyM: number;
-  readonly angle: number;
-  readonly wide: number;
-  readonly tall: number;
-  /** Turned about its upright axis, radians. */
-  readonly yaw: number;
-}
-
-const STILL: Sway = { dyM: 0, angle: 0, wide: 1, tall: 1, yaw: 0 };
-/** No picture is seen from farther aside: there is nothing on its back. */
-const MOST_YAW = 0.61;
-const TURN = Math.PI * 2;
-
-function swayOf(moment: Moment, heightM: number): Sway {
-  const { motion, motionS, motionU, travelledM, tS } = moment;
-  switch (motion) {
-    case 'walk':
-    case 'march':
-    case 'sneak':
-    case 'follow':
-    case 'carry':
-      return stepping(travelledM, motionS, heightM * 0.8, 0.012 * heightM, 0.026);
-    case 'run':
-    case 'chase':
-      return stepping(travelledM, motionS, heightM * 1.4, 0.035 * heightM, 0.045);
-    case 'spin':
-      return { ...STILL, yaw: Math.sin(motionS * TURN * 0.3) * MOST_YAW };
-    case 'turn':
-      return { ...STILL, yaw: Math.sin(TURN * motionU) * MOST_YAW };
-    case 'speak':
-    case 'sing':
-    case 'laugh':
-      return speaking(tS, heightM);
-    case 'dance':
-    case 'ballet': {
-      const beat = motionS * TURN * 0.9;
-      return {
-        ...STILL,
-        dyM: Math.abs(Math.sin(beat)) * 0.04 * heightM,
-        angle: Math.sin(beat) * 0.07,
-      };
-    }
-    default:
-      return moment.speaking ? speaking(tS, heightM) : STILL;
-  }
-}
-
-function stepping(
-  travelledM: number,
-  motionS: number,
-  strideM: number,
-  riseM: number,
-  tilt: number,
-): Sway {
-  // On the spot it steps in time.
-  const phase = (travelledM > 0 ? travelledM / strideM : motionS * 0.9) * TURN;
-  return { ...STILL, dyM: Math.abs(Math.sin(phase)) * riseM, angle: Math.sin(phase) * tilt };
-}
-
-function speaking(tS: number, heightM: number): Sway {
-  return {
-    ...STILL,
-    angle: Math.sin(tS * 2.3) * 0.008 + Math.sin(tS * 5.9) * 0.005,
-    dyM: Math.abs(Math.sin(tS * 7.1)) * 0.003 * heightM,
-  };
-}
-
-/** Half of what is seen of a round thing, as an angle: its front. */
-const FRONT = 0.95;
-const STRIPS = 20;
-
-/** As if it were round: its near side goes by faster than its edges; drawn in upright strips. */
-function drawTurned(
-  g: SKRSContext2D,
-  canvas: Canvas,
-  { widthM, shownM, topM }: { widthM: number; shownM: number; topM: number },
-  yaw: number,
-): void {
-  const radiusM = widthM / 2 / Math.sin(FRONT);
-  const edgeAt = (i: number): number => {
-    const across = (2 * i) / STRIPS - 1;
-    return radiusM * (Math.sin(Math.asin(across * Math.sin(FRONT)) + yaw) - MIDDLE * Math.sin(yaw));
-  };
-  for (let i = 0; i < STRIPS; i++) {
-    const from = (canvas.width * i) / STRIPS;
-    const [left, right] = [edgeAt(i), edgeAt(i + 1)];
-    // A little of the next strip, so that no seam shines through.
-    const more = i < STRIPS - 1 ? 0.06 : 0;
-    const wide = canvas.width / STRIPS;
-    g.drawImage(
-      canvas,
-      from,
-      0,
-      wide * (1 + more),
-      canvas.height,
-      left,
-      topM,
-      (right - left) * (1 + more),
-      shownM,
-    );
-  }
-}
-
-/** It turns about its own axis: its middle stays where it is. */
-const MIDDLE = Math.cos(FRONT);

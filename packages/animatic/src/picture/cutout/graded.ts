@@ -21,13 +21,26 @@ export function grader({ sizes }: CutOutPicture): (heightPx: number, tone: Tone)
   return (heightPx, tone) => {
     const picture = sizes.findLast(({ height }) => height >= heightPx) ?? largest;
     const dark = channelsOf(tone('#000000', LIT), LIFTED);
-    const bright = channelsOf(tone('#ffffff', LIT), 1);
+    const bright = calm(channelsOf(tone('#ffffff', LIT), 1));
     const kept: Three = [bright[0] - dark[0], bright[1] - dark[1], bright[2] - dark[2]];
     const key = `${picture?.height} ${dark.join()} ${kept.join()}`;
     if (picture !== undefined && key !== drawn) grade(canvas, picture, kept, dark);
     drawn = key;
     return canvas;
   };
+}
+
+/** Of the colour of the light so much is kept: in neon too a blue thing is blue and a yellow one yellow. */
+const HUE_KEPT = 0.5;
+/** Nor does it sink into the dark. */
+const LEAST_LIGHT = 132;
+
+function calm([r, g, b]: Three): Three {
+  const luma = 0.299 * r + 0.587 * g + 0.114 * b;
+  const lift = Math.max(1, LEAST_LIGHT / Math.max(1, luma));
+  const at = (v: number): number =>
+    Math.min(255, Math.round(((luma + (v - luma) * HUE_KEPT) * lift) / STEP) * STEP);
+  return [at(r), at(g), at(b)];
 }
 
 function grade(canvas: Canvas, picture: Canvas, kept: Three, added: Three): void {

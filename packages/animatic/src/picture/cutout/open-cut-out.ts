@@ -3,6 +3,8 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 import { readStill } from '../plate/read-still.ts';
 import { findCutOut, LOOK_PX } from './find-cut-out.ts';
+import { jointsOf } from './joints.ts';
+import type { Joints } from './joints.ts';
 import { matteOf } from './matte.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -16,6 +18,7 @@ export interface CutOutPicture {
   readonly aspect: number;
   /** Some of it lies outside the still: shoulders without feet. */
   readonly whole: boolean;
+  readonly joints: Joints;
 }
 
 /**
@@ -31,6 +34,7 @@ export async function openCutOut(path: string): Promise<CutOutPicture | undefine
     sizes: sizesOf(matte),
     aspect: matte.width / matte.height,
     whole: cutOut.whole,
+    joints: jointsOf(matte),
   };
 }
 

@@ -1,0 +1,299 @@
+// How a picture acts: as a puppet of paper does. It travels, bobs and leans; its legs swing one against
+// the other, its upper body bends, an arm that hangs free is raised, it sits down on its hind part. Painted
+// in pieces of the one picture, so that it stays who it is.
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import type { Moment } from '../cast/puppet.ts';
+import type { Joints } from './joints.ts';
+
+export interface Pose {
+  readonly dyM: number;
+  readonly angle: number;
+  readonly wide: number;
+  readonly tall: number;
+  /** Turned about its upright axis, radians. */
+  readonly yaw: number;
+  /** Phase of the steps, radians, and how far the legs swing. */
+  readonly stepAt: number;
+  readonly swing: number;
+  /** How far the head is aside of the hip, shares of the height. */
+  readonly bend: number;
+  /** Radians that the arm is raised by. */
+  readonly arm: number;
+  /** 0 … 1: sits on its hind part. */
+  readonly sits: number;
+}
+
+const STILL: Pose = {
+  dyM: 0,
+  angle: 0,
+  wide: 1,
+  tall: 1,
+  yaw: 0,
+  stepAt: 0,
+  swing: 0,
+  bend: 0,
+  arm: 0,
+  sits: 0,
+};
+/** No picture is seen from farther aside: there is nothing on its back. */
+const MOST_YAW = 0.52;
+const TURN = Math.PI * 2;
+const DOWN_S = 0.7;
+
+const SEATED: ReadonlySet<string> = new Set(['sit', 'sit-down', 'sit-ground', 'squat', 'crouch']);
+
+const smooth = (u: number): number => {
+  const x = Math.min(1, Math.max(0, u));
+  return x * x * (3 - 2 * x);
+};
+
+/** @param alive it breathes where it does nothing else */
+export function poseOf(moment: Moment, heightM: number, alive: boolean, arm: boolean): Pose {
+  const { motion, motionS, motionU, travelledM, tS, posture } = moment;
+  const sits =
+    posture !== undefined && SEATED.has(posture)
+      ? 1
+      : motion !== null && SEATED.has(motion)
+        ? smooth(motionS / DOWN_S)
+        : 0;
+  const rest: Pose = { ...STILL, sits, bend: alive ? Math.sin(tS * 2.1) * 0.006 : 0 };
+  switch (motion) {
+    case 'walk':
+    case 'march':
+    case 'sneak':
+    case 'follow':
+    case 'carry':
+      return stepping(travelledM, motionS, heightM * 0.8, 0.012 * heightM, 0.026, 0.3);
+    case 'run':
+    case 'chase':
+    case 'gallop':
+      return stepping(travelledM, motionS, heightM * 1.4, 0.035 * heightM, 0.045, 0.55);
+    case 'spin':
+      return { ...STILL, yaw: Math.sin(motionS * TURN * 0.3) * MOST_YAW };
+    case 'turn':
+      return { ...STILL, yaw: Math.sin(TURN * motionU) * MOST_YAW };
+    case 'wave': {
+      const up = smooth(motionS / 0.5);
+      if (arm) return { ...rest, arm: up * (2.3 + Math.sin(motionS * 8) * 0.4) };
+      return { ...rest, angle: Math.sin(motionS * 5) * 0.09 * up };
+    }
+    case 'speak':
+    case 'sing':
+    case 'laugh':
+      return speaking(tS, heightM, rest);
+    case 'dance':
+    case 'ballet': {
+      const beat = motionS * TURN * 0.9;
+      return {
+        ...STILL,
+        dyM: Math.abs(Math.sin(beat)) * 0.04 * heightM,
+        angle: Math.sin(beat) * 0.05,
+        bend: Math.sin(beat) * 0.03,
+        stepAt: beat,
+        swing: 0.24,
+        arm: arm ? 1.6 + Math.sin(beat) * 0.8 : 0,
+      };
+    }
+    default:
+      return moment.speaking ? speaking(tS, heightM, rest) : rest;
+  }
+}
+
+function stepping(
+  travelledM: number,
+  motionS: number,
+  strideM: number,
+  riseM: number,
+  tilt: number,
+  swing: number,
+): Pose {
+  // On the spot it steps in time.
+  const stepAt = (travelledM > 0 ? travelledM / strideM : motionS * 0.9) * TURN;
+  return {
+    ...STILL,
+    dyM: Math.abs(Math.sin(stepAt)) * riseM,
+    angle: Math.sin(stepAt) * tilt,
+    bend: Math.sin(stepAt + 0.7) * tilt * 0.4,
+    stepAt,
+    swing,
+  };
+}
+
+function speaking(tS: number, heightM: number, rest: Pose): Pose {
+  return {
+    ...rest,
+    angle: Math.sin(tS * 2.3) * 0.008 + Math.sin(tS * 5.9) * 0.005,
+    dyM: Math.abs(Math.sin(tS * 7.1)) * 0.003 * heightM,
+  };
+}
+
+/** Where the picture goes: as wide and tall as told, its middle at x = 0, its first row at `topM`. */
+export interface Sheet {
+  readonly widthM: number;
+  readonly shownM: number;
+  readonly topM: number;
+}
+
+/** Draws the picture in its pose; y goes down, as in pictures. */
+export function drawPosed(
+  g: SKRSContext2D,
+  canvas: Canvas,
+  sheet: Sheet,
+  joints: Joints,
+  pose: Pose,
+): void {
+  if (pose.yaw !== 0) drawTurned(g, canvas, sheet, pose.yaw);
+  else if (pose.sits > 0 && joints.faces !== 0) drawSitting(g, canvas, sheet, joints, pose);
+  else drawStanding(g, canvas, sheet, joints, pose);
+}
+
+const BANDS = 14;
+/** Pieces overlap by this share, so that no seam shines through. */
+const SEAM = 0.006;
+
+function drawStanding(
+  g: SKRSContext2D,
+  canvas: Canvas,
+  { widthM, shownM, topM }: Sheet,
+  { hip, legs, arm }: Joints,
+  { swing, stepAt, bend, arm: raised }: Pose,
+): void {
+  /** A piece of the picture where it is, `aside` metres to the right. */
+  const piece = (left: number, top: number, right: number, bottom: number, aside = 0): void => {
+    if (right <= left || bottom <= top) return;
+    g.drawImage(
+      canvas,
+      left * canvas.width,
+      top * canvas.height,
+      (right - left) * canvas.width,
+      (bottom - top) * canvas.height,
+      (left - 0.5) * widthM + aside,
+      topM + top * shownM,
+      (right - left) * widthM,
+      (bottom - top) * shownM,
+    );
+  };
+  const moves = swing !== 0 && legs.length > 1;
+  const body = moves ? hip : 1;
+  if (moves) {
+    const hipM = topM + hip * shownM;
+    for (const [i, { left, right }] of legs.entries()) {
+      const at = stepAt + i * Math.PI;
+      g.save();
+      g.translate(0, hipM);
+      // Aside the farther down, and a little shorter while the foot is off the ground.
+      g.transform(1, 0, Math.sin(at) * swing, 1 - Math.max(0, Math.cos(at)) * swing * 0.35, 0, 0);
+      g.translate(0, -hipM);
+      piece(left, Math.max(0, hip - SEAM * 2), right, 1);
+      g.restore();
+    }
+  }
+  const free = raised !== 0 && arm !== null ? arm : undefined;
+  const upper = (top: number, bottom: number, aside: number): void => {
+    if (free === undefined) return piece(0, top, 1, bottom, aside);
+    piece(0, top, 1, Math.min(bottom, free.top), aside);
+    piece(0, Math.max(top, free.top), free.inner, Math.min(bottom, free.bottom), aside);
+    piece(0, Math.max(top, free.bottom), 1, bottom, aside);
+  };
+  if (bend === 0) upper(0, body, 0);
+  else
+    for (let i = 0; i < BANDS; i++) {
+      const [top, bottom] = [(body * i) / BANDS, (body * (i + 1)) / BANDS];
+      const height = 1 - (i + 0.5) / BANDS;
+      upper(top, i === BANDS - 1 ? bottom : bottom + SEAM, bend * height * height * shownM);
+    }
+  if (free === undefined) return;
+  const height = 1 - free.top / body;
+  const [x, y] = [
+    (free.inner - 0.5) * widthM + bend * height * height * shownM,
+    topM + (free.top + 0.02) * shownM,
+  ];
+  g.save();
+  g.translate(x, y);
+  g.rotate(-raised);
+  g.translate(-(free.inner - 0.5) * widthM, -y);
+  piece(free.inner, free.top, 1, free.bottom);
+  g.restore();
+}
+
+const STRIPS = 20;
+/** What the hind part keeps of its height and of its length when it sits, what the fore part gains. */
+const HIND = { tall: 0.66, wide: 0.72 };
+const FORE = 1.1;
+
+/** Fine ones: one step from strip to strip is no larger than a pixel or two. */
+const SITTING_STRIPS = 80;
+
+/** In upright strips: the hind part sinks to the ground, the fore part rises. */
+function drawSitting(
+  g: SKRSContext2D,
+  canvas: Canvas,
+  { widthM, shownM, topM }: Sheet,
+  { faces }: Joints,
+  { sits, bend }: Pose,
+): void {
+  const footM = topM + shownM;
+  /** From the tail, 0, to the nose, 1. */
+  const fore = (i: number): number =>
+    smooth((faces > 0 ? i : SITTING_STRIPS - 1 - i) / (SITTING_STRIPS - 1));
+  const wideOf = (i: number): number =>
+    (widthM / SITTING_STRIPS) * (1 + (HIND.wide - 1) * (1 - fore(i)) * sits);
+  let x = -widthM / 2;
+  // The fore feet stay where they are.
+  if (faces > 0) for (let i = 0; i < SITTING_STRIPS; i++) x += widthM / SITTING_STRIPS - wideOf(i);
+  for (let i = 0; i < SITTING_STRIPS; i++) {
+    const wide = wideOf(i);
+    const tall = 1 + (HIND.tall - 1 + (FORE - HIND.tall) * fore(i)) * sits + bend * fore(i);
+    const more = i < SITTING_STRIPS - 1 ? 0.3 : 0;
+    const from = (canvas.width * i) / SITTING_STRIPS;
+    g.drawImage(
+      canvas,
+      from,
+      0,
+      (canvas.width / SITTING_STRIPS) * (1 + more),
+      canvas.height,
+      x,
+      footM - shownM * tall,
+      wide * (1 + more),
+      shownM * tall,
+    );
+    x += wide;
+  }
+}
+
+/** Half of what is seen of a round thing, as an angle: its front. */
+const FRONT = 0.95;
+/** It turns about its own axis: its middle stays where it is. */
+const MIDDLE = Math.cos(FRONT);
+
+/** As if it were round: its near side goes by faster than its edges; drawn in upright strips. */
+function drawTurned(
+  g: SKRSContext2D,
+  canvas: Canvas,
+  { widthM, shownM, topM }: Sheet,
+  yaw: number,
+): void {
+  const radiusM = widthM / 2 / Math.sin(FRONT);
+  const edgeAt = (i: number): number => {
+    const across = (2 * i) / STRIPS - 1;
+    return radiusM * (Math.sin(Math.asin(across * Math.sin(FRONT)) + yaw) - MIDDLE * Math.sin(yaw));
+  };
+  for (let i = 0; i < STRIPS; i++) {
+    const from = (canvas.width * i) / STRIPS;
+    const [left, right] = [edgeAt(i), edgeAt(i + 1)];
+    // A little of the next strip, so that no seam shines through.
+    const more = i < STRIPS - 1 ? 0.06 : 0;
+    const wide = canvas.width / STRIPS;
+    g.drawImage(
+      canvas,
+      from,
+      0,
+      wide * (1 + more),
+      canvas.height,
+      left,
+      topM,
+      (right - left) * (1 + more),
+      shownM,
+    );
+  }
+}
