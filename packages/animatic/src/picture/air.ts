@@ -147,7 +147,7 @@ function fireworks(view: View, seed: number): DrawAir {
     for (let n = Math.max(-3, latest - 4); n <= latest; n++) {
       const age = tS - n * everyS;
       const x = width * (0.15 + 0.7 * random(seed, n));
-      const top = horizon * (0.22 + 0.34 * random(seed + 1, n));
+      const top = horizon * (0.16 + 0.28 * random(seed + 1, n));
       const colour = FIREWORK_COLOURS[Math.floor(random(seed + 2, n) * 6)] ?? '#ffffff';
       g.globalCompositeOperation = 'lighter';
       if (age < ROCKET_S) {
@@ -158,10 +158,10 @@ function fireworks(view: View, seed: number): DrawAir {
       }
       const u = age - ROCKET_S;
       if (u > BURST_S) continue;
-      glow(g, x, top, unit * 0.34, colour, 0.34 * Math.exp(-2.4 * u));
+      glow(g, x, top, unit * 0.46, colour, 0.5 * Math.exp(-2 * u));
       burst(
         g,
-        { x, y: top, radius: unit * (0.13 + 0.07 * random(seed + 3, n)) },
+        { x, y: top, radius: unit * (0.17 + 0.1 * random(seed + 3, n)) },
         colour,
         u,
         seed + n,
@@ -194,7 +194,7 @@ function burst(
   ] as const) {
     for (const inner of [1, 0.5]) {
       g.strokeStyle = alpha(inner === 1 ? colour : mixHex(colour, '#fff4dc', 0.6), opacity * fade);
-      g.lineWidth = Math.max(1.2, at.radius * 0.024);
+      g.lineWidth = Math.max(1.4, at.radius * 0.03);
       g.beginPath();
       for (let spoke = 0; spoke < 46; spoke++) {
         const [x1, y1] = place(spoke, Math.max(0, age - lag), inner);

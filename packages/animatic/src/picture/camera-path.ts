@@ -29,12 +29,16 @@ const SET_ZOOM: Readonly<Record<Shot['camera']['size'], number>> = {
 
 const REST: CameraPose = { x: 0, y: 0, z: 0, yaw: 0, pitch: 0, roll: 0, zoom: 1 };
 
-/** @param subjectAt what the shot is about at film time `tS`; undefined: the set itself */
+/**
+ * @param subjectAt what the shot is about at film time `tS`; undefined: the set itself
+ * @param adapted to the place and its sky, before the subject is kept in the frame
+ */
 export function cameraPath(
   shot: Shot,
   view: View,
   subjectAt: ((tS: number) => Subject) | undefined,
   seed: number,
+  adapted: (path: CameraPath) => CameraPath = (path) => path,
 ): CameraPath {
   const { camera } = shot;
   const framed = (tS: number): Framing =>
@@ -49,8 +53,9 @@ export function cameraPath(
           : frameSubject(camera, typical(shot, subjectAt), view),
         view,
       );
+  const fitted = adapted(asked);
   const path =
-    subjectAt === undefined ? asked : keepInFrame(shot, view, asked, (tS) => subjectAt(tS).keep);
+    subjectAt === undefined ? fitted : keepInFrame(shot, view, fitted, (tS) => subjectAt(tS).keep);
   return camera.handheld ? (tS) => shaken(path(tS), seed, tS) : path;
 }
 

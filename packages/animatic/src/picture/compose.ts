@@ -3,6 +3,7 @@ import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
 import { cameraPath } from './camera-path.ts';
 import type { CameraPath } from './camera-path.ts';
 import { withSkyInSight } from './sky-in-sight.ts';
+import { betweenWalls } from './between-walls.ts';
 import { castActors } from './cast/actors.ts';
 import { closeWorkOf, overTheTable } from './cast/close/close-work.ts';
 import type { CloseWork } from './cast/close/close-work.ts';
@@ -81,7 +82,9 @@ export function compose(
       closeWork?.takes.has(member.id) !== true && set.shows?.has(member.what) !== true,
   );
   const subjectAt = subjectOf(actors, staged, width / height);
-  const path = withSkyInSight(cameraPath(shot, view, subjectAt, seed), shot, view);
+  const path = cameraPath(shot, view, subjectAt, seed, (asked) =>
+    withSkyInSight(betweenWalls(asked, set, subjectAt), shot, view),
+  );
   return {
     set,
     view,

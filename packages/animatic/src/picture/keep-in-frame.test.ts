@@ -100,3 +100,28 @@ test('feet are above a caption', () => {
   const shot = shotOf({ camera: { size: 'full', on: 'girl' }, blocking: [rests], captions });
   for (const { v } of seen(shot, 0)) assert.ok(v < 0.87, `${v}`);
 });
+
+test('in a street the camera stays near the middle, and a crane does not leave who is small', () => {
+  const strolls: Blocking = { ...walks, at: [-3, 0, 6], to: [3.2, 0, 6] };
+  for (const [move, size] of [
+    ['follow', 'full'],
+    ['crane-up', 'extreme-wide'],
+  ] as const) {
+    const camera = { move, size, amount: 0.6, on: 'girl' } as const;
+    const shot = shotOf({
+      set: 'old-town',
+      camera,
+      air: move === 'follow' ? [] : ['fireworks'],
+      blocking: [strolls],
+    });
+    const { path } = compose(shot, { ...storyboardOf([shot]), cast: [member('girl', 'girl')] });
+    for (const tS of [0, 2, 4]) {
+      const { x } = path(tS);
+      assert.ok(Math.abs(x) <= 1.3, `${move}: ${x.toFixed(2)} m aside at ${tS} s`);
+    }
+    for (const { u, v } of seen(shot, 0)) {
+      assert.ok(u > 0 && u < 1, `${move}: ${u.toFixed(2)} across`);
+      assert.ok(v < 1, `${move}: feet at ${v.toFixed(2)}`);
+    }
+  }
+});

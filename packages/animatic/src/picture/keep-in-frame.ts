@@ -36,7 +36,8 @@ export function keepInFrame(
   keepAt: (tS: number) => readonly Keep[],
 ): (tS: number) => CameraPose {
   const safe = safeFrame(shot, view);
-  const leaves = LEAVING.test(shot.camera.move);
+  // Who is small in a wide shot is not left behind by a crane; a tilt goes off to something else.
+  const leaves = (shot.camera.size.endsWith('wide') ? TILTING : LEAVING).test(shot.camera.move);
   const boxAt = (tS: number): Box | undefined => boxOf(view, poseAt(tS), keepAt(tS), leaves);
   const least = (tS: number): number => Math.min(1, LEAST_ZOOM / poseAt(tS).zoom);
   // A camera that stands still stands so that it needs no correction.
@@ -72,6 +73,7 @@ export function keepInFrame(
 }
 
 const LEAVING = /^(tilt|crane|pedestal)/;
+const TILTING = /^tilt/;
 
 interface Box {
   readonly left: number;

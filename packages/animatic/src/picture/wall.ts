@@ -21,7 +21,7 @@ import type { Part } from './seen-parts.ts';
 /** Wall nearer to the set's own eye than this share of its distance aside is never painted. */
 const NEAREST_COLUMN = 0.22;
 /** The corners of two strips may miss each other by this much. */
-const MISS_PX = 1;
+const MISS_PX = 0.5;
 const WALL_SAMPLES = 32;
 /** Frame px from where a wall vanishes in which single columns of it cannot be told. */
 const FADES_PX = 2;

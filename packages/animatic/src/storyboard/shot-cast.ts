@@ -291,6 +291,8 @@ function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): 
     ),
   );
   if (kind === 'building' && LINED.has(set) && !acted && draft.camera.on !== id) return true;
+  // So do the lanterns that hang over it.
+  if (set === 'old-town' && LANTERNS.has(what ?? '') && !acted) return true;
   if (what === undefined || !setShows(set, what)) return false;
   // The light knows one sun and one moon.
   if (SKY_LIGHTS.has(what) && (stage.members.get(id)?.count ?? 1) > 1) return false;
@@ -323,6 +325,8 @@ function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): 
 }
 
 const HANDED: ReadonlySet<Body['kind']> = new Set(['person', 'hand', 'furniture']);
+
+const LANTERNS: ReadonlySet<string> = new Set(['lantern', 'red-lantern']);
 
 /** Streets with a row of houses on both sides. */
 const LINED: ReadonlySet<string> = new Set(['old-town', 'city-street', 'neon-street', 'village']);
