@@ -10,6 +10,7 @@ import { postureAfter, turnsOf } from './turns.ts';
 import { followBalls } from './with-ball.ts';
 import { meantBy } from './meant-by.ts';
 import { DRAWN } from './team.ts';
+import { goesDownhill, kinOf, tumbledTo, welcome } from './to-its-kin.ts';
 import { arrive, wayOf } from './ways.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
@@ -65,6 +66,7 @@ export function blockingOf(given: ShotActs): Blocking[] {
   }
   followBalls(rows, input.actions, input.bodies);
   carryInArms(rows, input.actions, input.bodies);
+  welcome(rows, input.ids, input.bodies);
   return rows;
 }
 
@@ -114,7 +116,12 @@ function rowsOf(
     // From a pier or a cliff into the water, which is where the ground is.
     if (row.motion === 'dive' && row.to !== null && body.kind === 'person') row.to[1] = 0;
     if (one.posture !== null && row.motion !== null) row.posture = one.posture;
-    rows.push(...overIt(row, one, body));
+    const kin = goesDownhill(row.motion) ? kinOf(body, input.ids, input.bodies) : null;
+    const grown = kin === null ? undefined : input.bodies.get(kin);
+    const there = kin === null ? undefined : (ends.get(kin) ?? input.places.get(kin));
+    if (grown !== undefined && there !== undefined && own.length > 0)
+      rows.push(...tumbledTo(row, body, there, grown));
+    else rows.push(...overIt(row, one, body));
     at = rows.at(-1)?.to ?? rows.at(-1)?.at ?? at;
   }
   const [begun] = timed;

@@ -61,3 +61,33 @@ test('steps are heard as long as somebody walks, rain all the time, wherever the
   const rain = board.sound.effects.find(({ what }) => what === 'rain');
   assert.ok(rain && rain.startS < 0.1 + (board.shots.at(-1)?.startS ?? 0));
 });
+
+test('who asks for a seat sits down when it has been asked for', () => {
+  const board = storyboardFor(
+    'In a café a woman sits down at a table opposite an old man and asks: "Is this seat taken?"',
+    [],
+    { durationS: 6 },
+  );
+  const [line] = board.sound.voice;
+  const sits = rowOf(board, 'woman', 'sit-down');
+  assert.ok(
+    line && sits.startS >= line.endS - 0.3,
+    `${sits.startS} s, asked until ${line?.endS} s`,
+  );
+});
+
+test('applause for words comes after them', () => {
+  const board = storyboardFor(
+    'In a classroom a boy stands up and says: "It borrows the light of the sun!" The students clap.',
+    [],
+    { durationS: 6 },
+  );
+  const [line] = board.sound.voice;
+  const claps = rowOf(board, 'student', 'clap');
+  assert.ok(
+    line && claps.startS >= line.endS - 0.5,
+    `${claps.startS} s, said until ${line?.endS} s`,
+  );
+  const applause = board.sound.effects.find(({ what }) => what === 'applause');
+  assert.ok(applause && applause.startS >= claps.startS - 0.01);
+});

@@ -155,7 +155,7 @@ function slotsOf(beat: Beat, beatS: number, bodies: ReadonlyMap<string, Body>): 
   return slots;
 }
 
-/** Acts and spoken lines as the text has them. */
+/** Acts and spoken lines as the text has them; who asks for a seat asks before he sits down. */
 function eventsOf({ actions, lines }: Beat): readonly (Action | Line)[] {
   const spoken = lines.filter(({ use }) => use === 'spoken');
   // Acts keep their order: some are told before the words that name them.
@@ -169,10 +169,46 @@ function eventsOf({ actions, lines }: Beat): readonly (Action | Line)[] {
     }
     events.push(action);
   }
-  return [...events, ...spoken.slice(next)];
+  return askedFirst([...events, ...spoken.slice(next)]);
 }
 
+const SEAT_ASKED =
+  /\b(?:seat|sit|join you|taken)\b[^.!]*\?|(?:坐|有人|位子|座位|位置)[^。！]*[？?吗]/iu;
+const SITS_DOWN: ReadonlySet<string> = new Set(['sit', 'sit-down']);
+
+function askedFirst(events: readonly (Action | Line)[]): readonly (Action | Line)[] {
+  const ordered = [...events];
+  for (const line of events) {
+    if (!('text' in line) || line.speaker === null || !SEAT_ASKED.test(line.text)) continue;
+    const { speaker } = line;
+    const at = ordered.indexOf(line);
+    const sits = ordered.findIndex(
+      (act, i) =>
+        i < at &&
+        !('text' in act) &&
+        act.motion !== null &&
+        SITS_DOWN.has(act.motion) &&
+        act.who.includes(speaker),
+    );
+    const act = ordered[sits];
+    if (act === undefined || 'text' in act) continue;
+    ordered.splice(at + 1, 0, { ...act, motion: 'sit-down', after: true });
+    ordered.splice(sits, 1);
+  }
+  return ordered;
+}
+
+/** What others do about what was said: they hear it first. */
+const ANSWERS: ReadonlySet<string> = new Set(['clap', 'cheer', 'celebrate', 'nod', 'laugh']);
+
+const answers = ({ lines }: Slot, { motion, who }: Action): boolean =>
+  motion !== null &&
+  ANSWERS.has(motion) &&
+  who.length > 0 &&
+  lines.some(({ speaker }) => speaker !== null && !who.includes(speaker));
+
 function begins(last: Slot, action: Action): boolean {
+  if (answers(last, action)) return true;
   if (last.actions.length === 0) return action.after;
   if (action.after) return true;
   const triggers = last.actions.filter(({ motion }) => motion !== null && TRIGGERS.has(motion));

@@ -4,6 +4,7 @@ import type { Action } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
 import type { TimedAction } from './schedule.ts';
 import type { Body } from './staging.ts';
+import { goesDownhill } from './to-its-kin.ts';
 
 interface Turn extends TimedAction {
   /** It sits, kneels or lies while it does so: a row of motions. */
@@ -123,6 +124,9 @@ function inTurn(actions: readonly TimedAction[], body: Body): readonly TimedActi
   for (const one of actions) {
     const last = turns.at(-1);
     if (last === undefined || one.startS >= last.endS - 1e-6) turns.push(one);
+    // "Rolls down the bank and bumps into her": where the way ends.
+    else if (goesDownhill(last.action.motion) && one.action.motion === 'push')
+      turns[turns.length - 1] = { ...last, action: { ...last.action, towards: one.action.whom } };
     else if (strength(one.action, body) > strength(last.action, body))
       turns[turns.length - 1] = one;
   }
@@ -215,8 +219,9 @@ const goesOnIn = (turn: Turn, next: Turn): boolean => {
   const { motion } = next.action;
   if (motion === null || motion !== turn.action.motion) return false;
   const aimed = next.action.towards ?? next.action.whom;
-  const free = DOWNHILL.has(motion) || (turn.action.towards === null && turn.action.whom === null);
-  return free && aimed !== null && (MOTIONS.get(motion)?.speedMps ?? 0) > 0;
+  const free = goesDownhill(motion) || (turn.action.towards === null && turn.action.whom === null);
+  const known = aimed !== null || goesDownhill(motion);
+  return free && known && (MOTIONS.get(motion)?.speedMps ?? 0) > 0;
 };
 
 /** Who has dived is in the water from then on. */
@@ -231,9 +236,6 @@ function afloat(turns: readonly Turn[]): readonly Turn[] {
 }
 
 const IN_WATER: ReadonlySet<string> = new Set(['swim', 'float', 'dive', 'rise', 'climb']);
-
-/** Whence one rolls is no place to roll to. */
-const DOWNHILL: ReadonlySet<string> = new Set(['roll', 'glide', 'fall']);
 
 const LEAPING: ReadonlySet<string> = new Set(['dunk', 'leap-strike', 'save', 'shoot-hoop']);
 

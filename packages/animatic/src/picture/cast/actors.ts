@@ -281,6 +281,8 @@ const STATES: ReadonlySet<string> = new Set([
   'drive',
   'read',
   'float',
+  'eat',
+  'graze',
 ]);
 const SETTLED_S = 5;
 

@@ -3,6 +3,7 @@ import type { Shot } from '../../storyboard/storyboard.ts';
 import type { Keep, Subject } from '../framing.ts';
 import { wholeAt } from './actors.ts';
 import type { Actor } from './actors.ts';
+import { partOf } from './part-seen.ts';
 import { isHand } from './before-the-lens.ts';
 
 /** @returns what the shot is about at film time `tS` */
@@ -20,9 +21,9 @@ export function subjectOf(
   const close = size === 'close-up' || size === 'extreme-close-up';
   const others = close ? [] : actors.filter((actor) => !chosen.includes(actor));
   return (tS) => ({
-    ...surround(chosen.map((actor) => boxOf(actor, tS, size))),
+    ...surround(chosen.map((actor) => boxOf(actor, tS, size, shot.camera.part))),
     keep: [
-      ...chosen.map((actor) => keepOf(actor, tS, size)),
+      ...chosen.map((actor) => keepOf(actor, tS, size, shot.camera.part)),
       // Whoever speaks is looked at, too.
       ...others
         .filter((actor) => actor.placeAt(tS).moment.speaking)
@@ -121,7 +122,8 @@ function companyOf(
     const acts =
       actor.puppet.living === true || times.some((tS) => actor.placeAt(tS).moment.motion !== null);
     const similar = heightOf(actor) > alone.tallM * SIMILAR;
-    const share = !acts ? wider * THING_WIDER : similar ? wider : Math.min(wider, WIDER);
+    const counts = similar || actor.puppet.living === true;
+    const share = !acts ? wider * THING_WIDER : counts ? wider : Math.min(wider, WIDER);
     const { wideM, tallM, deepM } = around([...chosen, ...company, actor]);
     // Beside a bear the fox cub is small, unless the text wants it large.
     const own = shot.camera.from === null && actor.puppet.living === true ? heightOf(actor) : 0;
@@ -258,7 +260,12 @@ interface Box {
   readonly living: boolean;
 }
 
-function boxOf(actor: Actor, tS: number, size: Shot['camera']['size']): Box {
+function boxOf(
+  actor: Actor,
+  tS: number,
+  size: Shot['camera']['size'],
+  seen?: Shot['camera']['part'],
+): Box {
   const { puppet, member } = actor;
   const room = roomIn(actor, size);
   const placement = actor.placeAt(tS);
@@ -273,7 +280,8 @@ function boxOf(actor: Actor, tS: number, size: Shot['camera']['size']): Box {
   // Who sits has the face as far below the top as who stands; who lies down is framed whole.
   const upright = topM > puppet.heightM * UPRIGHT;
   const face = puppet.face?.(moment);
-  const head = face ?? puppet.head?.(moment);
+  const part = size.includes('close') ? partOf(actor, moment, seen) : undefined;
+  const head = part ?? face ?? puppet.head?.(moment);
   return {
     left: xM + Math.min(side * leftM, side * rightM) * scale,
     right: xM + Math.max(side * leftM, side * rightM) * scale,
@@ -282,11 +290,12 @@ function boxOf(actor: Actor, tS: number, size: Shot['camera']['size']): Box {
     face:
       base + (head?.yM ?? Math.min(topM, puppet.heightM) - (puppet.heightM - puppet.faceM)) * scale,
     faceX: head === undefined ? undefined : xM + side * head.xM * scale,
-    faceSize: (face?.sizeM ?? 0) * scale,
+    faceSize: ((part ?? face)?.sizeM ?? 0) * scale,
     z: zM,
     looks: moment.facing === 'right' ? (mirrored ? -1 : 1) : 0,
     headSize: (head?.sizeM ?? puppet.heightM * HEAD) * scale,
-    living: puppet.living === true && (upright || face !== undefined),
+    living:
+      part !== undefined || (puppet.living === true && (upright || face !== undefined)),
   };
 }
 
@@ -319,10 +328,15 @@ const BUST = 0.5;
 const DETAIL = 0.5;
 
 /** What of an actor must be in the frame of this size: all of it, down to the waist, or the head. */
-function keepOf(actor: Actor, tS: number, size: Shot['camera']['size']): Keep {
+function keepOf(
+  actor: Actor,
+  tS: number,
+  size: Shot['camera']['size'],
+  seen?: Shot['camera']['part'],
+): Keep {
   const close = size === 'close-up' || size === 'extreme-close-up';
   const { dxM, dyM } = wholeAt(actor, actor.placeAt(tS));
-  const box = boxOf(actor, tS, size);
+  const box = boxOf(actor, tS, size, seen);
   const { scale } = actor.member;
   const liftM = actor.placeAt(tS).yM + dyM + roomIn(actor, size).bottomM * scale - box.foot;
   const heightM = box.top - box.foot;

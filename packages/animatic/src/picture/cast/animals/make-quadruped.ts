@@ -102,7 +102,8 @@ function tumble(g: SKRSContext2D, { trunk, withersM }: Form, { travelledM }: Mom
 function paintMeal(ink: Ink, form: Form, { motionS }: Moment, { head, legs }: Skeleton): void {
   if (motionS < 0.5) return;
   const { size } = form.head;
-  const mouth = polar(head.at, head.angle - 0.16, size * 0.52);
+  // Under the nose, where the jaws close.
+  const mouth = polar(head.at, head.angle - 0.42, size * 0.44);
   const paw = legs.frontNear.toe;
   const angle = Math.atan2(mouth[1] - paw[1], mouth[0] - paw[0]);
   const bitten = (motionS % 5.2) / 5.2;
