@@ -4,6 +4,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { shade } from '../light/palettes.ts';
+import { shadeSkin } from '../light/skin-light.ts';
 import type { Light } from '../light/palettes.ts';
 import { mixRgb } from '../paint/colour.ts';
 import { glow } from '../paint/sky.ts';
@@ -267,15 +268,21 @@ function fillLight(light: Light): Light {
 export function toneAt(given: Light, depthM: number): Tone {
   const light = fillLight(given);
   const known = new Map<string, string>();
-  return (daylight, lit = 0.6) => {
-    const key = `${daylight}${lit}`;
-    let colour = known.get(key);
-    if (colour === undefined) {
-      colour = shade(light, daylight, depthM, { lit });
-      known.set(key, colour);
-    }
-    return colour;
-  };
+  const remembered =
+    (name: string, find: (daylight: string, lit: number) => string) =>
+    (daylight: string, lit = 0.6): string => {
+      const key = `${name}${daylight}${lit}`;
+      let colour = known.get(key);
+      if (colour === undefined) {
+        colour = find(daylight, lit);
+        known.set(key, colour);
+      }
+      return colour;
+    };
+  return Object.assign(
+    remembered('', (daylight, lit) => shade(light, daylight, depthM, { lit })),
+    { skin: remembered('skin', (daylight, lit) => shadeSkin(light, daylight, depthM, lit)) },
+  );
 }
 
 /** What the poses between the measured ones may reach beyond them, shares of its height. */

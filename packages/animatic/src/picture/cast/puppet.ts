@@ -16,7 +16,11 @@ import type { WayOfHolding } from './holding.ts';
  * light reaches this plane of the body; 0.6 unless told, about 0.2 for the shaded plane, 0.9 for a
  * highlight.
  */
-export type Tone = (daylight: string, lit?: number) => string;
+export interface Tone {
+  (daylight: string, lit?: number): string;
+  /** The same for skin, which keeps more of its own hue and lightness; absent: skin is as all else. */
+  readonly skin?: (daylight: string, lit?: number) => string;
+}
 
 /** All that a pose may depend on. */
 export interface Moment {

@@ -45,6 +45,8 @@ export interface Light {
    * a look or the air takes the contrast away; 1 if absent.
    */
   readonly castGain?: number;
+  /** A ground that skin is left to in part, as faces are left to the paper in ink; none if absent. */
+  readonly skin?: { readonly onto: string; readonly share: number };
 }
 
 type Hour = Shot['time'];

@@ -9,6 +9,7 @@ import type { HandsState, HandState } from './hand/hand-motions.ts';
 import { AROUND_GRIP, paintFirstPersonHand } from './hand/paint-hand.ts';
 import type { HandLook, HandPose } from './hand/paint-hand.ts';
 import { personOf } from './person/cast-person.ts';
+import { skinTone } from './paint/skin-tone.ts';
 import { DYES, SKINS } from './person/colours.ts';
 
 const HEIGHT_M = 0.55;
@@ -104,7 +105,7 @@ export const makeHand: MakePuppet = (member, seed) => {
     airborne: true,
     paint: (g, moment, tone) => {
       const hands = stateAt(moment);
-      const ink = { g, tone, pxPerM: moment.pxPerM, dim: 0 };
+      const ink = { g, tone: skinTone(tone, look.skin), pxPerM: moment.pxPerM, dim: 0 };
       if (pair) paintFirstPersonHand(ink, look, poseOf(hands.left, -1, hands.holdAngle));
       paintFirstPersonHand(ink, look, poseOf(hands.right, 1, hands.holdAngle));
     },

@@ -18,6 +18,7 @@ import { sitOn } from './motions/seat.ts';
 import { liven } from './motions/stand.ts';
 import { palmOf } from './paint/arms.ts';
 import { armLayer, paintFigure } from './paint/paint-figure.ts';
+import { skinTone } from './paint/skin-tone.ts';
 import { personOf } from './person/cast-person.ts';
 import { paintRobot } from './robot/paint-robot.ts';
 
@@ -108,7 +109,7 @@ const makeFigure: MakePuppet = (member, seed) => {
         );
       else
         paintFigure(
-          { g, tone, pxPerM: moment.pxPerM, dim: 0 },
+          { g, tone: skinTone(tone, person.skin), pxPerM: moment.pxPerM, dim: 0 },
           figureAt(moment),
           person,
           { turns, flow, going },

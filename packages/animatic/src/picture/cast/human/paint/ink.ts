@@ -19,10 +19,12 @@ export const darker = (hex: string, share = 0.24): string => mixHex(hex, SHADE, 
 
 export const lighter = (hex: string, share = 0.3): string => mixHex(hex, '#fff6e4', share);
 
+export const dimHex = (hex: string, dim: number): string => mixHex(hex, SHADE, 0.13 * dim);
+
 /** `lit` 0 … 1 as in `Tone`. */
 export function colourOf(ink: Ink, hex: string, lit = 0.62): string {
   return ink.dim > 0
-    ? ink.tone(mixHex(hex, SHADE, 0.13 * ink.dim), lit * (1 - 0.42 * ink.dim))
+    ? ink.tone(dimHex(hex, ink.dim), lit * (1 - 0.42 * ink.dim))
     : ink.tone(hex, lit);
 }
 
