@@ -4,6 +4,7 @@ import type { FilmRequest } from '../film-request.ts';
 import type { Script, ScriptCast } from '../script/script.ts';
 import { SET_IDS } from '../words/sets.ts';
 import { actAfterFirstFrame } from './first-frame.ts';
+import { keptAhead } from './ahead.ts';
 import { afterFootage, footageFirstS, withFootageFirst } from './after-footage.ts';
 import { chooseSet, closerSet, watchersSet } from './choose-set.ts';
 import { farEnough, nearEnough, withThings } from './cut-outs.ts';
@@ -13,6 +14,7 @@ import { dressed } from './dressed.ts';
 import { addedTo, placedIn, withImpliedEdit } from './plan-edits.ts';
 import { filmOutput, referenceName } from './film-output.ts';
 import { fitWays } from './fit-ways.ts';
+import { goFar } from './looks-across.ts';
 import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
 import { pictureFirst } from './picture-first.ts';
@@ -98,6 +100,7 @@ export function plan(
   );
   const sound = planSound(script, request, beats, shots, lines, hearing, stage.bodies);
   const cast = [...stage.members.values()].map(castMember);
+  for (const shot of shots) goFar(shot, cast);
   const rest: Omit<Storyboard, 'hash'> = {
     version: 1,
     engine: ENGINE,
@@ -212,7 +215,11 @@ function shotOf(input: ShotInput): Shot {
     ...(added.length > 0
       ? placedIn(blockingIn(input, order, 'plate'), stage.bodies, script.prompt, input.aspect)
       : drawn
-        ? blockingIn(input, order, set ?? 'plate')
+        ? keptAhead(
+            blockingIn(input, order, set ?? 'plate'),
+            beats.flatMap(({ actions }) => actions),
+            stage.bodies,
+          )
         : []),
     ...standIn(input, plate),
   ];
@@ -320,8 +327,11 @@ function standIn(input: ShotInput, plate: Plate | null): Blocking[] {
 }
 
 /** What the stage of a change says instead of the text as a whole. */
-const lightOf = ({ stage }: ShotDraft): Partial<Pick<Shot, 'time' | 'weather' | 'air'>> =>
-  stage === undefined ? {} : { time: stage.time, weather: stage.weather, air: [...stage.air] };
+const lightOf = ({
+  stage,
+  hour,
+}: ShotDraft): Partial<Pick<Shot, 'time' | 'weather' | 'air'>> =>
+  stage === undefined ? (hour === undefined ? {} : { time: hour }) : { time: stage.time, weather: stage.weather, air: [...stage.air] };
 
 const without = ({ on, ...words }: ShotDraft['camera']): ShotDraft['camera'] => {
   void on;
