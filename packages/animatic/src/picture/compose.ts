@@ -1,4 +1,5 @@
 // Who stands where in a drawn shot and from where it is seen, before anything is painted.
+import { looksAcross } from '../storyboard/looks-across.ts';
 import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
 import { cameraPath } from './camera-path.ts';
 import type { CameraPath } from './camera-path.ts';
@@ -34,10 +35,14 @@ export interface Composition {
 /** A plate is its own place: only whom the shot puts before it is staged. */
 const BACKDROP: StageSet = { horizon: 0.5, indoors: false, planes: () => [] };
 
-/** Which set a shot plays in: the title's quiet ground where it names none. */
-function setOf(shot: Shot): StageSet {
+/**
+ * Which set a shot plays in: the title's quiet ground where it names none, and the way from its side for
+ * whoever goes along it.
+ */
+function setOf(shot: Shot, cast: Storyboard['cast']): StageSet {
   if (shot.plate !== null) return BACKDROP;
-  return setNamed(shot.set ?? 'studio');
+  const set = setNamed(shot.set ?? 'studio');
+  return set.side !== undefined && looksAcross(shot, cast) ? set.side : set;
 }
 
 export function compose(
@@ -46,7 +51,7 @@ export function compose(
   cutOuts: CutOuts = new Map(),
 ): Composition {
   const { width, height } = storyboard.output;
-  const set = setOf(shot);
+  const set = setOf(shot, storyboard.cast);
   const outside = lightThrough(shot.look, lightOf(shot.time, shot.weather));
   // The place stays the same place in every shot of the film; the hand shakes anew in each.
   const placeSeed = seedOf(shot.set ?? 'studio', storyboard.seed);

@@ -293,7 +293,7 @@ export function drawLayer(
     clipTo(g, open);
     g.globalAlpha = opacity;
     g.setTransform(...liveMatrix(view, plane, pose));
-    plane.live(g, view, tS);
+    plane.live(g, view, tS, pose);
     g.restore();
   }
 }

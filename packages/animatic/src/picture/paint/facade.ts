@@ -61,6 +61,8 @@ export interface FrontStyle {
   /** Where the wall stands. */
   readonly xM: number;
   readonly shutters: boolean;
+  /** The front faces the eye: it does not run away from it. */
+  readonly faced?: true;
 }
 
 const AWNINGS = ['#c8503c', '#3e7a78', '#e0a83e', '#4a6488', '#7a9a54'] as const;
@@ -150,7 +152,7 @@ function paintFrontWindow(
 function paintShopFront(
   b: SceneBrush,
   { fromM, toM, seed, trim }: House,
-  { lit, shopM, towards, xM }: FrontStyle,
+  { lit, shopM, towards, xM, faced }: FrontStyle,
   bays: number,
   bay: number,
 ): void {
@@ -213,7 +215,8 @@ function paintShopFront(
       burning > 0.4 ? '#fff2d0' : b.tone('#fbf1dc', 0.9, fromM, 2),
     );
   }
-  if (random(seed + 16, 1) < 0.62) paintAwning(b, { fromM, toM, shopM, towards, xM, hue, lit });
+  if (random(seed + 16, 1) < 0.62)
+    paintAwning(b, { fromM, toM, shopM, towards, xM, hue, lit, faced: faced === true });
   b.glow((fromM + toM) / 2, 1.6, Math.min(4, long * 0.55), '#ffb05c', 0.2 * burning);
 }
 
@@ -228,6 +231,7 @@ function paintAwning(
     xM,
     hue,
     lit,
+    faced,
   }: {
     fromM: number;
     toM: number;
@@ -236,6 +240,7 @@ function paintAwning(
     xM: number;
     hue: string;
     lit: number;
+    faced: boolean;
   },
 ): void {
   const out = xM + towards * 1.15;
@@ -263,7 +268,7 @@ function paintAwning(
     ] as const) {
       b.g.beginPath();
       face.forEach((at, k) => {
-        const [x, y] = spot(b.view, at);
+        const [x, y] = faced ? b.pixel(at[2], at[1]) : spot(b.view, at);
         if (k === 0) b.g.moveTo(x, y);
         else b.g.lineTo(x, y);
       });

@@ -16,6 +16,7 @@ import { paintSky } from '../paint/sky.ts';
 import { paintParkedCar, paintStreetLamp, paintTrafficLight } from '../paint/street-furniture.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
 import { layWeather, snowed, wetness } from '../paint/lying-weather.ts';
+import { streetSide } from './side/street-side.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const WALL_M = 6.4;
@@ -266,6 +267,7 @@ function liveTraffic(g: SKRSContext2D, view: View, tS: number): void {
 export const cityStreet: StageSet = {
   horizon: 0.46,
   indoors: false,
+  side: streetSide,
   planes: () => [
     { depthM: Infinity, rows: [-9, 0.62], paint: paintSky },
     { depthM: 110, rows: [0, 0.62], paint: paintEnd },

@@ -11,6 +11,7 @@ import { paintSky } from '../paint/sky.ts';
 import { liveGlints, liveRipples, paintLightPath, paintSheet } from '../paint/water.ts';
 import type { Sheet } from '../paint/water.ts';
 import { groundRow } from '../projection.ts';
+import { coastSide } from './side/coast-side.ts';
 import type { StageSet, View } from './set.ts';
 
 const HALF_M = 3.4;
@@ -202,6 +203,7 @@ export const coastRoad: StageSet = {
   horizon: 0.45,
   indoors: false,
   asideM: 4,
+  side: coastSide,
   planes: () => [
     { depthM: Infinity, paint: paintSky },
     {

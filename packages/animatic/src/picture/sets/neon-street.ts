@@ -10,6 +10,7 @@ import { random } from '../paint/noise.ts';
 import { level, nearestM, reachAt, SceneBrush, sideWall, upright } from '../paint/scene-brush.ts';
 import { passersBy } from '../paint/passers-by.ts';
 import { paintSky } from '../paint/sky.ts';
+import { neonSide } from './side/neon-side.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const WALL_M = 5.2;
@@ -452,6 +453,7 @@ export const neonStreet: StageSet = {
   asideM: 4.4,
   mirror: 0.55,
   relight: neonLight,
+  side: { ...neonSide, relight: neonLight },
   planes: () => [
     { depthM: Infinity, rows: [-9, 0.66], paint: paintSky },
     { depthM: 110, rows: [-0.2, 0.66], paint: paintEnd },

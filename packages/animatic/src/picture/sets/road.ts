@@ -13,6 +13,7 @@ import { paintRoadSign } from '../paint/street-furniture.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
 import { layWeather, snowed } from '../paint/lying-weather.ts';
 import { farGround } from './far-ground.ts';
+import { roadSide } from './side/road-side.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const HALF_M = 3.4;
@@ -222,6 +223,7 @@ function liveCar(g: SKRSContext2D, view: View, tS: number): void {
 export const road: StageSet = {
   horizon: 0.45,
   indoors: false,
+  side: roadSide,
   planes: () => [
     { depthM: Infinity, paint: paintSky },
     farGround('#8fa878'),

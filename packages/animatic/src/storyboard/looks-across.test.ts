@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { looksAcross } from './looks-across.ts';
+import { storyboardFor } from './request.testsuite.ts';
+
+for (const [prompt, across] of [
+  ['A red car drives down a city street.', true],
+  ['A horse gallops along a country road, tracking shot.', true],
+  ['雨夜的霓虹街头，女孩骑着摩托车飞驰。', true],
+  ['A woman stands in a city street.', false],
+  ['First-person POV: I ride a bicycle down a road.', false],
+] as const) {
+  test(`${across ? 'across' : 'along'} the way: ${prompt}`, () => {
+    const { shots, cast } = storyboardFor(prompt);
+    assert.equal(shots[0] !== undefined && looksAcross(shots[0], cast), across);
+  });
+}
+
+test('whom the camera goes along with goes as far as the time lasts', () => {
+  const { shots } = storyboardFor('A red car drives down a city street.');
+  const [row] = shots[0]?.blocking ?? [];
+  assert.ok(row?.to);
+  assert.ok(Math.abs(row.to[0] - row.at[0]) / (row.endS - row.startS) > 8);
+});
+
+test('who rides stays in the saddle on the long way', () => {
+  const { shots } = storyboardFor('雨夜的霓虹街头，女孩骑着摩托车飞驰。');
+  const rows = shots[0]?.blocking ?? [];
+  const rider = rows.filter(({ carriedBy }) => carriedBy !== undefined);
+  const mount = rows.filter(({ cast }) => cast === rider[0]?.carriedBy);
+  assert.ok(rider.length > 0);
+  rider.forEach((row, i) => {
+    assert.ok(Math.abs(row.at[0] - (mount[i]?.at[0] ?? 99)) < 1);
+    assert.ok(Math.abs((row.to?.[0] ?? 0) - (mount[i]?.to?.[0] ?? 99)) < 1);
+  });
+});

@@ -1,0 +1,94 @@
+// Ways that are seen from the side: whatever drives, rides or runs to the left or the right goes along
+// the street and not through its houses, so the camera looks across it. And whom the camera goes along
+// with, goes as far as the time lasts: what stands still streams past.
+import { MOTIONS } from '../words/motions.ts';
+import { THINGS } from '../words/things.ts';
+import { round } from './staging.ts';
+import type { Blocking, CastMember, Shot } from './storyboard.ts';
+
+/** Sets that have a view from the side. */
+export const SIDED: ReadonlySet<string> = new Set([
+  'city-street',
+  'neon-street',
+  'road',
+  'coast-road',
+]);
+
+/** On foot these go along a street; whoever walks may as well cross it. */
+const FAST: ReadonlySet<string> = new Set([
+  'run',
+  'chase',
+  'gallop',
+  'ride',
+  'cycle',
+  'drive',
+  'skate',
+]);
+
+const LEAST_WAY_M = 0.8;
+
+type Across = Pick<Shot, 'blocking' | 'camera'>;
+type Members = readonly Pick<CastMember, 'id' | 'what'>[];
+
+/** Whether the shot is about somebody who goes along the way, to the left or to the right. */
+export function looksAcross({ blocking, camera }: Across, cast: Members): boolean {
+  if (camera.pointOfView) return false;
+  return blocking.some((row) => {
+    const carries = blocking.some(
+      ({ cast: id, carriedBy }) => id === camera.on && carriedBy === row.cast,
+    );
+    const seen = camera.on === null || row.cast === camera.on || carries;
+    return seen && goesAlong(row, cast);
+  });
+}
+
+function goesAlong({ cast: id, at, to, motion, carriedBy }: Blocking, cast: Members): boolean {
+  if (to === null || motion === null || at[1] > 3) return false;
+  const [asideM, deepM] = [Math.abs(to[0] - at[0]), Math.abs(to[2] - at[2])];
+  if (asideM < LEAST_WAY_M || deepM > asideM * 0.5) return false;
+  const what = cast.find((member) => member.id === id)?.what ?? '';
+  const kind = THINGS.get(what)?.kind;
+  if (kind === 'boat' || kind === 'aircraft' || kind === 'bird' || kind === 'insect') return false;
+  return kind === 'vehicle' || carriedBy !== undefined || FAST.has(motion);
+}
+
+/** Faster than this the houses would only be stripes. */
+const FASTEST_MPS = 13;
+
+/**
+ * Makes the ways of a shot as long as they are in its time, where the camera goes along. Who goes beside
+ * whom stays beside him.
+ */
+export function goFar(shot: Shot, cast: Members): void {
+  const { blocking, camera, set, pace } = shot;
+  if (set === null || !SIDED.has(set) || camera.move !== 'follow') return;
+  if (!looksAcross(shot, cast)) return;
+  const going = blocking.filter((row) => goesAlong(row, cast));
+  const speedMps = Math.min(FASTEST_MPS, Math.max(...going.map((row) => speedOf(row, cast))));
+  for (const id of new Set(going.map((row) => row.cast))) {
+    const own = blocking.filter((row) => row.cast === id);
+    // Who stops on the way is seen to stop where he was placed.
+    if (own.every((row) => row.to !== null)) stretch(own, speedMps * pace);
+  }
+}
+
+/** One after the other at one pace, about the middle of the whole way. */
+function stretch(rows: readonly Blocking[], speedMps: number): void {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined || last.to === null) return;
+  const wayM = last.to[0] - first.at[0];
+  const lengthS = rows.reduce((sum, { startS, endS }) => sum + endS - startS, 0);
+  const farM = Math.max(Math.abs(wayM), speedMps * lengthS) * Math.sign(wayM);
+  let x = (first.at[0] + last.to[0] - farM) / 2;
+  for (const row of rows) {
+    const [, y, z] = row.at;
+    row.at = [round(x), y, z];
+    x += (farM * (row.endS - row.startS)) / lengthS;
+    if (row.to !== null) row.to = [round(x), row.to[1], row.to[2]];
+  }
+}
+
+function speedOf({ cast: id, motion }: Blocking, cast: Members): number {
+  const what = cast.find((member) => member.id === id)?.what ?? '';
+  return Math.max(MOTIONS.get(motion ?? '')?.speedMps ?? 0, THINGS.get(what)?.speedMps ?? 0);
+}
