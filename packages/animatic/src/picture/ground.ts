@@ -12,7 +12,7 @@ import {
   underMatrix,
 } from './projection.ts';
 import type { CameraPose, Matrix, Under } from './projection.ts';
-import { paintedDepth } from './painted-depth.ts';
+import { fromItsEye, paintedDepth } from './painted-depth.ts';
 import type { View } from './sets/set.ts';
 import type { Layer, Seen } from './layer.ts';
 import type { Part } from './seen-parts.ts';
@@ -25,6 +25,20 @@ const GROUND_SAMPLES = 32;
 /** Frame px from the horizon in which single rows of the ground cannot be told. */
 const FADES_PX = 2;
 const FAR_AWAY_PX = 1e6;
+
+interface Level {
+  readonly levelM: number;
+  /** From the eye that it was painted for. */
+  readonly nearestM: number;
+}
+
+const levelOf = ({ view, plane: { levelM = 0 }, forwardM }: Layer): Level => ({
+  levelM,
+  nearestM: forwardM === undefined ? nearestPainted(view, levelM) : -Infinity,
+});
+
+const nearestPainted = (view: View, levelM: number): number =>
+  NEAREST_ROW * Math.abs(view.eyeM - levelM);
 
 interface GroundPoint {
   readonly depthM: number;
@@ -39,13 +53,17 @@ interface GroundPoint {
 const sideOf = (view: View, levelM: number): 1 | -1 => (view.eyeM > levelM ? 1 : -1);
 
 /** What of the level is seen in row `y` of the frame (before any roll). */
-function groundAt(view: View, pose: CameraPose, levelM: number, y: number): GroundPoint {
+function groundAt(
+  view: View,
+  pose: CameraPose,
+  { levelM, nearestM }: Level,
+  y: number,
+): GroundPoint {
   const focal = focalPx(view);
   const side = sideOf(view, levelM);
   const eyeM = view.eyeM - levelM;
   const below = Math.max(0.5, side * (y - horizonInFrame(view, pose)));
   const nearM = (focal * pose.zoom * Math.max(0.05, side * (eyeM + pose.y))) / below;
-  const nearestM = NEAREST_ROW * Math.abs(eyeM);
   const depthM = paintedDepth(nearM + pose.z, nearestM, 1.9 * Math.abs(eyeM), pose);
   return {
     depthM,
@@ -63,7 +81,12 @@ function columnAt(view: View, pose: CameraPose, point: GroundPoint, x: number): 
 }
 
 /** What of the ground is seen in a pose, and how large at most. */
-export function groundSeen(view: View, pose: CameraPose, levelM: number): Seen {
+export function groundSeen(
+  view: View,
+  pose: CameraPose,
+  levelM: number,
+  nearestM: number = nearestPainted(view, levelM),
+): Seen {
   // A rolled frame reaches beyond its own edges.
   const spare = Math.abs(Math.sin(pose.roll)) * Math.max(view.width, view.height) * 0.6;
   const horizon = horizonInFrame(view, pose);
@@ -74,7 +97,7 @@ export function groundSeen(view: View, pose: CameraPose, levelM: number): Seen {
   let scale = 0.5;
   for (let i = 0; i <= GROUND_SAMPLES; i++) {
     const y = far + (near - far) * (i / GROUND_SAMPLES) ** 2;
-    const point = groundAt(view, pose, levelM, y);
+    const point = groundAt(view, pose, { levelM, nearestM }, y);
     left = Math.min(left, columnAt(view, pose, point, -spare));
     right = Math.max(right, columnAt(view, pose, point, view.width + spare));
     top = Math.min(top, point.row);
@@ -89,9 +112,11 @@ const isHidden = (view: View, pose: CameraPose, levelM: number): boolean =>
   sideOf(view, levelM) * (view.eyeM + pose.y - levelM) < 0.02;
 
 /** Which point of the ground's canvas a point of the frame shows. */
-export function groundUnder(layer: Layer, pose: CameraPose): Under | undefined {
-  const { view, canvas, plane, bake } = layer;
-  const levelM = plane.levelM ?? 0;
+export function groundUnder(layer: Layer, given: CameraPose): Under | undefined {
+  const { view, canvas, bake } = layer;
+  const pose = fromItsEye(layer, given);
+  const level = levelOf(layer);
+  const { levelM } = level;
   if (canvas === undefined || isHidden(view, pose, levelM)) return undefined;
   const whole = wholeGround(layer, canvas, pose, levelM);
   if (whole !== undefined) return underMatrix(whole);
@@ -103,7 +128,7 @@ export function groundUnder(layer: Layer, pose: CameraPose): Under | undefined {
   return (frameX, frameY, points, at) => {
     const [dx, dy] = [frameX - centreX, frameY - centreY];
     const [x, y] = [centreX + cos * dx + sin * dy, centreY - sin * dx + cos * dy];
-    const point = groundAt(view, pose, levelM, y);
+    const point = groundAt(view, pose, level, y);
     const below = side * (y - horizon);
     points[at] = below < -FADES_PX ? NaN : columnAt(view, pose, point, x) * scale + offsetX;
     // Where it fades into the horizon it is drawn, but hides nothing; where it ends its end goes on.
@@ -130,13 +155,15 @@ function wholeGround(
 }
 
 /** @param part of the frame, all that is to be drawn */
-export function drawGround(g: SKRSContext2D, layer: Layer, pose: CameraPose, part: Part): void {
-  const { view, canvas, plane } = layer;
-  const levelM = plane.levelM ?? 0;
+export function drawGround(g: SKRSContext2D, layer: Layer, given: CameraPose, part: Part): void {
+  const { view, canvas } = layer;
+  const pose = fromItsEye(layer, given);
+  const level = levelOf(layer);
+  const { levelM } = level;
   if (canvas === undefined || isHidden(view, pose, levelM)) return;
   const whole = wholeGround(layer, canvas, pose, levelM);
   if (whole === undefined) {
-    drawStrips(g, layer, pose, levelM, part);
+    drawStrips(g, layer, pose, level, part);
     return;
   }
   g.setTransform(...whole);
@@ -147,10 +174,11 @@ function drawStrips(
   g: SKRSContext2D,
   { view, canvas, bake }: Layer,
   pose: CameraPose,
-  levelM: number,
+  level: Level,
   part: Part,
 ): void {
   if (canvas === undefined) return;
+  const { levelM } = level;
   const spare = Math.abs(Math.sin(pose.roll)) * Math.max(view.width, view.height) * 0.6;
   const [scale, , , , offsetX, offsetY] = bake;
   g.save();
@@ -161,17 +189,18 @@ function drawStrips(
   const widestPx = pose.z < 0 ? 24 : 48;
   const stepAt = (k: number): number =>
     Math.min(widestPx, Math.max(1, Math.floor((4 * MISS_PX * k) / (growth * view.width))));
+  // Strips end at whole pixels, unless the camera is rolled; what shines through is not laid twice.
+  const overlap = pose.roll === 0 ? 0 : 0.5;
   const horizon = horizonInFrame(view, pose);
   const below = sideOf(view, levelM) > 0;
   const first = below ? Math.floor(Math.max(horizon + 0.5, -spare)) : -spare;
   const last = below ? view.height + spare : Math.min(horizon - 0.5, view.height + spare);
   for (let y = first, step = 1; y < last; y += step) {
-    step = stepAt(groundAt(view, pose, levelM, y).k);
-    // The strip overlaps the next by half a pixel.
-    if (pose.roll === 0 && (y + step + 0.5 < part.top || y > part.bottom)) continue;
-    const top = groundAt(view, pose, levelM, y);
-    const foot = groundAt(view, pose, levelM, y + step);
-    const { k } = groundAt(view, pose, levelM, y + step / 2);
+    step = stepAt(groundAt(view, pose, level, y).k);
+    if (pose.roll === 0 && (y + step < part.top || y > part.bottom)) continue;
+    const top = groundAt(view, pose, level, y);
+    const foot = groundAt(view, pose, level, y + step);
+    const { k } = groundAt(view, pose, level, y + step / 2);
     const ends = [top.row * scale + offsetY, foot.row * scale + offsetY] as const;
     const from = Math.min(canvas.height - 1, Math.max(0, Math.min(...ends)));
     const to = Math.min(canvas.height, Math.max(from + 0.2, ...ends));
@@ -192,7 +221,7 @@ function drawStrips(
       -half,
       0,
       2 * half,
-      step + 0.5,
+      step + overlap,
     );
   }
   g.restore();

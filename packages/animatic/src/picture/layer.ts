@@ -14,6 +14,7 @@ import {
   wallMatrix,
 } from './projection.ts';
 import type { CameraPose, Matrix } from './projection.ts';
+import { redrawn } from './redrawn.ts';
 import type { Part, SeenParts } from './seen-parts.ts';
 import type { Plane, View } from './sets/set.ts';
 import { drawWall, wallSeen } from './wall.ts';
@@ -26,6 +27,8 @@ export interface Layer {
   readonly bake: Matrix;
   /** Where on the canvas; of a flat layer, where on the frame. */
   readonly painted: Painted;
+  /** Redrawn for an eye this far forward of the set's own, and all that is seen from there. */
+  readonly forwardM?: number;
   /** With all that lies behind it, in the frame's own pixels: from a camera that stands still. */
   readonly flat?: Canvas;
 }
@@ -181,7 +184,9 @@ export function bake(
   g.setTransform(...matrix);
   plane.paint(g, view);
   const canvas = radius > 0.4 ? blurred(sharp, radius) : sharp;
-  return { plane, view, canvas, bake: matrix, painted: paintedOf(canvas) };
+  const layer = { plane, view, canvas, bake: matrix, painted: NOTHING_PAINTED };
+  const shown = redrawn(layer, poses) ?? layer;
+  return { ...shown, painted: paintedOf(shown.canvas) };
 }
 
 function blurred(sharp: Canvas, radiusPx: number): Canvas {

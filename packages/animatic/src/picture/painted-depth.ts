@@ -19,3 +19,8 @@ export function paintedDepth(
   const lineM = nearestM + Math.min(reachM, -z);
   return depthM >= lineM ? depthM : 2 * lineM - depthM;
 }
+
+/** The pose from the eye that a layer was drawn for. */
+export function fromItsEye({ forwardM = 0 }: { forwardM?: number }, pose: CameraPose): CameraPose {
+  return forwardM === 0 ? pose : { ...pose, z: pose.z - forwardM };
+}

@@ -13,7 +13,7 @@ import {
   wallMatrix,
 } from './projection.ts';
 import type { CameraPose, Matrix, Under } from './projection.ts';
-import { paintedDepth } from './painted-depth.ts';
+import { fromItsEye, paintedDepth } from './painted-depth.ts';
 import type { View } from './sets/set.ts';
 import type { Layer, Seen } from './layer.ts';
 import type { Part } from './seen-parts.ts';
@@ -27,6 +27,19 @@ const WALL_SAMPLES = 32;
 const FADES_PX = 2;
 const FAR_AWAY_PX = 1e6;
 
+interface Wall {
+  readonly wallXM: number;
+  /** From the eye that it was painted for. */
+  readonly nearestM: number;
+}
+
+const nearestPainted = (wallXM: number): number => NEAREST_COLUMN * Math.abs(wallXM);
+
+const wallOf = ({ forwardM }: Layer, wallXM: number): Wall => ({
+  wallXM,
+  nearestM: forwardM === undefined ? nearestPainted(wallXM) : -Infinity,
+});
+
 interface WallPoint {
   /** Design px. */
   readonly column: number;
@@ -37,13 +50,12 @@ interface WallPoint {
 }
 
 /** What of the wall is seen in column `x` of the frame (before any roll). */
-function wallAt(view: View, pose: CameraPose, wallXM: number, x: number): WallPoint {
+function wallAt(view: View, pose: CameraPose, { wallXM, nearestM }: Wall, x: number): WallPoint {
   const focal = focalPx(view);
   const side = Math.sign(wallXM);
   const across = x - view.width / 2 + pose.zoom * focal * Math.tan(pose.yaw);
   const asideM = Math.max(0.05, side * (wallXM - pose.x));
   const nearM = (pose.zoom * focal * asideM) / Math.max(0.5, side * across);
-  const nearestM = NEAREST_COLUMN * Math.abs(wallXM);
   const depthM = paintedDepth(nearM + pose.z, nearestM, Infinity, pose);
   return {
     column: view.width / 2 + (focal * wallXM) / depthM,
@@ -70,7 +82,12 @@ const isBefore = (pose: CameraPose, wallXM: number): boolean =>
   Math.sign(wallXM) * (wallXM - pose.x) > 0.05;
 
 /** What of the wall is seen in a pose, and how large at most. */
-export function wallSeen(view: View, pose: CameraPose, wallXM: number): Seen {
+export function wallSeen(
+  view: View,
+  pose: CameraPose,
+  wallXM: number,
+  nearestM: number = nearestPainted(wallXM),
+): Seen {
   const spare = spareOf(view, pose);
   const horizon = horizonInFrame(view, pose);
   const [first, last] = columnsOf(view, pose, wallXM);
@@ -80,7 +97,7 @@ export function wallSeen(view: View, pose: CameraPose, wallXM: number): Seen {
     const { column, k, lift } = wallAt(
       view,
       pose,
-      wallXM,
+      { wallXM, nearestM },
       first + ((last - first) * i) / WALL_SAMPLES,
     );
     left = Math.min(left, column);
@@ -93,8 +110,10 @@ export function wallSeen(view: View, pose: CameraPose, wallXM: number): Seen {
 }
 
 /** Which point of the wall's canvas a point of the frame shows. */
-export function wallUnder(layer: Layer, pose: CameraPose, wallXM: number): Under | undefined {
+export function wallUnder(layer: Layer, given: CameraPose, wallXM: number): Under | undefined {
   const { view, canvas, bake } = layer;
+  const pose = fromItsEye(layer, given);
+  const wall = wallOf(layer, wallXM);
   if (canvas === undefined || !isBefore(pose, wallXM)) return undefined;
   const whole = wholeWall(layer, pose, wallXM);
   if (whole !== undefined) return underMatrix(whole);
@@ -107,7 +126,7 @@ export function wallUnder(layer: Layer, pose: CameraPose, wallXM: number): Under
   return (frameX, frameY, points, at) => {
     const [dx, dy] = [frameX - centreX, frameY - centreY];
     const [x, y] = [centreX + cos * dx + sin * dy, centreY - sin * dx + cos * dy];
-    const { column, k, lift } = wallAt(view, pose, wallXM, x);
+    const { column, k, lift } = wallAt(view, pose, wall, x);
     const beside = side * (x - vanishing);
     const from = Math.min(canvas.width, Math.max(0, column * scale + offsetX));
     // Where it vanishes it is drawn, but hides nothing; where it ends its end goes on.
@@ -134,15 +153,16 @@ function wholeWall(
 export function drawWall(
   g: SKRSContext2D,
   layer: Layer,
-  pose: CameraPose,
+  given: CameraPose,
   wallXM: number,
   part: Part,
 ): void {
   const { canvas } = layer;
+  const pose = fromItsEye(layer, given);
   if (canvas === undefined || !isBefore(pose, wallXM)) return;
   const whole = wholeWall(layer, pose, wallXM);
   if (whole === undefined) {
-    drawStrips(g, layer, pose, wallXM, part);
+    drawStrips(g, layer, pose, wallOf(layer, wallXM), part);
     return;
   }
   g.setTransform(...whole);
@@ -153,10 +173,11 @@ function drawStrips(
   g: SKRSContext2D,
   { view, canvas, bake }: Layer,
   pose: CameraPose,
-  wallXM: number,
+  wall: Wall,
   part: Part,
 ): void {
   if (canvas === undefined) return;
+  const { wallXM } = wall;
   const [scale, , , , offsetX, offsetY] = bake;
   const horizon = horizonInFrame(view, pose);
   const [first, last] = columnsOf(view, pose, wallXM);
@@ -166,16 +187,17 @@ function drawStrips(
   const growth = Math.abs(pose.z) / (focalPx(view) * asideM) + 1e-6;
   // No wider than a piece's overlap; behind the eye it is turned over in the middle of a strip.
   const widestPx = pose.z < 0 ? 24 : 64;
+  // Strips end at whole pixels, unless the camera is rolled; what shines through is not laid twice.
+  const overlap = pose.roll === 0 ? 0 : 0.5;
   const stepAt = (k: number): number =>
     Math.min(widestPx, Math.max(1, Math.floor((4 * MISS_PX * k) / (growth * view.height))));
   g.save();
   for (let x = Math.floor(first), step = 1; x < last; x += step) {
-    step = stepAt(wallAt(view, pose, wallXM, x).k);
-    // The strip overlaps the next by half a pixel.
-    if (pose.roll === 0 && (x + step + 0.5 < part.left || x > part.right)) continue;
-    const { k } = wallAt(view, pose, wallXM, x + step / 2);
-    const start = wallAt(view, pose, wallXM, x);
-    const end = wallAt(view, pose, wallXM, x + step);
+    step = stepAt(wallAt(view, pose, wall, x).k);
+    if (pose.roll === 0 && (x + step < part.left || x > part.right)) continue;
+    const { k } = wallAt(view, pose, wall, x + step / 2);
+    const start = wallAt(view, pose, wall, x);
+    const end = wallAt(view, pose, wall, x + step);
     const ends = [start, end].map(({ column }) => column * scale + offsetX);
     // Nearer than anything is painted the wall goes on as it was.
     const from = Math.min(canvas.width - 1, Math.max(0, Math.min(...ends)));
@@ -206,7 +228,7 @@ function drawStrips(
       bottom - top,
       0,
       k * ((top - offsetY) / scale - view.horizon),
-      step + 0.5,
+      step + overlap,
       (k * (bottom - top)) / scale,
     );
   }
