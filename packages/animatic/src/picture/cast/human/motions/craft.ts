@@ -2,7 +2,9 @@
 import { ramp, wave } from '../../shape/ease.ts';
 import { random } from '../../../paint/noise.ts';
 import { base, both, isGoing, middleOf, reach, reachBy } from './base.ts';
-import type { Motion } from './motion.ts';
+import type { Moment } from '../../puppet.ts';
+import type { Vector } from '../figure/view.ts';
+import type { Actor, Motion } from './motion.ts';
 import { seated } from './rest.ts';
 
 const writing: Motion = (actor, moment) => {
@@ -63,10 +65,21 @@ const reading: Motion = (actor, moment) => {
   return pose;
 };
 
+/** Where a wrist is whose palm lies at the ear, as the head is seen from there. */
+function toEar({ body }: Actor, moment: Moment): Vector {
+  const arm = body.upperArmM + body.forearmM;
+  const up = body.torsoM * 0.2 + body.neckM + body.headM * 0.34 - body.handM * 0.34;
+  const forward = moment.facing === 'right' ? -0.3 : 0.4;
+  const aside = body.headM * 0.5 - body.shoulderM;
+  return [(forward * body.headM) / arm, up / arm, (moment.facing === 'right' ? 0 : aside) / arm];
+}
+
 const phoning: Motion = (actor, moment) => {
   const pose = base(actor, moment);
-  reachBy(pose.arms.right, [0.2, 0.26, -0.02], ramp(moment.motionS, 0, 0.5), 0.5, 'hold');
-  pose.head.roll += moment.facing === 'right' ? 0 : 0.08;
+  const up = ramp(moment.motionS, 0, 0.5);
+  reachBy(pose.arms.right, toEar(actor, moment), up, 0.1, 'hold');
+  pose.arms.right.wrist = 0.9 * up;
+  pose.head.roll += moment.facing === 'right' ? 0 : 0.05;
   pose.prop = 'phone';
   return pose;
 };

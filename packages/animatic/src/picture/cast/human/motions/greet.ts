@@ -71,8 +71,9 @@ const clapping: Motion = (actor, moment) => {
   both(pose, (arm, sign) => {
     reach(
       arm,
-      [0.6, 0.02 + (side ? 0.2 * open * sign : 0.05 * open), middle + 0.03 + 0.3 * open],
-      0.6,
+      // Before the chest: at the height of the shoulders they would hide a child's mouth.
+      [0.58, -0.3 + (side ? 0.16 * open * sign : 0.05 * open), middle + 0.03 + 0.3 * open],
+      0.5,
       'flat',
     );
     arm.wrist = 0.35;

@@ -126,7 +126,7 @@ function hairColourOf(
     )
       return HAIR_COLOURS[name];
   if (traits.has('silver-hair')) return HAIR_COLOURS.grey;
-  if (role.hairColour) return role.hairColour;
+  if (role.hairColour && (age !== 'old' || role.age === 'old')) return role.hairColour;
   if (age === 'old') return random(seed, 8) < 0.5 ? HAIR_COLOURS.grey : HAIR_COLOURS.white;
   if (skin === 'asian')
     return random(seed, 8) < 0.8 ? HAIR_COLOURS.black : HAIR_COLOURS['dark-brown'];
@@ -243,7 +243,8 @@ function beardOf(role: Role, traits: ReadonlySet<string>, build: Build, seed: nu
   if (traits.has('stubble')) return 'stubble';
   if (role.beard) return role.beard;
   const luck = random(seed, 17);
-  if (build.age === 'old') return luck < 0.3 ? 'full' : luck < 0.5 ? 'moustache' : 'none';
+  // Small in a wide shot, an old man is told by his beard.
+  if (build.age === 'old') return luck < 0.55 ? 'full' : luck < 0.85 ? 'moustache' : 'goatee';
   return luck < 0.1 ? 'short' : luck < 0.16 ? 'stubble' : luck < 0.2 ? 'moustache' : 'none';
 }
 

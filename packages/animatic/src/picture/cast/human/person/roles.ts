@@ -262,6 +262,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
     beard: 'short',
     muscle: 0.3,
   },
+  courtier: { sex: M, wears: ['robe:#9a2f34', 'belt', 'cap:#241f2a', 'boots'], beard: 'short' },
   monk: { sex: M, wears: ['robe:#d8862c', 'sandals'], hair: 'bald' },
   nun: { sex: F, wears: ['robe:#2f2d3a', 'headscarf:#2f2d3a', 'shoes:#241f26'] },
   priest: { sex: M, wears: ['robe:#2b2833', 'shoes:#241f26'] },
