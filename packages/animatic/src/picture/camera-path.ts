@@ -3,7 +3,7 @@
 import type { Shot } from '../storyboard/storyboard.ts';
 import { easedProgress, handSway, progressAt } from './camera.ts';
 import { frameSubject } from './framing.ts';
-import type { Framing, Subject } from './framing.ts';
+import type { Framing, Keep, Subject } from './framing.ts';
 import { keepInFrame } from './keep-in-frame.ts';
 import { focalPx, project } from './projection.ts';
 import type { CameraPose } from './projection.ts';
@@ -31,14 +31,21 @@ const REST: CameraPose = { x: 0, y: 0, z: 0, yaw: 0, pitch: 0, roll: 0, zoom: 1 
 
 /**
  * @param subjectAt what the shot is about at film time `tS`; undefined: the set itself
- * @param adapted to the place and its sky, before the subject is kept in the frame
+ * @param options.adapted to the place and its sky, before the subject is kept in the frame
+ * @param options.presentAt who is kept in the frame of a shot that is about the set
  */
 export function cameraPath(
   shot: Shot,
   view: View,
   subjectAt: ((tS: number) => Subject) | undefined,
   seed: number,
-  adapted: (path: CameraPath) => CameraPath = (path) => path,
+  {
+    adapted = (path) => path,
+    presentAt,
+  }: {
+    readonly adapted?: (path: CameraPath) => CameraPath;
+    readonly presentAt?: ((tS: number) => readonly Keep[]) | undefined;
+  } = {},
 ): CameraPath {
   const { camera } = shot;
   const framed = (tS: number): Framing =>
@@ -54,8 +61,8 @@ export function cameraPath(
         view,
       );
   const fitted = adapted(asked);
-  const path =
-    subjectAt === undefined ? fitted : keepInFrame(shot, view, fitted, (tS) => subjectAt(tS).keep);
+  const keepAt = subjectAt === undefined ? presentAt : (tS: number) => subjectAt(tS).keep;
+  const path = keepAt === undefined ? fitted : keepInFrame(shot, view, fitted, keepAt);
   return camera.handheld ? (tS) => shaken(path(tS), seed, tS) : path;
 }
 

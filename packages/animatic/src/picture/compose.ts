@@ -9,7 +9,7 @@ import { castActors } from './cast/actors.ts';
 import { closeWorkOf, overTheTable } from './cast/close/close-work.ts';
 import type { CloseWork } from './cast/close/close-work.ts';
 import type { Actor } from './cast/actors.ts';
-import { subjectOf } from './cast/subject.ts';
+import { presentAt, subjectOf } from './cast/subject.ts';
 import type { SubjectAt } from './cast/subject.ts';
 import { withinWalls } from './cast/within-walls.ts';
 import type { CutOuts } from './cutout/cut-out-puppet.ts';
@@ -87,9 +87,10 @@ export function compose(
       closeWork?.takes.has(member.id) !== true && set.shows?.has(member.what) !== true,
   );
   const subjectAt = subjectOf(actors, staged, width / height);
-  const path = cameraPath(shot, view, subjectAt, seed, (asked) =>
-    withSkyInSight(betweenWalls(asked, set, subjectAt), shot, view),
-  );
+  const path = cameraPath(shot, view, subjectAt, seed, {
+    adapted: (asked) => withSkyInSight(betweenWalls(asked, set, subjectAt), shot, view),
+    presentAt: presentAt(actors, staged),
+  });
   return {
     set,
     view,

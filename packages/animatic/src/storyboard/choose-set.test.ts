@@ -58,3 +58,20 @@ test('a place shows its own houses and glass; the cast brings no second one', ()
     );
   }
 });
+
+test('a wreck that is named later is what has crashed, and neon stays in towns', () => {
+  const { cast, shots } = storyboardFor(
+    'Sci-fi film. An astronaut walks towards a crashed silver spaceship on the surface of Mars. Cut to: the moon hangs above the wreck.',
+  );
+  assert.ok(cast.every(({ what }) => what !== 'ruin'));
+  const ship = cast.find(({ what }) => what === 'spaceship');
+  assert.ok(ship);
+  assert.ok(ship.traits.includes('broken'));
+  assert.equal(shots[0]?.blocking.find((row) => row.cast === ship.id)?.at[1], 0);
+  assert.ok(shots.at(-1)?.blocking.some((row) => row.cast === ship.id));
+  for (const shot of shots) assert.deepEqual([shot.set, shot.look], ['mars', 'film']);
+  assert.equal(
+    storyboardFor('Cyberpunk style. A man walks down a street.').shots[0]?.look,
+    'cyberpunk',
+  );
+});

@@ -14,6 +14,8 @@ import { dressed } from './dressed.ts';
 import { addedTo, placedIn, withImpliedEdit } from './plan-edits.ts';
 import { filmOutput, referenceName } from './film-output.ts';
 import { fitWays } from './fit-ways.ts';
+import { asOneWreck } from './wrecks.ts';
+import { lookIn } from './look-in.ts';
 import { goFar } from './looks-across.ts';
 import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
@@ -53,7 +55,9 @@ export function plan(
   seeing: Seeing = new Map(),
   subjects: Subjects = new Map(),
 ): Storyboard {
-  const script = dressed(withImpliedEdit(withThings(understood, seeing)), seeing, subjects);
+  const script = asOneWreck(
+    dressed(withImpliedEdit(withThings(understood, seeing)), seeing, subjects),
+  );
   const output = filmOutput(script, request);
   const lengthS = (output.frames - 1) / output.fps;
   const footageS = footageFirstS(script, lengthS);
@@ -244,7 +248,7 @@ function shotOf(input: ShotInput): Shot {
       : (stage.bodies.get(on) ?? null);
   const planned = planCamera({
     words: draft.camera.on !== undefined && subject === null ? without(draft.camera) : draft.camera,
-    together: draft.camera.on === undefined && standTogether(blocking, stage, on),
+    together: draft.camera.on === undefined && standTogether(blocking, stage, on, order),
     accompanied: blocking.some(
       (row) =>
         row.cast !== on &&
@@ -291,7 +295,7 @@ function shotOf(input: ShotInput): Shot {
     set,
     ...light,
     pace: beats.map((beat) => beat.pace).find((pace) => pace !== null) ?? 1,
-    look: first?.look ?? null,
+    look: lookIn(set, first?.look ?? null),
     blocking,
     camera,
     cut,
@@ -301,11 +305,20 @@ function shotOf(input: ShotInput): Shot {
 }
 
 const A_FEW_STEPS_M = 2.5;
+/** Who sets out later than that comes to the others. */
+const LATE_S = 0.8;
 const LIVING: ReadonlySet<string> = new Set(['person', 'quadruped', 'bird', 'creature']);
 
 /** Nobody goes anywhere, and all are near enough to be seen in one frame. */
-function standTogether(blocking: readonly Blocking[], stage: Stage, on: string | null): boolean {
-  const living = blocking.filter(({ cast }) => LIVING.has(stage.bodies.get(cast)?.kind ?? ''));
+function standTogether(
+  blocking: readonly Blocking[],
+  stage: Stage,
+  on: string | null,
+  told: readonly string[],
+): boolean {
+  const living = blocking.filter(
+    ({ cast }) => told.includes(cast) && LIVING.has(stage.bodies.get(cast)?.kind ?? ''),
+  );
   // Of two animals in the wood no hill far away makes one be left out.
   const asked = new Set(living.map(({ cast }) => cast)).size > 1 ? living : blocking;
   const ids = new Set(asked.map(({ cast }) => cast));
@@ -313,8 +326,11 @@ function standTogether(blocking: readonly Blocking[], stage: Stage, on: string |
   const near = Math.max(...depths) <= Math.min(...depths) * 2;
   const low = [...ids].every((id) => (stage.bodies.get(id)?.heightM ?? 0) <= 3.2);
   // Whoever comes up to the subject is framed with it.
-  const stays = ({ cast, at, to }: Blocking): boolean =>
-    to === null || (cast !== on && Math.abs(to[0] - at[0]) < A_FEW_STEPS_M);
+  const beginS = Math.min(...blocking.map(({ startS }) => startS));
+  const stays = ({ cast, at, to, startS }: Blocking): boolean =>
+    to === null ||
+    (startS > beginS + LATE_S && Math.abs(to[0] - at[0]) < A_FEW_STEPS_M) ||
+    (cast !== on && Math.abs(to[0] - at[0]) < A_FEW_STEPS_M);
   return ids.size > 1 && near && low && asked.every(stays);
 }
 
@@ -327,11 +343,12 @@ function standIn(input: ShotInput, plate: Plate | null): Blocking[] {
 }
 
 /** What the stage of a change says instead of the text as a whole. */
-const lightOf = ({
-  stage,
-  hour,
-}: ShotDraft): Partial<Pick<Shot, 'time' | 'weather' | 'air'>> =>
-  stage === undefined ? (hour === undefined ? {} : { time: hour }) : { time: stage.time, weather: stage.weather, air: [...stage.air] };
+const lightOf = ({ stage, hour }: ShotDraft): Partial<Pick<Shot, 'time' | 'weather' | 'air'>> =>
+  stage === undefined
+    ? hour === undefined
+      ? {}
+      : { time: hour }
+    : { time: stage.time, weather: stage.weather, air: [...stage.air] };
 
 const without = ({ on, ...words }: ShotDraft['camera']): ShotDraft['camera'] => {
   void on;

@@ -2,16 +2,17 @@
 import type { Beat, Relation } from '../script/script.ts';
 import { blockingOf } from './acting.ts';
 import { putInside } from './carry.ts';
+import { armedOf, ladenOf } from './in-hands.ts';
 import { harness } from './team.ts';
 import { accompany, keepApart } from './together.ts';
 import { sitDown } from './sit-down.ts';
 import type { TimedLine } from './plan-sound.ts';
 import { schedule } from './schedule.ts';
 import type { TimedAction } from './schedule.ts';
-import { setShows } from './set-shows.ts';
+import { isShownBySet } from './shown-by-set.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import type { Stage } from './stage.ts';
-import { SADDLED, stagePlaces } from './staging.ts';
+import { SADDLED, frameWidthM, stagePlaces } from './staging.ts';
 import type { Body } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
 import type { TimedBeat } from './timeline.ts';
@@ -148,12 +149,13 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   const tables = laid.flatMap(({ to }) => (to === null ? [] : [to]));
   const spanned = set === 'river' && beats.some((beat) => beat.set === 'bridge');
   const ids = [...new Set([...seen, ...tables, ...(spanned ? [spanOver(stage)] : [])])];
+  const before = stage.placesIn(set);
   const places = stagePlaces({
     bodies: stage.bodies,
     order: ids,
     relations,
     set,
-    before: stage.placesIn(set),
+    before,
     size: draft.camera.size ?? null,
   });
   if (spanned) places.set(spanOver(stage), [0, 0, BRIDGE_M]);
@@ -175,6 +177,8 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     set,
     pace: beats.map(({ pace }) => pace).find((pace) => pace !== null) ?? 1,
     armed: armedOf(stage),
+    laden: ladenOf(stage),
+    known: new Set(before.keys()),
     postures: stage.posturesIn(set),
   });
   harness(rows, stage.bodies);
@@ -199,14 +203,6 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   for (const { cast, at, to } of rows) ends.set(cast, to ?? at);
   stage.remember(set, ends);
   return rows.slice(0, MOST_ROWS);
-}
-
-function armedOf({ members, bodies }: Stage): ReadonlySet<string> {
-  return new Set(
-    [...members.values()].flatMap(({ id, holds }) =>
-      holds !== null && bodies.get(holds)?.kind === 'weapon' ? [id] : [],
-    ),
-  );
 }
 
 /** How far away a bridge is seen whole behind the boat that has come from under it. */
@@ -248,8 +244,23 @@ function furnished(
     const body = stage.bodies.get(id);
     if (body === undefined || order.includes(id) || order.some((by) => holds(by, id, stage)))
       return false;
+    if (stays(body, order, stage, set)) return true;
     return KEPT.has(body.kind) && body.heightM >= 0.25 && body.stands === 'ground';
   });
+}
+
+/** "The boy stands up": the teacher is still in the room, to one side, and listens. */
+function stays(
+  { id, kind, count }: Body,
+  order: readonly string[],
+  stage: Stage,
+  set: string,
+): boolean {
+  const at = stage.placesIn(set).get(id);
+  if (kind !== 'person' || count > 1 || at === undefined || !INDOORS.has(set)) return false;
+  if (Math.abs(at[0]) > frameWidthM(at[2]) * 0.45) return false;
+  const people = order.filter((other) => stage.bodies.get(other)?.kind === 'person');
+  return people.length <= 2 && people.every((other) => (stage.bodies.get(other)?.count ?? 1) === 1);
 }
 
 const LAND: ReadonlySet<string> = new Set(['sky', 'nature', 'building', 'plant']);
@@ -267,83 +278,6 @@ const KEPT: ReadonlySet<Body['kind']> = new Set([
   'vehicle',
   'container',
 ]);
-
-/** Only mentioned, and part of the place's own drawing. */
-function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: string): boolean {
-  const what = stage.members.get(id)?.what;
-  // A picture of a place has waves, clouds and puddles of its own.
-  const kind = stage.bodies.get(id)?.kind;
-  if (set === PLATE && (kind === 'nature' || kind === 'sky')) return true;
-  // A storm's own light.
-  if (what === 'lightning') return true;
-  // The lamp of a lighthouse is in it; a city's glass is in its windows unless somebody drinks from it.
-  const others = [...new Set(draft.beats.flatMap(({ beat }) => beat.present))].filter(
-    (other) => other !== id,
-  );
-  if (what === 'lamp' && others.some((other) => stage.members.get(other)?.what === 'lighthouse'))
-    return true;
-  const alone = others.every((other) => !HANDED.has(stage.bodies.get(other)?.kind ?? 'sky'));
-  if (what === 'cup' && TOWNS.has(set) && alone) return true;
-  // A street's houses stand along it; one that nobody goes to is no other.
-  const acted = draft.beats.some(({ beat }) =>
-    beat.actions.some(
-      ({ who, whom, towards }) => who.includes(id) || whom === id || towards === id,
-    ),
-  );
-  if (kind === 'building' && LINED.has(set) && !acted && draft.camera.on !== id) return true;
-  // So do the lanterns that hang over it.
-  if (set === 'old-town' && LANTERNS.has(what ?? '') && !acted) return true;
-  if (what === undefined || !setShows(set, what)) return false;
-  // The light knows one sun and one moon.
-  if (SKY_LIGHTS.has(what) && (stage.members.get(id)?.count ?? 1) > 1) return false;
-  if (SKY_LIGHTS.has(what)) return true;
-  const moved = draft.beats.some(({ beat }) =>
-    beat.relations.some(({ who, to }) => who === id || to === id),
-  );
-  // Who looks through a window or stands by it looks through the room's own.
-  const used = draft.beats.some(
-    ({ beat }) =>
-      beat.relations.some(({ who, is, to }) => who === id || (to === id && is === 'on')) ||
-      beat.actions.some(
-        ({ who, whom, motion }) =>
-          who.includes(id) || (whom === id && motion?.startsWith('look') !== true),
-      ),
-  );
-  if (what === 'window' && !used) return true;
-  // A sea that is drawn has waves of its own, whatever they do.
-  if (what === 'wave' && !moved) return true;
-  // A town's windows are in its walls.
-  if (what === 'window' && TOWNS.has(set)) return true;
-  if (draft.camera.on === id) return false;
-  return draft.beats.every(
-    ({ beat }) =>
-      beat.relations.every(({ who, to }) => who !== id && to !== id) &&
-      beat.actions.every(
-        ({ who, whom, towards }) => !who.includes(id) && whom !== id && towards !== id,
-      ),
-  );
-}
-
-const HANDED: ReadonlySet<Body['kind']> = new Set(['person', 'hand', 'furniture']);
-
-const LANTERNS: ReadonlySet<string> = new Set(['lantern', 'red-lantern']);
-
-/** Streets with a row of houses on both sides. */
-const LINED: ReadonlySet<string> = new Set(['old-town', 'city-street', 'neon-street', 'village']);
-
-const TOWNS: ReadonlySet<string> = new Set([
-  'city-skyline',
-  'city-street',
-  'neon-street',
-  'old-town',
-  'village',
-  'rooftop',
-]);
-
-/** What a backdrop is called where others name their set. */
-const PLATE = 'plate';
-
-const SKY_LIGHTS: ReadonlySet<string> = new Set(['sun', 'moon']);
 
 /** Actions of the beats, in film time; those of a beat that several shots tell go on through them. */
 function actionsIn(draft: ShotDraft, bodies: ReadonlyMap<string, Body>): readonly TimedAction[] {

@@ -44,13 +44,15 @@ export function bodyOf(member: ScriptCast, seen?: Seen): Body {
   const thing: Thing | undefined = THINGS.get(member.what);
   const heightM = (thing?.heightM ?? 1) * member.scale;
   const kind = thing?.kind ?? 'product';
+  const fallen = thing?.stands === 'air' && member.traits.includes('broken');
   const spread = member.count > 1 ? Math.min(5, Math.sqrt(member.count) * 1.3) : 1;
   return {
     id: member.id,
     what: member.what,
     heightM,
     widthM: heightM * (seen?.whole === true ? seen.aspect : (WIDE[kind] ?? 1)) * spread,
-    stands: thing?.stands ?? 'ground',
+    // What has crashed lies on the ground.
+    stands: fallen ? 'ground' : (thing?.stands ?? 'ground'),
     kind,
     speedMps: thing?.speedMps ?? 0,
     count: member.count,
@@ -102,6 +104,8 @@ export interface StageInput {
   /** In the order in which they are to be placed, the subject first. */
   readonly order: readonly string[];
   readonly relations: readonly Relation[];
+  /** Of whom the shot tells. */
+  readonly present: readonly string[];
   readonly set: string | null;
   /** Places from an earlier shot in the same set. */
   readonly before: ReadonlyMap<string, Place>;
@@ -115,7 +119,9 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
   const busy = new Set<string>();
   const [subject] = order;
   const subjectBody = subject === undefined ? undefined : bodies.get(subject);
-  const baseM = subjectBody === undefined ? 8 : baseDistance(order, bodies, input.size);
+  // Who has stood there all along decides nothing.
+  const counted = order.filter((id, i) => i === 0 || input.present.includes(id));
+  const baseM = subjectBody === undefined ? 8 : baseDistance(counted, bodies, input.size);
   let side = 1;
   let leftM = 0;
   let rightM = 0;

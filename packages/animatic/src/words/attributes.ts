@@ -73,7 +73,7 @@ metal      | metal, metallic, iron, steel, mechanical, armored, brass, stainless
 glass      | crystal made, made of glass, glassy | 玻璃, 玻璃质感, 琉璃
 stone      | marble, concrete, brick, cobblestone, stony, made of stone, ceramic, porcelain, jade, clay, terracotta, jade like | 大理石, 石质, 混凝土, 砖, 陶瓷, 瓷, 玉, 石头的, 玉质, 青花瓷, 陶, 玉石
 fabric     | leather, silk, cotton, velvet, denim, wool, linen, satin, knitted, canvas made, paper made, plush, lacquered, plastic, rubber, woven, silky, fur | 皮革, 丝绸, 棉, 天鹅绒, 牛仔布, 羊毛, 亚麻, 真丝, 纸质, 皮质, 塑料, 绒布, 丝质, 棉麻, 皮, 丝绒
-broken     | broken, cracked, ruined, abandoned, shattered, crumbling, collapsed, rundown, deserted, desolated | 破碎的, 残破, 倒塌的, 废弃, 破败, 荒废, 裂开的, 断裂
+broken     | broken, crashed, wrecked, cracked, ruined, abandoned, shattered, crumbling, collapsed, rundown, deserted, desolated | 坠毁的, 坠毁, 失事的, 破碎的, 残破, 倒塌的, 废弃, 破败, 荒废, 裂开的, 断裂
 frozen     | frozen, icy, iced, chilled, frosty, ice covered, frosted, ice cold, chilly, frost covered | 冰冻, 结冰, 冰镇, 冰封, 冰凉, 结霜, 冰冷, 冷冻, 沁凉, 冰爽, 凉爽
 steaming   | steaming, hot, boiling, piping hot, warm served, freshly brewed, freshly baked, fresh baked, steaming hot, scalding, sizzling hot | 冒热气, 热腾腾, 滚烫, 沸腾, 热气腾腾的, 冒着热气的, 刚出炉, 热, 热乎乎, 冒烟的, 烫, 刚出炉的, 新鲜出炉
 on-fire    | burning, flaming, fiery, on fire, blazing, in flames | 燃烧的, 着火的, 火红的, 熊熊燃烧

@@ -188,7 +188,8 @@ statue       | 4       |             | statue, sculpture, monument, bust, buddha
 fountain     | 3       | river       | fountain | 喷泉
 pyramid      | 40      |             | pyramid, sphinx | 金字塔, 狮身人面像
 ruin         | 8       |             | ruin, column, ancient column, arch, archway, wreck, wreckage | 废墟, 石柱, 遗迹, 柱子, 拱门, 牌坊, 残骸
-great-wall   | 8       |             | great wall, city wall, wall, stone wall, brick wall | 长城, 城墙, 墙角, 墙边, 墙, 墙壁, 石墙, 围墙, 红墙
+great-wall   | 8       |             | great wall, city wall, stone wall | 长城, 城墙, 石墙, 围墙, 红墙
+wall         | 3       |             | wall, brick wall | 墙角, 墙边, 墙, 墙壁
 ferris-wheel | 30      |             | ferris wheel | 摩天轮
 carousel     | 6       |             | carousel, merry go round | 旋转木马
 roller-coaster | 20      |             | roller coaster | 过山车
@@ -226,7 +227,7 @@ island   | 30      | water  |              | island, islet | 岛, 岛屿, 小岛
 wave     | 2       | water  | waves        | wave, big wave, breaker, tsunami, giant wave | 海浪, 浪花, 波浪, 巨浪, 浪, 波涛, 海啸
 water-surface | 0.1 | water |              | water, water surface, ripple, stream of water | 水, 水面, 涟漪, 水花, 水流, 波纹
 water-drop    | 0.03 | water |              | water drop, droplet, water droplet | 水滴, 水珠
-puddle        | 0.04 | water |              | puddle | 水洼, 积水
+puddle        | 0.04 | water |              | puddle | 水洼, 积水, 水坑
 bubble   | 0.1     | air    | bubbles      | bubble, soap bubble | 泡泡, 气泡, 肥皂泡
 feather  | 0.1     | air    |              | feather | 羽毛
 snowball | 0.12    |        |              | snowball | 雪球
@@ -246,7 +247,7 @@ comet         | 30  | sky    |         | comet | 彗星
 rainbow   | 300     | sky    |         | rainbow | 彩虹
 lightning | 400     | sky    | thunder | lightning, lightning bolt, thunderbolt | 闪电, 雷电
 aurora    | 300     | sky    |         | aurora, northern lights, northern light | 极光, 北极光
-planet    | 100     | sky    |         | planet, saturn, mars, jupiter | 星球, 行星, 土星, 火星, 木星
+planet    | 100     | sky    |         | planet, saturn, jupiter | 星球, 行星, 土星, 木星
 globe     | 0.4     | sky    |         | globe |
 earth     | 120     | sky    |         | earth | 地球
 galaxy    | 400     | sky    |         | galaxy, milky way, nebula, black hole | 银河, 星云, 黑洞, 银河系, 星系
@@ -259,7 +260,7 @@ volleyball  | 0.22    |       | volleyball | 排球
 football    | 0.22    |       | football, rugby ball | 足球
 soccer-ball | 0.22    |       | soccer ball |
 basketball  | 0.24    |       | basketball | 篮球
-baseball    | 0.08    |       | baseball, baseball bat, bat, golf ball, racket | 棒球, 球棒, 高尔夫球, 球拍
+baseball    | 0.08    |       | baseball, baseball bat, golf ball, racket | 棒球, 球棒, 高尔夫球, 球拍
 badminton   | 0.1     |       | badminton | 羽毛球
 teddy-bear  | 0.4     |       | teddy bear, plush toy, stuffed animal, plushie, stuffed toy | 泰迪熊, 毛绒玩具, 玩具熊, 玩偶, 公仔, 布娃娃
 teddy       | 0.4     |       | teddy |

@@ -26,6 +26,8 @@ export interface Placement {
   readonly moment: Omit<Moment, 'pxPerM'>;
   /** Whom it carries, each in his seat. */
   readonly carried?: readonly Carried[];
+  /** Outside of the frame: it is yet to come in. */
+  readonly waits?: boolean;
 }
 
 export interface Actor {
@@ -116,7 +118,10 @@ function copies(
   return Array.from({ length: count }, (_, i) => {
     const own = i === 0 ? seed : seedOf(`${member.id} ${i}`, storyboard.seed);
     const puppet = made(own);
-    const aside = scatter(i, count, wide, member.scale, puppet.airborne === true, seed);
+    const aside =
+      rows[0].at[2] > SKY_M
+        ? inSky(i, count, wide)
+        : scatter(i, count, wide, member.scale, puppet.airborne === true, seed);
     const speaksAt = (tS: number): boolean =>
       i === 0 && lines.some(({ startS, endS }) => tS >= startS && tS < endS);
     return {
@@ -138,6 +143,16 @@ function copies(
 }
 
 type Aside = readonly [number, number, number];
+
+/** Farther away it hangs in the sky. */
+const SKY_M = 300;
+
+/** Moons hang well apart and not at one height. */
+const inSky = (i: number, count: number, wide: number): Aside => [
+  (i - (count - 1) / 2) * wide * 2.3,
+  (i % 2) * wide * 0.6,
+  i * 60,
+];
 
 /** Where the i-th of several stands beside the first: gaps of a third of a body, never a row of pegs. */
 function scatter(
@@ -222,8 +237,21 @@ function place(
     zM: at[2] + aside[2] + way[2] * u,
     mirrored: seen === 'left',
     moment,
+    ...(blocking === rows[0] && u < ENTERED && comesIn(blocking, shot) ? { waits: true } : {}),
   };
 }
+
+/** Share of the way in after which somebody belongs to the picture. */
+const ENTERED = 0.4;
+/** Shares of the width that the set's own lens shows; further out nobody is seen. */
+const OUTSIDE = 0.6;
+const LATE_S = 0.8;
+
+const comesIn = ({ at, to, startS }: Blocking, shot: Shot): boolean =>
+  to !== null &&
+  startS > shot.startS + LATE_S &&
+  Math.abs(at[0]) > at[2] * OUTSIDE &&
+  Math.abs(to[0]) < Math.abs(at[0]);
 
 /** Out in the open, with nothing under it, one sits down on the ground; elsewhere on a stool. */
 function sitsOnGround({ at }: Blocking, { set }: Shot, puppet: Puppet): boolean {

@@ -9,6 +9,12 @@ import { isHand } from './before-the-lens.ts';
 /** @returns what the shot is about at film time `tS` */
 export type SubjectAt = (tS: number) => Subject;
 
+/** Who is yet to come in is not looked at, as long as there is somebody else. */
+function present(actors: readonly Actor[], tS: number): readonly Actor[] {
+  const here = actors.filter((actor) => actor.placeAt(tS).waits !== true);
+  return here.length > 0 ? here : actors;
+}
+
 /** @param aspect width of the frame by its height */
 export function subjectOf(
   actors: readonly Actor[],
@@ -21,15 +27,31 @@ export function subjectOf(
   const close = size === 'close-up' || size === 'extreme-close-up';
   const others = close ? [] : actors.filter((actor) => !chosen.includes(actor));
   return (tS) => ({
-    ...surround(chosen.map((actor) => boxOf(actor, tS, size, shot.camera.part))),
+    ...surround(present(chosen, tS).map((actor) => boxOf(actor, tS, size, shot.camera.part))),
     keep: [
-      ...chosen.map((actor) => keepOf(actor, tS, size, shot.camera.part)),
+      ...present(chosen, tS).map((actor) => keepOf(actor, tS, size, shot.camera.part)),
       // Whoever speaks is looked at, too.
       ...others
         .filter((actor) => actor.placeAt(tS).moment.speaking)
         .map((actor) => keepOf(actor, tS, 'close-up')),
     ],
   });
+}
+
+/** Moves that turn away from whoever stands there. */
+const AWAY = /^(tilt|pan)/;
+
+/** Of a shot that is about its place or its sky: who must be in the frame all the same. */
+export function presentAt(
+  actors: readonly Actor[],
+  { camera, blocking }: Shot,
+): ((tS: number) => readonly Keep[]) | undefined {
+  if (AWAY.test(camera.move) || camera.pointOfView || blocking.length === 0) return undefined;
+  const kept = actors.filter(
+    ({ member, puppet }) => puppet.living === true || member.id === camera.on,
+  );
+  if (kept.length === 0) return undefined;
+  return (tS) => present(kept, tS).map((actor) => keepOf(actor, tS, camera.size));
 }
 
 /**
@@ -102,7 +124,9 @@ function companyOf(
   const times = LOOKS_AT.map((u) => shot.startS + (shot.endS - shot.startS) * u);
   const around = (some: readonly Actor[]): { wideM: number; tallM: number; deepM: number } => {
     const sizes = times.map((tS) => {
-      const { widthM, heightM } = surround(some.map((actor) => boxOf(actor, tS, shot.camera.size)));
+      const { widthM, heightM } = surround(
+        present(some, tS).map((actor) => boxOf(actor, tS, shot.camera.size)),
+      );
       const depths = some.map((actor) => actor.placeAt(tS).zM);
       return { widthM, heightM, deepM: Math.max(...depths) / Math.min(...depths) };
     });
@@ -294,8 +318,7 @@ function boxOf(
     z: zM,
     looks: moment.facing === 'right' ? (mirrored ? -1 : 1) : 0,
     headSize: (head?.sizeM ?? puppet.heightM * HEAD) * scale,
-    living:
-      part !== undefined || (puppet.living === true && (upright || face !== undefined)),
+    living: part !== undefined || (puppet.living === true && (upright || face !== undefined)),
   };
 }
 

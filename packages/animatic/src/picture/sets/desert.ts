@@ -2,7 +2,8 @@
 // the sand, a dead tree, sand that smokes from the crests.
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { shade, shadeRgb } from '../light/palettes.ts';
-import { alpha, css, mixHex } from '../paint/colour.ts';
+import type { Light } from '../light/palettes.ts';
+import { alpha, css, mixHex, mixRgb } from '../paint/colour.ts';
 import { lightSide, paintTuft } from '../paint/foliage.ts';
 import { paintGround, paintWash, twoTone } from '../paint/land.ts';
 import { random, ridge } from '../paint/noise.ts';
@@ -14,17 +15,42 @@ import { scatter, spotAt } from '../paint/spots.ts';
 import { shadeOfPole } from '../paint/track.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
 import { farGround } from './far-ground.ts';
-import type { StageSet, View } from './set.ts';
+import type { Plane, StageSet, View } from './set.ts';
 
-const SAND = '#eebf7e';
+/** What a desert is made of, daylight colours. */
+interface Land {
+  readonly sand: string;
+  /** Of the ground, far to near. */
+  readonly ground: readonly string[];
+  readonly buttes: readonly [string, string, string];
+  readonly far: string;
+  /** Trees, grass, and tracks of those who came by. */
+  readonly lived: boolean;
+}
 
-function paintButtes(g: SKRSContext2D, view: View): void {
+const EARTH: Land = {
+  sand: '#eebf7e',
+  ground: ['#f2c98c', '#eebd7a', '#d89e5e', '#b27c4a'],
+  buttes: ['#b8704e', '#b46a4c', '#b8765a'],
+  far: '#d8b070',
+  lived: true,
+};
+
+const RED: Land = {
+  sand: '#c8623a',
+  ground: ['#d07a4c', '#c8623a', '#a84c2c', '#7e3822'],
+  buttes: ['#8e4430', '#88402e', '#96503a'],
+  far: '#c07048',
+  lived: false,
+};
+
+function paintButtes(g: SKRSContext2D, view: View, { buttes }: Land): void {
   const { unit, horizon, width } = view;
   const foot = horizon + unit * 0.012;
   for (const [at, half, tall, seed, colour] of [
-    [0.22, 0.1, 0.13, 3, '#b8704e'],
-    [0.31, 0.035, 0.1, 4, '#b46a4c'],
-    [0.86, 0.13, 0.075, 5, '#b8765a'],
+    [0.22, 0.1, 0.13, 3, buttes[0]],
+    [0.31, 0.035, 0.1, 4, buttes[1]],
+    [0.86, 0.13, 0.075, 5, buttes[2]],
   ] as const)
     paintButte(
       g,
@@ -38,7 +64,7 @@ function paintButtes(g: SKRSContext2D, view: View): void {
       g,
       view,
       { x, foot, half: unit * 0.09, tall: unit * (0.06 + 0.06 * random(view.seed + 26, i)) },
-      { depthM: 220, colour: '#b8765a', seed: i },
+      { depthM: 220, colour: buttes[2], seed: i },
     );
   });
 }
@@ -71,12 +97,12 @@ function crests(view: View, belt: Dunes): { x: number; tall: number; index: numb
   return found;
 }
 
-function paintDunes(g: SKRSContext2D, view: View, belt: Dunes): void {
+function paintDunes(g: SKRSContext2D, view: View, belt: Dunes, sand: string): void {
   const { unit, light } = view;
   const foot = groundRow(view, belt.depthM) + unit * 0.006;
-  const tone = twoTone(view, SAND, belt.depthM * 1.5);
-  const lee = shade(light, mixHex(SAND, '#8a4a3c', 0.3), belt.depthM * 1.5, { lit: 0.12 });
-  const leeFoot = shade(light, mixHex(SAND, '#b06a4c', 0.3), belt.depthM * 1.5, {
+  const tone = twoTone(view, sand, belt.depthM * 1.5);
+  const lee = shade(light, mixHex(sand, '#8a4a3c', 0.3), belt.depthM * 1.5, { lit: 0.12 });
+  const leeFoot = shade(light, mixHex(sand, '#b06a4c', 0.3), belt.depthM * 1.5, {
     lit: 0.4,
     foot: 0.3,
   });
@@ -112,7 +138,7 @@ function paintDunes(g: SKRSContext2D, view: View, belt: Dunes): void {
     };
     const gradient = g.createLinearGradient(0, top, 0, foot + unit * belt.down);
     gradient.addColorStop(0, tone.lit);
-    const low = shadeRgb(light, SAND, belt.depthM * 1.5, 0.6, 0.25);
+    const low = shadeRgb(light, sand, belt.depthM * 1.5, 0.6, 0.25);
     gradient.addColorStop(0.78, css(low));
     gradient.addColorStop(1, css(low, 0.001));
     g.fillStyle = gradient;
@@ -209,10 +235,10 @@ const TREE = { depthM: 17, at: 0.8, tallM: 4.4 } as const;
 const treeX = (view: View): number =>
   ((TREE.at - 0.5) * view.width) / pxPerMetre(view, TREE.depthM);
 
-function paintSand(g: SKRSContext2D, view: View): void {
+function paintSand(g: SKRSContext2D, view: View, { ground, lived }: Land): void {
   const { light } = view;
   const top = view.horizon;
-  paintGround(g, view, ['#f2c98c', '#eebd7a', '#d89e5e', '#b27c4a'], [70, 26, 10, 5], top);
+  paintGround(g, view, ground, [70, 26, 10, 5], top);
   paintWash(g, view, top);
   const pale = light.sun.kind === 'moon' ? 0.08 : 0.16;
   // Ripples: a bright crest and its shade, bent as the wind bends them.
@@ -236,7 +262,7 @@ function paintSand(g: SKRSContext2D, view: View): void {
       }
     },
   );
-  paintTracks(g, view);
+  if (lived) paintTracks(g, view);
 }
 
 /** Footprints that come from the dunes: somebody was here. */
@@ -355,29 +381,98 @@ function paintDressing(g: SKRSContext2D, view: View): void {
   });
 }
 
+/** Stones in place of the tree. */
+function paintStones(g: SKRSContext2D, view: View): void {
+  for (const [xM, zM, half, seed] of [
+    [4.6, TREE.depthM, 0.8, 1],
+    [6.1, TREE.depthM, 0.42, 2],
+    [-7.4, TREE.depthM, 0.6, 3],
+    [-6.3, TREE.depthM, 0.26, 4],
+  ] as const) {
+    const { x, y, perM } = spotAt(view, xM, zM);
+    paintBoulder(
+      g,
+      view,
+      { x, y: y + perM * 0.1, half: perM * half, tall: perM * half * 0.8 },
+      { depthM: zM, colour: '#8a4a34', seed },
+    );
+  }
+}
+
+const planesOf = (land: Land): Plane[] => [
+  { depthM: Infinity, paint: paintSky },
+  farGround(land.far),
+  {
+    depthM: 220,
+    rows: [0.1, 0.52],
+    paint: (g, view) => {
+      paintButtes(g, view, land);
+    },
+  },
+  {
+    depthM: 15,
+    ground: true,
+    rows: [0.4, 9],
+    paint: (g, view) => {
+      paintSand(g, view, land);
+    },
+    live: liveStreamers,
+  },
+  ...BELTS.map((belt, i): Plane => ({
+    depthM: belt.depthM,
+    rows: [0.2, 0.8],
+    paint: (g, view) => {
+      paintDunes(g, view, belt, land.sand);
+    },
+    ...(i === 0
+      ? {}
+      : {
+          live: (g: SKRSContext2D, view: View, tS: number) => {
+            liveSmoke(g, view, belt, tS);
+          },
+        }),
+  })),
+];
+
 export const desert: StageSet = {
   horizon: 0.45,
   indoors: false,
   planes: () => [
-    { depthM: Infinity, paint: paintSky },
-    farGround('#d8b070'),
-    { depthM: 220, rows: [0.1, 0.52], paint: paintButtes },
-    { depthM: 15, ground: true, rows: [0.4, 9], paint: paintSand, live: liveStreamers },
-    ...BELTS.map((belt, i) => ({
-      depthM: belt.depthM,
-      rows: [0.2, 0.8] as const,
-      paint: (g: SKRSContext2D, view: View) => {
-        paintDunes(g, view, belt);
-      },
-      ...(i === 0
-        ? {}
-        : {
-            live: (g: SKRSContext2D, view: View, tS: number) => {
-              liveSmoke(g, view, belt, tS);
-            },
-          }),
-    })),
+    ...planesOf(EARTH),
     { depthM: TREE.depthM, rows: [0, 0.8], columns: [0.5, 9], paint: paintDeadTree },
     { depthM: 5, rows: [0.4, 9], columns: [-9, 0.6], soft: true, paint: paintDressing },
   ],
+};
+
+/** Thin dusty air: a butter sky by day, a dark one by night, under which the red ground stays red. */
+function inThinAir(outside: Light): Light {
+  const dark = outside.lamps;
+  const dust = (colour: string, share: number): string => mixHex(colour, '#d8966a', share);
+  return {
+    ...outside,
+    sky: outside.sky.map(([at, colour]) => [
+      at,
+      dark > 0.6
+        ? mixHex(mixHex('#0a0c1c', '#5a3428', at ** 2), colour, 0.2)
+        : dust(colour, 0.5 + 0.3 * at),
+    ]),
+    haze: dark > 0.6 ? '#6a4034' : dust(outside.haze, 0.7),
+    hazeDepthM: Math.max(outside.hazeDepthM, 140),
+    key: mixHex(outside.key, '#ffe0b8', 0.6),
+    keyAlpha: Math.max(outside.keyAlpha, 0.16),
+    ambient: mixHex(outside.ambient, '#4a3444', 0.5),
+    ambientAlpha: Math.min(outside.ambientAlpha, 0.34),
+    exposure: mixRgb(outside.exposure, [0.86, 0.8, 0.8], dark * 0.75),
+    rim: '#fff0dc',
+    cover: 0,
+    stars: Math.max(outside.stars, dark > 0.6 ? 0.9 : 0),
+    sun: { ...outside.sun, kind: dark > 0.6 ? 'none' : outside.sun.kind },
+  };
+}
+
+export const mars: StageSet = {
+  horizon: 0.45,
+  indoors: false,
+  relight: inThinAir,
+  planes: () => [...planesOf(RED), { depthM: TREE.depthM, rows: [0.2, 0.8], paint: paintStones }],
 };

@@ -2,7 +2,7 @@
 import { bambooForest } from './bamboo-forest.ts';
 import { beach } from './beach.ts';
 import { cave } from './cave.ts';
-import { desert } from './desert.ts';
+import { desert, mars } from './desert.ts';
 import { autumnForest, blossomGrove, forest } from './forest.ts';
 import { garden } from './garden.ts';
 import { harbour } from './harbour.ts';
@@ -28,6 +28,7 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   beach,
   cave,
   desert,
+  mars,
   garden,
   harbour,
   jungle,

@@ -3,6 +3,7 @@ import type { CastMember } from '../../../storyboard/storyboard.ts';
 import type { Glow, Grip, MakePuppet, Moment } from '../puppet.ts';
 import type { Carriage } from '../carriage.ts';
 import type { Point } from '../shape/point.ts';
+import { paintWreck } from './wreck.ts';
 import { bicycleSeats, SEATINGS } from './seats.ts';
 import type { Seating } from './seats.ts';
 import { isGoing, rolledM, VehicleBrush } from './vehicle-brush.ts';
@@ -52,23 +53,28 @@ export function makeVehicle(design: VehicleDesign): MakePuppet {
   return (member: CastMember) => {
     const { lengthM, heightM, beyond = {}, glows, grip, front } = design;
     const body = member.colour ?? design.colour;
+    const wrecked = design.airborne === true && member.traits.includes('broken');
     const sway = design.sways === 'water' ? 0.08 * lengthM : 0.06 * heightM;
     return {
       heightM,
       reach: {
         leftM: lengthM / 2 + sway + 0.05 * lengthM + (beyond.left ?? 0),
         rightM: lengthM / 2 + sway + 0.05 * lengthM + (beyond.right ?? 0),
-        upM: heightM + sway + (beyond.up ?? 0),
+        upM: heightM + sway + (beyond.up ?? 0) + (wrecked ? heightM * 1.6 : 0),
         downM: sway + 0.02 + (beyond.down ?? 0),
       },
       faceM: design.faceM ?? heightM * 0.55,
       plays: PLAYED,
-      ...(design.airborne === true ? { airborne: true } : {}),
-      ...(glows === undefined ? {} : { glows }),
+      ...(design.airborne === true && !wrecked ? { airborne: true } : {}),
+      ...(glows === undefined || wrecked ? {} : { glows }),
       ...(grip === undefined ? {} : { grip }),
       carries: (moment): Carriage => carriageOf(design, moment),
       paint(g, moment, tone): void {
         const v = new VehicleBrush(g, moment, tone, body);
+        if (wrecked) {
+          paintWreck(v, design);
+          return;
+        }
         const { rise, turn } = swayOf(design, moment, v.moving);
         v.within([0, rise], turn, [1, 1], () => {
           if (moment.facing === 'right' || front === undefined) design.paint(v);

@@ -153,7 +153,9 @@ function rocket(v: VehicleBrush): void {
 
 function spaceship(v: VehicleBrush): void {
   const goes = launches(v);
-  for (const y of [4.1, 6.9]) flame(v, -10.4, y, 0.8, goes ? 5 : 2, -Math.PI / 2);
+  // One that is parked burns nothing.
+  const burns = !v.wrecked && (goes || (v.moment.aboveM ?? 0) > 0.5);
+  if (burns) for (const y of [4.1, 6.9]) flame(v, -10.4, y, 0.8, goes ? 5 : 2, -Math.PI / 2);
   v.shape(points('-3,7,0.5 -9,11.2,0.7 -11,11,0.6 -8.6,6.4,0.5'), deep(v.body, 0.3), LIT.far);
   v.shape(points('-10.6,3.3,0.5 -10.6,4.9,0.5 -7,5.2 -6.6,3.1'), '#5a5e6a', 0.5);
   v.shape(points('-10.6,6.1,0.5 -10.6,7.7,0.5 -7,7.9 -6.6,5.8'), '#5a5e6a', 0.5);

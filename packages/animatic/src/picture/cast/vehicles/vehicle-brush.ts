@@ -31,6 +31,9 @@ export class VehicleBrush extends Ink {
   /** 0 in daylight, 1 at night: lamps burn. Read from what the light makes of white. */
   readonly dark: number;
 
+  /** It has crashed: no lamp of it burns, no flame. */
+  wrecked = false;
+
   constructor(g: SKRSContext2D, moment: Moment, tone: Tone, body: string) {
     super(g, tone, 1 / moment.pxPerM);
     this.moment = moment;
