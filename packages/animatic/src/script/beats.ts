@@ -22,6 +22,7 @@ export function beatsOf(film: FilmDraft): readonly Beat[] {
     film.edits.some(({ what }) => what === 'join'),
   );
   carry(merged);
+  darken(merged);
   const placed = merged.some(({ places }) =>
     places.some(({ set, weight }) => weight >= LEAST_WEIGHT && set !== 'sky'),
   );
@@ -231,6 +232,9 @@ function join(a: BeatDraft, b: BeatDraft): BeatDraft {
     set: null,
     // What a marked beat says of its hour goes before what was said of the film.
     time: (!a.marked && b.marked ? b.time : null) ?? a.time ?? b.time,
+    thenTime: a.thenTime ?? b.thenTime,
+    timeEnd: b.timeEnd,
+    dark: a.dark || b.dark,
     weather: a.weather ?? b.weather,
     air: [...new Set([...a.air, ...b.air])].slice(0, 4),
     look: a.look === null || a.look === 'film' ? (b.look ?? a.look) : a.look,
@@ -267,6 +271,15 @@ function carry(beats: readonly BeatDraft[]): void {
     if (still && beat.camera.move === undefined) {
       beat.camera = { ...beat.camera, move: 'static', amount: 0 };
     }
+  }
+}
+
+/** A dark room is lit as at night where the text tells no hour, until another place is named. */
+function darken(beats: readonly BeatDraft[]): void {
+  let dark = false;
+  for (const beat of beats) {
+    if (beat.places.length > 0) dark = beat.dark;
+    if (dark && beat.time === null) beat.time = 'night';
   }
 }
 
@@ -330,6 +343,7 @@ function finish(film: FilmDraft, beat: BeatDraft): Beat {
     relations,
     set: beat.set,
     time: beat.time,
+    thenTime: beat.thenTime,
     weather: beat.weather,
     air: beat.air,
     look: beat.look === null || beat.look === 'film' ? (beat.lightLook ?? beat.look) : beat.look,

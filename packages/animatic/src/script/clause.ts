@@ -7,7 +7,7 @@ import type { Mention } from './mention.ts';
 import type { Shot } from '../storyboard/storyboard.ts';
 import { isInHands, refineMotion } from './refine-motion.ts';
 import { relationOf } from './relation-words.ts';
-import type { RelationId } from './script.ts';
+import type { CameraWords, RelationId } from './script.ts';
 import type { Tagged } from './tag.ts';
 
 export type Pending =
@@ -58,6 +58,10 @@ export class Clause {
   frame: RelationId | null = null;
   /** Who did what was said before "who" began to tell of another. */
   main: readonly string[] | null = null;
+  /** Of whom a part is the subject: "the robot's eyes …". */
+  partOf: string | null = null;
+  /** Which part of `last` was named, as a close-up shows it. */
+  lastPart: CameraWords['part'];
   /** Index after the last noun phrase: what stands there belongs to it. */
   lastEnd = -1;
   /** The last noun phrase was a place. */
@@ -95,6 +99,7 @@ export class Clause {
   become(ids: readonly string[], role: Clause['lastRole']): void {
     this.last = ids;
     this.lastRole = role;
+    this.lastPart = undefined;
   }
 
   relate(who: readonly string[], id: string, to: readonly string[]): void {
@@ -161,12 +166,20 @@ export class Clause {
       const handed = cast.isPerson(actor) || cast.thing(actor)?.kind === 'hand';
       if (handed && isInHands(refined, object)) cast.hold(actor, whom);
     }
-    const draft = { ...this.action, motion: refined };
+    const draft = this.accompanied({ ...this.action, motion: refined });
     const drifts = FALLS.has(refined) ? AIR_OF[doer?.id ?? ''] : undefined;
     if (drifts !== undefined && !this.beat.air.includes(drifts)) this.beat.air.push(drifts);
     const flown = object === undefined ? undefined : flownOf(draft, object.id);
     this.beat.actions.push(...(flown ?? becomesOf(draft) ?? actionsOf(draft)));
     this.action = null;
+  }
+
+  /** 送儿子上学: who is brought somewhere walks along. */
+  accompanied(action: ActionDraft): ActionDraft {
+    const { whom, motion, who, from, to } = action;
+    const brought = motion === 'carry' && this.film.prompt.slice(from, to) === '送';
+    if (!brought || whom === null || !this.film.cast.isPerson(whom)) return action;
+    return { ...action, motion: 'walk', whom: null, who: [...who, whom] };
   }
 
   endClause(): void {
@@ -180,6 +193,7 @@ export class Clause {
     this.lastRole = 'other';
     // "A boy, a girl and a dog run": a phrase alone goes on as a subject of what follows.
     this.subject = [];
+    this.partOf = null;
     this.unknownSubject = false;
     this.unknownObject = false;
     this.unknownVerb = false;
@@ -198,8 +212,10 @@ export class Clause {
     this.beat.places.push({ set, weight, from: [from, to] });
   }
 
-  lookAt(id: string): void {
-    this.beat.camera = { on: id, ...this.beat.camera };
+  lookAt(id: string, part?: CameraWords['part']): void {
+    const first = (this.beat.camera.on ?? id) === id;
+    const seen = first && part !== undefined ? { part } : {};
+    this.beat.camera = { on: id, ...seen, ...this.beat.camera };
   }
 
   localizerAt(i: number): string | undefined {

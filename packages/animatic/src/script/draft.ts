@@ -36,6 +36,12 @@ export interface BeatDraft {
   /** The one of them that is drawn; settled at the end. */
   set: string | null;
   time: Shot['time'] | null;
+  /** The hour that it goes over to: "from day to night". */
+  thenTime: Shot['time'] | null;
+  /** Where in the text its hour was told last. */
+  timeEnd: number;
+  /** Its place was called dark. */
+  dark: boolean;
   weather: Shot['weather'] | null;
   readonly air: Shot['air'];
   look: string | null;
@@ -73,6 +79,9 @@ export function newBeat(at: number): BeatDraft {
     places: [],
     set: null,
     time: null,
+    thenTime: null,
+    timeEnd: -1,
+    dark: false,
     weather: null,
     air: [],
     look: null,

@@ -63,6 +63,8 @@ interface Draft {
   group: number;
   /** "A pair of": of shoes it is one, of dogs two. */
   pair: boolean;
+  /** 一列, 一串: of a train and of sweets on a stick it is one. */
+  strung: boolean;
   colour: string | null;
   scale: number;
   traits: string[];
@@ -89,6 +91,7 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
     count: null,
     group: 1,
     pair: false,
+    strung: false,
     colour: null,
     scale: 1,
     traits: [],
@@ -121,6 +124,7 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
     } else if (sense?.kind === 'measure') {
       draft.group = Number(cellOf(sense, 'count') ?? 1);
       draft.pair = sense.id === 'pair';
+      draft.strung = /^[列串]$/.test(word.text) && (draft.count ?? 1) === 1;
       begun = true;
     } else if (word.class === 'adjective' && sense !== null && sense !== undefined) {
       if (!nounFollows(words, i)) break;
@@ -165,7 +169,11 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
           // 妈妈怀里, 女孩手中.
           draft.owner = mention({ head: 'thing', id: sense.id, definite: true, ...spanOf(word) });
         } else if (sense.kind === 'part' || sense.kind === 'clothing') lookOf(draft, word);
-        else draft.traits.push(traitOf(sense.id));
+        else {
+          draft.traits.push(traitOf(sense.id));
+          const what = DRESS[sense.id];
+          if (what !== undefined) draft.wears = [...draft.wears, { what, colour: null }];
+        }
         begun = true;
         continue;
       }
@@ -231,6 +239,18 @@ const isSomebody = (id: string): boolean => {
 };
 
 const spanOf = ({ from, to }: Tagged): { from: number; to: number } => ({ from, to });
+
+/** What a trade is known by, on whoever else has it: a samurai girl, a knight boy. */
+const DRESS: Readonly<Record<string, string>> = {
+  samurai: 'robe',
+  knight: 'armour',
+  astronaut: 'armour',
+  wizard: 'robe',
+  monk: 'robe',
+  worker: 'helmet',
+  pirate: 'hat',
+  cowboy: 'hat',
+};
 
 const traitOf = (id: string): string => {
   const thing = THINGS.get(id);
@@ -339,6 +359,10 @@ function finish(
     draft.group = 1;
     draft.count ??= 1;
   }
+  if (draft.strung && (kindOf === 'vehicle' || kindOf === 'food')) {
+    draft.group = 1;
+    draft.count ??= 1;
+  }
   const many = draft.group > 1 || (draft.count !== null && draft.count > 1);
   const count = draft.group > 1 ? Math.max(1, draft.count ?? 1) * draft.group : draft.count;
   return {
@@ -358,7 +382,7 @@ function finish(
         /[们群]$|^people$/.test(word.text),
       colour: draft.colour ?? colourIn(word),
       scale: draft.scale,
-      traits: [...draft.traits, ...sexIn(word, id)],
+      traits: [...withoutOtherSex(draft.traits, id), ...sexIn(word, id)],
       wears: draft.wears,
       place: draft.place,
       at: draft.at,
@@ -368,6 +392,13 @@ function finish(
     facts,
     idle,
   };
+}
+
+/** "A samurai girl": the trade of men does not make her one. */
+function withoutOtherSex(traits: readonly string[], id: string): readonly string[] {
+  const sex = THINGS.get(id)?.sex;
+  const other = sex === 'female' ? 'man' : sex === 'male' ? 'woman' : undefined;
+  return traits.filter((trait) => trait !== other);
 }
 
 const GROUPS: ReadonlySet<string> = new Set(['family', 'crowd', 'couple', 'band']);

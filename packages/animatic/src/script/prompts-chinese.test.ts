@@ -286,7 +286,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       cast: ['cloud'],
       does: ['cloud walk'],
       effects: ['traffic'],
-      unused: ['夜晚'],
+      unused: [],
     },
   ],
   [
@@ -584,7 +584,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   [
     '爷爷牵着孙女的手走在林间小路上，落叶沙沙作响，背影，温馨治愈。',
     {
-      sets: ['road'],
+      sets: ['forest'],
       look: 'warm',
       air: ['leaves'],
       cast: ['old-man', 'girl'],
@@ -624,8 +624,8 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     '雪夜，一个卖火柴的小女孩蜷缩在墙角，划亮一根火柴，火光照亮她的脸。无字幕，无音乐。',
     {
       weather: 'snow',
-      cast: ['girl', 'girl holds candle', 'candle', 'great-wall', 'candle', 'fire'],
-      does: ['girl crouch > great-wall', 'girl put candle-2', 'fire glow'],
+      cast: ['girl', 'girl holds candle', 'candle', 'wall', 'candle', 'fire'],
+      does: ['girl crouch > wall', 'girl put candle-2', 'fire glow'],
       unused: [],
     },
   ],

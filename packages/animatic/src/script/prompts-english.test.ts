@@ -397,7 +397,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       look: 'cyberpunk',
       pace: 0.45,
       cast: ['sneakers #f4f2ec', 'puddle', 'water-surface'],
-      does: ['sneakers jump', 'water-surface flow'],
+      does: ['sneakers fall', 'water-surface flow'],
       where: ['sneakers in puddle'],
       cuts: ['cut'],
       lines: ['RUN FREE'],
@@ -590,7 +590,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       does: ['basketball-player dunk basketball'],
       camera: { move: 'push-in' },
       music: 'upbeat',
-      unused: ['two defenders', 'Fast'],
+      unused: ['Fast'],
     },
   ],
   [

@@ -127,6 +127,48 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ],
   // Who roars is heard.
   ['A lion roars on a rock.', { does: ['lion roar'], cast: ['lion'] }],
+  // A close-up of a part.
+  [
+    "Close-up of an old man's hands carving a spoon.",
+    { camera: { size: 'close-up', on: 'old-man', part: 'hands' } },
+  ],
+  [
+    '特写：老奶奶的双手在案板上揉面。',
+    { camera: { size: 'close-up', on: 'old-woman', part: 'hands' } },
+  ],
+  [
+    'Close-up of her boots stepping on dust. The woman looks up.',
+    { cast: ['boots'], camera: { size: 'close-up' } },
+  ],
+  ['A woman runs. Close-up of her boots stepping on dust.', { cast: ['woman wears boots'] }],
+  // Two things of one name.
+  ['A cat sleeps beside the keyboard, its paw on the mouse.', { cast: ['computer-mouse'] }],
+  ['A mouse eats cheese under the table.', { cast: ['mouse'] }],
+  ['Melted chocolate drips. The bar lies on a table.', { cast: ['chocolate'], without: ['bar'] }],
+  // A dark room; a place of a place.
+  ['A nurse stands in the dark hallway of a hospital.', { sets: ['corridor'], time: 'night' }],
+  ['一个小偷走进黑暗的仓库。', { sets: ['factory'], time: 'night' }],
+  // In a house is inside it.
+  ['A wizard in a hut stirs a cauldron.', { sets: ['room'], does: ['wizard stir cauldron'] }],
+  ['A girl rides a bicycle down a forest trail.', { sets: ['forest'] }],
+  // What is seen in the window, what a bee, a cake and a crowd do.
+  [
+    'Inside a train, a girl watches the mountains pass.',
+    { sets: ['train-interior'], does: ['girl look'] },
+  ],
+  ['A bee lands on a sunflower.', { does: ['bee fly'] }],
+  ['The crowd roars.', { does: ['crowd cheer'] }],
+  // 列, 串: of one train, of one stick.
+  ['一列高铁穿过田野。', { cast: ['1 train'] }],
+  ['女孩买了一串糖葫芦。', { cast: ['1 candy'] }],
+  [
+    '宇航员在月球上种花，花开了，他哭了。',
+    { does: ['astronaut plant flower', 'flower bloom', 'astronaut cry'] },
+  ],
+  ['小男孩蹲在床底下，一双脚慢慢走过来。', { does: ['boy crouch', 'person walk'] }],
+  ['妈妈送儿子上学。', { does: ['mother+boy walk'] }],
+  ['A samurai girl draws her sword.', { cast: ['girl wears robe'] }],
+  ["A robot waves. The robot's eyes turn into hearts.", { does: ['robot wave', 'robot glow'] }],
 ];
 
 for (const [prompt, facts] of CASES) {

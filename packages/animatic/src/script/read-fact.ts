@@ -112,6 +112,12 @@ export function readFact(
       beat.pace = Number(cellOf(sense, 'factor') ?? 1);
       break;
     case 'time':
+      if (passesTo(film, beat, word)) {
+        beat.thenTime = oneOf(TIMES, id) ?? null;
+        beat.timeEnd = word.to;
+        break;
+      }
+      beat.timeEnd = word.to;
       if (film.edits.length > 0) beat.time = oneOf(TIMES, id) ?? beat.time;
       else if (beat.time !== null && (beat.time === 'night') !== (id === 'night')) {
         film.leave(word, 'a second time of day in one beat: the first is shown');
@@ -264,4 +270,13 @@ export function isOfMusic(words: readonly Tagged[], at: number): boolean {
     if (word.sense !== null && THINGS.get(word.sense.id)?.kind === 'instrument') return true;
   }
   return false;
+}
+
+/** "From day to night", 从白天到夜晚: one hour goes over to another. */
+function passesTo(film: FilmDraft, beat: BeatDraft, { from }: Tagged): boolean {
+  if (beat.time === null || beat.timeEnd < 0 || film.edits.length > 0) return false;
+  const between = film.prompt.slice(beat.timeEnd, from).trim();
+  return /^(?:in)?(?:to|until|till|turn\w* (?:in)?to|becom\w+|fad\w+ (?:in)?to|gives way to|到|至|变成|变为|转为|直到)$/i.test(
+    between.replace(/\s+(?:the|a|full)$/i, ''),
+  );
 }

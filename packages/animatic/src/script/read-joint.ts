@@ -30,7 +30,7 @@ export function readFactWord(clause: Clause, word: Tagged, i: number): number {
       (isOf(clause.words[i - 1]) || clause.lastEnd === i) &&
       last !== undefined
     ) {
-      clause.lookAt(last);
+      clause.lookAt(last, clause.lastPart);
     } else {
       clause.pending = { kind: 'camera' };
       // 镜头跟随男孩 …, 然后升起.

@@ -1,5 +1,6 @@
 // What a noun phrase is to its sentence: a place, a piece of clothing, a detail, or somebody; subject,
 // object, or where something is.
+import { INTERIORS } from '../words/interiors.ts';
 import { MOTIONS } from '../words/motions.ts';
 import type { Clause, Pending } from './clause.ts';
 import type { Mention } from './mention.ts';
@@ -16,6 +17,9 @@ export function readMention(clause: Clause, read: Mention, next: number): number
 
 const GENERAL_PLACES: ReadonlySet<string> = new Set(['city-street', 'room']);
 
+/** In a wood it is the wood; a road stays one. */
+const FOOTPATH = /\b(?:trail|path|track)\b|小路|小径|山道|小道/i;
+
 const isLand = (clause: Clause, ids: readonly string[]): boolean =>
   ids.every((id) => clause.film.cast.thing(id)?.kind === 'nature');
 
@@ -25,7 +29,8 @@ function takeMention(clause: Clause, read: Mention, next: number): number {
     clause.film.use(read, `left out: ${read.id}`);
     return next;
   }
-  if (read.head === 'set' && read.place !== null && GENERAL_PLACES.has(read.id)) {
+  const way = read.id === 'road' && FOOTPATH.test(clause.film.prompt.slice(read.from, read.to));
+  if (read.head === 'set' && read.place !== null && (way || GENERAL_PLACES.has(read.id))) {
     // 古镇街, "village street": the place that is told more of.
     return readPlace(clause, { ...read, id: read.place, place: null }, next);
   }
@@ -115,6 +120,12 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
   const { scenery } = clause;
   clause.scenery = false;
   const localizer = clause.localizerAt(next);
+  const inside =
+    localizer === 'in' ||
+    (pending?.kind === 'relation' &&
+      pending.id === 'in' &&
+      !/through|into|past/.test(clause.words[pending.at]?.text ?? ''));
+  if (inside && enters(clause, ids)) return localizer === undefined ? next : next + 1;
   switch (pending?.kind) {
     case 'camera':
       if (ids[0] !== undefined) clause.lookAt(ids[0]);
@@ -224,6 +235,34 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
   }
   return next;
 }
+
+/** "A wizard in a hut": who is in a house is seen inside it, not a house beside him. */
+function enters(clause: Clause, ids: readonly string[]): boolean {
+  const [id] = ids;
+  const { cast } = clause.film;
+  const what = id === undefined ? undefined : cast.thing(id)?.id;
+  const set = what === undefined ? undefined : INTERIORS.get(what);
+  if (id === undefined || set === undefined || ids.length > 1) return false;
+  const who = clause.action?.who.length ? clause.action.who : clause.subject;
+  if (who.length > 0 && !who.every((one) => cast.isAnimate(one))) return false;
+  // What moves as they act is seen with them in it.
+  if (VEHICLES_RIDDEN.has(clause.action?.motion ?? '')) return false;
+  clause.beat.places.push({ set, weight: 3.2, from: [clause.beat.from, clause.beat.from] });
+  clause.beat.present.delete(id);
+  clause.become([], 'other');
+  clause.existential = clause.subject.length === 0 && clause.action === null;
+  return true;
+}
+
+const VEHICLES_RIDDEN: ReadonlySet<string> = new Set([
+  'drive',
+  'ride',
+  'fly',
+  'walk',
+  'run',
+  'sail',
+  'hide',
+]);
 
 /** "A cup of tea": the tea is in it; "the lid of a box": the lid is on it; "a photo of a cat": neither. */
 function relateOf(clause: Clause, who: readonly string[], ids: readonly string[]): void {

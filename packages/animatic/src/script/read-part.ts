@@ -5,6 +5,7 @@ import type { Clause } from './clause.ts';
 import { hairTraits } from './hair.ts';
 import { mention } from './mention.ts';
 import type { Mention } from './mention.ts';
+import type { CameraWords } from './script.ts';
 
 /** Hands have a drawing of their own in first-person films; on somebody they are part of the body. */
 export const BODY_PARTS: ReadonlySet<string> = new Set(['hand', 'finger', 'fist']);
@@ -44,6 +45,18 @@ export function readPart(clause: Clause, read: Mention, next: number): number {
     clause.film.use(read, 'in hand');
     return next;
   }
+  const strange = read.id === 'leg' && read.owner === null && read.count !== null && !read.definite;
+  if (strange && clause.subject.length === 0 && pending0?.kind !== 'with') {
+    // 一双脚慢慢走过来, "a pair of feet comes closer": of somebody who has not been named.
+    const span = { from: read.from, to: read.to };
+    const ids = cast.resolve(mention({ head: 'thing', id: 'person', other: true, ...span }));
+    for (const id of ids) clause.beat.present.add(id);
+    clause.pending = null;
+    clause.subject = ids;
+    clause.become(ids, 'subject');
+    clause.film.use(read, `cast: ${ids.join(', ')}`);
+    return next;
+  }
   if (owner === undefined && cellOf({ kind: 'part', id: read.id }, 'of') === 'person') {
     // A face that is nobody's is somebody's.
     const somebody = mention({ head: 'thing', id: 'person', from: read.from, to: read.to });
@@ -69,7 +82,11 @@ export function readPart(clause: Clause, read: Mention, next: number): number {
   } else if (read.id === 'layer') cast.describe(owner, ['layered'], null);
   else cast.describe(owner, read.traits, null);
   for (const id of owned) clause.beat.present.add(id);
-  if (pending?.kind === 'camera') clause.lookAt(owner);
+  // "The man's hands": he was named, then what of him is meant.
+  const ofWhole = pending0?.kind === 'of' && clause.action === null;
+  const seen = ofWhole && clause.beat.camera.on === owner;
+  if (pending?.kind === 'camera' || seen) clause.lookAt(owner, partSeen(clause, read));
+  if (ofWhole && clause.subject[0] === owner) clause.partOf = owner;
   if (
     pending?.kind === 'relation' &&
     pending.id === 'on' &&
@@ -78,15 +95,46 @@ export function readPart(clause: Clause, read: Mention, next: number): number {
   ) {
     clause.relate([clause.action.whom], 'on', [owner]);
   }
+  if (
+    pending?.kind === 'relation' &&
+    pending.id === 'on' &&
+    /shoulder|back|肩|背/.test(clause.film.prompt.slice(read.from, read.to)) &&
+    clause.action !== null &&
+    clause.action.whom === null &&
+    CARRIED.has(clause.action.motion)
+  ) {
+    // "Sits on his father's shoulders".
+    clause.relate(clause.action.who, 'on', [owner]);
+  }
   if (pending === null && clause.action === null && clause.subject.length === 0) {
     if (FALLING_PARTS.has(read.id)) clause.scenery = true;
-    else clause.subject = owners;
+    else {
+      clause.subject = owners;
+      clause.partOf = owner;
+    }
   }
   clause.become(owners, 'other');
+  clause.lastPart = partSeen(clause, read);
   clause.film.use(read, `detail of ${owner}: ${read.id}`);
   // 手里, 脸上: in or on a part of the body is no place.
   return clause.localizerAt(next) === undefined ? next : next + 1;
 }
+
+/** What a close-up of such a part has in its middle; undefined: the face, or all of it. */
+function partSeen({ film }: Clause, { id, from, to }: Mention): CameraWords['part'] {
+  if (BODY_PARTS.has(id)) return 'hands';
+  const text = film.prompt.slice(from, to);
+  if (id === 'headlight') return /wheel|t[iy]re|轮/i.test(text) ? 'wheels' : undefined;
+  return PARTS_SEEN[id];
+}
+
+const PARTS_SEEN: Readonly<Record<string, CameraWords['part']>> = {
+  eye: 'eyes',
+  mouth: 'mouth',
+  leg: 'feet',
+  boots: 'feet',
+  gloves: 'hands',
+};
 
 function ownersOf(clause: Clause, owner: Mention): readonly string[] {
   if (owner.pronoun === 'you') return [clause.film.cast.viewerHands([owner.from, owner.to])];
@@ -113,8 +161,17 @@ export function readClothing(clause: Clause, read: Mention, next: number): boole
     pending?.kind === 'wear' ||
     pending?.kind === 'with' ||
     (pending?.kind === 'relation' && (pending.id === 'in' || pending.id === 'on'));
-  const [owner] = read.owner === null || pending !== null ? [] : ownersOf(clause, read.owner);
+  const seen = pending?.kind === 'camera';
+  const [owner] =
+    read.owner === null || (pending !== null && !seen) ? [] : ownersOf(clause, read.owner);
   if (owner !== undefined && clause.film.cast.isAnimate(owner)) {
+    if (seen) {
+      // "Close-up of her boots": of her, down there; what they do she does.
+      clause.lookAt(owner, partSeen(clause, read));
+      clause.beat.present.add(owner);
+      clause.pending = null;
+      clause.subject = [owner];
+    }
     // "Adjusts his tie": he wears one.
     cast.wear(owner, read.id, read.colour);
     clause.film.use(read, `worn: ${read.id}`);
@@ -173,3 +230,5 @@ const FALLING_PARTS: ReadonlySet<string> = new Set([
 
 /** "On his shoulders". */
 const CARRYING_PARTS: ReadonlySet<string> = new Set(['body', 'head', 'arm']);
+
+const CARRIED: ReadonlySet<string> = new Set(['sit', 'ride', 'stand', 'sleep', 'perch']);

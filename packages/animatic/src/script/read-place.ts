@@ -6,11 +6,18 @@ import type { Mention } from './mention.ts';
 export function readPlace(clause: Clause, read: Mention, next: number): number {
   const pending = clause.pending;
   if (read.id === 'table-top' && somebodyStands(clause)) return readTable(clause, read, next);
+  const within = pending?.kind === 'of' && clause.atPlace;
   clause.pending = null;
+  const text = clause.film.prompt.slice(read.from, read.to);
+  // A dark room is lit as at night, whatever the hour.
+  const before = clause.film.prompt.slice(Math.max(0, read.from - 3), read.from);
+  if (DARK.test(text) || DARK_BEFORE.test(before)) clause.beat.dark = true;
   const localizer = clause.localizerAt(next);
   const inside =
     (pending?.kind === 'relation' && PLACING.has(pending.id)) ||
-    (localizer !== undefined && PLACING.has(localizer));
+    (localizer !== undefined && PLACING.has(localizer)) ||
+    // "Rides down a trail".
+    clause.words.some(({ to, text }) => to === read.from - 1 && /^(?:down|along|up)$/.test(text));
   // "Looks up at the sky": what is looked at is not where they are.
   const lookedAt =
     LOOKING.has(clause.action?.motion ?? '') &&
@@ -18,7 +25,8 @@ export function readPlace(clause: Clause, read: Mention, next: number): number {
     !isInside(pending);
   clause.addPlace(
     read.id,
-    lookedAt || isPassing(clause, read.id, pending)
+    // "A hallway of a hospital" is the hallway.
+    within || lookedAt || isPassing(clause, read.id, pending)
       ? 0.3
       : inside
         ? 3
@@ -38,6 +46,10 @@ export function readPlace(clause: Clause, read: Mention, next: number): number {
   clause.existential = localizer !== undefined && clause.subject.length === 0;
   return localizer === undefined ? next : next + 1;
 }
+
+const DARK_BEFORE = /(?:黑暗|昏暗|漆黑|阴暗|幽暗)的?$/;
+const DARK =
+  /\b(?:dark|dim|darkened|unlit|gloomy|shadowy|pitch black|candlelit|torchlit)\b|黑暗|昏暗|漆黑|阴暗|幽暗/i;
 
 const LOOKING: ReadonlySet<string> = new Set(['look', 'look-up', 'look-down', 'point']);
 

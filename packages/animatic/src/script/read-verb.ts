@@ -19,10 +19,20 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     clause.film.use(word, `left out: ${sense.id}`);
     return i + 1;
   }
+  if (clause.film.pointOfView && clause.location !== null && GOING.has(sense.id)) {
+    // "Jump over a log": it is before whoever watches, and does nothing.
+    const nobody = [...clause.subject, ...clause.carried].every((id) => isHand(clause, id));
+    if (nobody) [clause.location, clause.existential] = [null, false];
+  }
   if (clause.existential && clause.subject.length === 0) return readExistence(clause, word, i);
   if (clause.scenery && clause.subject.length === 0 && !SCENERY_NEVER.has(sense.id)) {
     clause.film.use(word, 'motion of the place');
     if (sense.id === 'burn') addFire(clause, word);
+    return i + 1;
+  }
+  if (clause.atPlace && clause.lastEnd === i && clause.action?.motion.startsWith('look') === true) {
+    // "Watches the mountains pass": they do, in the window.
+    clause.film.use(word, 'motion of the place');
     return i + 1;
   }
   if (completes(clause, word)) return i + 1;
@@ -54,7 +64,7 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     moveCamera(clause, word);
     return i + 1;
   }
-  const who = actorsOf(clause, word, i);
+  const who = ownSubject(clause, word) ?? actorsOf(clause, word, i);
   if (sense.id === 'wear' && word.text === '围着' && !isClothing(clause.words[i + 1])) {
     // 围着篝火: around it, not in it.
     clause.pending = { kind: 'relation', id: 'at', at: i };
@@ -77,8 +87,15 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
   begin(clause, word, who, be && word.form === 'past' && !word.chinese);
   if (sense.id === 'jump' && clause.action !== null && goesUnder(clause, i))
     clause.action = { ...clause.action, motion: 'dive' };
+  if (word.base === 'land' && clause.action !== null)
+    clause.action = { ...clause.action, motion: landingOf(clause, who) };
   const implied = impliedBy(clause, word);
   if (implied !== undefined && clause.action !== null) clause.action.whom ??= implied;
+  if (clause.action?.motion === 'morph' && clause.partOf === who[0]) {
+    // "Its eyes turn into hearts": they shine; the rest of it stays what it is.
+    clause.action = { ...clause.action, motion: 'glow' };
+    clause.unknownObject = true;
+  }
   if (clause.location !== null && who.length > 0) clause.applyLocation(who);
   // 坐在 …: the verb brings its preposition along.
   if (word.chinese && /[在于到向]$/.test(word.text)) {
@@ -88,6 +105,26 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     clause.pending = { kind: 'relation', id: word.text.endsWith('给') ? 'to' : 'in', at: i };
   }
   return i + 1;
+}
+
+/** 花开: the verb names who does it. */
+function ownSubject({ film, subject, beat }: Clause, word: Tagged): readonly string[] | undefined {
+  const what = OWN_SUBJECTS[word.text];
+  if (what === undefined || subject.length > 0) return undefined;
+  const span = { from: word.from, to: word.to };
+  const ids = film.cast.resolve(mention({ head: 'thing', id: what, definite: true, ...span }));
+  for (const id of ids) beat.present.add(id);
+  return ids;
+}
+
+const OWN_SUBJECTS: Readonly<Record<string, string>> = { 花开: 'flower' };
+
+/** A bee and a plane fly down, a cake falls, a girl comes down on her feet. */
+function landingOf({ film }: Clause, who: readonly string[]): string {
+  const [first] = who;
+  const kind = first === undefined ? undefined : film.cast.thing(first)?.kind;
+  if (kind === 'bird' || kind === 'insect' || kind === 'aircraft') return 'fly';
+  return first === undefined || film.cast.isAnimate(first) ? 'jump' : 'fall';
 }
 
 /** "Jumps into the lake", 跳进水里: what follows the verb is water. */
@@ -314,4 +351,10 @@ const GOING: ReadonlySet<string> = new Set([
   'cycle',
   'ride',
   'ski',
+  'jump',
+  'crawl',
+  'gallop',
+  'sail',
+  // "Splash through a stream".
+  'flow',
 ]);

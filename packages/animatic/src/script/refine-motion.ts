@@ -36,6 +36,8 @@ export function refineMotion(
 ): string {
   if (motion === 'drive' && doer?.kind === 'fish') return 'swim';
   if (motion === 'drive' && (doer?.kind === 'bird' || doer?.kind === 'insect')) return 'fly';
+  // A crowd roars with joy; what a lion does is heard of lions.
+  if (motion === 'roar' && doer?.kind === 'person' && doer.count > 1) return 'cheer';
   // "Reaches the summit": it is where they go, not what they take.
   if (motion === 'pick' && (object?.kind === 'nature' || object?.kind === 'building')) {
     return object.heightM > 2 ? 'walk' : 'pick';

@@ -92,9 +92,11 @@ export interface Line {
   readonly from: From;
 }
 
-export type CameraWords = Partial<Omit<Camera, 'on' | 'from'>> & {
+export type CameraWords = Partial<Omit<Camera, 'on' | 'from' | 'part'>> & {
   /** A cast id. */
   readonly on?: string;
+  /** What of that one: "close-up of her hands". */
+  readonly part?: NonNullable<Camera['part']>;
   /** The size that the beat goes over to: "from wide to close-up". */
   readonly thenSize?: Camera['size'];
   /** The move that follows the first: "follows her, then cranes up". */
@@ -127,6 +129,8 @@ export interface Beat {
   readonly relations: readonly Relation[];
   readonly set: string | null;
   readonly time: Shot['time'] | null;
+  /** The hour that it goes over to: "from day to night". */
+  readonly thenTime: Shot['time'] | null;
   readonly weather: Shot['weather'] | null;
   readonly air: Shot['air'];
   readonly look: string | null;

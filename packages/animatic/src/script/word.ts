@@ -2,6 +2,7 @@
 // that it doesn't know.
 import { CHINESE, ENGLISH, LONGEST_CHINESE, withoutAccents } from '../words/lexicon.ts';
 import type { EnglishEntry, Kind, Sense } from '../words/lexicon.ts';
+import { homonymAt } from './homonyms.ts';
 import { lemmasOf } from './lemma.ts';
 import type { Form } from './lemma.ts';
 import { segmentChinese } from './segment-chinese.ts';
@@ -182,10 +183,13 @@ function englishWord(prompt: string, atoms: readonly Atom[], before: Word | unde
   const from = first?.from ?? 0;
   const to = atoms[length - 1]?.to ?? first?.to ?? from;
   matches.sort((a, b) => b.exact - a.exact);
-  const senses: Sense[] = [];
+  const base = matches[0]?.entry.words.join(' ') ?? first?.text ?? '';
+  const meant = homonymAt(prompt, base, from, to);
+  const senses: Sense[] = meant === undefined ? [] : [meant];
   for (const { entry, form } of matches) {
     for (const sense of entry.senses) {
       const fits = length > 1 || inflects(sense.kind, form);
+      if (meant !== undefined && NOUNS.has(sense.kind)) continue;
       if (fits && !senses.some(({ kind }) => kind === sense.kind)) senses.push(sense);
     }
   }
@@ -193,7 +197,7 @@ function englishWord(prompt: string, atoms: readonly Atom[], before: Word | unde
     from,
     to,
     text: prompt.slice(from, to).toLowerCase(),
-    base: matches[0]?.entry.words.join(' ') ?? first?.text ?? '',
+    base,
     senses,
     form: matches[0]?.form ?? unknownForm(first),
     chinese: false,

@@ -35,7 +35,10 @@ const GENTLE = 0.14;
 
 export function planCamera(input: CameraInput): Camera {
   const { words, subject } = input;
-  const size = words.size ?? sizeOf(input);
+  const asked = words.size ?? sizeOf(input);
+  const part = asked.includes('close') && words.on !== undefined ? words.part : undefined;
+  // Eyes alone are seen from nearer than a face.
+  const size = part === 'eyes' || part === 'mouth' ? 'extreme-close-up' : asked;
   const close = size === 'close-up' || size === 'extreme-close-up';
   const wide = size === 'wide' || size === 'extreme-wide';
   const move = input.fixed ? 'static' : (words.move ?? moveOf(input));
@@ -45,6 +48,7 @@ export function planCamera(input: CameraInput): Camera {
     // Without a name, a full or medium shot frames all who stand there, a wide one only the place.
     on:
       input.plate || (input.together && !close && !wide) ? null : (words.on ?? subject?.id ?? null),
+    ...(part !== undefined && { part }),
     angle: words.angle ?? 'eye-level',
     move,
     amount:

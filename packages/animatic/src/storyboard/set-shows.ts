@@ -1,5 +1,8 @@
 // What a set's own drawing already shows: members of the cast that the text only mentions are not put
 // there a second time.
+import { SETS } from '../words/places.ts';
+import { rowsOf } from '../words/row.ts';
+
 const WATER = ['water-surface', 'wave'];
 
 const SHOWS: Readonly<Record<string, readonly string[]>> = {
@@ -57,7 +60,23 @@ const LIGHT_SHOWS: ReadonlySet<string> = new Set(['sun', 'moon', 'star']);
 
 const SKYLESS: ReadonlySet<string> = new Set(['space']);
 
+export const INDOORS: ReadonlySet<string> = new Set(
+  rowsOf(SETS).flatMap(({ id, cells }) => (cells['indoors'] === 'yes' ? [id] : [])),
+);
+
+/** A wall of a place with walls is the one that is there. */
+const WALLED: ReadonlySet<string> = new Set([
+  'city-street',
+  'neon-street',
+  'old-town',
+  'castle',
+  'cave',
+  'village',
+  'temple',
+]);
+
 export function setShows(set: string, what: string): boolean {
+  if (what === 'wall') return WALLED.has(set) || INDOORS.has(set);
   if (LIGHT_SHOWS.has(what) && !SKYLESS.has(set)) return true;
   return SHOWS[set]?.includes(what) ?? false;
 }

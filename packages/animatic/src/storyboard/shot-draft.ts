@@ -3,7 +3,8 @@
 import type { Beat, CameraWords, From } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
 import type { Stage } from './between-frames.ts';
-import type { PlateEdit } from './storyboard.ts';
+import type { PlateEdit, Shot } from './storyboard.ts';
+import { throughHours } from './through-hours.ts';
 import type { TimedBeat } from './timeline.ts';
 
 export interface ShotDraft {
@@ -19,6 +20,8 @@ export interface ShotDraft {
   readonly drawn?: boolean;
   /** It goes on in the picture, or where the footage ended, with what is changed there. */
   readonly goesOn?: PlateEdit;
+  /** Its hour, where the text passes from one to another. */
+  readonly hour?: Shot['time'];
   /** The stage of a change from one picture to another that it shows. */
   readonly stage?: Stage & { readonly relit: boolean };
 }
@@ -38,8 +41,12 @@ export function shotDrafts(beats: readonly TimedBeat[], oneTake: boolean): reado
     .map(draftOf)
     .flatMap((shot) => (oneTake ? [shot] : inTwo(actionFirst(shot))));
   const [only] = shots;
-  return only !== undefined && shots.length === 1 && !oneTake ? inSizes(only) : shots;
+  return throughHours(
+    only !== undefined && shots.length === 1 && !oneTake && !passes(only) ? inSizes(only) : shots,
+  );
 }
+
+const passes = ({ beats }: ShotDraft): boolean => beats.some(({ beat }) => beat.thenTime !== null);
 
 function draftOf(beats: readonly TimedBeat[]): ShotDraft {
   const camera = beats.reduceRight<CameraWords>(

@@ -75,6 +75,9 @@ export const AIRS = [
   'fireworks',
 ] as const;
 
+/** What of somebody or something a close-up shows. */
+export const CAMERA_PARTS = ['eyes', 'mouth', 'hands', 'feet', 'wheels'] as const;
+
 export const FACINGS = ['left', 'right', 'camera', 'away'] as const;
 
 export const EASES = ['linear', 'in', 'out', 'in-out'] as const;
@@ -196,6 +199,8 @@ const cameraSchema = z.strictObject({
   size: z.enum(SHOT_SIZES),
   /** The cast member it looks at; null: the set, or the plate. */
   on: z.string().nullable(),
+  /** In a close-up, what of it is in the middle; absent: the face, or all of a thing. */
+  part: z.enum(CAMERA_PARTS).optional(),
   angle: z.enum(CAMERA_ANGLES),
   move: z.enum(CAMERA_MOVES),
   /** Strength of the move: the share of the distance, or of the frame, that it covers; 0 … 1. */

@@ -80,6 +80,7 @@ dove       | 0.3     | air    | 6        |       | dove, white dove | 鸽子, �
 eagle      | 0.8     | air    | 12       |       | eagle, vulture | 鹰, 老鹰, 雄鹰, 秃鹫
 hawk       | 0.5     | air    | 12       |       | hawk, falcon | 猎鹰
 crow       | 0.4     | air    | 7        |       | crow, raven | 乌鸦
+bat-animal | 0.16   | air    | 6        |       | bat, fruit bat, vampire bat | 蝙蝠
 magpie     | 0.4     | air    | 7        |       | magpie | 喜鹊
 owl        | 0.5     | air    | 5        | owl   | owl | 猫头鹰
 parrot     | 0.4     | air    | 6        |       | parrot, macaw, cockatoo | 鹦鹉

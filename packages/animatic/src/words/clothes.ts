@@ -27,7 +27,7 @@ flower-crown | flower crown, hairpin, headband, bow ribbon | 花冠, 发簪, 发
 export const PARTS = `
 id       | of      | en | zh
 face     | person  | face, facial expression, expression, cheek, smile on face, forehead, profile, chin | 脸, 面部, 面容, 脸庞, 表情, 脸颊, 侧脸, 面孔, 脸上, 小脸, 额头, 脸部
-eye      | person  | eye, gaze, pupil, eyelash, eyebrow, iris | 眼睛, 眼神, 目光, 眼眸, 双眼, 瞳孔, 睫毛, 眼, 眉头, 双眸, 眼角
+eye      | person  | eye, gaze, eyelash, eyebrow, iris | 眼睛, 眼神, 目光, 眼眸, 双眼, 瞳孔, 睫毛, 眼, 眉头, 双眸, 眼角
 mouth    | person  | mouth, lip, tongue, teeth, tooth | 嘴, 嘴唇, 嘴角, 嘴巴, 舌头, 牙齿, 唇
 hair     | person  | hair, bangs, braid, ponytail, hairstyle, fringe, curls | 头发, 发丝, 长发, 刘海, 辫子, 马尾, 秀发, 发型, 发梢, 短发, 银发, 卷发
 beard    | person  | beard, mustache, moustache | 胡子, 胡须, 大胡子

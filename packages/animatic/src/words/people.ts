@@ -13,7 +13,7 @@ old-man           | 1.68    |             | male   | old   |       |            
 old-woman         | 1.56    |             | female | old   |       |              | old woman, elderly woman, grandmother, grandma, granny, old lady | 老奶奶, 奶奶, 老太太, 外婆, 老妇人, 老婆婆
 mother            | 1.65    |             | female |       |       |              | mother, mom, mum, mommy | 母亲, 妈妈
 father            | 1.78    |             | male   |       |       |              | father, dad, daddy | 父亲, 爸爸
-couple            | 1.72    |             |        |       | 2     |              | couple, lovers, newlyweds | 情侣, 夫妻, 恋人, 夫妇, 新人
+couple            | 1.72    |             |        |       | 2     |              | couple, lovers, newlyweds, parents | 情侣, 夫妻, 恋人, 夫妇, 新人, 父母, 爸妈, 爸爸妈妈
 family            | 1.6     |             |        |       | 3     |              | family | 一家人, 一家三口, 家人, 家庭, 家属
 friend            | 1.7     |             |        |       |       |              | friend, companion, partner, buddy | 朋友, 伙伴, 同伴, 闺蜜, 好友
 crowd             | 1.7     |             |        |       | 14    | crowd-murmur | crowd, audience, spectator, onlooker, pedestrian, passerby, passer by, commuter | 人群, 人来人往, 人山人海, 熙来攘往, 观众, 路人, 人们, 众人, 围观者, 人潮, 人流, 观众席, 看台
@@ -24,13 +24,13 @@ doctor            | 1.74    |             |        |       |       |            
 nurse             | 1.65    |             | female |       |       |              | nurse | 护士
 scientist         | 1.74    |             |        |       |       |              | scientist, researcher, professor, engineer | 科学家, 研究员, 教授, 工程师, 博士
 teacher           | 1.7     |             |        |       |       |              | teacher, lecturer | 老师, 教师
-student           | 1.65    |             |        |       |       |              | student, classmate | 学生, 同学, 全班同学, 全班, 同班同学
+student           | 1.65    |             |        |       |       |              | student, classmate, pupil | 学生, 同学, 全班同学, 全班, 同班同学
 police-officer    | 1.78    |             |        |       |       |              | police officer, policeman, policewoman, cop, officer | 警察, 警官, 民警
 firefighter       | 1.78    |             |        |       |       |              | firefighter, fireman | 消防员
 soldier           | 1.78    |             |        |       |       |              | soldier, trooper, guard | 士兵, 军人, 战士, 卫兵, 守卫
 detective         | 1.78    |             |        |       |       |              | detective, spy, secret agent | 侦探, 间谍, 特工
 worker            | 1.74    |             |        |       |       |              | worker, builder, mechanic, carpenter, craftsman, artisan, blacksmith, smith, welder, miner, potter, tailor, plumber, electrician, lumberjack, woodcutter, glassblower, handyman, cobbler, stonemason, engineer at work | 工人, 建筑工人, 技师, 木匠, 工匠, 匠人, 师傅, 铁匠, 裁缝, 矿工, 焊工, 电工, 陶艺师, 陶艺家, 石匠, 修理工, 清洁工, 环卫工人, 老木匠
-farmer            | 1.72    |             |        |       |       |              | farmer, gardener, shepherd, herder, herdsman, camel driver, camel herder, goatherd | 农民, 农夫, 园丁, 牧羊人, 农妇, 牵驼人, 赶驼人, 放牛娃, 牧民, 牧人
+farmer            | 1.72    |             |        |       |       |              | farmer, gardener, shepherd, herder, herdsman, camel driver, camel herder, goatherd, beekeeper | 农民, 农夫, 园丁, 牧羊人, 农妇, 牵驼人, 赶驼人, 放牛娃, 牧民, 牧人, 养蜂人
 boatman           | 1.72    |             | male   |       |       |              | boatman, ferryman, gondolier, oarsman | 船夫, 艄公, 船家, 摆渡人, 撑船人, 船工, 渔樵, 老艄公
 fisherman         | 1.72    |             | male   |       |       |              | fisherman, fisher, angler | 渔夫, 渔民, 钓鱼人, 渔翁
 sailor            | 1.76    |             |        |       |       |              | sailor, captain | 水手, 船长, 船员
@@ -52,7 +52,7 @@ band              | 1.75    |             |        |       | 4     |            
 painter           | 1.7     |             |        |       |       |              | painter, artist, illustrator | 画家, 艺术家, 画师
 photographer      | 1.74    |             |        |       |       |              | photographer, cameraman, director | 摄影师, 导演, 摄像师
 writer            | 1.72    |             |        |       |       |              | writer, author, poet, programmer | 作家, 书生, 秀才, 文人, 诗人, 程序员, 作者
-athlete           | 1.8     |             |        |       |       |              | athlete, sportsman, runner, jogger, swimmer, gymnast | 运动员, 跑者, 跑步者, 游泳运动员, 健身者
+athlete           | 1.8     |             |        |       |       |              | athlete, sportsman, runner, jogger, swimmer, gymnast, defender, opponent, rival, teammate, referee, sprinter, marathon runner | 运动员, 跑者, 跑步者, 游泳运动员, 健身者, 对手, 队友, 后卫, 前锋, 裁判, 队员
 football-player   | 1.8     |             | male   |       |       |              | football player, soccer player, footballer, goalkeeper | 足球运动员, 球员, 守门员, 足球队员
 basketball-player | 1.95    |             | male   |       |       |              | basketball player | 篮球运动员, 篮球队员
 boxer             | 1.8     |             |        |       |       |              | boxer, fighter, wrestler | 拳击手, 格斗家, 拳手
@@ -61,13 +61,14 @@ skier             | 1.76    |             |        |       |       |            
 surfer            | 1.76    | water       |        |       |       |              | surfer | 冲浪者, 冲浪手
 hiker             | 1.74    |             |        |       |       |              | hiker, traveler, traveller, backpacker, tourist, explorer, adventurer, wanderer, climber, mountaineer | 登山者, 旅行者, 背包客, 游客, 探险家, 旅人, 徒步者, 冒险家, 攀岩者
 samurai           | 1.74    |             | male   |       |       |              | samurai, ronin | 武士, 浪人
-ninja             | 1.74    |             | male   |       |       |              | ninja, assassin, killer, hooded figure, cloaked figure, thief, burglar, robber | 忍者, 黑衣人, 刺客, 杀手, 蒙面人, 小偷, 窃贼, 强盗
+ninja             | 1.74    |             | male   |       |       |              | ninja, assassin, killer, hooded figure, cloaked figure, thief, burglar, robber, enemy, foe, villain | 忍者, 黑衣人, 刺客, 杀手, 蒙面人, 小偷, 窃贼, 强盗, 敌人, 反派, 坏人
 swordsman         | 1.76    |             |        |       |       |              | swordsman, martial artist, kung fu master, swordswoman, warrior | 剑客, 侠客, 大侠, 女侠, 武林高手, 剑士, 武者, 勇士, 白衣剑客
 knight            | 1.82    |             | male   |       |       |              | knight, general, viking, gladiator, crusader | 骑士, 将军, 大将军, 元帅, 维京人, 角斗士
 archer            | 1.74    |             |        |       |       |              | archer, hunter, ranger | 弓箭手, 猎人, 射手
 cowboy            | 1.8     |             | male   |       |       |              | cowboy, gunslinger, sheriff, outlaw, bandit, desperado | 牛仔, 枪手, 土匪, 亡命徒
 pirate            | 1.78    |             |        |       |       |              | pirate | 海盗
 king              | 1.78    |             | male   |       |       |              | king, emperor, prince | 国王, 皇帝, 王子, 帝王, 太子
+courtier          | 1.75    |             | male   |       |       |              | courtier, minister, imperial official, court official | 大臣, 臣子, 文武百官, 官员, 大臣们, 臣, 太监
 queen             | 1.68    |             | female |       |       |              | queen, empress, princess | 女王, 皇后, 公主, 女皇, 贵妃
 bride             | 1.66    |             | female |       |       |              | bride | 新娘
 groom             | 1.78    |             | male   |       |       |              | groom, bridegroom | 新郎

@@ -48,7 +48,7 @@ orange     | 0.08    |        | orange, grapefruit | 橙子, 柚子, 鲜橙
 tangerine  | 0.07    |        | tangerine, mandarin | 橘子, 柑橘
 lemon      | 0.07    |        | lemon | 柠檬
 lime       | 0.06    |        | lime | 青柠
-banana     | 0.18    |        | banana | 香蕉
+banana     | 0.18    |        | banana, banana peel, banana skin | 香蕉, 香蕉皮
 peach      | 0.08    |        | peach, apricot, plum, nectarine | 桃子, 水蜜桃, 李子, 杏子, 蜜桃
 pear       | 0.1     |        | pear | 梨, 梨子
 avocado    | 0.11    |        | avocado | 牛油果
@@ -137,7 +137,7 @@ tea           | 0.09    |        | tea, cup of tea, tea base, black tea, teacup,
 green-tea     | 0.09    |        | green tea, matcha | 绿茶, 抹茶
 fruit-tea     | 0.2     | fizz   | fruit tea, apple fruit tea, apple drink, sparkling drink, sparkling apple drink, apple fizz, fizz | 果茶, 水果茶, 果饮, 气泡饮, 气泡水, 苹果气泡水, 苹果果茶, 苹果气泡饮
 iced-tea      | 0.2     | fizz   | iced tea | 冰茶
-lemonade      | 0.2     | fizz   | lemonade, lemon tea | 柠檬水, 柠檬茶
+lemonade      | 0.2     | fizz   | lemonade, lemon tea, lemon soda, sparkling lemonade | 柠檬水, 柠檬茶, 柠檬汽水
 bubble-tea    | 0.2     |        | bubble tea, milk tea, boba, boba tea | 奶茶, 珍珠奶茶, 波霸奶茶
 milk          | 0.16    |        | milk, glass of milk, yogurt, milkshake, smoothie | 牛奶, 酸奶, 奶昔, 豆浆
 juice         | 0.16    |        | juice, orange juice, apple juice, glass of juice, fruit juice | 果汁, 橙汁, 苹果汁, 西瓜汁
@@ -176,7 +176,7 @@ teapot       | 0.16    | teapot, tea pot | 茶壶, 紫砂壶
 pitcher      | 0.25    | pitcher, jug |
 vase         | 0.35    | vase, urn, flower vase | 花瓶
 basket       | 0.3     | basket, picnic basket, fruit basket | 篮子, 竹篮, 果篮, 野餐篮
-box          | 0.3     | box, cardboard box, parcel, package, carton | 箱子, 盒子, 纸箱, 包裹, 快递, 盒, 纸盒
+box          | 0.3     | box, cardboard box, parcel, package, carton, beehive, hive | 箱子, 盒子, 纸箱, 包裹, 快递, 盒, 纸盒, 蜂箱, 蜂巢
 crate        | 0.45    | crate |
 gift-box     | 0.25    | gift box, gift, present, gift bag | 礼物, 礼盒, 礼物盒, 礼品
 treasure-chest | 0.5   | treasure chest, chest, treasure | 宝箱, 宝藏, 百宝箱

@@ -286,6 +286,7 @@ export const PLACES: Designs = {
   stairs: place(2.5, '#b8aea6', 94, stairs, 112),
   ruin: place(8, '#d2c6b4', 90, ruin, 110),
   'great-wall': place(9, '#b0a08c', 138, greatWall),
+  wall: place(3, '#b0a08c', 138, greatWall),
   pier: place(1.6, '#a5794c', 150, pier),
   'phone-booth': { ...place(2.4, '#c8352e', 26, phoneBooth), glows: windowGlow(0, 46, 60) },
   stall: { ...place(2.5, '#d8554a', 78, stall), glows: windowGlow(0, 56, 80) },

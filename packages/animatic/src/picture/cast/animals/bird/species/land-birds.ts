@@ -121,6 +121,19 @@ export const CROW: BirdForm = {
   manner: { ...FLIER, flapsHz: 2.6, glides: 0.35, steps: 'walk' },
 };
 
+/** Near enough from a few metres off: fingered wings, ears instead of a beak are too small to be seen. */
+const BAT: BirdForm = {
+  ...CROW,
+  what: 'bat-animal',
+  lengthM: 0.16,
+  head: { radius: 0.2, long: 1 },
+  beak: { length: 0.25, depth: 0.3, hook: 0, colour: '#3a2f38' },
+  wing: { span: 1.7, chord: 0.7, fingers: 1, coverts: '#4a3c48', flight: '#352b36' },
+  tail: { length: 0.16, width: 0.1, shape: 'wedge', colour: '#352b36', lift: 0 },
+  colours: { back: '#4a3f48', belly: '#5c4e58', bellyTo: -0.4 },
+  manner: { ...CROW.manner, flapsHz: 6, glides: 0.05, airborne: true },
+};
+
 export const MAGPIE: BirdForm = {
   ...CROW,
   what: 'magpie',
@@ -449,6 +462,7 @@ export const LAND_BIRDS: readonly BirdForm[] = [
   PIGEON,
   DOVE,
   CROW,
+  BAT,
   MAGPIE,
   EAGLE,
   HAWK,
