@@ -131,7 +131,7 @@ function paintEye(ink: Ink, head: Head, person: Person, face: Expression, eye: E
     );
   }
   if (!shut) {
-    const white = person.face.paint === 'zombie' ? '#e8e6b8' : mixHex('#fbf4ee', skin.shade, 0.1);
+    const white = person.face.paint === 'zombie' ? '#e8e6b8' : mixHex('#fbf4ee', skin.shade, 0.17);
     fill(ink, white, 0.78, (pen) => smoothClosed(pen, shape));
     within(
       ink,

@@ -79,7 +79,7 @@ function paintHairShadow(ink: Ink, head: Head, person: Person): void {
 }
 
 function paintCheeks(ink: Ink, head: Head, person: Person, face: Expression): void {
-  const strength = 0.3 + 0.4 * face.blush + 0.12 * Math.max(0, face.smile);
+  const strength = 0.22 + 0.4 * face.blush + 0.12 * Math.max(0, face.smile);
   // Rings that fade outwards where it is seen large.
   const rings = head.px > 60 ? [1.25, 1, 0.76, 0.5] : [1];
   ink.g.save();

@@ -227,6 +227,11 @@ export const crouching: Motion = (actor, moment) => {
   pose.curl = 0.36 * down;
   pose.head.nod = -0.2 * down;
   both(pose, (arm) => reach(arm, [0.6, -0.5, 0], 0.3, 'relaxed'));
+  if (moment.facing === 'camera') {
+    // From the front knees hide the body: it goes down half turned, its face still to the camera.
+    pose.yaw = 0.9 * down;
+    pose.head.yaw = -0.6 * down;
+  }
   return breathe(pose, actor, moment);
 };
 

@@ -69,6 +69,12 @@ export function paintFigure(
   g.restore();
 }
 
+function isBehind(figure: Figure, side: Side): boolean {
+  const { legs, body } = figure;
+  const other = legs[side === 'right' ? 'left' : 'right'];
+  return figure.depth(other.ankle) - figure.depth(legs[side].ankle) > body.heightM * 0.07;
+}
+
 function paintFarLeg(ink: Ink, figure: Figure, person: Person): void {
   const [far] = farFirst(figure.view);
   const own = Math.abs(figure.view.xf) > 0.6 ? dimmed(ink, 1) : ink;
@@ -92,6 +98,9 @@ function paintUpright(
   const [far] = sides;
   const inkOf = (side: Side): Ink =>
     side === far && Math.abs(view.xf) > 0.6 ? dimmed(ink, 1) : ink;
+  // Towards the camera and away from it, the leg that is behind is told by its shade.
+  const legInk = (side: Side): Ink =>
+    Math.abs(view.xf) <= 0.6 && isBehind(figure, side) ? dimmed(ink, 1) : inkOf(side);
   const layers = sides.map((side) => ({ side, layer: armLayer(figure, side) }));
   const { prop } = figure.pose;
   const shown = prop !== null && isShown(prop, person.holds && !share.prop) ? prop : null;
@@ -145,10 +154,10 @@ function paintUpright(
     person.outfit.bottom.kind === 'skirt';
   // Skirts lie over knees, whichever is nearer.
   const forward = !skirted && legsForward(figure);
-  if (!forward) paintLower(ink, inkOf, figure, person, sway, legs);
+  if (!forward) paintLower(ink, legInk, figure, person, sway, legs);
   paintNeck(ink, figure, person);
   paintUpper(ink, figure, person, sway);
-  if (forward) paintLower(ink, inkOf, figure, person, sway, legs);
+  if (forward) paintLower(ink, legInk, figure, person, sway, legs);
   paintStraps(ink, figure, person);
   if (person.outfit.jewels !== null) paintJewels(ink, figure, person.outfit.jewels);
   if (away) {

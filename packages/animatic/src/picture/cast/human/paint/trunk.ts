@@ -215,7 +215,7 @@ function paintNeckline(
       fill(ink, colour, 0.78, (pen) =>
         smoothClosed(pen, [...edge, [rim[0] + way, rim[1], 0.6], [rim[0] - way, rim[1], 0.6]]),
       );
-      if (close && top.collar !== 'shirt')
+      if (close && top.collar !== 'shirt' && top.collar !== 'lapels')
         line(ink, darker(top.colour, 0.16), 0.6, heightM * 0.007, (pen) =>
           smoothOpen(
             pen,
@@ -247,7 +247,19 @@ function paintNeckline(
         [...onTrunk(figure, 1.0, 1.1, 0.002), 0.5],
       ];
       fill(ink, top.under ?? '#f4f1ea', 0.86, (pen) => smoothClosed(pen, v(0.44)));
+      // The throat between the shirt's two collar points.
+      opening(0.05, 0.2, person.skin.base);
       if (top.tie !== null) paintTie(ink, figure, top.tie, loose, 0.36);
+      for (const sign of [-1, 1])
+        if (facing(figure, sign * 0.5) > 0)
+          fill(ink, lighter(top.under ?? '#f4f1ea', 0.4), sign < 0 ? 0.94 : 0.8, (pen) =>
+            smoothClosed(pen, [
+              [...onTrunk(figure, 1.03, sign * 1.1, 0.004), 0.5],
+              [...onTrunk(figure, 0.87, sign * 0.36, loose + 0.002), 0.9],
+              [...onTrunk(figure, 0.935, sign * 0.02, loose + 0.002), 0.8],
+              [...onTrunk(figure, 1.01, sign * 0.5, 0.004), 0.3],
+            ]),
+          );
       for (const sign of [-1, 1])
         fill(ink, darker(top.colour, sign < 0 ? 0.2 : 0.12), 0.62, (pen) =>
           smoothClosed(pen, [
@@ -264,7 +276,7 @@ function paintNeckline(
       if (!front) return;
       opening(0.1, 0.3, top.under ?? person.skin.base);
       if (top.tie !== null) paintTie(ink, figure, top.tie, loose, 0.6);
-      for (const sign of [-1, 1])
+      for (const sign of [-1, 1].filter((each) => facing(figure, each * 0.6) > 0))
         fill(ink, lighter(top.colour, 0.3), 0.86, (pen) =>
           smoothClosed(pen, [
             [...onTrunk(figure, 1.03, sign * 1.2, 0.006), 0.4],
@@ -376,15 +388,22 @@ function lumps(pen: Pen, at: Point, half: number, radius: number, count: number)
 function paintTie(ink: Ink, figure: Figure, colour: string, loose: number, depth: number): void {
   const { heightM } = figure.body;
   const [knot, end] = [onTrunk(figure, 0.93, 0, loose), onTrunk(figure, 0.95 - depth, 0, loose)];
-  const w = heightM * 0.011;
+  const w = heightM * 0.0105;
   fill(ink, colour, 0.8, (pen) => {
     smoothClosed(pen, [
-      [knot[0] - w * 0.5, knot[1] - w * 0.4, 0.8],
-      [knot[0] + w * 0.5, knot[1] - w * 0.4, 0.8],
-      [end[0] + w, end[1] + w * 1.6, 0.8],
+      [knot[0] - w * 0.42, knot[1] - w * 0.6, 0.9],
+      [knot[0] + w * 0.42, knot[1] - w * 0.6, 0.9],
+      [end[0] + w * 1.15, end[1] + w * 1.6, 0.9],
       [end[0], end[1], 0.9],
-      [end[0] - w, end[1] + w * 1.6, 0.8],
+      [end[0] - w * 1.15, end[1] + w * 1.6, 0.9],
     ]);
   });
-  fill(ink, darker(colour, 0.14), 0.62, (pen) => disc(pen, knot, w * 0.95));
+  fill(ink, darker(colour, 0.2), 0.62, (pen) =>
+    smoothClosed(pen, [
+      [knot[0] - w * 0.85, knot[1] + w * 0.75, 0.8],
+      [knot[0] + w * 0.85, knot[1] + w * 0.75, 0.8],
+      [knot[0] + w * 0.5, knot[1] - w * 0.7, 0.8],
+      [knot[0] - w * 0.5, knot[1] - w * 0.7, 0.8],
+    ]),
+  );
 }
