@@ -1,7 +1,9 @@
 // From what the cast does to rows of blocking: who moves when, from where to where, looking which way.
 import type { Action } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
+import { arrived, awaiting, isNew } from './coming.ts';
 import { carryInArms } from './in-arms.ts';
+import { bringUnder, overIt } from './jump-over.ts';
 import { motionOf } from './motion-of.ts';
 import { SADDLED, frameWidthM, round } from './staging.ts';
 import { atEachOther, closedUp, MUTUAL } from './pairs.ts';
@@ -11,7 +13,7 @@ import { followBalls } from './with-ball.ts';
 import { meantBy } from './meant-by.ts';
 import { DRAWN } from './team.ts';
 import { goesDownhill, kinOf, tumbledTo, welcome } from './to-its-kin.ts';
-import { arrive, wayOf } from './ways.ts';
+import { arrive, comeIn, upTo, wayOf } from './ways.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
 
@@ -32,6 +34,12 @@ export interface ShotActs {
   readonly pace: number;
   /** Who has a blade in the hands. */
   readonly armed: ReadonlySet<string>;
+  /** Who has something in the hands that is for others. */
+  readonly laden: ReadonlySet<string>;
+  /** Who is still there, and of whom the shot tells nothing. */
+  readonly bystanders: ReadonlySet<string>;
+  /** Who was in this place in an earlier shot. */
+  readonly known: ReadonlySet<string>;
   /** Who sits, kneels or lies since an earlier shot: a row of motions; kept up to date. */
   readonly postures: Map<string, string>;
 }
@@ -121,11 +129,12 @@ function rowsOf(
     const there = kin === null ? undefined : (ends.get(kin) ?? input.places.get(kin));
     if (grown !== undefined && there !== undefined && own.length > 0)
       rows.push(...tumbledTo(row, body, there, grown));
-    else rows.push(...overIt(row, one, body));
+    else rows.push(...overIt(row, one, body).flatMap(arrived));
     at = rows.at(-1)?.to ?? rows.at(-1)?.at ?? at;
   }
   const [begun] = timed;
   if (own.length > 0 && begun !== undefined) arrive(rows, place, begun.action);
+  if (isNew(input, id, body)) comeIn(rows, input.startS);
   // Whoever is told nothing more goes on to the end of the shot.
   const last = rows.at(-1);
   if (last !== undefined && last.motion !== 'ring') last.endS = input.endS;
@@ -133,49 +142,6 @@ function rowsOf(
 }
 
 const OWN_BALL: ReadonlySet<string> = new Set(['dribble', 'dunk', 'shoot-hoop']);
-
-/** What is jumped over lies where the jump is. */
-function bringUnder(
-  { places, bodies }: ActInput,
-  { motion, at, to }: Blocking,
-  action: Action,
-): void {
-  const over = action.whom ?? action.towards;
-  const body = over === null ? undefined : bodies.get(over);
-  const there = over === null ? undefined : places.get(over);
-  if (motion !== 'jump' || to === null || over === null || there === undefined) return;
-  if (body === undefined || body.heightM > 1 || body.stands !== 'ground') return;
-  places.set(over, [(at[0] + to[0]) / 2, there[1], at[2]]);
-}
-
-/** Seconds of one leap; before it one runs up, after it one runs on. */
-const LEAP_S = 0.9;
-const RUN_MPS = 3.6;
-
-/** "Jumps over a puddle": a run up to it, the leap, a few steps on. */
-function overIt(row: Blocking, { action }: TimedAction, body: Body): readonly Blocking[] {
-  const { at, to, startS, endS } = row;
-  const restS = endS - startS - LEAP_S;
-  const over = action.towards ?? action.whom;
-  const runs = body.kind === 'person' || body.kind === 'quadruped';
-  if (row.motion !== 'jump' || to === null || over === null || !runs || restS < 0.8) return [row];
-  const side = Math.sign(to[0] - at[0]) || 1;
-  const upS = restS * 0.6;
-  const farM = Math.min(RUN_MPS * upS, frameWidthM(at[2]) * 0.3);
-  const onM = Math.min(RUN_MPS * (restS - upS), frameWidthM(at[2]) * 0.25);
-  const leapS = startS + upS;
-  return [
-    { ...row, motion: 'run', at: [round(at[0] - side * farM), at[1], at[2]], to: at, endS: leapS },
-    { ...row, startS: leapS, endS: leapS + LEAP_S },
-    {
-      ...row,
-      motion: 'run',
-      at: to,
-      to: [round(to[0] + side * onM), to[1], to[2]],
-      startS: leapS + LEAP_S,
-    },
-  ];
-}
 
 /** Told to the rider, done by the mount. */
 const CARRYING: ReadonlySet<string> = new Set([
@@ -277,12 +243,24 @@ function still(input: ActInput, id: string, place: Place, body: Body): Blocking 
   };
 }
 
-function restingFace(input: ActInput, id: string, [x]: Place, body: Body): Blocking['facing'] {
-  if (body.kind === 'person' && (input.portrait || input.speakers.has(id))) {
+function restingFace(
+  input: ActInput,
+  id: string,
+  [x]: Place,
+  body: Body,
+  tends = false,
+): Blocking['facing'] {
+  if (body.kind === 'person' && (input.portrait || tends || input.speakers.has(id))) {
     const others = input.ids.filter(
-      (other) => other !== id && input.bodies.get(other)?.kind === 'person',
+      (other) => other !== id && (input.speakers.has(id) || !input.bystanders.has(other)),
     );
-    const [partner] = others;
+    const kindOf = (other: string): Body['kind'] | undefined => input.bodies.get(other)?.kind;
+    // Who has nobody else speaks to the cat, and crouches for it.
+    const pet =
+      tends || input.speakers.has(id)
+        ? others.find((other) => LISTENING.has(kindOf(other) ?? ''))
+        : undefined;
+    const partner = others.find((other) => kindOf(other) === 'person') ?? pet;
     const there = partner === undefined ? undefined : input.places.get(partner);
     if (there === undefined) return 'camera';
     return there[0] > x ? 'right' : 'left';
@@ -307,7 +285,11 @@ function act(
   const goal = action.towards ?? (inHands ? null : action.whom);
   const target =
     goal === null || goal === id ? undefined : (ends.get(goal) ?? input.places.get(goal));
-  const [from, to] = wayOf(at, body, motion, action, endS - startS, target);
+  const awaited = action.towards === null ? awaiting(input, id, able, action) : null;
+  const [from, to] =
+    awaited === null
+      ? wayOf(at, body, motion, action, endS - startS, target)
+      : upTo(at, awaited, (motion?.speedMps ?? 1) * (endS - startS));
   return {
     cast: id,
     at: place3(from),
@@ -338,8 +320,19 @@ function facingOf(
   if (target !== undefined && Math.abs(target[0] - from[0]) > 0.05) {
     return target[0] > from[0] ? 'right' : 'left';
   }
-  return restingFace(input, id, from, body);
+  return restingFace(input, id, from, body, TENDING.has(action.motion ?? ''));
 }
+
+const LISTENING: ReadonlySet<string> = new Set(['quadruped', 'bird', 'creature']);
+/** Done for the sake of somebody low. */
+const TENDING: ReadonlySet<string> = new Set([
+  'crouch',
+  'kneel',
+  'pet',
+  'stroke',
+  'feed',
+  'look-down',
+]);
 
 const RESPONDING: ReadonlySet<Body['kind']> = new Set(['person', 'creature']);
 

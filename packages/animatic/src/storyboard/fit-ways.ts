@@ -16,6 +16,9 @@ const SHOWN_HEIGHTS: Readonly<Record<Camera['size'], number>> = {
 /** Share of the frame's width that is gone through. */
 const GONE = 0.66;
 
+/** Seconds of a shot before which everybody is there. */
+const LATE_S = 0.8;
+
 /** Room that anybody has to come to rest in, metres. */
 const LEAST_SHOWN_M = 2.4;
 
@@ -53,7 +56,11 @@ export function fitWays(
 ): void {
   if (body === null || move === 'follow') return;
   const own = rows.filter(({ cast }) => cast === on);
-  const xs = own.flatMap(({ at, to }) => (to === null ? [at[0]] : [at[0], to[0]]));
+  // Who comes in later may come from outside.
+  const late = (own[0]?.startS ?? 0) > Math.min(...rows.map(({ startS }) => startS)) + LATE_S;
+  const xs = own.flatMap(({ at, to }, i) =>
+    to === null ? [at[0]] : late && i === 0 ? [to[0]] : [at[0], to[0]],
+  );
   const rangeM = Math.max(...xs) - Math.min(...xs);
   const shownM = Math.max(SHOWN_HEIGHTS[size] * body.heightM * aspect, body.widthM * 1.25);
   const mostM = Math.max(shownM * GONE - body.widthM * 0.5, body.widthM * 0.5);

@@ -117,3 +117,26 @@ function arm(fighter: ScriptCast, stage: Stage, text: string): void {
   });
   stage.give(fighter.id, id);
 }
+
+/** Who has a blade in the hands. */
+export function armedOf({ members, bodies }: Stage): ReadonlySet<string> {
+  return new Set(
+    [...members.values()].flatMap(({ id, holds }) =>
+      holds !== null && bodies.get(holds)?.kind === 'weapon' ? [id] : [],
+    ),
+  );
+}
+
+/** Who has something in the hands that is for others. */
+export function ladenOf({ members, bodies }: Stage): ReadonlySet<string> {
+  return new Set(
+    [...members.values()].flatMap(({ id, holds }) => {
+      const kind = holds === null ? undefined : bodies.get(holds)?.kind;
+      const brought =
+        kind === 'food' || kind === 'drink' || GIFTS.has(bodies.get(holds ?? '')?.what ?? '');
+      return brought ? [id] : [];
+    }),
+  );
+}
+
+const GIFTS: ReadonlySet<string> = new Set(['gift', 'tray', 'bouquet', 'parcel', 'basket', 'pot']);

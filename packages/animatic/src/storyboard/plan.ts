@@ -16,6 +16,8 @@ import { filmOutput, referenceName } from './film-output.ts';
 import { fitWays } from './fit-ways.ts';
 import { asOneWreck } from './wrecks.ts';
 import { lookIn } from './look-in.ts';
+import { withGrownDrivers } from './grown-up.ts';
+import { staysInSaddle } from './in-the-saddle.ts';
 import { goFar } from './looks-across.ts';
 import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
@@ -56,7 +58,7 @@ export function plan(
   subjects: Subjects = new Map(),
 ): Storyboard {
   const script = asOneWreck(
-    dressed(withImpliedEdit(withThings(understood, seeing)), seeing, subjects),
+    dressed(withImpliedEdit(withThings(withGrownDrivers(understood), seeing)), seeing, subjects),
   );
   const output = filmOutput(script, request);
   const lengthS = (output.frames - 1) / output.fps;
@@ -104,6 +106,7 @@ export function plan(
   );
   const sound = planSound(script, request, beats, shots, lines, hearing, stage.bodies);
   const cast = [...stage.members.values()].map(castMember);
+  staysInSaddle(shots, cast);
   for (const shot of shots) goFar(shot, cast);
   const rest: Omit<Storyboard, 'hash'> = {
     version: 1,
@@ -320,7 +323,12 @@ function standTogether(
     ({ cast }) => told.includes(cast) && LIVING.has(stage.bodies.get(cast)?.kind ?? ''),
   );
   // Of two animals in the wood no hill far away makes one be left out.
-  const asked = new Set(living.map(({ cast }) => cast)).size > 1 ? living : blocking;
+  const asked =
+    new Set(living.map(({ cast }) => cast)).size > 1
+      ? living
+      : blocking.filter(
+          ({ cast }) => told.includes(cast) || !LIVING.has(stage.bodies.get(cast)?.kind ?? ''),
+        );
   const ids = new Set(asked.map(({ cast }) => cast));
   const depths = asked.map(({ at }) => at[2]);
   const near = Math.max(...depths) <= Math.min(...depths) * 2;

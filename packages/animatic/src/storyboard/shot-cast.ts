@@ -7,12 +7,13 @@ import { harness } from './team.ts';
 import { accompany, keepApart } from './together.ts';
 import { sitDown } from './sit-down.ts';
 import type { TimedLine } from './plan-sound.ts';
+import { INDOORS, LIVING, furnished } from './furnished.ts';
 import { schedule } from './schedule.ts';
 import type { TimedAction } from './schedule.ts';
 import { isShownBySet } from './shown-by-set.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import type { Stage } from './stage.ts';
-import { SADDLED, frameWidthM, stagePlaces } from './staging.ts';
+import { SADDLED, stagePlaces } from './staging.ts';
 import type { Body } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
 import type { TimedBeat } from './timeline.ts';
@@ -116,15 +117,6 @@ function leadsAlone(body: Body | undefined): boolean {
 
 const SCENERY: ReadonlySet<Body['kind']> = new Set(['nature', 'sky', 'plant', 'furniture']);
 
-const LIVING: ReadonlySet<string> = new Set([
-  'person',
-  'quadruped',
-  'bird',
-  'fish',
-  'creature',
-  'insect',
-]);
-
 const MOST_ROWS = 100;
 
 export interface CastInput {
@@ -154,6 +146,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     bodies: stage.bodies,
     order: ids,
     relations,
+    present: ids.filter((id) => !kept.includes(id)),
     set,
     before,
     size: draft.camera.size ?? null,
@@ -179,6 +172,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     armed: armedOf(stage),
     laden: ladenOf(stage),
     known: new Set(before.keys()),
+    bystanders: new Set(kept),
     postures: stage.posturesIn(set),
   });
   harness(rows, stage.bodies);
@@ -223,61 +217,6 @@ function spanOver(stage: Stage): string {
   });
   return 'bridge';
 }
-
-/** Tables, lamps, boxes, cars: what stood there in an earlier shot of the place still does. */
-function furnished(
-  { draft, stage }: CastInput,
-  order: readonly string[],
-  set: string,
-): readonly string[] {
-  const { size } = draft.camera;
-  if (size === 'close-up' || size === 'extreme-close-up' || UNFURNISHED.has(set)) return [];
-  const before = [...stage.placesIn(set).keys()];
-  if (!order.some((id) => LIVING.has(stage.bodies.get(id)?.kind ?? ''))) {
-    // The camera rises from somebody to the sky or opens to the land: there he still stands.
-    const opens = size === 'wide' || size === 'extreme-wide';
-    const land = order.every((id) => LAND.has(stage.bodies.get(id)?.kind ?? ''));
-    const there = before.filter((id) => stage.bodies.get(id)?.kind === 'person');
-    return opens && land && there.length <= 2 ? there : [];
-  }
-  return before.filter((id) => {
-    const body = stage.bodies.get(id);
-    if (body === undefined || order.includes(id) || order.some((by) => holds(by, id, stage)))
-      return false;
-    if (stays(body, order, stage, set)) return true;
-    return KEPT.has(body.kind) && body.heightM >= 0.25 && body.stands === 'ground';
-  });
-}
-
-/** "The boy stands up": the teacher is still in the room, to one side, and listens. */
-function stays(
-  { id, kind, count }: Body,
-  order: readonly string[],
-  stage: Stage,
-  set: string,
-): boolean {
-  const at = stage.placesIn(set).get(id);
-  if (kind !== 'person' || count > 1 || at === undefined || !INDOORS.has(set)) return false;
-  if (Math.abs(at[0]) > frameWidthM(at[2]) * 0.45) return false;
-  const people = order.filter((other) => stage.bodies.get(other)?.kind === 'person');
-  return people.length <= 2 && people.every((other) => (stage.bodies.get(other)?.count ?? 1) === 1);
-}
-
-const LAND: ReadonlySet<string> = new Set(['sky', 'nature', 'building', 'plant']);
-
-const holds = (by: string, id: string, stage: Stage): boolean =>
-  stage.members.get(by)?.holds === id;
-
-/** Nothing stands there for good. */
-const UNFURNISHED: ReadonlySet<string> = new Set(['table-top', 'studio', 'plate', 'sky', 'space']);
-
-const KEPT: ReadonlySet<Body['kind']> = new Set([
-  'furniture',
-  'building',
-  'plant',
-  'vehicle',
-  'container',
-]);
 
 /** Actions of the beats, in film time; those of a beat that several shots tell go on through them. */
 function actionsIn(draft: ShotDraft, bodies: ReadonlyMap<string, Body>): readonly TimedAction[] {
@@ -369,23 +308,6 @@ function boarded(
     return stands && !elsewhere ? [{ who: id, is: 'in', to: boat }] : [];
   });
 }
-
-const INDOORS: ReadonlySet<string> = new Set([
-  'room',
-  'kitchen',
-  'cafe',
-  'office',
-  'shop',
-  'classroom',
-  'hospital',
-  'bedroom',
-  'bar',
-  'restaurant',
-  'noodle-bar',
-  'hotpot-restaurant',
-  'library',
-  'laboratory',
-]);
 
 const SMALL_M = 0.45;
 

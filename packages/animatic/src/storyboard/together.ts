@@ -113,6 +113,16 @@ export function keepApart(
       if (often === 0 || first === undefined || last === undefined) continue;
       const sides = looks.map(({ own, theirs }) => Math.sign(own[0] - theirs[0]));
       const crosses = sides.includes(1) && sides.includes(-1);
+      if (crosses && passes(rows, id, before)) {
+        const ends = rows.filter(({ cast }) => cast === before).map(({ at, to }) => (to ?? at)[0]);
+        const side = Math.sign((ends.at(-1) ?? 0) - last.own[0]) || 1;
+        const beyond = (ends.at(-1) ?? 0) + side * ((body.widthM + other.widthM) / 2 + BESIDE_M);
+        const byM = beyond - last.own[0];
+        if (Math.abs(byM) < MOST_ASIDE_M) {
+          shift(rows, group, [byM, 0]);
+          continue;
+        }
+      }
       if (crosses) changeLane(rows, group, body.heightM < other.heightM ? -1 : 1, looks);
       if ((often <= PASSING || crosses) && !atEnd) continue;
       // To the side on which it is at the end; where it passes by on the other side it may cover.
@@ -127,6 +137,13 @@ export function keepApart(
     }
   }
 }
+
+const BESIDE_M = 0.35;
+
+/** One stays where he is, the other runs past him. */
+const passes = (rows: Rows, stays: string, goes: string): boolean =>
+  rows.every(({ cast, to }) => cast !== stays || to === null) &&
+  rows.some(({ cast, to }) => cast === goes && to !== null);
 
 const RESTING: ReadonlySet<string> = new Set(['sleep', 'lie', 'sit', 'eat', 'graze', 'crouch']);
 

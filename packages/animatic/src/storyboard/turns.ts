@@ -201,6 +201,10 @@ function leaped(turns: readonly Turn[]): readonly Turn[] {
     )
       return [];
     const before = turns[i - 1];
+    // "Carries the cake and walks in": one way with full hands.
+    if (next !== undefined && carriesOn(turn, next))
+      return [{ ...turn, endS: next.endS, action: { ...turn.action, way: next.action.way } }];
+    if (before !== undefined && carriesOn(before, turn)) return [];
     // "Rolls down the slope, rolls into her arms": one way, to where it ends.
     if (next !== undefined && goesOnIn(turn, next)) return [];
     if (before !== undefined && goesOnIn(before, turn)) return [{ ...turn, startS: before.startS }];
@@ -214,6 +218,14 @@ function leaped(turns: readonly Turn[]): readonly Turn[] {
       : [turn];
   });
 }
+
+const carriesOn = ({ action }: Turn, next: Turn): boolean =>
+  action.motion === 'carry' &&
+  action.way === null &&
+  action.towards === null &&
+  (next.action.motion === 'walk' || next.action.motion === 'run') &&
+  next.action.towards === null &&
+  next.action.whom === null;
 
 const goesOnIn = (turn: Turn, next: Turn): boolean => {
   const { motion } = next.action;

@@ -181,3 +181,38 @@ export function arrive(
 }
 
 const FROM_ITS_SIDE_M = 0.3;
+
+/** Metres before somebody at which one who brings something stops. */
+const BEFORE_M = 0.55;
+
+/** From his own side up to somebody who waits. */
+export function upTo(
+  [x, y, z]: Place,
+  [[tx, , tz], { widthM }]: readonly [Place, Body],
+  farM: number,
+): [Place, Place] {
+  const side = x <= tx ? 1 : -1;
+  const stop = tx - side * (widthM / 2 + BEFORE_M);
+  const far = Math.min(farM, frameWidthM(tz) * 0.45);
+  return [
+    [stop - side * far, y, z],
+    [stop, y, z],
+  ];
+}
+
+/** Who comes only after something else has been seen stands nowhere in the frame before. */
+const LATE_S = 0.9;
+/** Shares of the frame's width: where the frame's edge is at least. */
+const OUTSIDE = 0.62;
+const ON_FEET: ReadonlySet<string> = new Set(['walk', 'run', 'carry', 'hop', 'sneak', 'march']);
+
+export function comeIn(rows: readonly Blocking[], startS: number): void {
+  const [first] = rows;
+  if (first?.to === undefined || first.to === null || first.startS < startS + LATE_S) return;
+  if (!ON_FEET.has(first.motion ?? '') || first.facing === 'camera' || first.facing === 'away')
+    return;
+  const [x, y, z] = first.at;
+  const side = first.to[0] >= x ? -1 : 1;
+  const edge = frameWidthM(z) * OUTSIDE;
+  if (Math.abs(x) < edge || Math.sign(x) !== side) first.at = [round(side * edge), y, z];
+}

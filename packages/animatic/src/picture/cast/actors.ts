@@ -242,7 +242,7 @@ function place(
 }
 
 /** Share of the way in after which somebody belongs to the picture. */
-const ENTERED = 0.4;
+const ENTERED = 0.5;
 /** Shares of the width that the set's own lens shows; further out nobody is seen. */
 const OUTSIDE = 0.6;
 const LATE_S = 0.8;

@@ -150,7 +150,8 @@ function companyOf(
     const share = !acts ? wider * THING_WIDER : counts ? wider : Math.min(wider, WIDER);
     const { wideM, tallM, deepM } = around([...chosen, ...company, actor]);
     // Beside a bear the fox cub is small, unless the text wants it large.
-    const own = shot.camera.from === null && actor.puppet.living === true ? heightOf(actor) : 0;
+    const free = shot.camera.from === null || shot.camera.on === null;
+    const own = free && actor.puppet.living === true ? heightOf(actor) : 0;
     const largest = Math.max(alone.tallM, Math.min(own, alone.tallM * MOST_LARGER));
     if (
       wideM <= Math.max(most, largest * wideShare) * share &&
