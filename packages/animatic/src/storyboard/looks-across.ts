@@ -63,6 +63,7 @@ export function goFar(shot: Shot, cast: Members): void {
   const { blocking, camera, set, pace } = shot;
   if (set === null || !SIDED.has(set) || camera.move !== 'follow') return;
   if (!looksAcross(shot, cast)) return;
+  joinChase(blocking, cast);
   const going = blocking.filter((row) => goesAlong(row, cast));
   const speedMps = Math.min(FASTEST_MPS, Math.max(...going.map((row) => speedOf(row, cast))));
   for (const id of new Set(going.map((row) => row.cast))) {
@@ -71,6 +72,34 @@ export function goFar(shot: Shot, cast: Members): void {
     if (own.every((row) => row.to !== null)) stretch(own, speedMps * pace);
   }
 }
+
+/** "Chased by a police car": both go the same way, the pursuer behind. */
+function joinChase(blocking: readonly Blocking[], cast: Members): void {
+  const whatOf = ({ cast: id }: Blocking): string =>
+    cast.find((member) => member.id === id)?.what ?? '';
+  const isVehicle = (row: Blocking): boolean => THINGS.get(whatOf(row))?.kind === 'vehicle';
+  const leader = blocking.find(
+    (row) => isVehicle(row) && CHASING.has(row.motion ?? '') && goesAlong(row, cast),
+  );
+  if (leader === undefined || leader.to === null) return;
+  const waiting = blocking.filter(
+    (row) => row.cast !== leader.cast && row.to === null && row.motion === null && isVehicle(row),
+  );
+  const side = leader.to[0] < leader.at[0] ? -1 : 1;
+  waiting.forEach((row, i) => {
+    const behindM = BUMPER_TO_BUMPER_M * (i + 1) * side;
+    const shifted = ([x, y, z]: Blocking['at']): Blocking['at'] => [round(x - behindM), y, z];
+    row.at = shifted(leader.at);
+    row.to = leader.to === null ? null : shifted(leader.to);
+    row.facing = leader.facing;
+    row.motion = 'drive';
+    row.startS = leader.startS;
+    row.endS = leader.endS;
+  });
+}
+
+const CHASING: ReadonlySet<string> = new Set(['chase', 'flee', 'run']);
+const BUMPER_TO_BUMPER_M = 6;
 
 /** One after the other at one pace, about the middle of the whole way. */
 function stretch(rows: readonly Blocking[], speedMps: number): void {

@@ -119,6 +119,8 @@ export interface Puppet {
   readonly inHands?: boolean;
   /** Width of what meets the ground, where its reach says nothing about it. */
   readonly standsM?: number;
+  /** It lies low over the ground along all its length, metres: what runs on wheels. */
+  readonly longM?: number;
   /** It hangs in the air or swims: no contact shadow at its foot. */
   readonly airborne?: boolean;
   /** It lies flat on the ground, its height is its depth: it stands before nobody and throws no shadow. */

@@ -147,10 +147,13 @@ export function contactShadow(
   light: Light,
 ): void {
   const heightM = puppet.heightM;
-  const bodyM = Math.min(
-    (puppet.standsM ?? puppet.reach.leftM + puppet.reach.rightM) * 0.42,
-    Math.max(heightM * 0.9, 0.05),
-  );
+  // Under a car it is dark from wheel to wheel.
+  const bodyM =
+    puppet.longM ??
+    Math.min(
+      (puppet.standsM ?? puppet.reach.leftM + puppet.reach.rightM) * 0.42,
+      Math.max(heightM * 0.9, 0.05),
+    );
   const radius = Math.max(1.5, bodyM * pxPerM * 0.55);
   const gradient = g.createRadialGradient(0, 0, 0, 0, 0, 1);
   const strength = Math.min(0.62, light.shadowAlpha + 0.1);

@@ -65,6 +65,7 @@ export function makeVehicle(design: VehicleDesign): MakePuppet {
       },
       faceM: design.faceM ?? heightM * 0.55,
       plays: PLAYED,
+      ...(design.sways === 'road' || design.sways === 'rail' ? { longM: lengthM * 0.98 } : {}),
       ...(design.airborne === true && !wrecked ? { airborne: true } : {}),
       ...(glows === undefined || wrecked ? {} : { glows }),
       ...(grip === undefined ? {} : { grip }),
