@@ -24,7 +24,10 @@ export function actAfterFirstFrame(
   // Footage, or the subject's own picture, shows the rest.
   if (script.references.filter(({ kind }) => kind !== 'audio').length > 1) return shots;
   const picture = script.references.find((one) => one.roles.includes('first-frame'))?.name ?? '';
-  const inPicture = first === undefined ? undefined : goesOn(picture, script, first, subjects);
+  const found = first === undefined ? undefined : goesOn(picture, script, first, subjects);
+  // Who cannot give their place to anybody lives in the still, and acts in a drawn place.
+  const lives = found?.subject === 'stays' ? found : undefined;
+  const inPicture = lives === undefined ? found : undefined;
   if (first !== undefined && inPicture?.subject === 'moves')
     return onItsWay(
       first,
@@ -37,14 +40,23 @@ export function actAfterFirstFrame(
   const cutS = Math.round((first.startS + lengthS) * 24) / 24;
   const { move, ...camera } = first.camera;
   void move;
+  const seen = subjects.get(picture);
+  const elsewhere: PlateEdit | undefined =
+    lives !== undefined && seen?.placed === true ? { ...lives, subject: 'out' } : inPicture;
   // What goes on in the same picture must not jump back in size.
   const still: ShotDraft = {
     ...first,
-    camera: inPicture === undefined ? camera : { ...camera, move: 'static' },
+    camera:
+      inPicture === undefined
+        ? lives
+          ? slower(first.camera, lengthS / (first.endS - first.startS))
+          : camera
+        : { ...camera, move: 'static' },
     endS: cutS,
+    ...(lives === undefined ? {} : { goesOn: lives }),
   };
   const drawn: ShotDraft[] = [
-    { ...first, startS: cutS, cut: 'dissolve', continued: true, ...shownBy(first, inPicture) },
+    { ...first, startS: cutS, cut: 'dissolve', continued: true, ...shownBy(first, elsewhere) },
   ];
   for (const shot of later) {
     const before = drawn.at(-1);
@@ -54,7 +66,7 @@ export function actAfterFirstFrame(
         beat.newShot ||
         beat.present.some((id) => first.beats.some((one) => one.beat.present.includes(id))),
     );
-    if (before === undefined || own) drawn.push({ ...shot, ...shownBy(shot, inPicture) });
+    if (before === undefined || own) drawn.push({ ...shot, ...shownBy(shot, elsewhere) });
     else
       drawn[drawn.length - 1] = {
         ...before,
@@ -65,14 +77,26 @@ export function actAfterFirstFrame(
   return [still, ...drawn];
 }
 
+const USUAL_AMOUNT = 0.4;
+
+/** As much of the move as falls into its part of the time. */
+const slower = (camera: ShotDraft['camera'], share: number): ShotDraft['camera'] =>
+  camera.move === undefined
+    ? camera
+    : { ...camera, amount: (camera.amount ?? USUAL_AMOUNT) * share };
+
 /** In the picture, as long as nothing asks for another place or a look from elsewhere. */
 function shownBy(
   { beats, camera }: ShotDraft,
   inPicture: PlateEdit | undefined,
-): Pick<ShotDraft, 'drawn' | 'goesOn'> {
+): Partial<Pick<ShotDraft, 'drawn' | 'goesOn' | 'camera'>> {
   const near = camera.size?.includes('close') === true;
   const elsewhere = beats.some(({ beat }) => beat.newShot);
-  return inPicture === undefined || near || elsewhere ? { drawn: true } : { goesOn: inPicture };
+  if (inPicture === undefined || elsewhere) return { drawn: true };
+  // Before what is out of focus one is seen from near.
+  if (inPicture.subject === 'out' && inPicture.puts === null)
+    return { goesOn: inPicture, camera: { ...camera, size: camera.size ?? 'medium' } };
+  return near ? { drawn: true } : { goesOn: inPicture };
 }
 
 /** One shot of the picture in which its subject goes its way, until something else is told. */

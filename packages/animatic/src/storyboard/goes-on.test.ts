@@ -48,6 +48,27 @@ test('somebody acts on in the same picture, in its colours', () => {
   assert(girl?.traits.includes('light-skin'));
 });
 
+const kept = (placed: boolean): Subjects =>
+  new Map([['image1', { colours: COLOURS, stays: true, placed }]]);
+
+test('who cannot be taken out of the picture is never replaced in it', () => {
+  const prompt = 'The girl turns to the camera and smiles.';
+  const { shots } = film(prompt, [first], kept(true));
+  assert.deepEqual(
+    shots.map(({ plate, blocking }) => [
+      plate?.edit?.subject,
+      plate?.edit?.puts,
+      new Set(blocking.map(({ cast }) => cast)).size,
+    ]),
+    [
+      ['stays', null, 0],
+      ['out', null, 1],
+    ],
+  );
+  // Where nothing of the place is seen beside them, they act in a drawn one.
+  assert.equal(film(prompt, [first], kept(false)).shots[1]?.plate, null);
+});
+
 test('what the text says of clothes counts more than the picture', () => {
   const { cast } = film('The girl in a yellow dress turns to the camera.', [first]);
   const girl = cast.find(({ id }) => id === 'girl');

@@ -1,6 +1,7 @@
 // What goes on in a picture that the film begins with, or after the end of footage: the thing in it is
 // taken along on its way in the picture itself; somebody gives their place, in the same surroundings, to
-// who is drawn, since a picture has no joints.
+// who is drawn, since a picture has no joints; or, where they cannot be taken out of it, live on in it for a
+// moment.
 import type { Action, Script } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
 import { THINGS } from '../words/things.ts';
@@ -49,7 +50,10 @@ export function goesOn(
   const member = script.cast.find(({ id }) => id === who);
   if (who === undefined || member === undefined || member.count > 1) return undefined;
   const kind = THINGS.get(member.what)?.kind ?? 'person';
-  if (LIVING.has(kind)) return { ...UNCHANGED, subject: 'out', who, puts: who };
+  if (LIVING.has(kind))
+    return subjects.get(reference)?.stays === true
+      ? { ...UNCHANGED, who }
+      : { ...UNCHANGED, subject: 'out', who, puts: who };
   const own = actions.filter((action) => action.who.includes(who));
   const to = wayOf(own, AFLOAT.test(member.what));
   return to === undefined ? undefined : { ...UNCHANGED, subject: 'moves', who, to: [...to] };

@@ -68,6 +68,8 @@ export function planPlates(
     const plate = held ?? { ...still(from), startS: round(startS), speed: 0 };
     plates[i] = { ...plate, edit: goesOn };
     shown.add(from);
+    // Whom nobody replaces in it acts before what is left of it.
+    if (goesOn.subject === 'out' && goesOn.puts === null) backdrops.add(i);
   }
   if (edit !== undefined) editPlates(edit, script, shots, files, lengthS, set);
   const worked = new Set(script.edits.flatMap(({ videos }) => videos));

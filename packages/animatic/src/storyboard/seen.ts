@@ -27,6 +27,10 @@ export interface SubjectColours {
 /** What a first frame, or footage that is lengthened, is of; it need not stand on a plain ground. */
 export interface SeenSubject {
   readonly colours: SubjectColours;
+  /** It could not be taken out of its picture without a trace: the picture is kept whole. */
+  readonly stays?: boolean;
+  /** Enough of its place is seen beside it to tell where it is. */
+  readonly placed?: boolean;
 }
 
 /** By the name of the reference. */

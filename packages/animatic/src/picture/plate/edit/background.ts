@@ -5,6 +5,7 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { Pixels } from '../../cutout/pixels.ts';
 import { dilated } from '../../cutout/regions.ts';
 import type { Footage } from '../footage-port.ts';
+import { fillHole } from './fill.ts';
 import type { Box, Subject } from './find-subject.ts';
 import { pixelsOf, scanStill } from './scan.ts';
 
@@ -20,7 +21,7 @@ export function withoutSubject(picture: Canvas, { seen, size }: Subject): Canvas
   const g = out.getContext('2d');
   g.drawImage(picture, 0, 0);
   const image = g.getImageData(0, 0, width, height);
-  fillRows(words(image.data), width, height, (x, y) => {
+  fillHole(words(image.data), { width, height }, (x, y) => {
     const row = Math.min(size.height - 1, Math.floor((y * size.height) / height)) * size.width;
     return gone[row + Math.min(size.width - 1, Math.floor((x * size.width) / width))] === 1;
   });
@@ -45,28 +46,7 @@ export function clearBox(g: SKRSContext2D, box: Box): void {
 /** Of a gap's width, how much the one side goes over into the other in. */
 const SEAM = 0.3;
 
-/**
- * Land and water lie in rows: a gap is filled by what lies on both sides of it in its row, mirrored, so
- * that grass stays grass and a horizon goes on.
- */
-function fillRows(
-  pixels: Uint32Array,
-  width: number,
-  height: number,
-  isGone: (x: number, y: number) => boolean,
-): void {
-  for (let y = 0; y < height; y++) {
-    const row = y * width;
-    for (let from = 0; from < width; from++) {
-      if (!isGone(from, y)) continue;
-      let to = from;
-      while (to < width && isGone(to, y)) to++;
-      fillGap(pixels, row, from, to, width);
-      from = to;
-    }
-  }
-}
-
+/** What lies on both sides of a gap in its row, mirrored: grass stays grass. */
 function fillGap(pixels: Uint32Array, row: number, from: number, to: number, width: number): void {
   const [left, right] = [from > 0, to < width];
   for (let x = from; x < to; x++) {

@@ -6,9 +6,13 @@ import type { MediaFile } from '../../../film-request.ts';
 import type { Plate, PlateEdit, Shot } from '../../../storyboard/storyboard.ts';
 import { easedProgress, progressAt } from '../../camera.ts';
 import { matteOf } from '../../cutout/matte.ts';
+import { eroded } from '../../cutout/regions.ts';
 import type { Footage, OpenFootage } from '../footage-port.ts';
 import { footageTime } from '../footage-time.ts';
 import { coverOf, decodeAtRest } from '../still.ts';
+import { aliveIn, faceOf } from './alive.ts';
+import { besideIn } from './beside.ts';
+import { canBeCleared } from './clean.ts';
 import { clearBox, emptyFootage, withoutSubject } from './background.ts';
 import { findSubject } from './find-subject.ts';
 import type { Box, Sample, Seen, Subject } from './find-subject.ts';
@@ -61,8 +65,15 @@ export async function openEdited(
     : editedStill(shot, plate, file, size, { regrade, person });
 }
 
-const seeksSubject = ({ subject, paint, puts }: PlateEdit): boolean =>
-  subject !== 'stays' || paint !== null || puts !== null;
+/** About where its head is. */
+const middleOf = ({ seen }: Subject): number => seen[0].box.top + seen[0].box.height * 0.12;
+
+const seeksSubject = ({ subject, paint, puts, who }: PlateEdit): boolean =>
+  subject !== 'stays' || paint !== null || puts !== null || who !== null;
+
+/** It is named, and nothing is done to it: it lives. */
+const lives = ({ subject, paint, puts, who }: PlateEdit): boolean =>
+  subject === 'stays' && paint === null && puts === null && who !== null;
 
 async function editedStill(
   shot: Shot,
@@ -80,15 +91,22 @@ async function editedStill(
     const main = mainColour(scanStill(raw).pixels, subject.seen[0].mask);
     if (main !== undefined) repaint(raw.getContext('2d'), subject.seen[0].box, main, edit.paint);
   }
+  const face = subject && lives(edit) ? faceOf(subject, sample.pixels) : undefined;
+  const alive = face && aliveIn(raw, face);
   const track = subject && trackOf(subject);
   const way = pathOf(shot, edit, undefined, 0);
-  const empty = subject && edit.subject !== 'stays' ? withoutSubject(raw, subject) : undefined;
+  const kept = person && subject !== undefined && !canBeCleared(subject, sample.pixels);
+  const empty =
+    subject && edit.subject !== 'stays'
+      ? ((kept ? besideIn(raw, subject.seen[0].box, middleOf(subject)) : undefined) ??
+        withoutSubject(raw, subject))
+      : undefined;
   const carried =
     subject && empty && edit.subject === 'moves'
-      ? carrier(empty, spriteOf(raw, subject, 0), way)
+      ? carrier(empty, spriteOf(raw, empty, subject, 0), way)
       : undefined;
   return {
-    at: (tS) => Promise.resolve(carried?.(tS, raw) ?? empty ?? raw),
+    at: (tS) => Promise.resolve(carried?.(tS, raw) ?? alive?.(tS - shot.startS) ?? empty ?? raw),
     subjectAt: (tS) => (track === undefined ? undefined : moved(track.at(0), way(tS), [0, 0])),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
@@ -121,7 +139,7 @@ async function editedFootage(
     subject && empty && edit.subject === 'moves'
       ? carrier(
           empty,
-          spriteOf(copyOf(await footage.frameAt(lastS)), subject, subject.seen.length - 1),
+          spriteOf(copyOf(await footage.frameAt(lastS)), empty, subject, subject.seen.length - 1),
           way,
         )
       : undefined;
@@ -305,7 +323,7 @@ interface Sprite {
   readonly box: Box;
 }
 
-function spriteOf(picture: Canvas, { seen, size }: Subject, at: number): Sprite {
+function spriteOf(picture: Canvas, empty: Canvas, { seen, size }: Subject, at: number): Sprite {
   const { mask, box } = seen[at] ?? seen[0];
   const small = createCanvas(size.width, size.height);
   const s = small.getContext('2d');
@@ -317,17 +335,47 @@ function spriteOf(picture: Canvas, { seen, size }: Subject, at: number): Sprite 
   const g = canvas.getContext('2d');
   const image = g.createImageData(matte.width, matte.height);
   image.data.set(matte.data);
+  // As `matteOf` cuts it.
+  const left = Math.max(0, Math.floor(box.left * picture.width) - 2);
+  const top = Math.max(0, Math.floor(box.top * picture.height) - 2);
+  const behind = empty.getContext('2d').getImageData(left, top, matte.width, matte.height);
+  const deep = eroded(mask, size, DEEP_PX);
+  dropGround(image.data, behind.data, (i) => {
+    const x = Math.floor((((i % matte.width) + left) * size.width) / picture.width);
+    const y = Math.floor(((Math.floor(i / matte.width) + top) * size.height) / picture.height);
+    return deep[y * size.width + x] === 1;
+  });
   g.putImageData(image, 0, 0);
   return {
     canvas,
-    // As `matteOf` cuts it.
     box: {
-      left: Math.max(0, Math.floor(box.left * picture.width) - 2) / picture.width,
-      top: Math.max(0, Math.floor(box.top * picture.height) - 2) / picture.height,
+      left: left / picture.width,
+      top: top / picture.height,
       width: matte.width / picture.width,
       height: matte.height / picture.height,
     },
   };
+}
+
+/** Farther inside than this, in the small picture, what looks as the ground does is the subject's own. */
+const DEEP_PX = 4;
+/** Colours nearer than this to what is behind are what is behind. */
+const GROUND = { alike: 14, other: 40 };
+
+/** What is seen between the ropes of a basket stays where it is. */
+function dropGround(
+  data: Uint8ClampedArray,
+  behind: Uint8ClampedArray,
+  isDeep: (i: number) => boolean,
+): void {
+  for (let i = 0; i < data.length / 4; i++) {
+    if ((data[i * 4 + 3] ?? 0) === 0 || isDeep(i)) continue;
+    const off = Math.max(
+      ...[0, 1, 2].map((k) => Math.abs((data[i * 4 + k] ?? 0) - (behind[i * 4 + k] ?? 0))),
+    );
+    const kept = Math.max(0, Math.min(1, (off - GROUND.alike) / (GROUND.other - GROUND.alike)));
+    data[i * 4 + 3] = (data[i * 4 + 3] ?? 0) * kept;
+  }
 }
 
 /** Rocks this much while it goes, radians, and so often. */

@@ -5,6 +5,8 @@ import type { SeenSubject } from '../../../storyboard/seen.ts';
 import { decodeWithin } from '../../cutout/open-cut-out.ts';
 import { PictureError } from '../../errors.ts';
 import type { OpenFootage } from '../footage-port.ts';
+import { freeBeside } from './beside.ts';
+import { canBeCleared } from './clean.ts';
 import { coloursOf } from './colours.ts';
 import { findSubject } from './find-subject.ts';
 import type { Sample } from './find-subject.ts';
@@ -33,7 +35,10 @@ export async function lookAtSubject(
   const sample = samples?.findLast(({ timeS }) => timeS === last?.timeS);
   if (last === undefined || sample === undefined) return undefined;
   const colours = coloursOf(sample.pixels, last.mask);
-  return colours && { colours };
+  if (colours === undefined || subject === undefined) return undefined;
+  const stays = file.kind === 'image' && !canBeCleared(subject, sample.pixels);
+  const placed = freeBeside(last.box) !== undefined;
+  return { colours, ...(stays ? { stays, placed } : {}) };
 }
 
 async function samplesOf(file: MediaFile, openFootage: OpenFootage): Promise<readonly Sample[]> {
