@@ -6,7 +6,7 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { shade } from '../light/palettes.ts';
 import { shadeSkin } from '../light/skin-light.ts';
 import type { Light } from '../light/palettes.ts';
-import { mixRgb } from '../paint/colour.ts';
+import { mixRgb, alpha } from '../paint/colour.ts';
 import { glow } from '../paint/sky.ts';
 import { project } from '../projection.ts';
 import type { CameraPose, Projected } from '../projection.ts';
@@ -324,6 +324,45 @@ function boxOf(
   };
 }
 
+/** Cone in cone: soft at its sides, gone before its end. */
+function beam(
+  g: SKRSContext2D,
+  [x, y]: readonly [number, number],
+  { longM, wideM }: { longM: number; wideM: number },
+  { radiusM, colour }: { radiusM: number; colour: string },
+  pxPerM: number,
+  strength: number,
+): void {
+  const end = x + longM * pxPerM;
+  g.save();
+  g.globalCompositeOperation = 'lighter';
+  for (const [share, part] of [
+    [1, 0.16],
+    [0.7, 0.18],
+    [0.42, 0.2],
+    [0.18, 0.3],
+  ] as const) {
+    const gradient = g.createLinearGradient(x, 0, end, 0);
+    for (const [at, left] of [
+      [0, 1],
+      [0.3, 0.62],
+      [0.7, 0.25],
+      [1, 0],
+    ] as const)
+      gradient.addColorStop(at, alpha(colour, part * left * strength));
+    const half = (wideM * share * pxPerM) / 2;
+    const foot = radiusM * share * pxPerM;
+    g.fillStyle = gradient;
+    g.beginPath();
+    g.moveTo(x, y - foot);
+    g.lineTo(end, y - half);
+    g.lineTo(end, y + half);
+    g.lineTo(x, y + foot);
+    g.fill();
+  }
+  g.restore();
+}
+
 function drawGlows(
   g: SKRSContext2D,
   { puppet }: Actor,
@@ -336,6 +375,11 @@ function drawGlows(
   for (const lamp of puppet.glows?.(moment) ?? []) {
     const strength = lamp.strength * (lamp.darkOnly ? light.lamps : 1);
     if (strength < 0.03) continue;
+    if (lamp.beam !== undefined) {
+      const x = spot.x + (mirrored ? -1 : 1) * lamp.xM * pxPerM;
+      beam(g, [x, spot.y - lamp.yM * pxPerM], lamp.beam, lamp, pxPerM, strength);
+      continue;
+    }
     glow(
       g,
       spot.x + (mirrored ? -1 : 1) * lamp.xM * pxPerM,

@@ -75,6 +75,8 @@ export interface Glow {
   readonly strength: number;
   /** Shining in the dark only (a street lamp), or always (a flame). */
   readonly darkOnly: boolean;
+  /** A ray instead: how far it goes to the right (left below 0) and how wide it is at its end. */
+  readonly beam?: { readonly longM: number; readonly wideM: number };
 }
 
 /** Where a held thing's middle is, and how it is turned (radians, counter-clockwise). */

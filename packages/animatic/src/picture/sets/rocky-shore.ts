@@ -80,10 +80,13 @@ function heap(zM: number, rocks: readonly (readonly [xM: number, wideM: number, 
   };
 }
 
-function spray(places: readonly (readonly [number, number])[]): NonNullable<Plane['live']> {
+function spray(
+  places: readonly (readonly [xM: number, zM: number])[],
+  size = 1,
+): NonNullable<Plane['live']> {
   return (g, view, tS) => {
     places.forEach(([xM, zM], i) => {
-      liveSpray(g, view, { xM, zM, seed: view.seed + 700 + i * 17 + Math.round(zM) }, tS);
+      liveSpray(g, view, { xM, zM, seed: view.seed + 700 + i * 17 + Math.round(zM), size }, tS);
     });
   };
 }
@@ -208,9 +211,22 @@ export const rockyShore: StageSet = {
         [13, 7, 4.4],
       ]),
     },
-    ...swell([80, 62]),
+    // The sea breaks on the rock that a lighthouse stands on.
+    {
+      depthM: 79,
+      live: spray(
+        [
+          [-15, 79],
+          [-5, 79],
+          [8, 79],
+          [17, 79],
+        ],
+        2.1,
+      ),
+    },
+    ...swell([76, 60, 50]),
     { depthM: 46, rows: [-0.4, 0.7], columns: [0.5, 9], paint: paintHeadland },
-    ...swell([44, 33]),
+    ...swell([42, 34]),
     {
       depthM: 30,
       rows: [0.1, 0.7],
@@ -224,7 +240,7 @@ export const rockyShore: StageSet = {
         [9.2, 29],
       ]),
     },
-    ...swell([25, 18.5]),
+    ...swell([26, 20]),
     {
       depthM: 15,
       rows: [0.2, 0.8],

@@ -32,6 +32,8 @@ export interface Shine {
   readonly colour: string;
   readonly strength: number;
   readonly darkOnly: boolean;
+  /** A ray to the right (left below 0), hundredths too. */
+  readonly beam?: { readonly long: number; readonly wide: number };
 }
 
 /** Soft edges, round joins and breath of small parts lie outside what was measured. */
@@ -106,6 +108,9 @@ export function fromDesign(usual: Design): MakePuppet {
           colour: shine.colour,
           strength: shine.strength,
           darkOnly: shine.darkOnly,
+          ...(shine.beam === undefined
+            ? {}
+            : { beam: { longM: shine.beam.long * unitM, wideM: shine.beam.wide * unitM } }),
         })),
       paint(g, moment, tone): void {
         g.save();

@@ -6,7 +6,6 @@ import type { Brush } from '../paint/brush.ts';
 import { battlements, eaves, pane, stones, windowGlow } from '../paint/masonry.ts';
 import { box, ellipse, mirrored, outline, placed } from '../paint/outline.ts';
 import { Profile, turn } from '../paint/turned.ts';
-import { faded } from '../paint/vapour.ts';
 
 const STONE = '#b8b0a8';
 const ROOF = '#3f5f7c';
@@ -44,6 +43,9 @@ function stoneTower(b: Brush): void {
   battlements(b, -20, 82, 40, 5, b.body);
 }
 
+/** How far its light is seen, hundredths of its height: beyond the edge of a wide shot. */
+const BEAM = 460;
+
 function lighthouse(b: Brush): void {
   b.fill(outline('-34 0!, -22 6, -6 4, 10 8, 26 4, 36 0!'), '#8a8590', 0.45);
   b.fill(outline('-34 0!, -22 6, -10 4, -12 0!'), deep('#8a8590', 0.3), 0.3);
@@ -77,40 +79,28 @@ function lighthouse(b: Brush): void {
   b.solid(mirrored('7.4 88.6!, 6 92, 1.6 96.6, 0 97'), b.body, { shade: 0.24 });
   b.line('0 96, 0 101', 0.7, '#3f4654');
   if (b.dark > 0.1) {
-    // The beam turns: it is long and bright when it looks sideways, a flash when it looks at us.
-    const turnAt = b.tS * 0.9;
-    const side = Math.cos(turnAt);
-    const { g } = b;
-    const length = 132 * side;
-    const gradient = g.createLinearGradient(0, 0, length, 0);
-    const light = b.shining('#fff0be');
-    gradient.addColorStop(0, faded(light, 0.75));
-    gradient.addColorStop(1, faded(light, 0));
-    g.globalAlpha = b.dark * (0.35 + 0.65 * Math.abs(side));
-    g.fillStyle = gradient;
-    g.fill(
-      outline([
-        [0, 85, 1],
-        [length, 93 + 4 * Math.abs(side), 1],
-        [length, 73 - 4 * Math.abs(side), 1],
-        [0, 82, 1],
-      ]),
-    );
-    g.globalAlpha = 1;
+    const side = sideOf(b.moment);
     b.shine(ellipse(0, 83.5, 4 + 2 * (1 - Math.abs(side))), '#fffbe6', b.dark);
   }
 }
 
-const beamGlow = (moment: Moment): readonly Shine[] => [
-  {
-    x: 0,
-    y: 83,
-    radius: 40 + 26 * (1 - Math.abs(Math.cos((moment.tS + (moment.seed % 97) * 0.37) * 0.9))),
-    colour: '#ffe08a',
-    strength: 0.65,
-    darkOnly: true,
-  },
-];
+/** The beam turns: it is long when it looks sideways, a flash when it looks at us. */
+const sideOf = ({ tS }: Moment): number => Math.cos(tS * 0.9);
+
+const beamGlow = (moment: Moment): readonly Shine[] => {
+  const side = sideOf(moment);
+  const lamp = { x: 0, y: 83.5, colour: '#ffe9b0', darkOnly: true };
+  return [
+    { ...lamp, radius: 40 + 60 * (1 - Math.abs(side)) ** 3, strength: 0.65 },
+    {
+      ...lamp,
+      radius: 3,
+      strength: 0.5 + 0.5 * Math.abs(side),
+      beam: { long: BEAM * side, wide: 60 + 90 * (1 - Math.abs(side)) },
+    },
+    { ...lamp, radius: 3, strength: 0.4, beam: { long: -BEAM * side * 0.7, wide: 60 } },
+  ];
+};
 
 function windmill(b: Brush): void {
   b.solid(mirrored('24 0!, 16 50, 13 66!, 0 66!'), b.body, { shade: 0.2 });
@@ -278,7 +268,7 @@ export const LANDMARKS: Designs = {
   tower: landmark(24, '#b0a8a4', 26, stoneTower),
   lighthouse: {
     ...landmark(20, '#c9403a', 40, lighthouse),
-    reach: [216, 216, 112, 4],
+    reach: [40, 40, 112, 4],
     glows: beamGlow,
     face: 60,
   },
