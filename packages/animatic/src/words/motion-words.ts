@@ -24,6 +24,7 @@ shake-head | person quadruped           | 0        |                |        |  
 clap      | person hand                | 0        | applause       |        |       | clap, applaud, clap hands | 鼓掌, 拍手, 拍掌
 cheer     | person                     | 0        | cheering       |        |       | cheer, celebrate, raise arms, rejoice, toast, cheer up, raise a glass, go wild, go crazy, roar with joy | 欢呼, 庆祝, 喝彩, 雀跃, 举杯, 干杯, 欢庆, 加油, 碰杯, 振臂高呼, 欢呼雀跃, 叫好, 拍手叫好, 沸腾, 呐喊助威
 dance     | person                     | 0.3      |                |        |       | dance, twirl, waltz, sway, groove, perform | 跳舞, 舞蹈, 起舞, 翩翩起舞, 舞动, 手舞足蹈, 摇摆, 热舞, 扭动, 表演, 旋舞, 街舞, 舞
+tai-chi   | person                     | 0        |                |        |       | practice tai chi, do tai chi, practise tai chi, practise qigong, practice kung fu slowly | 打太极, 打太极拳, 练太极, 练气功
 ballet | person                     | 0.3      |                |        |       | pirouette, dance ballet, perform ballet | 跳芭蕾
 hug       | person quadruped           | 0        |                | yes    |       | hug, embrace, cuddle, hug each other, hold tight, embrace each other, snuggle, nuzzle | 拥抱, 抱住, 相拥, 搂, 怀抱, 搂住, 依偎, 抱抱, 紧紧相拥, 抱紧
 kiss      | person                     | 0        |                | yes    |       | kiss, kiss each other | 亲吻, 吻, 接吻, 亲, 拥吻
@@ -124,7 +125,7 @@ breathe-fire | quadruped person any    | 0        | fire-crackle   |        |   
 neigh     | quadruped                  | 0        | horse-gallop   |        |       | neigh, whinny | 嘶叫
 crow      | bird                       | 0        | rooster        |        |       | crow | 打鸣
 hop       | bird quadruped person      | 1        |                |        |       | hop, hop around, bound, hop along | 蹦来蹦去, 一蹦一跳, 蹦跶
-stretch   | person quadruped           | 0        |                |        |       | stretch, arch its back, warm up, stretch out, exercise, work out, train hard, practice, lift weights, do push ups, practise, practice tai chi | 伸展, 伸懒腰, 伸了个懒腰, 伸个懒腰, 踮起脚尖, 踮脚, 踮起脚, 拉伸, 舒展, 锻炼, 健身, 热身, 练习, 训练, 打太极, 练功, 举重
+stretch   | person quadruped           | 0        |                |        |       | stretch, arch its back, warm up, stretch out, exercise, work out, train hard, practice, lift weights, do push ups, practise | 伸展, 伸懒腰, 伸了个懒腰, 伸个懒腰, 踮起脚尖, 踮脚, 踮起脚, 拉伸, 舒展, 锻炼, 健身, 热身, 练习, 训练, 练功, 举重
 meditate  | person quadruped           | 0        |                |        |       | meditate, do yoga | 冥想, 做瑜伽, 练瑜伽, 瑜伽
 build     | person                     | 0        | impact         | yes    |       | build, construct, assemble, repair, fix, hammer in, make, create, forge, install, sculpt, mold, shape, weld, hammer, pound | 建造, 做, 做出, 搭, 修, 修理, 组装, 堆, 打造, 制造, 锻造, 堆雪人, 搭建, 打磨, 缝制, 打铁, 雕琢, 锻打, 敲打, 锤
 knit      | person hand                | 0        |                | yes    |       | knit, sew, weave, embroider, mend, roll out dough, make dumplings | 织, 织毛衣, 缝, 缝补, 编织, 刺绣, 捏, 包饺子, 包粽子, 擀面, 刨, 修补

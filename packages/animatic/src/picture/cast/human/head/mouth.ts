@@ -74,7 +74,7 @@ export function paintMouth(ink: Ink, head: Head, person: Person, face: Expressio
         oval(pen, [at[0], at[1] - open * 1.02], wide * 0.62, open * 0.46),
       );
       // No strip of teeth in a mouth that hardly opens.
-      if (face.round < 0.55 && open > 0.034)
+      if (face.round < 0.55 && open > 0.046)
         fill(ink, '#fbf3ea', 0.8, (pen) =>
           smoothClosed(pen, [
             [x(-0.86), y(top + 0.02), 0.8],

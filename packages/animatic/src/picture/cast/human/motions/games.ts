@@ -1,4 +1,4 @@
-// Games: dribbling a ball, going up with it to the hoop, a kite on its line.
+// Games: dribbling a ball, going up with it to the hoop, a kite on its line; and slow exercise.
 import { clamp, cycle, hold, mix, ramp, wave } from '../../shape/ease.ts';
 import { restPose } from '../figure/pose.ts';
 import { base, both, isGoing, middleOf, reach } from './base.ts';
@@ -122,9 +122,53 @@ const flyingKite: Motion = (actor, moment) => {
   return pose;
 };
 
+/** Tai chi: the weight goes slowly from one leg to the other, open hands circle around a ball and part. */
+const taiChi: Motion = (actor, moment) => {
+  const pose = restPose(actor.body);
+  const { heightM, hipM, hipHalfM } = actor.body;
+  const t = moment.motionS / 6.4;
+  const sway = wave(t);
+  const part = 0.5 - 0.5 * wave(2 * t + 0.25);
+  const sunk = 0.13 + 0.025 * wave(2 * t);
+  const apart = 0.13 * heightM;
+  const side = moment.facing === 'right';
+  pose.pelvis = side
+    ? [0.055 * heightM * sway, hipM * (1 - sunk), 0]
+    : [0, hipM * (1 - sunk), 0.05 * heightM * sway];
+  pose.legs.right.foot = side ? [apart, 0, hipHalfM] : [0, 0, apart];
+  pose.legs.left.foot = side ? [-apart, 0, -hipHalfM] : [0, 0, -apart];
+  for (const leg of [pose.legs.right, pose.legs.left]) {
+    leg.spread = 0.5;
+    leg.turnOut = 0.4;
+  }
+  pose.twist = 0.3 * sway;
+  const middle = middleOf(actor);
+  both(pose, (arm, sign) => {
+    // One hand rises as the other sinks; they meet before the belly and part.
+    const up = sway * sign;
+    reach(
+      arm,
+      [
+        0.46 + 0.2 * part * (up > 0 ? 1 : 0.2),
+        -0.3 + 0.36 * up,
+        mix(middle * 0.8, side ? 0.1 : 0.34, part),
+      ],
+      0.55,
+      'open',
+    );
+    arm.wrist = 0.3 * up;
+  });
+  pose.head.yaw += 0.22 * sway;
+  pose.face.gaze = [0.4 * sway, -0.1];
+  pose.face.lids = 0.72;
+  pose.face.smile = 0.35;
+  return pose;
+};
+
 export const GAMES: Readonly<Record<string, Motion>> = {
   dribble: dribbling,
   dunk: dunking,
   'fly-kite': flyingKite,
   'shoot-hoop': shootingHoops,
+  'tai-chi': taiChi,
 };
