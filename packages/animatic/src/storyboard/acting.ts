@@ -135,6 +135,12 @@ function rowsOf(
   const [begun] = timed;
   if (own.length > 0 && begun !== undefined) arrive(rows, place, begun.action);
   if (isNew(input, id, body)) comeIn(rows, input.startS);
+  // Between two things that are told one goes on with the first.
+  for (const [i, row] of rows.entries()) {
+    const next = rows[i + 1];
+    if (next !== undefined && row.to === null && row.endS < next.startS && row.motion !== 'ring')
+      row.endS = next.startS;
+  }
   // Whoever is told nothing more goes on to the end of the shot.
   const last = rows.at(-1);
   if (last !== undefined && last.motion !== 'ring') last.endS = input.endS;

@@ -75,6 +75,7 @@ export function putInside(
       // Between four walls an animal sits up: of one that crouches there only the back is seen.
       const low = row.motion === null || LOW.has(row.motion);
       if (within && inner.kind === 'quadruped' && low) row.motion = 'sit';
+      else if (within && inner.kind === 'quadruped') row.posture = 'sit';
     }
     if (within && LIDDED.has(outer.what)) opened.push(outer.id);
   }

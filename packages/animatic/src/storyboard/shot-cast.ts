@@ -2,12 +2,14 @@
 import type { Beat, Relation } from '../script/script.ts';
 import { blockingOf } from './acting.ts';
 import { putInside } from './carry.ts';
+import { leadFiles } from './in-file.ts';
 import { armedOf, ladenOf } from './in-hands.ts';
 import { harness } from './team.ts';
 import { accompany, keepApart } from './together.ts';
 import { sitDown } from './sit-down.ts';
 import type { TimedLine } from './plan-sound.ts';
 import { INDOORS, LIVING, furnished } from './furnished.ts';
+import { toPavement } from './pavement.ts';
 import { schedule } from './schedule.ts';
 import type { TimedAction } from './schedule.ts';
 import { isShownBySet } from './shown-by-set.ts';
@@ -177,6 +179,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   });
   harness(rows, stage.bodies);
   accompany(rows, relations, stage.bodies);
+  leadFiles(rows, relations, stage.bodies);
   keepApart(rows, relations, stage.bodies);
   const told = new Set(
     beats.flatMap(({ actions }) =>
@@ -196,6 +199,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   const ends = new Map(places);
   for (const { cast, at, to } of rows) ends.set(cast, to ?? at);
   stage.remember(set, ends);
+  toPavement(rows, stage, set);
   return rows.slice(0, MOST_ROWS);
 }
 

@@ -1,4 +1,5 @@
 // The cast of a shot, placed: who stands where at which moment. Counts become single actors here.
+import { FILE_STEP, goesInFile } from '../../storyboard/in-file.ts';
 import type { Blocking, CastMember, Shot, Storyboard } from '../../storyboard/storyboard.ts';
 import { knownAs } from './close/known-as.ts';
 import { asCutOut } from '../cutout/cut-out-puppet.ts';
@@ -115,13 +116,18 @@ function copies(
   );
   const wide = (room.rightM - room.leftM) * member.scale;
   const pair = pairOf(rows, count, held !== undefined);
+  const [{ at, to, motion }] = rows;
+  const way = Math.sign(to === null ? 0 : to[0] - at[0]);
+  const inFile = way !== 0 && first.jointed !== true && goesInFile(count, motion);
   return Array.from({ length: count }, (_, i) => {
     const own = i === 0 ? seed : seedOf(`${member.id} ${i}`, storyboard.seed);
     const puppet = made(own);
     const aside =
       rows[0].at[2] > SKY_M
         ? inSky(i, count, wide)
-        : scatter(i, count, wide, member.scale, puppet.airborne === true, seed);
+        : inFile
+          ? ([((count - 1) / 2 - i) * wide * FILE_STEP * way, 0, 0] as const)
+          : scatter(i, count, wide, member.scale, puppet.airborne === true, seed);
     const speaksAt = (tS: number): boolean =>
       i === 0 && lines.some(({ startS, endS }) => tS >= startS && tS < endS);
     return {

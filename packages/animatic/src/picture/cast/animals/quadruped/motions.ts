@@ -258,7 +258,7 @@ const roar: Play = (form, moment) => {
 const call: Play = (form, moment) => {
   const t = moment.motionS % 2.2;
   const out = hold(t, 0.1, 0.3, 0.7, 1);
-  const pose = stand(form, moment);
+  const pose = moment.posture === 'sit' && form.manner.sits ? sitting(form) : stand(form, moment);
   return {
     ...pose,
     neck: pose.neck + 0.14 * out,
