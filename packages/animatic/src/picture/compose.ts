@@ -15,6 +15,7 @@ import { withinWalls } from './cast/within-walls.ts';
 import type { CutOuts } from './cutout/cut-out-puppet.ts';
 import { lightOf } from './light/weather-light.ts';
 import { lightThrough } from './looks/looks.ts';
+import { rideAhead } from './ride-ahead.ts';
 import { isPeopled } from './peopled.ts';
 import { seedOf } from './paint/noise.ts';
 import { setNamed } from './sets/sets.ts';
@@ -97,7 +98,10 @@ export function compose(
     actors,
     closeWork,
     subjectAt,
-    path: closeWork === undefined ? path : overTheTable(path, closeWork, shot, view),
+    path:
+      closeWork === undefined
+        ? path
+        : (rideAhead(shot, closeWork.takes) ?? overTheTable(path, closeWork, shot, view)),
     seed,
   };
 }

@@ -20,6 +20,7 @@ const IN_SADDLE: ReadonlySet<string | null> = new Set([
   'nod',
   'shout',
   'take-off',
+  'wear',
   'sing',
 ]);
 

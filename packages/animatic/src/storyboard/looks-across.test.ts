@@ -34,3 +34,18 @@ test('who rides stays in the saddle on the long way', () => {
     assert.ok(Math.abs((row.to?.[0] ?? 0) - (mount[i]?.to?.[0] ?? 99)) < 1);
   });
 });
+
+test('who is followed from behind goes away', () => {
+  const { shots, cast } = storyboardFor(
+    'The camera follows a woman on a motorcycle from behind down a country road.',
+  );
+  const [shot] = shots;
+  assert.ok(shot);
+  const going = shot.blocking.filter(({ to }) => to !== null);
+  assert.ok(going.length > 0);
+  for (const { at, to, facing } of going) {
+    assert.equal(facing, 'away');
+    assert.ok((to?.[2] ?? 0) > at[2] + 5);
+  }
+  assert.equal(looksAcross(shot, cast), false);
+});

@@ -121,3 +121,32 @@ function speedOf({ cast: id, motion }: Blocking, cast: Members): number {
   const what = cast.find((member) => member.id === id)?.what ?? '';
   return Math.max(MOTIONS.get(motion ?? '')?.speedMps ?? 0, THINGS.get(what)?.speedMps ?? 0);
 }
+
+const BEHIND =
+  /from behind|behind (?:him|her|it|them|the)|从(?:身|背)?后|(?:身|背)后跟|后方跟|背后/iu;
+/** As far as a road of a set is drawn well. */
+const FARTHEST_AHEAD_M = 26;
+
+/** "Follows him from behind": he goes away along the way, and is seen so. */
+export function goAway(shot: Shot, cast: Members): void {
+  const { blocking, camera, set, text, pace } = shot;
+  if (set === null || !SIDED.has(set) || camera.move !== 'follow' || camera.pointOfView) return;
+  const going = blocking.filter((row) => GOES.has(row.motion ?? '') || goesAlong(row, cast));
+  const own = going.filter((row) => row.cast === camera.on || row.carriedBy !== undefined);
+  if (own.length === 0 || !BEHIND.test(text)) return;
+  for (const row of going) {
+    if (row.to === null) continue;
+    const [x, y, z] = row.at;
+    const others = going.filter(({ cast: id }) => id === row.cast);
+    const seconds = row.endS - row.startS;
+    const farM = Math.min(FARTHEST_AHEAD_M / others.length, speedOf(row, cast) * pace * seconds);
+    const earlier = others.filter(({ startS }) => startS < row.startS);
+    const from = earlier.at(-1)?.to?.[2] ?? z;
+    const aside = round(Math.max(-1.6, Math.min(1.6, earlier.at(-1)?.to?.[0] ?? x * 0.3)));
+    row.at = [aside, y, round(from)];
+    row.to = [aside, y, round(from + farM)];
+    row.facing = 'away';
+  }
+}
+
+const GOES: ReadonlySet<string> = new Set(['walk', 'run', 'drive', 'ride', 'gallop', 'cycle']);

@@ -18,7 +18,8 @@ import { asOneWreck } from './wrecks.ts';
 import { lookIn } from './look-in.ts';
 import { withGrownDrivers } from './grown-up.ts';
 import { staysInSaddle } from './in-the-saddle.ts';
-import { goFar } from './looks-across.ts';
+import { goAway, goFar } from './looks-across.ts';
+import { rideAhead } from './ride-ahead.ts';
 import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
 import { pictureFirst } from './picture-first.ts';
@@ -107,7 +108,11 @@ export function plan(
   const sound = planSound(script, request, beats, shots, lines, hearing, stage.bodies);
   const cast = [...stage.members.values()].map(castMember);
   staysInSaddle(shots, cast);
-  for (const shot of shots) goFar(shot, cast);
+  for (const shot of shots) {
+    rideAhead(shot, cast);
+    goAway(shot, cast);
+    goFar(shot, cast);
+  }
   const rest: Omit<Storyboard, 'hash'> = {
     version: 1,
     engine: ENGINE,

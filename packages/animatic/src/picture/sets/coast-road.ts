@@ -1,7 +1,8 @@
 // A road along the sea: water to the horizon on the left behind a low rail, the rock that the road is cut
 // into on the right, a headland ahead.
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { mixHex } from '../paint/colour.ts';
+import { css, mixHex } from '../paint/colour.ts';
+import { shadeRgb } from '../light/palettes.ts';
 import { paintRange, paintVeil } from '../paint/land.ts';
 import { layWeather } from '../paint/lying-weather.ts';
 import { random, ridge } from '../paint/noise.ts';
@@ -19,6 +20,20 @@ const RAIL_M = -4.6;
 const BANK_M = 5.6;
 const FAR_M = 400;
 const WATER: Sheet = { nearM: 4, farM: Infinity, seed: 83, rough: 0.6 };
+
+/** Under the rail the water is deep and holds less of the sky. */
+function paintDepth(g: SKRSContext2D, view: View): void {
+  const { left, right, top, bottom, horizon, unit, light } = view;
+  const gradient = g.createLinearGradient(0, horizon, 0, horizon + unit * 0.1);
+  for (const [at, share] of [
+    [0, 0.3],
+    [0.3, 0.62],
+    [1, 0.8],
+  ] as const)
+    gradient.addColorStop(at, css(shadeRgb(light, '#2f7f9c', 40, 0.6, 0), share));
+  g.fillStyle = gradient;
+  g.fillRect(left, Math.max(top, horizon), right - left, bottom);
+}
 
 function paintHeadland(g: SKRSContext2D, view: View): void {
   const { unit, horizon, width } = view;
@@ -97,13 +112,13 @@ function paintRoad(g: SKRSContext2D, view: View): void {
     );
   };
   // Rock under the rail, then the verge, and land all the way to the right.
-  lane(-6.4, -4, '#8d8474', 0.45);
-  lane(-5, 60, '#b3a27c', 0.65);
+  lane(-4.9, -4, '#8d8474', 0.45);
+  lane(-4.5, 60, '#b3a27c', 0.65);
   for (let i = 0; i < 150; i++) {
     const v = near + 40 * random(view.seed + 41, i) ** 2;
     const side = i % 2 === 0 ? -1 : 1;
     const u =
-      side < 0 ? -3.7 - 1.1 * random(view.seed + 42, i) : 3.8 + 1.6 * random(view.seed + 42, i);
+      side < 0 ? -3.7 - 0.6 * random(view.seed + 42, i) : 3.8 + 1.6 * random(view.seed + 42, i);
     b.oval(
       u,
       v,
@@ -212,6 +227,7 @@ export const coastRoad: StageSet = {
       rows: [0.35, 9],
       paint: (g, view) => {
         paintSheet(g, view, WATER);
+        paintDepth(g, view);
       },
       live: (g, view, tS) => {
         liveRipples(g, view, WATER, tS, 0.3);

@@ -1,0 +1,154 @@
+// The road as who rides or drives sees it: the viewer goes ahead in his own lane, others overtake him in
+// the next one and are seen from behind, or come towards him and are seen from the front.
+import { THINGS } from '../words/things.ts';
+import { round } from './staging.ts';
+import type { Blocking, CastMember, Shot } from './storyboard.ts';
+
+type Members = readonly Pick<CastMember, 'id' | 'what'>[];
+type Point = [number, number, number];
+
+/** Metres a second of what one may sit on; slower than in life, for the road of a set is short. */
+const SPEED_MPS: Readonly<Record<string, number>> = {
+  bicycle: 4.4,
+  scooter: 6,
+  motorcycle: 7,
+  horse: 5,
+  car: 7,
+  'sports-car': 7.5,
+  taxi: 7,
+  van: 6.5,
+  truck: 6,
+  bus: 6,
+  tractor: 3,
+  'police-car': 7.5,
+  suv: 7,
+};
+
+/** From their places one sees along the way. */
+const WAYS: ReadonlySet<string> = new Set([
+  'city-street',
+  'neon-street',
+  'road',
+  'coast-road',
+  'old-town',
+  'bridge',
+  'tunnel',
+  'village',
+]);
+
+/** Middle of the right-hand lane; on the coast one rides on the side of the sea. */
+const LANE_M = 1.7;
+const BY_THE_SEA: ReadonlySet<string> = new Set(['coast-road']);
+const FARTHEST_M = 34;
+const AHEAD_M = 9;
+const OVERTAKES =
+  /overtak|(?:speed|zip|shoot|rac|dash|pass)\w*\s+(?:past|by)\b|pass(?:es|ing)?\s+(?:me|us)\b|超车|超过|超越|从.{0,6}(?:身边|旁边|身旁).{0,4}(?:驶|开|骑|冲)过/iu;
+const ONCOMING = /oncoming|towards?\s+(?:me|us|the\s+camera)|head-on|迎面|对面/iu;
+
+export function rideAhead(shot: Shot, cast: Members): void {
+  const { blocking, camera, set, startS, endS, text, pace } = shot;
+  if (!camera.pointOfView || set === null || !WAYS.has(set)) return;
+  const whatOf = (id: string): string => cast.find((member) => member.id === id)?.what ?? '';
+  const own = blocking.some(({ cast: id }) => whatOf(id) === 'hand' || whatOf(id) === 'hands');
+  const mount = blocking.find(
+    ({ cast: id, carriedBy }) => carriedBy === undefined && Object.hasOwn(SPEED_MPS, whatOf(id)),
+  );
+  const steered = blocking.find(
+    (row) => Object.hasOwn(SPEED_MPS, whatOf(row.cast)) && isOwn(row, blocking, whatOf),
+  );
+  const seat = steered ?? mount;
+  if (!own || seat === undefined) return;
+  const speedMps = (SPEED_MPS[whatOf(seat.cast)] ?? 5) * pace;
+  const farM = Math.min(FARTHEST_M, speedMps * (endS - startS));
+  const eyeM = (tS: number): number => (farM * (tS - startS)) / (endS - startS);
+  const lane = BY_THE_SEA.has(set) ? -LANE_M : LANE_M;
+  const others = blocking.filter(({ cast: id }) => id !== seat.cast);
+  const ahead = others.flatMap((row): Blocking[] => {
+    const what = whatOf(row.cast);
+    if (what === 'hand' || what === 'hands') return [row];
+    if (THINGS.get(what)?.kind === 'vehicle') return inTraffic(row, { lane, eyeM, text, shot });
+    return [besideTheWay(row, eyeM, lane)];
+  });
+  const gone: Blocking = {
+    ...seat,
+    at: [lane, 0, 0],
+    to: [lane, 0, round(farM)],
+    facing: 'away',
+    motion: 'drive',
+    startS,
+    endS,
+  };
+  shot.blocking = [gone, ...ahead];
+}
+
+/** Of several vehicles the viewer has the one that nothing else is told of. */
+const isOwn = (
+  { cast, to, motion }: Blocking,
+  rows: readonly Blocking[],
+  whatOf: (id: string) => string,
+): boolean =>
+  to === null &&
+  motion === null &&
+  rows.some((row) => row.cast !== cast && THINGS.get(whatOf(row.cast))?.kind === 'vehicle');
+
+function inTraffic(
+  row: Blocking,
+  {
+    lane,
+    eyeM,
+    text,
+    shot,
+  }: { lane: number; eyeM: (tS: number) => number; text: string; shot: Shot },
+): Blocking[] {
+  const { startS, endS } = shot;
+  // Soon enough to be seen for a while.
+  const fromS = Math.min(Math.max(startS, row.startS), startS + (endS - startS) * 0.36);
+  const at = (tS: number, gapM: number, x: number): Point => [x, 0, round(eyeM(tS) + gapM)];
+  const drive: Blocking = { ...row, motion: 'drive' };
+  if (ONCOMING.test(text) || row.facing === 'camera')
+    return [
+      {
+        ...drive,
+        facing: 'camera',
+        at: [-lane, 0, round(eyeM(endS) + 46)],
+        to: at(endS, -3, -lane),
+        startS,
+        endS,
+      },
+    ];
+  const away: Blocking = { ...drive, facing: 'away' };
+  if (OVERTAKES.test(text))
+    return [
+      { ...away, at: at(startS, -12, -lane), to: at(fromS, 0.4, -lane), startS, endS: fromS },
+      { ...away, at: at(fromS, 0.4, -lane), to: at(endS, 15, -lane * 0.9), startS: fromS, endS },
+    ];
+  return [
+    { ...away, at: at(startS, AHEAD_M, lane), to: at(endS, AHEAD_M + 4, lane), startS, endS },
+  ];
+}
+
+/** What flies goes along overhead; what stands is ridden past. */
+function besideTheWay(row: Blocking, eyeM: (tS: number) => number, lane: number): Blocking {
+  const [x, y, z] = row.at;
+  if (y > 1.2) {
+    const to = row.to ?? row.at;
+    // Overhead and near enough to be told from specks.
+    const near = (of: number): number => round(lane + Math.max(-1.4, Math.min(1.6, of - 2.4)));
+    return {
+      ...row,
+      at: [near(x), y, round(z + eyeM(row.startS))],
+      to: [near(to[0]), to[1], round(to[2] + eyeM(row.endS))],
+    };
+  }
+  const start = eyeM(row.startS);
+  return {
+    ...row,
+    at: [aside(x), y, round(z + start)],
+    to: row.to === null ? null : [aside(x), row.to[1], round(row.to[2] + start)],
+  };
+}
+
+/** Where the roadway ends. */
+const EDGE_M = 3.6;
+
+const aside = (x: number): number => (Math.abs(x) < EDGE_M ? (x < 0 ? -EDGE_M : EDGE_M) : x);
