@@ -94,6 +94,7 @@ const CLOSER: readonly (readonly [set: string, things: readonly string[], closer
   ['restaurant', ['ramen', 'noodles', 'sushi'], 'noodle-bar'],
   ['restaurant', ['hotpot', 'dumpling', 'dumplings'], 'hotpot-restaurant'],
   ['snowfield', [...POLAR], 'polar'],
+  ['sea', ['coral', 'diver', 'seaweed', 'jellyfish', 'octopus'], 'underwater'],
 ];
 
 /** Where a game is played; those who watch it sit apart from it. */
@@ -113,6 +114,7 @@ export function closerSet(set: string | null, cast: readonly ScriptCast[]): stri
   // The sky over a boat is over water.
   const isBoat = cast.some(({ what }) => THINGS.get(what)?.kind === 'boat');
   if (set === 'sky' && isBoat) return 'sea';
+  if (set === 'sea' && isBoat) return set;
   const found = CLOSER.find(
     ([general, things]) => general === set && cast.some(({ what }) => things.includes(what)),
   );

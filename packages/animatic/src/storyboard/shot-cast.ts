@@ -204,7 +204,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
 }
 
 /** How far away a bridge is seen whole behind the boat that has come from under it. */
-const BRIDGE_M = 22;
+const BRIDGE_M = 34;
 
 function spanOver(stage: Stage): string {
   stage.furnish({
@@ -212,7 +212,7 @@ function spanOver(stage: Stage): string {
     what: 'bridge',
     colour: null,
     count: 1,
-    scale: 1.6,
+    scale: 1.1,
     traits: [],
     wears: [],
     holds: null,

@@ -196,7 +196,11 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
     const inFrame = relation?.to === null ? relation.is : undefined;
     places.set(
       id,
-      framed([x, liftOf(body, baseM, input.set, subjectBody), depthM], inFrame, baseM),
+      onBank(
+        framed([x, liftOf(body, baseM, input.set, subjectBody), depthM], inFrame, baseM),
+        body,
+        input.set,
+      ),
     );
   };
   for (const id of order) put(id);
@@ -275,6 +279,18 @@ function shoreOf({ stands, what, widthM }: Body, set: string | null): number {
   const floats = stands === 'water' || stands === 'under-water';
   if (fromM === undefined || !floats || ASHORE.has(what)) return 0;
   return fromM + Math.min(4, 0.9 + widthM * 0.16);
+}
+
+/** Of the river's set. */
+const FAR_BANK_M = 33;
+
+/** Trees by a water stand on its bank, beside the view. */
+function onBank([x, y, z]: Place, { kind, stands }: Body, set: string | null): Place {
+  const fromM = set === null || !Object.hasOwn(WATER_FROM_M, set) ? undefined : WATER_FROM_M[set];
+  if (fromM === undefined || kind !== 'plant' || stands !== 'ground' || z < fromM) return [x, y, z];
+  // The far bank shows a tree whole; where it is not known, the near one.
+  const bankM = set === 'river' ? FAR_BANK_M : fromM - 1;
+  return [(x < 0 ? -1 : 1) * frameWidthM(bankM) * (set === 'river' ? 0.2 : 0.42), y, bankM];
 }
 
 const ASHORE: ReadonlySet<string> = new Set(['crab', 'turtle', 'starfish', 'seal', 'penguin']);
@@ -362,6 +378,12 @@ const BESIDE: ReadonlySet<Relation['is']> = new Set([
   'right-of',
 ]);
 
+/** From the middle of a table to whoever works at it, metres. */
+const AT_EDGE_M = 0.34;
+
+/** How high one sits on somebody's shoulders, share of his height. */
+const SHOULDERS = 0.8;
+
 function relatedTo(relation: Relation, body: Body, anchor: Place, other: Body): Place {
   const [x, y, z] = anchor;
   const apart = (body.widthM + other.widthM) / 2 + 0.15 * Math.max(body.widthM, other.widthM);
@@ -371,6 +393,9 @@ function relatedTo(relation: Relation, body: Body, anchor: Place, other: Body): 
       if (other.kind === 'nature' && other.heightM > body.heightM * 3) {
         return [x * 0.4, 0, Math.min(z, Math.max(NEAREST_M, body.heightM * WIDE_SHOT_DISTANCE))];
       }
+      // On somebody's shoulders: behind the head, which is seen before whoever sits there.
+      if (other.kind === 'person' && body.kind === 'person')
+        return [x - 0.05, y + other.heightM * SHOULDERS, z + 0.01];
       return [x, y + topOf(other, body), z - 0.01];
     case 'in': {
       if (other.kind === 'building')
@@ -393,6 +418,9 @@ function relatedTo(relation: Relation, body: Body, anchor: Place, other: Body): 
         return [x - apart, y > 0.5 ? 0 : y, z + 0.02];
       return [x, y + other.heightM * 1.15 + body.heightM * 0.6, z];
     case 'behind':
+      // At work on a table: its edge before the body.
+      if (body.kind === 'person' && (other.what === 'table' || other.what === 'desk'))
+        return [x, 0, z + AT_EDGE_M];
       return [x + apart * 0.35, y, z + Math.max(0.6, other.widthM, body.widthM) * 1.3];
     case 'in-front':
       return [

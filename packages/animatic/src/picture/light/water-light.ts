@@ -6,10 +6,12 @@ import type { Light } from './palettes.ts';
 export function waterLight(outside: Light): Light {
   const [r, g, b] = outside.exposure;
   /** How much comes through the surface, 0 … 1. */
-  const bright = Math.min(1, (r + g + b) / 2.9);
+  const measured = Math.min(1, (r + g + b) / 2.9);
+  // What is grey above is blue below.
+  const bright = outside.lamps > 0.8 ? measured : 0.5 + 0.5 * measured;
   const above = outside.sky[Math.floor(outside.sky.length / 2)]?.[1] ?? '#88b0d0';
   const seen = (colour: string): string =>
-    mixHex(mixHex('#020a20', colour, Math.min(1, 0.12 + bright ** 1.6)), above, 0.13);
+    mixHex(mixHex('#020a20', colour, Math.min(1, 0.12 + bright ** 1.6)), above, 0.05);
   return {
     ...outside,
     sky: [
@@ -19,7 +21,7 @@ export function waterLight(outside: Light): Light {
       [1, seen('#14608f')],
     ],
     haze: seen('#1c7ba8'),
-    hazeDepthM: 27,
+    hazeDepthM: 38,
     key: seen('#d8fff0'),
     keyAlpha: 0.2,
     ambient: seen('#0e4f86'),

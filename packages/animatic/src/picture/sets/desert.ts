@@ -2,10 +2,9 @@
 // the sand, a dead tree, sand that smokes from the crests.
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { shade, shadeRgb } from '../light/palettes.ts';
-import type { Light } from '../light/palettes.ts';
-import { alpha, css, mixHex, mixRgb } from '../paint/colour.ts';
+import { alpha, css, mixHex } from '../paint/colour.ts';
 import { lightSide, paintTuft } from '../paint/foliage.ts';
-import { paintGround, paintWash, twoTone } from '../paint/land.ts';
+import { paintGround, paintRange, paintWash, twoTone } from '../paint/land.ts';
 import { random, ridge } from '../paint/noise.ts';
 import { along } from '../paint/plants.ts';
 import { paintBoulder, paintButte } from '../paint/rocks.ts';
@@ -18,7 +17,7 @@ import { farGround } from './far-ground.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 /** What a desert is made of, daylight colours. */
-interface Land {
+export interface Land {
   readonly sand: string;
   /** Of the ground, far to near. */
   readonly ground: readonly string[];
@@ -34,14 +33,6 @@ const EARTH: Land = {
   buttes: ['#b8704e', '#b46a4c', '#b8765a'],
   far: '#d8b070',
   lived: true,
-};
-
-const RED: Land = {
-  sand: '#c8623a',
-  ground: ['#d07a4c', '#c8623a', '#a84c2c', '#7e3822'],
-  buttes: ['#8e4430', '#88402e', '#96503a'],
-  far: '#c07048',
-  lived: false,
 };
 
 function paintButtes(g: SKRSContext2D, view: View, { buttes }: Land): void {
@@ -231,7 +222,8 @@ function liveStreamers(g: SKRSContext2D, view: View, tS: number): void {
   g.fill();
 }
 
-const TREE = { depthM: 17, at: 0.8, tallM: 4.4 } as const;
+/** Behind whoever crosses the sand. */
+const TREE = { depthM: 27, at: 0.9, tallM: 5.4 } as const;
 const treeX = (view: View): number =>
   ((TREE.at - 0.5) * view.width) / pxPerMetre(view, TREE.depthM);
 
@@ -262,7 +254,8 @@ function paintSand(g: SKRSContext2D, view: View, { ground, lived }: Land): void 
       }
     },
   );
-  if (lived) paintTracks(g, view);
+  // Where a film's own cast goes, nobody's tracks lead elsewhere.
+  if (lived && (view.staged?.size ?? 0) === 0) paintTracks(g, view);
 }
 
 /** Footprints that come from the dunes: somebody was here. */
@@ -381,32 +374,37 @@ function paintDressing(g: SKRSContext2D, view: View): void {
   });
 }
 
-/** Stones in place of the tree. */
-function paintStones(g: SKRSContext2D, view: View): void {
-  for (const [xM, zM, half, seed] of [
-    [4.6, TREE.depthM, 0.8, 1],
-    [6.1, TREE.depthM, 0.42, 2],
-    [-7.4, TREE.depthM, 0.6, 3],
-    [-6.3, TREE.depthM, 0.26, 4],
-  ] as const) {
-    const { x, y, perM } = spotAt(view, xM, zM);
-    paintBoulder(
-      g,
-      view,
-      { x, y: y + perM * 0.1, half: perM * half, tall: perM * half * 0.8 },
-      { depthM: zM, colour: '#8a4a34', seed },
-    );
-  }
-}
-
-const planesOf = (land: Land): Plane[] => [
+/** All that lies there, without what grows. */
+export const desertPlanes = (land: Land): Plane[] => [
   { depthM: Infinity, paint: paintSky },
   farGround(land.far),
+  // As far as the horizon is, so that they stay on it from however high they are seen.
   {
-    depthM: 220,
+    depthM: 1200,
     rows: [0.1, 0.52],
     paint: (g, view) => {
       paintButtes(g, view, land);
+      // The last dunes: no ruler's line against the sky.
+      const { unit, horizon } = view;
+      for (const [base, swing, period, seed, far] of [
+        [0.008, 0.02, 0.5, 71, 330],
+        [0.001, 0.014, 0.32, 75, 240],
+      ] as const)
+        paintRange(
+          g,
+          view,
+          {
+            depthM: far,
+            colour: land.sand,
+            base: horizon - unit * base,
+            swing: unit * swing,
+            period: unit * period,
+            octaves: 2,
+            seed,
+            foot: 0.3,
+          },
+          horizon + unit * 0.02,
+        );
     },
   },
   {
@@ -438,41 +436,8 @@ export const desert: StageSet = {
   horizon: 0.45,
   indoors: false,
   planes: () => [
-    ...planesOf(EARTH),
+    ...desertPlanes(EARTH),
     { depthM: TREE.depthM, rows: [0, 0.8], columns: [0.5, 9], paint: paintDeadTree },
     { depthM: 5, rows: [0.4, 9], columns: [-9, 0.6], soft: true, paint: paintDressing },
   ],
-};
-
-/** Thin dusty air: a butter sky by day, a dark one by night, under which the red ground stays red. */
-function inThinAir(outside: Light): Light {
-  const dark = outside.lamps;
-  const dust = (colour: string, share: number): string => mixHex(colour, '#d8966a', share);
-  return {
-    ...outside,
-    sky: outside.sky.map(([at, colour]) => [
-      at,
-      dark > 0.6
-        ? mixHex(mixHex('#0a0c1c', '#5a3428', at ** 2), colour, 0.2)
-        : dust(colour, 0.5 + 0.3 * at),
-    ]),
-    haze: dark > 0.6 ? '#6a4034' : dust(outside.haze, 0.7),
-    hazeDepthM: Math.max(outside.hazeDepthM, 140),
-    key: mixHex(outside.key, '#ffe0b8', 0.6),
-    keyAlpha: Math.max(outside.keyAlpha, 0.16),
-    ambient: mixHex(outside.ambient, '#4a3444', 0.5),
-    ambientAlpha: Math.min(outside.ambientAlpha, 0.34),
-    exposure: mixRgb(outside.exposure, [0.86, 0.8, 0.8], dark * 0.75),
-    rim: '#fff0dc',
-    cover: 0,
-    stars: Math.max(outside.stars, dark > 0.6 ? 0.9 : 0),
-    sun: { ...outside.sun, kind: dark > 0.6 ? 'none' : outside.sun.kind },
-  };
-}
-
-export const mars: StageSet = {
-  horizon: 0.45,
-  indoors: false,
-  relight: inThinAir,
-  planes: () => [...planesOf(RED), { depthM: TREE.depthM, rows: [0.2, 0.8], paint: paintStones }],
 };

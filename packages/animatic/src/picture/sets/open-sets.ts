@@ -2,7 +2,8 @@
 import { bambooForest } from './bamboo-forest.ts';
 import { beach } from './beach.ts';
 import { cave } from './cave.ts';
-import { desert, mars } from './desert.ts';
+import { desert } from './desert.ts';
+import { mars } from './mars.ts';
 import { autumnForest, blossomGrove, forest } from './forest.ts';
 import { garden } from './garden.ts';
 import { harbour } from './harbour.ts';

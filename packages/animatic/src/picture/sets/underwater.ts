@@ -28,7 +28,8 @@ const CORALS: readonly { kind: Coral; colour: string }[] = [
 
 function paintDeep(g: SKRSContext2D, view: View): void {
   const { light, unit, horizon, width } = view;
-  const gradient = g.createLinearGradient(0, Math.min(0, view.top), 0, horizon + unit * 0.1);
+  // The ground comes out of the same blue: there is no line where it begins.
+  const gradient = g.createLinearGradient(0, Math.min(0, view.top * 0.3), 0, horizon);
   for (const [at, colour] of light.sky) gradient.addColorStop(at, colour);
   g.fillStyle = gradient;
   g.fillRect(view.left, view.top, view.right - view.left, view.bottom - view.top);
@@ -111,6 +112,14 @@ function paintFarReef(g: SKRSContext2D, view: View): void {
       },
       horizon + unit * 0.06,
     );
+  // Down to where the ground begins all is lost in one blue.
+  const blue = view.light.sky.at(-1)?.[1] ?? view.light.haze;
+  const veil = g.createLinearGradient(0, horizon - unit * 0.13, 0, horizon);
+  veil.addColorStop(0, alpha(blue, 0));
+  veil.addColorStop(0.8, alpha(blue, 0.9));
+  veil.addColorStop(1, alpha(blue, 0.999));
+  g.fillStyle = veil;
+  g.fillRect(view.left, horizon - unit * 0.13, view.right - view.left, unit * 0.2);
 }
 
 /** A shoal that turns as one, far behind the reef. Live. */
@@ -145,13 +154,14 @@ function paintSand(g: SKRSContext2D, view: View): void {
   const { light } = view;
   const top = view.horizon;
   paintGround(g, view, ['#d8d0a8', '#e0d0a0', '#c8b284', '#8f8468'], [40, 18, 9, 6], top);
-  // It comes out of the blue.
-  const deep = g.createLinearGradient(0, top, 0, groundRow(view, 12));
-  deep.addColorStop(0, light.sky[light.sky.length - 1]?.[1] ?? light.haze);
-  deep.addColorStop(1, alpha(light.haze, 0));
-  g.fillStyle = deep;
-  g.fillRect(view.left, top, view.right - view.left, groundRow(view, 12) - top);
   paintWash(g, view, top);
+  // It comes out of the blue.
+  const deep = g.createLinearGradient(0, top, 0, groundRow(view, 7));
+  deep.addColorStop(0, light.sky[light.sky.length - 1]?.[1] ?? light.haze);
+  deep.addColorStop(0.3, light.sky[light.sky.length - 1]?.[1] ?? light.haze);
+  deep.addColorStop(1, alpha(light.sky[light.sky.length - 1]?.[1] ?? light.haze, 0));
+  g.fillStyle = deep;
+  g.fillRect(view.left, top, view.right - view.left, groundRow(view, 7) - top);
   scatter(
     view,
     { seed: 61, fromM: 1.4, toM: 26, growth: 1.1, spacing: 0.17, chance: 0.6 },

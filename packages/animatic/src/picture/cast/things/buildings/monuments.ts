@@ -67,36 +67,95 @@ function cityGate(b: Brush): void {
   eaves(b, 74, 58, 20, '#4a5a64', 0.5);
 }
 
+/** How high the deck of the bridge is at `x`. */
+const deckAt = (x: number): number => 82 - 30 * (x / 124) ** 2;
+
+/** A stone arch over water, seen from the side, and what the water shows of it. */
 function bridge(b: Brush): void {
-  // A stone arch over water, seen from the side.
+  const turns = Array.from({ length: 25 }, (_, i) => (Math.PI * i) / 24);
+  const arch = turns.map((a) => [Math.cos(a) * 76, Math.sin(a) * 60, 1] as const);
+  const deck = Array.from({ length: 21 }, (_, i) => i * 12.4 - 124).map(
+    (x) => [x, deckAt(x), 1] as const,
+  );
+  // In the water: upside down, squeezed, broken by the ripples.
+  for (let i = 0; i < 7; i++) {
+    const v = i / 7;
+    const inner = 76 * Math.sqrt(Math.max(0, 1 - v ** 2));
+    const y = -6 - v * 30;
+    const sway = Math.sin(b.tS * 1.4 + i * 2.1) * 2;
+    for (const side of [-1, 1])
+      b.fill(
+        outline([
+          [side * 120 + sway, y, 1],
+          [side * inner + sway, y, 1],
+          [side * inner * 0.98 + sway, y + 3.4, 1],
+          [side * 120 + sway, y + 3.4, 1],
+        ]),
+        deep(b.body, 0.3),
+        0.4,
+        0.34 - 0.26 * v,
+      );
+  }
+  // The vault that is seen under it, then its face.
   b.fill(
-    outline('-118 52!, -80 70, 0 86, 80 70, 118 52!, 118 46!, -118 46!'),
-    deep(b.body, 0.3),
-    0.35,
+    outline([...arch, ...arch.toReversed().map(([x, y]) => [x * 0.93 + 4, y * 0.95, 1] as const)]),
+    deep(b.body, 0.5),
+    0.25,
   );
-  b.solid(
-    outline(
-      '-124 0!, -124 48, -84 66, 0 82, 84 66, 124 48, 124 0!, 78 0!, 74 26, 44 52, 0 60, -44 52, -74 26, -78 0!',
-    ),
-    b.body,
-    { shade: 0.05 },
-  );
-  for (let i = 0; i < 13; i++) {
-    const a = Math.PI * (i / 12);
+  // Ramps lead up to it on both banks.
+  for (const side of [-1, 1])
+    b.solid(
+      outline([
+        [side * 118, 0, 1],
+        [side * 118, deckAt(124), 1],
+        [side * 150, 30, 1],
+        [side * 186, 14, 1],
+        [side * 190, 0, 1],
+      ]),
+      deep(b.body, 0.12),
+      { shade: 0.2 },
+    );
+  b.solid(outline([[-124, 0, 1], ...deck, [124, 0, 1], ...arch]), b.body, { shade: 0.05 });
+  // Courses of stone.
+  for (let row = 0; row < 8; row++) {
+    const y = 6 + row * 10;
+    for (let i = -10; i <= 10; i++) {
+      const x = i * 12.4 + (row % 2) * 6;
+      const free = (x / 88) ** 2 + (y / 72) ** 2 > 1 && y < deckAt(x) - 8 && Math.abs(x) < 116;
+      if (!free) continue;
+      const tone = (i * 7 + row * 5) % 3 === 0 ? pale(b.body, 0.12) : deep(b.body, 0.14);
+      b.fill(box(x, y, 10.6, 8, 1), tone, 0.55, 0.5);
+    }
+  }
+  // The stones of the arch stand against each other.
+  for (let i = 0; i < 24; i++) {
+    const [a0 = 0, a1 = 0] = [turns[i], turns[i + 1]];
+    const at = (a: number, k: number) =>
+      [Math.cos(a) * (76 + k * 10), Math.sin(a) * (60 + k * 10), 1] as const;
     b.fill(
-      placed(box(-5, 0, 10, 9, 1), Math.cos(a) * 78, Math.max(0, Math.sin(a) * 61), {
-        angle: a - Math.PI / 2,
-      }),
-      i % 2 ? deep(b.body, 0.16) : pale(b.body, 0.18),
-      0.6,
+      outline([at(a0 + 0.008, 0), at(a1 - 0.008, 0), at(a1 - 0.008, 1), at(a0 + 0.008, 1)]),
+      i % 2 ? deep(b.body, 0.1) : pale(b.body, 0.22),
+      0.62,
     );
   }
+  // Its parapet.
+  const rail = (up: number, thick: number, colour: string, lit: number): void => {
+    b.fill(
+      outline([
+        ...deck.map(([x, y]) => [x, y + up + thick, 1] as const),
+        ...deck.toReversed().map(([x, y]) => [x, y + up, 1] as const),
+      ]),
+      colour,
+      lit,
+    );
+  };
+  rail(-4, 4, pale(b.body, 0.3), 0.8);
+  rail(0, 10, deep(b.body, 0.08), 0.5);
+  rail(10, 3, pale(b.body, 0.3), 0.85);
   for (let i = -8; i <= 8; i++) {
     const x = i * 14.6;
-    const y = 82 - 34 * (x / 124) ** 2;
-    b.solid(box(x - 2.4, y - 1, 4.8, 17, 1), pale(b.body, 0.12), { shade: 0.3 });
+    b.solid(box(x - 2.2, deckAt(x) - 2, 4.4, 19, 1), pale(b.body, 0.16), { shade: 0.3 });
   }
-  b.line('-122 63, -82 80, 0 96, 82 80, 122 63', 4, pale(b.body, 0.24), { lit: 0.8 });
 }
 
 function pyramid(b: Brush): void {
@@ -291,7 +350,7 @@ function fountain(b: Brush): void {
 export const MONUMENTS: Designs = {
   torii: landmark(7, '#d0452f', 76, torii),
   gate: { ...landmark(14, '#b0a294', 74, cityGate), glows: windowGlow(0, 60, 70) },
-  bridge: landmark(6, '#b5aca4', 132, bridge),
+  bridge: { ...landmark(6, '#b5aca4', 132, bridge), reach: [192, 192, 104, 44] },
   pyramid: landmark(60, '#e0b878', 124, pyramid),
   statue: landmark(4, '#b4b8b4', 26, statue),
   'eiffel-tower': landmark(300, '#8a6a54', 44, eiffel),

@@ -287,22 +287,27 @@ function willow(b: Brush): void {
       b.body,
       { seed: 41, spread },
     );
+    // Long thin switches that hang to where one could touch them, the outer ones the longest.
     for (let layer = 0; layer < 3; layer++)
-      for (let i = 0; i < 11; i++) {
-        const u = i / 10;
-        const x = (-38 + 76 * u + layer * 2.4 - 2) * spread;
-        const y = 60 + 26 * Math.sin(Math.PI * (0.1 + 0.8 * u)) - layer * 3;
-        const length = (26 + 26 * random(43 + layer, i)) * spread;
+      for (let i = 0; i < 19; i++) {
+        const u = i / 18;
+        const side = Math.abs(u - 0.5) * 2;
+        const x = (-46 + 92 * u + layer * 2.1 - 2) * spread;
+        const y = 66 + 26 * Math.sin(Math.PI * (0.08 + 0.84 * u)) - layer * 3;
+        const each = random(43 + layer, i);
+        const length = (34 + 22 * each + 8 * side) * spread;
         const swing =
-          Math.sin(b.tS * 1.3 + i * 0.8 + layer) * (1.2 + 5 * b.moment.flow) + b.moment.flow * 8;
+          Math.sin(b.tS * 1.3 + i * 0.5 + layer) * (1.4 + 5 * b.moment.flow) +
+          b.moment.flow * 8 +
+          (u - 0.5) * 5;
         const colour =
-          layer === 0 ? deep(b.body, 0.36) : layer === 1 ? deep(b.body, 0.12) : pale(b.body, 0.12);
+          layer === 0 ? deep(b.body, 0.36) : layer === 1 ? deep(b.body, 0.12) : pale(b.body, 0.14);
         b.fill(
           ribbon([
-            [x, y, 1.2],
-            [x + swing * 0.2, y - length * 0.4, 2.3],
-            [x + swing * 0.6, y - length * 0.75, 1.7],
-            [x + swing, y - length, 0.4],
+            [x, y, 0.7],
+            [x + swing * 0.2, y - length * 0.4, 1.25],
+            [x + swing * 0.6, y - length * 0.75, 0.95],
+            [x + swing, y - length, 0.2],
           ]),
           colour,
           0.45 + layer * 0.15,
