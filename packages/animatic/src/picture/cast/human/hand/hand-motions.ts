@@ -430,6 +430,8 @@ export const HAND_MOTIONS: Readonly<Record<string, HandMotion>> = {
   'use-magic': waving,
   clean: stirring,
   knit: stirring,
+  knead: pressing,
+  wrap: stirring,
   pull: picking,
   spread: stirring,
   open: opening,

@@ -1,6 +1,5 @@
 // What hangs behind the head: long hair, tails, braids. It streams with the wind and swings with the
 // step, in closed form.
-import { mixHex } from '../../../paint/colour.ts';
 import { mix } from '../../shape/ease.ts';
 import { polar } from '../../shape/point.ts';
 import type { Point } from '../../shape/point.ts';
@@ -25,8 +24,11 @@ export interface HairSway {
 /** Everything that lies behind the neck and the trunk (before them, seen from behind). */
 export function paintHairBehind(ink: Ink, head: Head, hair: Hair, sway: HairSway): void {
   const cut = CUTS[hair.style];
+  // From behind it is one with the hair on the crown, else it lies in the shade of the head.
+  const [own, lit] =
+    head.front < -0.3 ? ([hair.colour, 0.78] as const) : ([hair.shade, 0.56] as const);
   if (hair.style === 'afro') {
-    fill(ink, hair.shade, 0.5, (pen) => curls(pen, [-0.06 * head.side, 0.1], 0.6, 0.55, 0.17));
+    fill(ink, own, lit, (pen) => curls(pen, [-0.06 * head.side, 0.1], 0.6, 0.55, 0.17));
     return;
   }
   if (cut.bound === 'pigtails' || cut.bound === 'braids') {
@@ -58,7 +60,7 @@ export function paintHairBehind(ink: Ink, head: Head, hair: Hair, sway: HairSway
           g * mix(blunt ? 0.6 : 0.46, 0.05, trailing),
         ];
   if (cut.edge === 'curls') {
-    fill(ink, hair.shade, 0.52, (pen) => {
+    fill(ink, own, lit, (pen) => {
       limb(
         pen,
         nodes,
@@ -73,10 +75,9 @@ export function paintHairBehind(ink: Ink, head: Head, hair: Hair, sway: HairSway
     });
     return;
   }
-  const own = head.front < -0.3 ? mixHex(hair.colour, hair.shade, 0.3) : hair.shade;
-  fill(ink, own, 0.62, (pen) => limb(pen, nodes, radii));
+  fill(ink, own, lit, (pen) => limb(pen, nodes, radii));
   if (cut.edge === 'waves')
-    fill(ink, own, 0.62, (pen) =>
+    fill(ink, own, lit, (pen) =>
       nodes.forEach((node, i) => {
         if (i < 2) return;
         const r = (radii[i] ?? 0.1) * 0.6;

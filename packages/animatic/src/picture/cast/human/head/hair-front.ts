@@ -148,7 +148,7 @@ export function paintHairFront(
       // Curls along the forehead.
       for (const degrees of [-48, -24, 0, 24, 48]) {
         const [x, y] = hairline(head, hair, degrees);
-        if (head.shows((degrees / 180) * Math.PI) > 0.15) disc(pen, [x, y + 0.05], 0.095);
+        if (head.shows((degrees / 180) * Math.PI) > 0.15) disc(pen, [x, y + 0.075], 0.08);
       }
     }
   });
@@ -309,8 +309,10 @@ function fall(
   if (cut.edge === 'curls') {
     fill(ink, hair.colour, 0.78, (pen) =>
       bent.forEach((p, i) => {
-        disc(pen, [p[0] + (i % 2 ? 0.04 : -0.04), p[1]], 0.13 * (0.5 + 0.5 * part));
-        disc(pen, [p[0] + side * 0.07, p[1] - 0.09], 0.1 * (0.5 + 0.5 * part));
+        // Beside the face, not over it.
+        const x = p[0] + side * 0.06;
+        disc(pen, [x + (i % 2 ? 0.025 : -0.025), p[1]], 0.105 * (0.45 + 0.55 * part));
+        disc(pen, [x + side * 0.06, p[1] - 0.08], 0.085 * (0.5 + 0.5 * part));
       }),
     );
     return;

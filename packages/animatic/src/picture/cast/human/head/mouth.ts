@@ -50,7 +50,7 @@ export function paintMouth(ink: Ink, head: Head, person: Person, face: Expressio
   ];
   const lips = person.face.lipstick || head.px > 70;
   if (lips) {
-    const fat = 0.02;
+    const fat = person.face.lipstick ? 0.02 : 0.012;
     fill(ink, skin.lip, 0.78, (pen) =>
       smoothClosed(
         pen,

@@ -250,8 +250,51 @@ const conducting: Motion = (actor, moment) => {
   return pose;
 };
 
+/** Both palms press from the shoulders, roll forward, come back. */
+const kneading: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const middle = middleOf(actor);
+  const press = wave(moment.motionS * 0.85);
+  both(pose, (arm, sign) => {
+    reach(
+      arm,
+      [0.62 + 0.1 * press, -0.6 + 0.05 * press + 0.02 * sign, middle * (0.6 + 0.12 * press)],
+      0.4,
+      'flat',
+    );
+    arm.wrist = -0.3;
+  });
+  pose.lean += 0.12 + 0.07 * press;
+  pose.head.nod = 0.26;
+  pose.face.gaze = [0.1, -0.6];
+  return pose;
+};
+
+/** Both hands before the chest, thumbs pinching along an edge. */
+const wrapping: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const middle = middleOf(actor);
+  const t = moment.motionS;
+  reach(pose.arms.left, [0.56, -0.42, middle * 0.85], 0.3, 'hold');
+  reach(
+    pose.arms.right,
+    [
+      0.58 + 0.035 * wave(t * 1.7),
+      -0.39 + 0.02 * wave(t * 3.4),
+      middle * (0.8 + 0.18 * wave(t * 0.85)),
+    ],
+    0.5,
+    'pinch',
+  );
+  pose.head.nod = 0.24;
+  pose.face.gaze = [0.1, -0.6];
+  return pose;
+};
+
 export const CRAFTS: Readonly<Record<string, Motion>> = {
   write: writing,
+  knead: kneading,
+  wrap: wrapping,
   draw: writing,
   type: typing,
   work: typing,

@@ -237,7 +237,7 @@ function paintNeckline(
       opening(0.19, 0.26, top.under ?? person.skin.base);
       return;
     case 'deep':
-      opening(0.11, 0.7, person.skin.base);
+      opening(0.1, 0.5, person.skin.base);
       return;
     case 'lapels': {
       if (!front) return;

@@ -71,11 +71,25 @@ function ageOf(role: Role, traits: ReadonlySet<string>): Age {
   return role.age ?? 'adult';
 }
 
+/** Nobody says of a woman that she has one; whoever has one and is no more than a role is a man. */
+const OF_MEN: readonly string[] = [
+  'beard',
+  'bearded',
+  'long-beard',
+  'moustache',
+  'mustache',
+  'goatee',
+  'stubble',
+];
+
 function buildOf(role: Role, traits: ReadonlySet<string>, seed: number): Build {
   const sex =
     traits.has('woman') || traits.has('female') || traits.has('girl')
       ? 'female'
-      : traits.has('man') || traits.has('male') || traits.has('boy')
+      : traits.has('man') ||
+          traits.has('male') ||
+          traits.has('boy') ||
+          (role.sex === undefined && OF_MEN.some((trait) => traits.has(trait)))
         ? 'male'
         : (role.sex ?? (random(seed, 1) < 0.5 ? 'female' : 'male'));
   const age = ageOf(role, traits);
