@@ -58,16 +58,18 @@ async function see({ cast }: Script, { media }: FilmRequest): Promise<Seeing> {
   return new Map(seen.flatMap(([name, one]) => (one === undefined ? [] : [[name, one] as const])));
 }
 
-/** Looks at the pictures that the film goes on from. */
+/** Looks at the pictures that the film goes on from, or is composed like. */
 async function seeSubjects(
   { references, edits, cast, beats }: Script,
   { media }: FilmRequest,
 ): Promise<Subjects> {
   const first = references.filter(({ roles }) => roles.includes('first-frame'));
   const longer = edits.filter(({ what }) => what.startsWith('extend'));
+  const composed = references.filter(({ roles }) => roles.includes('composition'));
   const names = new Set([
     ...first.map(({ name }) => name),
     ...longer.flatMap(({ videos }) => videos),
+    ...composed.map(({ name }) => name),
   ]);
   const files = media.filter((file) => file.kind !== 'audio' && names.has(referenceName(file)));
   const main = beats.flatMap(({ actions }) => actions.flatMap(({ who }) => who))[0];

@@ -153,6 +153,16 @@ export function readReferences(
       }
       takeGlue(words, i, taken);
       addPlate(beat, reference, chosen.role);
+      // "The composition and the camera movement of video 1".
+      const joined =
+        chosen === before ? roleNear(words, chosen.index, -1, reference.kind) : undefined;
+      if (joined !== undefined && joined.role !== chosen.role) {
+        film.giveRole(reference.name, joined.role, from);
+        const first = words[joined.index];
+        if (first !== undefined) film.use(first, `reference: ${reference.name} as ${joined.role}`);
+        taken.add(joined.index);
+        addPlate(beat, reference, joined.role);
+      }
       if (!ownsNoun(words, i)) taken.add(i);
     } else if (!HUMAN_ROLES.has(nounAt(words, i))) {
       // Left for the noun phrases: "the girl from image 1", "image 1 walks".

@@ -139,3 +139,19 @@ test('what is only called by its image is a thing where it does what things do',
   assert.equal(what('Image 1 walks through the snow.'), 'person');
   assert.equal(what('Image 1 spins on a stage and smiles.'), 'person');
 });
+
+test('on an empty stage that the film is composed like, who is cut out dances', () => {
+  const prompt =
+    'Take the composition and the camera movement of Video 1. The dancer from Image 1 dances on a stage.';
+  const files = [media('image', 1), media('video', 1)];
+  const film = storyboardFor(prompt, files, {}, undefined, seen());
+  assert.deepEqual(film.references.find(({ name }) => name === 'video1')?.roles, [
+    'motion',
+    'composition',
+  ]);
+  const dancing = film.shots.filter(({ blocking }) =>
+    blocking.some(({ motion }) => motion === 'dance'),
+  );
+  assert(dancing.length > 0);
+  assert(dancing.every(({ plate }) => plate?.reference === 'video1'));
+});

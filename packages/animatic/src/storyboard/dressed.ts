@@ -9,7 +9,10 @@ export function dressed(script: Script, seeing: Seeing, subjects: Subjects): Scr
   const main = mainOf(script);
   // What was before the footage is not what the footage shows.
   const before = script.edits.some(({ what }) => what === 'extend-before');
-  const continued = script.references.find(({ name }) => subjects.has(name) && !before)?.name ?? '';
+  const continued =
+    script.references.find(
+      ({ name, roles }) => subjects.has(name) && !roles.includes('composition') && !before,
+    )?.name ?? '';
   const shownOff = script.cast.flatMap(({ what, reference }) => {
     const colour = reference === null ? undefined : seeing.get(reference)?.colours?.main;
     return colour !== undefined && WEARABLE.has(what) ? [{ what, colour }] : [];

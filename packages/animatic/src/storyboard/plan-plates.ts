@@ -6,7 +6,7 @@ import { stagedPlate } from './between-frames.ts';
 import { standsFree } from './cut-outs.ts';
 import { referenceName } from './film-output.ts';
 import { editedPlate } from './plan-edits.ts';
-import type { Seeing } from './seen.ts';
+import type { Seeing, SubjectColours, Subjects } from './seen.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import type { Plate } from './storyboard.ts';
 
@@ -33,6 +33,7 @@ export function planPlates(
   media: readonly MediaFile[],
   lengthS: number,
   seeing: Seeing,
+  subjects: Subjects = new Map(),
 ): PlannedPlates {
   const files = new Map(media.map((file) => [referenceName(file), file]));
   const withRole = (role: ScriptReference['roles'][number]): string | undefined =>
@@ -81,6 +82,11 @@ export function planPlates(
       (roles.length === 0 || roles.some((role) => role === 'composition' || role === 'footage')),
   );
   footagePlates(footage, shots, files, lengthS, plates, set);
+  // An empty stage that the film is composed like is where whoever a picture shows acts.
+  for (const { name } of footage.filter(({ roles }) => roles.includes('composition')))
+    if (!isSomebody(subjects.get(name)?.colours))
+      for (const [i, shot] of shots.entries())
+        if (plates[i]?.reference === name && hasPictured(script, shot)) backdrops.add(i);
   if (footage.length === 0) motionPlates(script, shots, files, lengthS, plates, set);
   for (const [i, shot] of shots.entries()) {
     const place = shot.beats
@@ -94,6 +100,25 @@ export function planPlates(
   }
   subjectPlates(script, shots, { files, seeing }, plates, set, first);
   return { plates, backdrops, shown };
+}
+
+/** Of one colour from head to foot is a beam of light, not a person. */
+function isSomebody(colours: SubjectColours | undefined): boolean {
+  if (colours === undefined || colours.skin === null) return false;
+  const { hair, top } = colours;
+  if (hair === null || top === null) return true;
+  return [1, 3, 5].some(
+    (at) =>
+      Math.abs(
+        Number.parseInt(hair.slice(at, at + 2), 16) - Number.parseInt(top.slice(at, at + 2), 16),
+      ) > 24,
+  );
+}
+
+/** Somebody whom a picture shows is in it. */
+function hasPictured({ cast }: Script, { beats }: ShotDraft): boolean {
+  const present = new Set(beats.flatMap(({ beat }) => beat.present));
+  return cast.some(({ id, reference }) => present.has(id) && reference?.startsWith('image'));
 }
 
 function placeBefore(

@@ -32,8 +32,9 @@ import type { Seeing, Subjects } from './seen.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import { splitForPictures } from './split-shots.ts';
 import { blockingIn, layable, orderOf, standable } from './shot-cast.ts';
-import { handOut } from './in-hands.ts';
+import { handOut, kitOut } from './in-hands.ts';
 import { Stage } from './stage.ts';
+import type { Body } from './staging.ts';
 import type { Blocking, CastMember, Plate, Shot, Storyboard } from './storyboard.ts';
 import { storyboardHash } from './storyboard-hash.ts';
 import { timeline } from './timeline.ts';
@@ -83,12 +84,13 @@ export function plan(
   if (script.cutsOnBeats) cutOnBeats(split, beatsHeard(script, hearing));
   const planned = goOnWithPictures(
     split,
-    planPlates(script, split, request.media, lengthS, seeing),
+    planPlates(script, split, request.media, lengthS, seeing, subjects),
     (reference) => reference.startsWith('image'),
   );
   const { drafts } = planned;
   const stage = new Stage(script, seeing);
   handOut(script.beats, stage, script.prompt);
+  kitOut(script.beats, stage);
   const lines = timeLines(beats, lengthS, stage.bodies);
   const shots = drafts.map((draft, i) =>
     shotOf({
@@ -238,7 +240,9 @@ function shotOf(input: ShotInput): Shot {
   const lines = input.lines.filter((line) => line.startS >= startS - 1e-6 && line.startS < endS);
   const speakers = lines.flatMap(({ line }) => line.speaker ?? []);
   // Whoever speaks is looked at, unless somebody goes somewhere.
-  const leads = order.find((id) => stage.bodies.get(id)?.stands !== 'sky') ?? null;
+  const seen = order.filter((id) => stage.bodies.get(id)?.stands !== 'sky');
+  // Drops on a bottle and its cap are no subject: the bottle is.
+  const leads = seen.find((id) => !isSpeck(stage.bodies.get(id))) ?? seen[0] ?? null;
   const person = leads !== null && stage.bodies.get(leads)?.kind === 'person';
   const speaker =
     !person || blocking.every(({ to }) => to === null)
@@ -256,7 +260,14 @@ function shotOf(input: ShotInput): Shot {
       : (stage.bodies.get(on) ?? null);
   const planned = planCamera({
     words: draft.camera.on !== undefined && subject === null ? without(draft.camera) : draft.camera,
-    together: draft.camera.on === undefined && standTogether(blocking, stage, on, order),
+    together:
+      draft.camera.on === undefined &&
+      standTogether(
+        blocking.filter(({ cast }) => cast === on || !isSpeck(stage.bodies.get(cast))),
+        stage,
+        on,
+        order,
+      ),
     accompanied: blocking.some(
       (row) =>
         row.cast !== on &&
@@ -311,6 +322,21 @@ function shotOf(input: ShotInput): Shot {
     title: plate === null && set === null ? titleOf(draft, script) : null,
   };
 }
+
+const SPECKS: ReadonlySet<string> = new Set([
+  'water-drop',
+  'rain-drop',
+  'lid',
+  'bubble',
+  'petal',
+  'crumb',
+  'spark',
+  'snowflake',
+  'water-surface',
+  'ice-cube',
+]);
+
+const isSpeck = (body: Body | undefined): boolean => body !== undefined && SPECKS.has(body.what);
 
 const A_FEW_STEPS_M = 2.5;
 /** Who sets out later than that comes to the others. */

@@ -19,6 +19,9 @@ const AS_A_WHOLE: ReadonlySet<string> = new Set([
   'sneak',
   'stroll',
   'follow',
+  'dance',
+  'ballet',
+  'bow',
 ]);
 
 /**
@@ -29,5 +32,5 @@ export function needsJoints(motion: string | null, what: string): boolean {
   const row = motion === null ? undefined : MOTIONS.get(motion);
   if (motion === null || row === undefined) return false;
   if ((THINGS.get(what)?.kind ?? 'person') !== 'person') return false;
-  return !AS_A_WHOLE.has(motion) && !(row.rigs.includes('any') && motion !== 'dance');
+  return !AS_A_WHOLE.has(motion) && !row.rigs.includes('any');
 }

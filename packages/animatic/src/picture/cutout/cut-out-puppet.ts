@@ -39,6 +39,7 @@ const PLAYS: ReadonlySet<string> = new Set([
   'laugh',
   'dance',
   'ballet',
+  'bow',
 ]);
 
 /**
@@ -74,11 +75,11 @@ export function asCutOut(
     ...(animal ? {} : { asIs: true }),
     paint(g, moment, tone) {
       const pose = poseOf(moment, heightM, alive, joints.arm !== null);
-      const { dyM, angle, wide, tall } = pose;
+      const { dxM, dyM, angle, wide, tall } = pose;
       const canvas = graded(shownM * moment.pxPerM, tone);
       const baseM = heightM - shownM;
       g.save();
-      g.translate(0, dyM);
+      g.translate(dxM, dyM);
       g.rotate(angle);
       // Pictures have their first row above.
       g.scale(flipped ? -wide : wide, -tall);

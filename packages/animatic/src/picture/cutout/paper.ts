@@ -21,6 +21,9 @@ export interface Pose {
   readonly arm: number;
   /** 0 … 1: sits on its hind part. */
   readonly sits: number;
+  /** 0 … 1: bows to us. */
+  readonly bows: number;
+  readonly dxM: number;
 }
 
 const STILL: Pose = {
@@ -34,6 +37,8 @@ const STILL: Pose = {
   bend: 0,
   arm: 0,
   sits: 0,
+  bows: 0,
+  dxM: 0,
 };
 /** No picture is seen from farther aside: there is nothing on its back. */
 const MOST_YAW = 0.52;
@@ -82,21 +87,52 @@ export function poseOf(moment: Moment, heightM: number, alive: boolean, arm: boo
     case 'laugh':
       return speaking(tS, heightM, rest);
     case 'dance':
-    case 'ballet': {
-      const beat = motionS * TURN * 0.9;
-      return {
-        ...STILL,
-        dyM: Math.abs(Math.sin(beat)) * 0.04 * heightM,
-        angle: Math.sin(beat) * 0.05,
-        bend: Math.sin(beat) * 0.03,
-        stepAt: beat,
-        swing: 0.24,
-        arm: arm ? 1.6 + Math.sin(beat) * 0.8 : 0,
-      };
+    case 'ballet':
+      return dancing(motionS, heightM, arm);
+    case 'bow': {
+      const bows = smooth(motionU / 0.3) * (1 - smooth((motionU - 0.68) / 0.3));
+      return { ...rest, bows };
     }
     default:
       return moment.speaking ? speaking(tS, heightM, rest) : rest;
   }
+}
+
+const BEAT_S = 0.6;
+/** Edge-on a sheet of paper would vanish. */
+const NARROWEST = 0.2;
+
+/** Turned to its other side and back, quickly, every other figure. */
+function sideOf(figure: number, within: number): number {
+  const turned = figure >= 2 ? -1 : 1;
+  const turns = figure % 2 === 0 ? Math.cos(Math.PI * smooth(within / 0.3)) : -1;
+  const wide = -turned * turns;
+  return Math.sign(wide || 1) * Math.max(NARROWEST, Math.abs(wide));
+}
+
+/** Eight beats: sways from foot to foot, turns to both sides, leaps, leans far. */
+function dancing(motionS: number, heightM: number, arm: boolean): Pose {
+  const beats = motionS / BEAT_S;
+  const swing = Math.sin(beats * Math.PI);
+  const hop = Math.abs(swing);
+  const dxM = Math.sin((beats * Math.PI) / 4) * 0.1 * heightM;
+  const raised = arm ? 1.6 + swing * 0.8 : 0;
+  const figure = Math.floor(beats / 2) % 4;
+  const within = (beats / 2) % 1;
+  const wide = beats < 2 ? 1 : sideOf(figure, within);
+  const base: Pose = { ...STILL, dxM, wide, arm: raised, stepAt: beats * Math.PI, swing: 0.3 };
+  if (figure === 1) return { ...base, yaw: Math.sin(within * TURN) * MOST_YAW };
+  if (figure === 2) {
+    const air = 4 * within * (1 - within);
+    return { ...base, dyM: air * 0.055 * heightM, tall: 1 + (air - 0.5) * 0.02, swing: 0.5 };
+  }
+  const lean = figure === 3 ? 0.16 : 0.1;
+  return {
+    ...base,
+    dyM: hop * 0.02 * heightM,
+    angle: Math.sin(within * TURN) * lean,
+    bend: Math.sin(within * TURN) * lean * 0.5,
+  };
 }
 
 function stepping(
@@ -147,7 +183,10 @@ export function drawPosed(
   else drawStanding(g, canvas, sheet, joints, pose);
 }
 
-const BANDS = 14;
+const BANDS = 24;
+/** Bowing begins at this row; the rows above come so much nearer to it. */
+const WAIST = 0.5;
+const BOWED = 0.26;
 /** Pieces overlap by this share, so that no seam shines through. */
 const SEAM = 0.006;
 
@@ -156,8 +195,14 @@ function drawStanding(
   canvas: Canvas,
   { widthM, shownM, topM }: Sheet,
   { hip, legs, arm }: Joints,
-  { swing, stepAt, bend, arm: raised }: Pose,
+  { swing, stepAt, bend, bows, arm: raised }: Pose,
 ): void {
+  /** Where a row is: who bows comes nearer to the hip, the head most. */
+  const rowM = (row: number): number => {
+    if (bows === 0 || row > WAIST) return topM + row * shownM;
+    const up = (WAIST - row) / WAIST;
+    return topM + (WAIST - (WAIST - row) * (1 - BOWED * bows * (0.6 + 0.4 * up))) * shownM;
+  };
   /** A piece of the picture where it is, `aside` metres to the right. */
   const piece = (left: number, top: number, right: number, bottom: number, aside = 0): void => {
     if (right <= left || bottom <= top) return;
@@ -168,9 +213,9 @@ function drawStanding(
       (right - left) * canvas.width,
       (bottom - top) * canvas.height,
       (left - 0.5) * widthM + aside,
-      topM + top * shownM,
+      rowM(top),
       (right - left) * widthM,
-      (bottom - top) * shownM,
+      rowM(bottom) - rowM(top),
     );
   };
   const moves = swing !== 0 && legs.length > 1;
@@ -195,7 +240,7 @@ function drawStanding(
     piece(0, Math.max(top, free.top), free.inner, Math.min(bottom, free.bottom), aside);
     piece(0, Math.max(top, free.bottom), 1, bottom, aside);
   };
-  if (bend === 0) upper(0, body, 0);
+  if (bend === 0 && bows === 0) upper(0, body, 0);
   else
     for (let i = 0; i < BANDS; i++) {
       const [top, bottom] = [(body * i) / BANDS, (body * (i + 1)) / BANDS];
