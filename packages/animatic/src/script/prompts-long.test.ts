@@ -209,7 +209,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
         'oven',
         'fire #ec8b2e',
       ],
-      does: ['hand cook bread', 'chef sing', 'chef glide bread', 'fire glow', 'chef cut bread'],
+      does: ['hand knead bread', 'chef sing', 'chef glide bread', 'fire glow', 'chef cut bread'],
       where: ['bread on table', 'bread in oven'],
       camera: { on: 'hand', size: 'close-up' },
       effects: ['fire-crackle'],

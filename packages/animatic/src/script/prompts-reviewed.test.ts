@@ -169,6 +169,13 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ['妈妈送儿子上学。', { does: ['mother+boy walk'] }],
   ['A samurai girl draws her sword.', { cast: ['girl wears robe'] }],
   ["A robot waves. The robot's eyes turn into hearts.", { does: ['robot wave', 'robot glow'] }],
+  ['老奶奶在案板上揉面。', { does: ['old-woman knead bread'], where: ['old-woman behind table'] }],
+  ['一只熊猫在厨房里包饺子。', { does: ['panda wrap dumpling'] }],
+  ['A cat watches from the shelf.', { where: ['cat on shelf'] }],
+  ["A boy sits on his father's shoulders.", { where: ['boy on father'] }],
+  ['病床上躺着一位老人。', { does: ['old-man lie'], where: ['old-man on bed'] }],
+  ['A carver works, splinters fly.', { does: ['person type'] }],
+  ['Time-lapse from day to night over a harbour.', { time: 'day', unused: [] }],
 ];
 
 for (const [prompt, facts] of CASES) {

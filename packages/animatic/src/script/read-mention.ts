@@ -349,6 +349,9 @@ function placeRelated(
     action.towards ??= ids[0] ?? null;
   } else if (id === 'on' && action !== null && WORKED_ON.has(action.motion)) {
     action.whom ??= ids[0] ?? null;
+  } else if (id === 'from' && action !== null && isPerch(clause, action.motion, ids)) {
+    // "A cat watches from the shelf": it is on it.
+    clause.relate(action.who, 'on', ids);
   } else if (clause.unknownObject) clause.unknownObject = false;
   else if (nested) clause.relate(clause.last, is === 'at' ? 'beside' : is, ids);
   else if (id !== 'from') {
@@ -381,6 +384,22 @@ function placeRelated(
   clause.become(ids, 'other');
   return after;
 }
+
+/** Furniture and walls that one looks on from. */
+const isPerch = ({ film }: Clause, motion: string, ids: readonly string[]): boolean =>
+  WATCHING.has(motion) &&
+  ids.every(
+    (id) => film.cast.thing(id)?.kind === 'furniture' && film.cast.thing(id)?.id !== 'window',
+  );
+
+const WATCHING: ReadonlySet<string> = new Set([
+  'look',
+  'look-down',
+  'smile',
+  'meow',
+  'bark',
+  'wave',
+]);
 
 /** Done on a thing as its tool: "types on his laptop". */
 const WORKED_ON: ReadonlySet<string> = new Set([

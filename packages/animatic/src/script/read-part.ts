@@ -106,7 +106,8 @@ export function readPart(clause: Clause, read: Mention, next: number): number {
     // "Sits on his father's shoulders".
     clause.relate(clause.action.who, 'on', [owner]);
   }
-  if (pending === null && clause.action === null && clause.subject.length === 0) {
+  const opens = pending === null || pending.kind === 'camera';
+  if (opens && clause.action === null && clause.subject.length === 0) {
     if (FALLING_PARTS.has(read.id)) clause.scenery = true;
     else {
       clause.subject = owners;

@@ -71,7 +71,9 @@ function readTable(clause: Clause, read: Mention, next: number): number {
   clause.pending = null;
   const before = clause.words[clause.lastEnd - 1];
   const attached = before !== undefined && read.from - before.to <= 1 && clause.action === null;
-  const who = clause.action?.whom ? [clause.action.whom] : attached ? clause.last : [];
+  // Nobody is on a table: what they do there says where they are.
+  const things = clause.last.every((id) => !clause.film.cast.isPerson(id));
+  const who = clause.action?.whom ? [clause.action.whom] : attached && things ? clause.last : [];
   if (who.length > 0) clause.relate(who, 'on', ids);
   else clause.location = { is: 'on', to: ids };
   clause.existential = clause.subject.length === 0;

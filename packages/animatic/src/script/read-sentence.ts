@@ -116,6 +116,15 @@ function noteUnknown(clause: Clause, word: Tagged, i: number): void {
     if (begins && clause.words[i + 1]?.class === 'verb') clause.unknownSubject = true;
     return;
   }
+  const before = clause.words[i - 1];
+  const begins = i === 0 || before?.token?.kind === 'mark' || before?.sense?.id === 'and';
+  if (begins && word.form === 's' && clause.words[i + 1]?.class === 'verb') {
+    // "Shavings fall": they do, not whoever was spoken of before.
+    clause.closeAction();
+    clause.subject = [];
+    clause.unknownSubject = true;
+    return;
+  }
   const verbal = word.form !== 'base' && clause.lastEnd === i && clause.lastRole === 'subject';
   if (verbal && clause.action === null) clause.unknownVerb = true;
   else if (clause.action !== null && clause.action.whom === null) clause.unknownObject = true;

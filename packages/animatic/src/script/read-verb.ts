@@ -1,5 +1,7 @@
 // A verb begins an action: by whom, and whether the words before it are its subject or its object.
 import { IMPLIED } from '../words/implied.ts';
+import { MOTIONS } from '../words/motions.ts';
+import { THINGS } from '../words/things.ts';
 import type { Clause } from './clause.ts';
 import { mention } from './mention.ts';
 import { addMove } from './read-fact.ts';
@@ -96,7 +98,15 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     clause.action = { ...clause.action, motion: 'glow' };
     clause.unknownObject = true;
   }
-  if (clause.location !== null && who.length > 0) clause.applyLocation(who);
+  if (clause.location !== null && who.length > 0) {
+    // 在案板上揉面: the work is on it, whoever does it stands behind it.
+    const [first, ...others] = clause.location.to;
+    const works = MOTIONS.get(sense.id)?.object === true && clause.location.is === 'on';
+    const table = first !== undefined && others.length === 0 && isTable(clause, first);
+    if (works && table && who.every((id) => clause.film.cast.isPerson(id)))
+      clause.location = { ...clause.location, is: 'behind' };
+    clause.applyLocation(who);
+  }
   // 坐在 …: the verb brings its preposition along.
   if (word.chinese && /[在于到向]$/.test(word.text)) {
     clause.pending = { kind: 'relation', id: word.text.endsWith('向') ? 'towards' : 'at', at: i };
@@ -178,6 +188,9 @@ const GOALS = /(?:放|倒|投|扔|加|插|灌|注|推|装|塞|丢|递|送|交|�
 type CameraMove = NonNullable<CameraWords['move']>;
 
 const isParticiple = ({ form }: Tagged): boolean => form === 'ing' || form === 'past';
+
+const isTable = ({ film }: Clause, id: string): boolean =>
+  film.cast.thing(id)?.id === 'table' || film.cast.thing(id)?.id === 'desk';
 
 const isHand = (clause: Clause, id: string): boolean => clause.film.cast.thing(id)?.kind === 'hand';
 
@@ -301,6 +314,8 @@ function impliedBy(clause: Clause, word: Tagged): string | undefined {
   const [actor] = clause.action?.who ?? [];
   if (
     what !== 'fire' &&
+    // What it makes is seen, whoever makes it.
+    THINGS.get(what)?.kind !== 'food' &&
     actor !== undefined &&
     clause.film.cast.isAnimate(actor) &&
     !clause.film.cast.isPerson(actor)

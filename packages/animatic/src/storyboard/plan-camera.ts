@@ -100,6 +100,10 @@ const WITH_HANDS: ReadonlySet<string> = new Set([
   'pour',
   'stir',
   'cook',
+  'knead',
+  'wrap',
+  'cut',
+  'knit',
 ]);
 
 function moveOf({ subject, moves, plate, index }: CameraInput): Camera['move'] {

@@ -39,7 +39,9 @@ export function shotDrafts(beats: readonly TimedBeat[], oneTake: boolean): reado
   }
   const shots = groups
     .map(draftOf)
-    .flatMap((shot) => (oneTake ? [shot] : inTwo(actionFirst(shot))));
+    .flatMap((shot) =>
+      oneTake ? [shot] : closeUpLast(shot).flatMap((one) => inTwo(actionFirst(one))),
+    );
   const [only] = shots;
   return throughHours(
     only !== undefined && shots.length === 1 && !oneTake && !passes(only) ? inSizes(only) : shots,
@@ -81,6 +83,27 @@ function staysInShot(group: readonly TimedBeat[], next: TimedBeat, oneTake: bool
   // The same people go on: one shot; new ones with something to do: a cut.
   const shared = beat.present.some((id) => group.some((one) => one.beat.present.includes(id)));
   return shared || beat.present.length === 0 || beat.actions.length === 0;
+}
+
+const LEAST_BOTH_S = 3.5;
+
+/** "A cook tosses noodles, …, close-up of the noodles": first who does it, then what it is of. */
+function closeUpLast(shot: ShotDraft): readonly ShotDraft[] {
+  const { size, on, part, thenSize, thenMove, ...camera } = shot.camera;
+  const lengthS = shot.endS - shot.startS;
+  const near = size === 'close-up' || size === 'extreme-close-up';
+  if (!near || on === undefined || thenSize !== undefined || thenMove !== undefined) return [shot];
+  const told = shot.cameraFrom?.[0] ?? 0;
+  const before = shot.beats.flatMap(({ beat }) =>
+    beat.actions.filter(({ from, who }) => from[0] < told && who.length > 0),
+  );
+  const others = before.some(({ who }) => !who.includes(on));
+  if (!others || lengthS < LEAST_BOTH_S) return [shot];
+  const middle = Math.round((shot.startS + lengthS * 0.62) * 24) / 24;
+  return [
+    { ...shot, camera, endS: middle },
+    { ...shot, startS: middle, cut: null, continued: true },
+  ];
 }
 
 /** "They dance, then a close-up of her face": a close-up told after the action comes after it. */

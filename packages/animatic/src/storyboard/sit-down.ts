@@ -52,6 +52,7 @@ const SEATED_TOO: ReadonlySet<string> = new Set([
   'yawn',
   'shiver',
   'knit',
+  'wrap',
   'paint',
 ]);
 

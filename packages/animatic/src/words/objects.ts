@@ -149,7 +149,7 @@ armchair  | 0.95    |           | armchair | 扶手椅
 stool     | 0.5     |           | stool | 凳子
 sofa      | 0.85    |           | sofa, couch, hammock | 沙发, 吊床, 长沙发
 bench     | 0.85    |           | bench, park bench | 长椅, 长凳
-bed       | 0.6     |           | bed, crib | 床, 床上, 婴儿床
+bed       | 0.6     |           | bed, crib, hospital bed | 床, 婴儿床, 病床
 shelf     | 1.9     |           | shelf, cabinet, cupboard, drawer, display case | 架子, 柜子, 橱柜, 抽屉, 货架, 展柜
 wardrobe  | 2       |           | wardrobe | 衣柜
 bookshelf | 1.9     |           | bookshelf, bookcase | 书架
