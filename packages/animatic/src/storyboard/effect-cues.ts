@@ -154,8 +154,34 @@ function heardOf({ beat }: TimedBeat, order: Schedule, shots: readonly Shot[]): 
       (HEARD_AFTER_S[motion] ?? 0) / Math.max(0.25, pace),
       (endS - startS) / 2,
     );
-    return [{ what, stretch: lasting(what, startS + after, endS), from }];
+    const told = { startS, endS };
+    const steps = STEPS.has(what) ? stepsOf(who, told, shots) : told;
+    if (steps === undefined) return [];
+    return [{ what, stretch: lasting(what, steps.startS + after, steps.endS), from }];
   });
+}
+
+const STEPS: ReadonlySet<string> = new Set(['footsteps', 'footsteps-fast', 'horse-gallop']);
+
+/** Steps are heard as long as they are seen; of who is not drawn, as long as they are told. */
+function stepsOf(
+  who: readonly string[],
+  told: Stretch,
+  shots: readonly Shot[],
+): Stretch | undefined {
+  const drawn = shots.some(({ blocking }) => blocking.some(({ cast }) => who.includes(cast)));
+  if (!drawn) return told;
+  const ways = shots
+    .flatMap(({ blocking }) => blocking)
+    .filter(
+      ({ cast, to, startS, endS }) =>
+        who.includes(cast) && to !== null && startS < told.endS && endS > told.startS,
+    );
+  if (ways.length === 0) return undefined;
+  return {
+    startS: Math.min(...ways.map(({ startS }) => startS)),
+    endS: Math.max(...ways.map(({ endS }) => endS)),
+  };
 }
 
 const lasting = (what: string, startS: number, endS: number): Stretch => ({

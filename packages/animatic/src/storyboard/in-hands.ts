@@ -46,6 +46,48 @@ export function handOut(beats: readonly Beat[], stage: Stage, text: string): voi
   }
 }
 
+const GAMES: ReadonlySet<string> = new Set(['dribble', 'dunk', 'shoot-hoop', 'save']);
+const BALLS: ReadonlySet<string> = new Set(['basketball', 'football', 'volleyball']);
+const KIT_COLOUR = '#c8322b';
+/** What is part of a kit or could be. */
+const KIT: ReadonlySet<string> = new Set(['shirt', 't-shirt', 'jersey', 'shorts']);
+
+/** Who plays a match wears a kit, in the colour of the shirt that is told. */
+export function kitOut(beats: readonly Beat[], stage: Stage): void {
+  for (const { who, motion, whom } of beats.flatMap(({ actions }) => actions)) {
+    const ball = whom === null ? undefined : stage.members.get(whom)?.what;
+    const kicks = (motion === 'kick' || motion === 'play') && BALLS.has(ball ?? '');
+    if (motion === null || !(GAMES.has(motion) || kicks)) continue;
+    for (const id of who) {
+      const member = stage.members.get(id);
+      if (member === undefined || stage.bodies.get(id)?.kind !== 'person') continue;
+      const shirt = member.wears.find(({ what }) => KIT.has(what));
+      // A game in the park is played in what one wears.
+      if (!GENERAL.has(member.what) || (kicks && shirt === undefined)) continue;
+      if (member.wears.some(({ what }) => !KIT.has(what))) continue;
+      const colour = shirt?.colour ?? KIT_COLOUR;
+      stage.dress(id, [
+        ...member.wears,
+        { what: 'jersey', colour },
+        { what: 'shorts', colour: kicks ? '#f4f2ec' : colour },
+        { what: 'sneakers', colour: '#f4f2ec' },
+      ]);
+    }
+  }
+}
+
+/** People whose calling says nothing of what they wear. */
+const GENERAL: ReadonlySet<string> = new Set([
+  'boy',
+  'girl',
+  'man',
+  'woman',
+  'child',
+  'young-man',
+  'young-woman',
+  'teenager',
+]);
+
 /** Afterwards it is in one's hands, so it is nowhere else. */
 const TAKES: ReadonlySet<string> = new Set(['carry', 'hold', 'pick', 'drink', 'raise']);
 

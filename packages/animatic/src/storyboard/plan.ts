@@ -15,6 +15,7 @@ import { addedTo, placedIn, withImpliedEdit } from './plan-edits.ts';
 import { filmOutput, referenceName } from './film-output.ts';
 import { fitWays } from './fit-ways.ts';
 import { asOneWreck } from './wrecks.ts';
+import { goOnInLapse } from './lapse.ts';
 import { lookIn } from './look-in.ts';
 import { withGrownDrivers } from './grown-up.ts';
 import { staysInSaddle } from './in-the-saddle.ts';

@@ -24,3 +24,18 @@ test('what is heard suits what it is done to', () => {
   assert.equal(heard('fight', 'man', 'sword', true), 'sword-clash');
   assert.equal(heard('fight', 'man'), 'impact');
 });
+
+test('steps are heard as long as they are seen, and drinking is no pouring', () => {
+  const board = storyboardFor(
+    'A boy flies a kite on a hill. A small dog runs after him. He drinks lemonade.',
+    [],
+    { durationS: 8 },
+  );
+  const ways = board.shots
+    .flatMap(({ blocking }) => blocking)
+    .filter(({ cast, to }) => cast === 'dog' && to !== null);
+  const steps = board.sound.effects.find(({ what }) => what === 'footsteps-fast');
+  assert.ok(steps && ways.length > 0);
+  assert.ok(steps.endS >= Math.max(...ways.map(({ endS }) => endS)) - 0.3, `${steps.endS} s`);
+  assert.ok(!board.sound.effects.some(({ what }) => what === 'pour'));
+});

@@ -27,7 +27,6 @@ export const HEARD_AFTER_S: Readonly<Record<string, number>> = {
   throw: 0.65,
   dunk: 1.1,
   clap: 0.15,
-  drink: 0.9,
   eat: 0.6,
   pour: 0.8,
   pick: 0.8,
@@ -46,7 +45,8 @@ export function soundOfAction(
   armed: boolean,
 ): string | null {
   const sound = MOTIONS.get(motion)?.sound ?? null;
-  if (sound === null) return null;
+  // Nobody hears a sip; what is poured is.
+  if (sound === null || motion === 'drink') return null;
   const [machine] = [doer, object].filter((one) => one !== undefined && MACHINES.has(one.kind));
   switch (sound) {
     case 'footsteps':

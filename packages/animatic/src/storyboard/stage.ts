@@ -41,6 +41,12 @@ export class Stage {
     this.#members.set(id, { ...member, traits: [...member.traits, trait] });
   }
 
+  /** It wears these: what is named later goes over what is named before. */
+  dress(id: string, wears: ScriptCast['wears']): void {
+    const member = this.#members.get(id);
+    if (member !== undefined) this.#members.set(id, { ...member, wears });
+  }
+
   /** It has it in its hands for the film, unless it holds something else. */
   give(id: string, held: string): void {
     const member = this.#members.get(id);

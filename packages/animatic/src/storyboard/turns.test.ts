@@ -72,3 +72,14 @@ test('who has dived from a pier is in the water', () => {
   assert.equal(dive.to?.[1], 0);
   assert.ok(!all.some(({ motion }) => motion === 'wave') || dive.endS >= 5.9);
 });
+
+test('who plays a match wears a kit in the colour of his shirt', () => {
+  const { cast } = storyboardFor('A boy in a yellow jersey dribbles a basketball and dunks.');
+  const wears = cast.find(({ id }) => id === 'boy')?.wears ?? [];
+  const shirt = wears.find(({ what }) => what === 'jersey');
+  assert.ok(
+    shirt && wears.some(({ what }) => what === 'shorts'),
+    wears.map(({ what }) => what).join(),
+  );
+  assert.equal(shirt.colour, wears[0]?.colour);
+});

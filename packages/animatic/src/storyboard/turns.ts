@@ -223,7 +223,7 @@ const carriesOn = ({ action }: Turn, next: Turn): boolean =>
   action.motion === 'carry' &&
   action.way === null &&
   action.towards === null &&
-  (next.action.motion === 'walk' || next.action.motion === 'run') &&
+  next.action.motion === 'walk' &&
   next.action.towards === null &&
   next.action.whom === null;
 

@@ -8,7 +8,14 @@ import type { Glow, Grip, Moment, Puppet, Tone } from './puppet.ts';
 const IN_A_FIST_M = 0.25;
 
 /** Where a kite is from the hand that flies it, metres: behind and above. */
-const ALOFT = { backM: 1.1, upM: 2.3 } as const;
+const ALOFT = { backM: 1.1, upM: 2.1 } as const;
+/** It climbs by so much, metres, in so many seconds. */
+const [CLIMB_M, CLIMB_S] = [0.9, 5] as const;
+
+function climbed(tS: number): number {
+  const u = Math.min(1, tS / CLIMB_S);
+  return CLIMB_M * u * u * (3 - 2 * u);
+}
 
 export function withHeld(puppet: Puppet, what: string, held: Puppet): Puppet {
   if (puppet.inHands === true) return puppet;
@@ -98,7 +105,12 @@ function placeOf(
     const sway = Math.sin(moment.tS * 0.9) * 0.25;
     return {
       x: grip.xM - ALOFT.backM + sway,
-      y: grip.yM + ALOFT.upM + Math.sin(moment.tS * 1.3) * 0.12 - heightM * holding.at,
+      y:
+        grip.yM +
+        ALOFT.upM +
+        climbed(moment.tS) +
+        Math.sin(moment.tS * 1.3) * 0.12 -
+        heightM * holding.at,
       angle: 0.25,
       wide,
       size,
@@ -123,8 +135,9 @@ function paintAt(g: SKRSContext2D, inHand: InHand, moment: Moment, tone: Tone): 
   const { held, holding, grip } = inHand;
   const { x, y, angle, wide, size } = placeOf(inHand, moment);
   if (holding.way === 'line') {
-    g.strokeStyle = tone('#e8e2d4', 0.8);
-    g.lineWidth = Math.max(0.008, 1.1 / moment.pxPerM);
+    // Dark against the sky, and thick enough to be followed from the hand to the kite.
+    g.strokeStyle = tone('#4a3b3c', 0.85);
+    g.lineWidth = Math.max(0.012, 1.5 / moment.pxPerM);
     g.beginPath();
     g.moveTo(grip.xM, grip.yM);
     const top = y + held.heightM * 0.5;
@@ -156,5 +169,5 @@ function glowsAt(inHand: InHand, moment: Moment): readonly Glow[] {
 function spareOf({ way }: Holding, held: Puppet): number {
   const { leftM, rightM, upM, downM } = held.reach;
   const size = Math.max(leftM, rightM) + upM + downM;
-  return way === 'line' ? ALOFT.upM + size : size;
+  return way === 'line' ? ALOFT.upM + CLIMB_M + size : size;
 }
