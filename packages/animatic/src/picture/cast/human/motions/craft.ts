@@ -258,7 +258,7 @@ const kneading: Motion = (actor, moment) => {
   both(pose, (arm, sign) => {
     reach(
       arm,
-      [0.62 + 0.1 * press, -0.6 + 0.05 * press + 0.02 * sign, middle * (0.6 + 0.12 * press)],
+      [0.6 + 0.08 * press, -0.44 + 0.05 * press + 0.02 * sign, middle * (0.6 + 0.12 * press)],
       0.4,
       'flat',
     );

@@ -72,7 +72,7 @@ const clapping: Motion = (actor, moment) => {
     reach(
       arm,
       // Before the chest: at the height of the shoulders they would hide a child's mouth.
-      [0.58, -0.3 + (side ? 0.16 * open * sign : 0.05 * open), middle + 0.03 + 0.3 * open],
+      [0.58, -0.3 + (side ? 0.09 * open * sign : 0.05 * open), middle + 0.03 + 0.22 * open],
       0.5,
       'flat',
     );
@@ -214,8 +214,8 @@ const praying: Motion = (actor, moment) => {
   const pose = base(actor, moment);
   const up = ramp(moment.motionS, 0, 0.6);
   both(pose, (arm) => {
-    reachBy(arm, [0.46, -0.14, middleOf(actor) + 0.03], up, 0.5, 'flat');
-    arm.wrist = 0.7 * up;
+    reachBy(arm, [0.46, -0.2, middleOf(actor) + 0.02], up, 0.3, 'flat');
+    arm.wrist = (moment.facing === 'right' ? 0.5 : -1.2) * up;
   });
   pose.head.nod = 0.26 * up;
   pose.face.lids = 1 - up;

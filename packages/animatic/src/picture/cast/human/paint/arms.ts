@@ -237,7 +237,9 @@ export function paintArm(ink: Ink, figure: Figure, person: Person, side: Side): 
   const bare = outfit.gloves ?? skin.base;
   const back: 1 | -1 = figure.view.xf >= -0.3 ? -1 : 1;
   const covered = [outfit.over, outfit.top].some((top) => top && top.sleeve === 'long');
-  const long: readonly Top[] = [outfit.top, ...(outfit.over ? [outfit.over] : [])];
+  // Under a coat's sleeve nothing shows, and a wider one beneath it would stick out.
+  const hidden = outfit.over?.sleeve === 'long' && outfit.top.sleeve !== 'wide';
+  const sleeved = [...(hidden ? [] : [outfit.top]), ...(outfit.over ? [outfit.over] : [])];
   if (!covered) {
     fill(ink, skin.base, 0.8, (pen) => limb(pen, arm.joints, arm.radii));
     fill(ink, skin.shade, 0.5, (pen) => limbPlane(pen, arm.joints, arm.radii, back, 0.42));
@@ -259,21 +261,25 @@ export function paintArm(ink: Ink, figure: Figure, person: Person, side: Side): 
     );
     fill(ink, outfit.gloves, 0.74, (pen) => limb(pen, glove.joints, glove.radii, { end: 'flat' }));
   }
-  for (const top of long) paintSleeve(ink, figure, arm, top, side);
+  for (const top of sleeved) paintSleeve(ink, figure, arm, top, side);
 }
 
 /** The shadow of an arm on the trunk it hangs before: what keeps the two apart. */
-export function armShadow(figure: Figure, side: Side): { joints: Point[]; radii: number[] } {
+export function armShadow(
+  figure: Figure,
+  side: Side,
+  loose: number,
+): { joints: Point[]; radii: number[] } {
   const arm = armLine(figure, side);
   const { heightM } = figure.body;
   const dx =
     heightM *
-    0.011 *
+    0.015 *
     (Math.abs(figure.view.xf) > 0.5
       ? Math.sign(figure.view.xf)
       : -Math.sign(signOf(side) * figure.view.xs));
   return {
     joints: arm.joints.map(([x, y]): Point => [x + dx, y - heightM * 0.004]),
-    radii: arm.radii.map((r) => r * 1.16),
+    radii: arm.radii.map((r) => r * 1.14 * (1 + (loose / heightM) * 22)),
   };
 }

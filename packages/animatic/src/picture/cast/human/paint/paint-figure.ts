@@ -195,7 +195,7 @@ function shadows(
       fill(ink, top.bare ? person.skin.shade : darker(top.colour), 0.6, (pen) => {
         for (const { side, layer } of layers) {
           if (layer === 'behind') continue;
-          const { joints, radii } = armShadow(figure, side);
+          const { joints, radii } = armShadow(figure, side, top.sleeve === 'long' ? top.loose : 0);
           limb(pen, joints, radii);
         }
       }),
