@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { THINGS } from '../words/things.ts';
+import { storyboardFor } from './request.testsuite.ts';
 import { soundOfAction } from './sound-of-action.ts';
 
 const heard = (motion: string, doer: string, object = '', armed = false): string | null =>
