@@ -9,7 +9,20 @@ export type DrawFinish = (g: SKRSContext2D) => void;
 
 const GRAIN_ALPHA = 9;
 
-export function makeFinish(
+/** One tint after the other: shots of one hour share theirs. */
+export function finishesOf(frame: {
+  width: number;
+  height: number;
+}): (tint: string, vignette: number) => DrawFinish {
+  let last: { readonly key: string; readonly finish: DrawFinish } | undefined;
+  return (tint, vignette) => {
+    const key = `${tint} ${vignette}`;
+    if (last?.key !== key) last = { key, finish: makeFinish(frame, tint, vignette) };
+    return last.finish;
+  };
+}
+
+function makeFinish(
   frame: { width: number; height: number },
   tint: string,
   vignette: number,
@@ -24,7 +37,8 @@ export function makeFinish(
     const dy = (y + 0.5) / height - 0.5;
     for (let x = 0; x < width; x++) {
       const dx = (x + 0.5) / width - 0.5;
-      const u = Math.min(1, Math.max(0, (Math.sqrt(dx * dx + dy * dy) - 0.33) / 0.45));
+      const square = dx * dx + dy * dy;
+      const u = square <= 0.33 * 0.33 ? 0 : Math.min(1, (Math.sqrt(square) - 0.33) / 0.45);
       const dark = vignette * u * u * (3 - 2 * u) * 255;
       const noise = mixBits(y * width + x);
       const grain = ((noise & 255) + ((noise >>> 8) & 255)) / 255 - 1;

@@ -14,7 +14,8 @@ import type { CutOuts } from './cutout/cut-out-puppet.ts';
 import { openCutOuts } from './cutout/open-cut-outs.ts';
 import { drawScene } from './draw-scene.ts';
 import { PictureError } from './errors.ts';
-import { makeFinish } from './finish.ts';
+import { finishesOf } from './finish.ts';
+import type { DrawFinish } from './finish.ts';
 import { makeLook } from './looks/looks.ts';
 import { seedOf } from './paint/noise.ts';
 import type { OpenFootage } from './plate/footage-port.ts';
@@ -60,6 +61,7 @@ export async function openPicture(
     if (plate !== null) mediaOf(plate.reference, media);
   }
   const cutOuts = await openCutOuts(storyboard, media);
+  const finishOf = finishesOf(frame);
   const canvas = createCanvas(width, height);
   const g = canvas.getContext('2d');
   const drawCaptions = layCaptions(g, storyboard);
@@ -77,7 +79,7 @@ export async function openPicture(
     }
     const shot = storyboard.shots[index];
     if (shot === undefined) throw new RangeError(`There is no shot at ${index}.`);
-    const opened = prepareShot(shot, storyboard, { media, cutOuts }, frame, openFootage);
+    const opened = prepareShot(shot, storyboard, { media, cutOuts, finishOf }, frame, openFootage);
     ready.set(index, opened);
     return opened;
   };
@@ -177,10 +179,16 @@ function mediaOf(reference: string, media: ReadonlyMap<string, MediaFile>): Medi
   return file;
 }
 
+/** What the shots of a film share. */
+interface OfFilm {
+  readonly cutOuts: CutOuts;
+  readonly finishOf: (tint: string, vignette: number) => DrawFinish;
+}
+
 async function prepareShot(
   shot: Shot,
   storyboard: Storyboard,
-  { media, cutOuts }: { media: ReadonlyMap<string, MediaFile>; cutOuts: CutOuts },
+  { media, cutOuts, finishOf }: OfFilm & { media: ReadonlyMap<string, MediaFile> },
   frame: { width: number; height: number },
   openFootage: OpenFootage,
 ): Promise<DrawnShot> {
@@ -188,7 +196,7 @@ async function prepareShot(
   const drawTitle = layTitle(measure, shot, frame);
   const drawLook = makeLook(shot.look, frame, storyboard.seed);
   if (shot.plate === null) {
-    const drawStage = stageOf(shot, storyboard, cutOuts, frame);
+    const drawStage = stageOf(shot, storyboard, { cutOuts, finishOf });
     return {
       draw(g, tS) {
         drawStage(g, tS);
@@ -204,7 +212,7 @@ async function prepareShot(
   const person = isSomebody(shot.plate.edit?.who, storyboard);
   const plate = await openPlate(shot, shot.plate, file, frame, seed, openFootage, person);
   const before = hasStage(shot)
-    ? stageOf(shot, storyboard, cutOuts, frame, plate.subjectAt)
+    ? stageOf(shot, storyboard, { cutOuts, finishOf }, plate.subjectAt)
     : undefined;
   return {
     async draw(g, tS) {
@@ -239,8 +247,7 @@ function isHeld(shot: Shot, tS: number): boolean {
 function stageOf(
   shot: Shot,
   storyboard: Storyboard,
-  cutOuts: CutOuts,
-  frame: { width: number; height: number },
+  { cutOuts, finishOf }: OfFilm,
   subjectAt?: (tS: number) => SubjectAt | undefined,
 ): (g: SKRSContext2D, tS: number) => void {
   const staged = stage(shot, storyboard, cutOuts);
@@ -262,8 +269,7 @@ function stageOf(
     bolts(g, tS);
     fireworks(g, tS);
   };
-  const finish =
-    shot.plate === null ? makeFinish(frame, light.shadow, light.vignette) : () => undefined;
+  const finish = shot.plate === null ? finishOf(light.shadow, light.vignette) : () => undefined;
   const stills = stillsOf(shot, toneAt(light, 10), (actor, tS) =>
     sizeOf(actor, actor.placeAt(tS), scene.view, scene.path(tS)),
   );
