@@ -24,6 +24,8 @@ export interface Carriage {
   readonly panes?: readonly (readonly Point[])[];
   /** How it rocks, radians. */
   readonly turn: number;
+  /** It is seen from before or from behind, and hides the seat of its rider. */
+  readonly isAlong?: boolean;
 }
 
 /** How somebody sits on what carries him: places around his own foot, which is where the seat is. */

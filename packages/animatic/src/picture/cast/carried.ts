@@ -213,7 +213,9 @@ export function paintCarrier(
   const astride = carried.filter(
     ({ seat, actor: { puppet } }) => seat.manner === 'astride' && puppet.jointed === true,
   );
-  const headOn = moment.facing === 'camera';
+  // What is ridden hides the seat of its rider from before, a machine from behind as well.
+  const headOn =
+    moment.facing === 'camera' || (moment.facing === 'away' && carriage?.isAlong === true);
   if (moment.facing === 'right') for (const one of astride) paintRider(one, 'far');
   if (headOn) for (const one of astride) paintRider(one, undefined);
   actor.puppet.paint(g, carried.length > 0 ? { ...moment, manned: true } : moment, tone);

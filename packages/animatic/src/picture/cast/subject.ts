@@ -95,7 +95,7 @@ export function lookedAt(actors: readonly Actor[], shot: Shot, aspect: number): 
         wider: chosen.length > 1 ? MEDIUM_GROUP_WIDER : MEDIUM_WIDER,
       }),
     ];
-  const whole = [...chosen, ...goingWith(chosen, seen, shot)];
+  const whole = [...chosen, ...goingWith(chosen, seen, shot), ...chasing(chosen, seen, shot)];
   return [...whole, ...companyOf(whole, seen, shot, { aspect, wider: WIDER })];
 }
 
@@ -193,6 +193,21 @@ function goingWith(chosen: readonly Actor[], seen: readonly Actor[], shot: Shot)
       ),
   );
 }
+
+/** Who chases and who is chased are seen together. */
+function chasing(chosen: readonly Actor[], seen: readonly Actor[], shot: Shot): Actor[] {
+  const [first] = chosen;
+  if (first === undefined || !shot.blocking.some(({ motion }) => motion === 'chase')) return [];
+  const times = [shot.startS, shot.endS];
+  return seen.filter((actor) => {
+    if (chosen.includes(actor)) return false;
+    const ways = times.map((tS) => [actor.placeAt(tS), first.placeAt(tS)] as const);
+    const goes = ways[0]?.[0].xM !== ways[1]?.[0].xM;
+    return goes && ways.every(([a, b]) => Math.abs(a.xM - b.xM) < PURSUIT_M);
+  });
+}
+
+const PURSUIT_M = 9;
 
 /** A cat on a window sill is not what the window is as large as. */
 const MOST_CARRIER = 2;

@@ -1,5 +1,5 @@
 // What runs on two wheels, or on small ones.
-import { LIT, deep, pale } from '../ink.ts';
+import { deep } from '../ink.ts';
 import { points } from '../points.ts';
 import type { Point } from '../shape/point.ts';
 import { springM } from './make-vehicle.ts';
@@ -256,22 +256,111 @@ function rickshaw(v: VehicleBrush): void {
   paintWheel(v, [-0.24, 0.52], 0.52, { kind: 'spoked', colour: '#e8d6b0' });
 }
 
+/** Bars with their grips and mirrors, seen along the way; the rider's hands are at their ends. */
+function bars(v: VehicleBrush, halfM: number, y: number, mirrors: boolean): void {
+  for (const side of [-1, 1]) {
+    v.line(
+      [
+        [side * 0.16, y - 0.03],
+        [side * halfM, y],
+      ],
+      0.04,
+      CHROME,
+      { lit: 0.7 },
+    );
+    v.line(
+      [
+        [side * (halfM - 0.1), y - 0.005],
+        [side * halfM, y],
+      ],
+      0.055,
+      DARK,
+      { lit: 0.4 },
+    );
+    if (!mirrors) continue;
+    v.line(
+      [
+        [side * (halfM - 0.14), y],
+        [side * (halfM - 0.06), y + 0.17],
+      ],
+      0.02,
+      DARK,
+      { lit: 0.4 },
+    );
+    v.oval([side * (halfM - 0.04), y + 0.2], 0.075, 0.05, DARK, { lit: 0.45 });
+  }
+}
+
+/** Two forks beside a tyre that is seen from its edge. */
+function tyreOnEdge(v: VehicleBrush, wideM: number, tallM: number): void {
+  for (const side of [-1, 1])
+    v.line(
+      [
+        [side * (wideM * 0.5 + 0.04), tallM * 0.45],
+        [side * (wideM * 0.5 + 0.03), tallM + 0.34],
+      ],
+      0.05,
+      CHROME,
+      { lit: 0.65 },
+    );
+  v.box(-wideM / 2, 0, wideM, tallM, wideM * 0.46, DARK, 0.4);
+  v.box(-wideM * 0.16, 0.02, wideM * 0.12, tallM - 0.06, 0.01, '#55525c', 0.5);
+}
+
+function frontOfMotor(v: VehicleBrush, away: boolean): void {
+  tyreOnEdge(v, 0.17, 0.68);
+  v.within([0, springM(v, 0.01)], 0, [1, 1], () => {
+    if (away) {
+      // Silencers on both sides, the tail with its lamp and plate under the seat.
+      for (const side of [-1, 1]) {
+        v.box(side * 0.24 - 0.07, 0.3, 0.14, 0.16, 0.06, CHROME, 0.7);
+        v.oval([side * 0.24, 0.38], 0.045, 0.05, '#1c1a20', { lit: 0.2 });
+      }
+      v.shape(
+        points('-0.15,0.5 -0.2,0.72,0.3 -0.16,0.86 0.16,0.86 0.2,0.72,0.3 0.15,0.5'),
+        v.body,
+        0.6,
+      );
+      v.box(-0.17, 0.8, 0.34, 0.1, 0.05, DARK, 0.4);
+      v.lamp([0, 0.72], 0.12, 0.05, TAIL_LAMP, '#ff5a48');
+      v.box(-0.11, 0.52, 0.22, 0.12, 0.02, '#f4f1e6', 0.75);
+      for (const side of [-1, 1]) v.oval([side * 0.22, 0.74], 0.035, 0.03, '#ffb03c', { lit: 0.8 });
+    } else {
+      for (const side of [-1, 1]) v.box(side * 0.2 - 0.08, 0.36, 0.16, 0.26, 0.06, '#5a5660', 0.5);
+      v.shape(
+        points('-0.13,0.66 -0.24,0.8,0.3 -0.22,1.0 0,1.1 0.22,1.0 0.24,0.8,0.3 0.13,0.66'),
+        v.body,
+        0.62,
+      );
+      v.pane(points('-0.15,1.02 -0.1,1.24,0.4 0.1,1.24,0.4 0.15,1.02'));
+      v.lamp([0, 0.88], 0.13, 0.12, LAMP, '#fff6d8');
+    }
+    bars(v, 0.4, 1.06, true);
+  });
+}
+
 function frontOfCycle(v: VehicleBrush, away: boolean): void {
-  v.box(-0.06, 0, 0.12, 0.66, 0.06, DARK, 0.4);
-  v.box(-0.16, 0.5, 0.32, 0.5, 0.1, v.body, 0.6);
+  tyreOnEdge(v, 0.055, 0.68);
+  // Pedals go round.
+  const turn = v.rolled * 1.2;
+  for (const side of [-1, 1]) {
+    const y = 0.3 + side * Math.sin(turn) * 0.15;
+    v.box(side * 0.15 - 0.06, y, 0.12, 0.035, 0.01, '#4a464e', 0.4);
+  }
   v.line(
     [
-      [-0.34, 1.04],
-      [0, 0.98],
-      [0.34, 1.04],
+      [0, 0.5],
+      [0, 0.94],
     ],
-    0.045,
-    CHROME,
-    { lit: 0.7 },
+    0.05,
+    v.body,
+    { lit: 0.62 },
   );
-  if (away) v.lamp([0, 0.72], 0.07, 0.05, TAIL_LAMP, '#ff5a48');
-  else v.lamp([0, 0.84], 0.1, 0.1, LAMP, '#fff6d8');
-  v.oval([0, 0.42], 0.1, 0.06, pale(v.body, 0.2), { lit: LIT.high });
+  if (away) {
+    v.shape(points('-0.1,0.92 -0.08,0.98,0.4 0.08,0.98,0.4 0.1,0.92 0,0.86'), DARK, 0.4);
+    v.lamp([0, 0.74], 0.05, 0.05, TAIL_LAMP, '#ff5a48');
+  } else v.lamp([0, 0.86], 0.07, 0.07, LAMP, '#fff6d8');
+  bars(v, 0.3, 1.02, false);
 }
 
 export const CYCLES: readonly VehicleDesign[] = [
@@ -299,7 +388,7 @@ export const CYCLES: readonly VehicleDesign[] = [
       { xM: 0.8, yM: 0.92, radiusM: 1.1, colour: '#ffe9b0', strength: 0.7, darkOnly: true },
     ],
     paint: motorcycle,
-    front: frontOfCycle,
+    front: frontOfMotor,
   },
   {
     what: 'scooter',
@@ -312,7 +401,7 @@ export const CYCLES: readonly VehicleDesign[] = [
       { xM: 0.62, yM: 0.96, radiusM: 0.9, colour: '#ffe9b0', strength: 0.6, darkOnly: true },
     ],
     paint: scooter,
-    front: frontOfCycle,
+    front: frontOfMotor,
   },
   {
     what: 'skateboard',

@@ -97,6 +97,14 @@ function carriageOf(design: VehicleDesign, moment: Omit<Moment, 'pxPerM'>): Carr
   const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
   const rocked = ([x, y]: Point): Point => [x * cos - y * sin, rise + x * sin + y * cos];
   const { rim, panes } = seating;
+  // Seen along its own length: its seats lie behind one another.
+  if (design.front !== undefined && moment.facing !== 'right')
+    return {
+      turn: 0,
+      isAlong: true,
+      seats: seating.seats.map(({ yM, manner }) => ({ xM: 0, yM: yM + rise, manner })),
+      ...(panes === undefined ? {} : { panes: [] }),
+    };
   return {
     turn,
     seats: seating.seats.map((seat) => {

@@ -134,7 +134,7 @@ export const neonSide: Omit<StageSet, 'relight'> = {
           alpha: 0.3,
           strewn: 0.9,
         },
-        { zM: 3.1, deepM: 0.12, longM: 60, everyM: 60, colour: '#e8e0d0', lit: 0.7, alpha: 0.4 },
+        { zM: -1, deepM: 0.12, longM: 60, everyM: 60, colour: '#e8e0d0', lit: 0.7, alpha: 0.4 },
       ],
     ),
   ],

@@ -80,12 +80,12 @@ export const treesAlong = (
 export const ROADWAY = {
   bands: [
     { fromM: VERGE_M - 0.4, colour: '#6e6f7a', lit: 0.62, near: '#5c5d68' },
-    { fromM: 2.9, colour: '#8a8a5c', lit: 0.5, near: '#5f7a42' },
+    { fromM: -0.8, colour: '#8a8a5c', lit: 0.5, near: '#5f7a42' },
   ],
   marks: [
     { zM: VERGE_M - 0.9, deepM: 0.18, longM: 60, everyM: 60, colour: '#f4f0e2', lit: 0.85 },
     { zM: 9, deepM: 0.18, longM: 3, everyM: 7, colour: '#f6d26a', lit: 0.9 },
-    { zM: 3.3, deepM: 0.1, longM: 60, everyM: 60, colour: '#f4f0e2', lit: 0.8, alpha: 0.9 },
+    { zM: -0.4, deepM: 0.1, longM: 60, everyM: 60, colour: '#f4f0e2', lit: 0.8, alpha: 0.9 },
   ],
 } as const;
 
@@ -129,7 +129,7 @@ export const roadSide: StageSet = {
         },
         ...ROADWAY.marks,
         {
-          zM: 2.1,
+          zM: -1.6,
           deepM: 0.4,
           longM: 0.5,
           everyM: 0.9,

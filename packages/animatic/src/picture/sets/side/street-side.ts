@@ -134,8 +134,8 @@ export const streetGround = (asphalt: string, near: string, pavement: string): P
       { fromM: KERB_M + 0.2, colour: mixHex(pavement, '#ffffff', 0.3), lit: 0.8 },
       { fromM: KERB_M, colour: mixHex(asphalt, '#14121e', 0.55), lit: 0.3 },
       { fromM: KERB_M - 0.25, colour: asphalt, lit: 0.6, near },
-      { fromM: 3.1, colour: mixHex(asphalt, '#14121e', 0.5), lit: 0.3 },
-      { fromM: 2.95, colour: mixHex(pavement, '#ffffff', 0.15), lit: 0.6, near: pavement },
+      { fromM: -2.4, colour: mixHex(asphalt, '#14121e', 0.5), lit: 0.3 },
+      { fromM: -2.6, colour: mixHex(pavement, '#ffffff', 0.15), lit: 0.6, near: pavement },
     ],
     [
       {
@@ -158,8 +158,7 @@ export const streetGround = (asphalt: string, near: string, pavement: string): P
         alpha: 0.5,
         strewn: 0.4,
       },
-      { zM: 3.4, deepM: 0.12, longM: 60, everyM: 60, colour: '#f2eee4', lit: 0.8, alpha: 0.7 },
-      { zM: 2.2, deepM: 0.8, longM: 0.03, everyM: 0.9, colour: '#5c565e', lit: 0.3, alpha: 0.5 },
+      { zM: -2, deepM: 0.12, longM: 60, everyM: 60, colour: '#f2eee4', lit: 0.8, alpha: 0.7 },
     ],
   );
 
