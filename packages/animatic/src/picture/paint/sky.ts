@@ -12,6 +12,18 @@ const GLOW_STOPS: readonly (readonly [number, number])[] = [
   [0.8, 0.02],
   [1, 0],
 ];
+/**
+ * The same as cones of light that are laid over one another, shares of its radius and its strength: a
+ * gradient of two colours takes a third of the time of one with more.
+ */
+const GLOW_CONES: readonly (readonly [number, number])[] = [
+  [0.9, 0.235],
+  [0.55, 0.242],
+  [0.3, 0.367],
+  [0.12, 0.156],
+];
+/** Smaller ones are drawn faster at once. */
+const CONES_FROM_PX = 60;
 
 /** A light's bloom, drawn with 'lighter'. */
 export function glow(
@@ -22,13 +34,24 @@ export function glow(
   colour: string,
   strength: number,
 ): void {
-  const gradient = g.createRadialGradient(x, y, 0, x, y, radius);
-  for (const [at, a] of GLOW_STOPS)
-    gradient.addColorStop(at, alpha(colour, Math.min(0.999, a * strength)));
+  const lay = (size: number, stops: readonly (readonly [number, number])[]): void => {
+    const gradient = g.createRadialGradient(x, y, 0, x, y, size);
+    for (const [at, a] of stops)
+      gradient.addColorStop(at, alpha(colour, Math.min(0.999, a * strength)));
+    g.fillStyle = gradient;
+    g.fillRect(x - size, y - size, size * 2, size * 2);
+  };
   g.save();
   g.globalCompositeOperation = 'lighter';
-  g.fillStyle = gradient;
-  g.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+  if (radius < CONES_FROM_PX) lay(radius, GLOW_STOPS);
+  else {
+    for (const [share, a] of GLOW_CONES) {
+      lay(radius * share, [
+        [0, a],
+        [1, 0],
+      ]);
+    }
+  }
   g.restore();
 }
 
