@@ -16,6 +16,7 @@ import type { CutOuts } from './cutout/cut-out-puppet.ts';
 import { lightOf } from './light/weather-light.ts';
 import { lightThrough } from './looks/looks.ts';
 import { rideAhead } from './ride-ahead.ts';
+import { isLapse } from './lapse.ts';
 import { isPeopled } from './peopled.ts';
 import { seedOf } from './paint/noise.ts';
 import { setNamed } from './sets/sets.ts';
@@ -53,7 +54,12 @@ export function compose(
 ): Composition {
   const { width, height } = storyboard.output;
   const set = setOf(shot, storyboard.cast);
-  const outside = lightThrough(shot.look, lightOf(shot.time, shot.weather));
+  const hour = lightThrough(shot.look, lightOf(shot.time, shot.weather));
+  // Where hours pass the sun and the clouds are on their way: the sky is painted without them.
+  const outside =
+    isLapse(shot) && !set.indoors
+      ? { ...hour, cover: hour.cover * 0.3, sun: { ...hour.sun, kind: 'none' as const } }
+      : hour;
   // The place stays the same place in every shot of the film; the hand shakes anew in each.
   const placeSeed = seedOf(shot.set ?? 'studio', storyboard.seed);
   const seed = seedOf(`shot ${shot.id}`, storyboard.seed);

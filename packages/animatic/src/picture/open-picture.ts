@@ -6,6 +6,7 @@ import type { Shot, Storyboard } from '../storyboard/storyboard.ts';
 import { THINGS } from '../words/things.ts';
 import { makeAir } from './air.ts';
 import type { DrawAir } from './air.ts';
+import { makeLapse } from './lapse.ts';
 import { makeBolts } from './lightning.ts';
 import { holds } from './camera.ts';
 import { makeSprites, sizeOf, toneAt } from './cast/draw-actor.ts';
@@ -265,7 +266,9 @@ function stageOf(
     scene.seed,
   );
   const bolts = makeBolts(shot.weather, scene.view, scene.seed);
+  const lapse = makeLapse(shot, scene.view, scene.seed);
   const sky: DrawAir = (g, tS) => {
+    lapse?.sky(g, tS);
     bolts(g, tS);
     fireworks(g, tS);
   };
@@ -274,5 +277,12 @@ function stageOf(
     sizeOf(actor, actor.placeAt(tS), scene.view, scene.path(tS)),
   );
   const sprites = makeSprites(stills);
-  return (g, tS) => drawScene(scene, tS, g, { weather, air, sky, finish, sprites });
+  const passing: DrawAir =
+    lapse === undefined
+      ? air
+      : (g, tS) => {
+          lapse.whole(g, tS);
+          air(g, tS);
+        };
+  return (g, tS) => drawScene(scene, tS, g, { weather, air: passing, sky, finish, sprites });
 }

@@ -7,6 +7,7 @@ import type { CloseWork } from './cast/close/close-work.ts';
 import type { SubjectAt } from './cast/subject.ts';
 import { compose } from './compose.ts';
 import type { CutOuts } from './cutout/cut-out-puppet.ts';
+import { isLapse } from './lapse.ts';
 import { bake, flatten, isPassed } from './layer.ts';
 import type { Focus, Layer } from './layer.ts';
 import type { CameraPose } from './projection.ts';
@@ -98,9 +99,9 @@ export function stage(shot: Shot, storyboard: Storyboard, cutOuts: CutOuts = new
 /** A window's view stands this far behind its wall, or farther. */
 const OUTLOOK_M = 50;
 
-/** Whether something bursts in this shot's sky. */
-const hasLitSky = ({ air, weather }: Shot): boolean =>
-  air.includes('fireworks') || weather === 'storm';
+/** Whether something bursts in this shot's sky, or crosses it. */
+const hasLitSky = (shot: Shot): boolean =>
+  shot.air.includes('fireworks') || shot.weather === 'storm' || isLapse(shot);
 
 function skyOf(layers: readonly Layer[]): number {
   // The first: glitter on water lies at no depth either, but before the land.

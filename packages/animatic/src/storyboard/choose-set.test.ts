@@ -75,3 +75,10 @@ test('a wreck that is named later is what has crashed, and neon stays in towns',
     'cyberpunk',
   );
 });
+
+test('a time-lapse goes on in all shots of its place', () => {
+  const { shots } = storyboardFor(
+    'Time-lapse of a city skyline. 0-3s: dawn. 3-6s: noon, white clouds. 6-9s: night, fireworks.',
+  );
+  assert.ok(shots.every(({ pace }) => pace === shots[0]?.pace && pace >= 6));
+});

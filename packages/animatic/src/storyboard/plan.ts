@@ -116,6 +116,7 @@ export function plan(
     goAway(shot, cast);
     goFar(shot, cast);
   }
+  goOnInLapse(shots, stage.bodies);
   const rest: Omit<Storyboard, 'hash'> = {
     version: 1,
     engine: ENGINE,

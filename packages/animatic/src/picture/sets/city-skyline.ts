@@ -2,6 +2,7 @@
 // bank with a rail and lamps where people stand.
 import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Light } from '../light/palettes.ts';
 import { alpha } from '../paint/colour.ts';
 import { layTiles } from '../paint/floors.ts';
 import { paintRange, paintVeil } from '../paint/land.ts';
@@ -39,7 +40,7 @@ function paintFarTown(g: SKRSContext2D, view: View): void {
     colours: ['#8fa0b6', '#9aa2b8', '#86949e'],
     step: 0.042,
     low: 0.04,
-    high: 0.19,
+    high: 0.15,
     chance: 0.94,
     seed: 41,
   });
@@ -51,7 +52,7 @@ function paintTowers(g: SKRSContext2D, view: View): void {
     colours: ['#6f86a4', '#8a7f96', '#5f7f92', '#a08a84'],
     step: 0.07,
     low: 0.07,
-    high: 0.31,
+    high: 0.23,
     chance: 0.9,
     seed: 51,
   });
@@ -80,7 +81,7 @@ function paintNeedle(g: SKRSContext2D, view: View): void {
   const b = new SceneBrush(g, view, upright(CITY_M)).at(
     (-0.27 * view.width * CITY_M) / focalPx(view) / 1.6,
   );
-  const h = (CITY_M * 0.36 * view.unit) / focalPx(view);
+  const h = (CITY_M * 0.29 * view.unit) / focalPx(view);
   const at = (share: number): number => share * h + 1.5;
   const tone = (colour: string, lit: number): string =>
     new SceneBrush(g, view, upright(150)).tone(colour, lit);
@@ -232,9 +233,20 @@ function paintRail(g: SKRSContext2D, view: View): void {
   for (let i = -4; i < 5; i++) paintLanternPost(b.at(i * 4.6 - 1.4), 3.1, '#2f3742');
 }
 
+/** Fog lies between the towers and does not hide them; the moon is above the tallest. */
+function overTowers(outside: Light): Light {
+  const { sun } = outside;
+  return {
+    ...outside,
+    hazeDepthM: Math.max(outside.hazeDepthM, 130),
+    sun: sun.kind === 'moon' ? { ...sun, up: Math.max(sun.up, 0.82) } : sun,
+  };
+}
+
 export const citySkyline: StageSet = {
-  horizon: 0.5,
+  horizon: 0.54,
   indoors: false,
+  relight: overTowers,
   mirror: 0.14,
   planes: (): Plane[] => [
     { depthM: Infinity, paint: paintSky },

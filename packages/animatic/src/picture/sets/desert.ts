@@ -11,6 +11,7 @@ import { paintBoulder, paintButte } from '../paint/rocks.ts';
 import { paintSky } from '../paint/sky.ts';
 import { paintSoft } from '../paint/soft.ts';
 import { scatter, spotAt } from '../paint/spots.ts';
+import { PAD_M, paintGantry, paintPad } from '../paint/launch-pad.ts';
 import { shadeOfPole } from '../paint/track.ts';
 import { groundRow, pxPerMetre } from '../projection.ts';
 import { farGround } from './far-ground.ts';
@@ -254,6 +255,7 @@ function paintSand(g: SKRSContext2D, view: View, { ground, lived }: Land): void 
       }
     },
   );
+  if (isPad(view)) paintPad(g, view);
   // Where a film's own cast goes, nobody's tracks lead elsewhere.
   if (lived && (view.staged?.size ?? 0) === 0) paintTracks(g, view);
 }
@@ -374,6 +376,9 @@ function paintDressing(g: SKRSContext2D, view: View): void {
   });
 }
 
+/** A rocket starts from level ground, in the open. */
+const isPad = ({ staged }: View): boolean => staged?.has('rocket') === true;
+
 /** All that lies there, without what grows. */
 export const desertPlanes = (land: Land): Plane[] => [
   { depthM: Infinity, paint: paintSky },
@@ -435,9 +440,25 @@ export const desertPlanes = (land: Land): Plane[] => [
 export const desert: StageSet = {
   horizon: 0.45,
   indoors: false,
+  // Dry air is clear.
+  relight: (outside) => ({ ...outside, hazeDepthM: outside.hazeDepthM * 1.6 }),
   planes: () => [
     ...desertPlanes(EARTH),
-    { depthM: TREE.depthM, rows: [0, 0.8], columns: [0.5, 9], paint: paintDeadTree },
+    {
+      depthM: PAD_M + 4,
+      rows: [-0.6, 0.6],
+      paint: (g, view) => {
+        if (isPad(view)) paintGantry(g, view);
+      },
+    },
+    {
+      depthM: TREE.depthM,
+      rows: [0, 0.8],
+      columns: [0.5, 9],
+      paint: (g, view) => {
+        if (!isPad(view)) paintDeadTree(g, view);
+      },
+    },
     { depthM: 5, rows: [0.4, 9], columns: [-9, 0.6], soft: true, paint: paintDressing },
   ],
 };

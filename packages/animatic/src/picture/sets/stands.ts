@@ -7,6 +7,7 @@ import { level, nearestM, reachAt, SceneBrush, upright } from '../paint/scene-br
 import { paintSky } from '../paint/sky.ts';
 import { liveStand, paintStand } from '../paint/spectators.ts';
 import type { Stand } from '../paint/spectators.ts';
+import { farGround } from './far-ground.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const PARAPET_M = 6.2;
@@ -43,7 +44,8 @@ function paintFloor(g: SKRSContext2D, view: View): void {
   const b = new SceneBrush(g, view, level());
   const near = nearestM(view);
   const [left, right] = reachAt(view, BACK_M);
-  b.rect(left, near, right - left, 40, '#7c7f92', 0.45);
+  g.fillStyle = b.tone('#7c7f92', 0.45, 0, BACK_M);
+  g.fillRect(view.left, view.horizon, view.right - view.left, view.bottom - view.horizon);
   b.rect(left, near, right - left, PARAPET_M - near, '#b8604a', 0.6);
   for (let i = 0; i < 4; i++)
     b.rect(left, near + 0.5 + i * 1.1, right - left, 0.06, '#f4e8dc', 0.9, 0.9);
@@ -103,6 +105,7 @@ export const stands: StageSet = {
   relight: underLamps,
   planes: (): Plane[] => [
     { depthM: Infinity, paint: paintSky },
+    farGround('#7c7f92'),
     { depthM: 8, ground: true, rows: [0.4, 9], paint: paintFloor },
     { depthM: BACK_M + 0.4, rows: [-0.6, 0.8], paint: paintBack },
     {

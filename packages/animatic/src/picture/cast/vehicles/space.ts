@@ -65,8 +65,8 @@ function billows(v: VehicleBrush, aboveM: number): void {
   for (let i = 0; i < 26; i++) {
     const age = (v.tS * 0.32 + i / 26) % 1;
     const side = i % 2 === 0 ? 1 : -1;
-    const x = side * (1.2 + age * 17 * since) + Math.sin(i * 2.4) * 1.6;
-    const r = (2.2 + age * 6.4) * since;
+    const x = side * (1.2 + age * 26 * since) + Math.sin(i * 2.4) * 1.6;
+    const r = (2.8 + age * 9) * since;
     v.oval(
       [x, r * 0.6 + Math.sin(i * 1.7) * 0.7 - aboveM],
       r,
@@ -91,20 +91,20 @@ function trail(v: VehicleBrush, aboveM: number): void {
   for (let i = puffs; i >= 0; i--) {
     const u = i / Math.max(1, puffs);
     const stir = Math.sin(i * 2.1 + v.tS * 2.3) * (0.4 + u * 1.6);
-    v.oval([stir, -3 - u * long], 1.8 + u * 2.6, 2 + u * 1.6, '#efe9e8', {
+    v.oval([stir, -3 - u * long], 2.2 + u * 4.4, 2.2 + u * 2.4, '#efe9e8', {
       lit: 0.72,
       alpha: 0.7 * (1 - 0.75 * u),
     });
   }
 }
 
-const TRAIL_M = 24;
+const TRAIL_M = 26;
 
 function rocket(v: VehicleBrush): void {
   if (launches(v)) {
     const aboveM = heightOf(v);
     trail(v, aboveM);
-    flame(v, 0, 3.4, 1.9, aboveM < 1 ? 5 : 13);
+    flame(v, 0, 3.4, 2.4, aboveM < 1 ? 8 : 17);
     billows(v, aboveM);
   }
   for (const x of [-1, 1])
@@ -327,7 +327,7 @@ export const SPACECRAFT: readonly VehicleDesign[] = [
     sways: 'still',
     airborne: false,
     faceM: 24,
-    beyond: { left: 18, right: 18, down: 28 },
+    beyond: { left: 32, right: 32, down: 32 },
     glows: ({ motion, speedMps }) =>
       speedMps > 0.02 || (motion !== null && LAUNCHED.has(motion))
         ? [{ xM: 0, yM: 0, radiusM: 12, colour: '#ffb04a', strength: 0.8, darkOnly: false }]
