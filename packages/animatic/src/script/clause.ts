@@ -156,8 +156,10 @@ export class Clause {
 
   closeAction(): void {
     if (this.action === null) return;
-    const { motion, whom, who } = this.action;
     const { cast } = this.film;
+    const { motion, who } = this.action;
+    const whom = this.action.whom ?? this.served();
+    if (whom !== this.action.whom) this.action = { ...this.action, whom };
     const object = whom === null ? undefined : cast.thing(whom);
     const [actor] = who;
     const doer = actor === undefined ? undefined : cast.thing(actor);
@@ -172,6 +174,18 @@ export class Clause {
     const flown = object === undefined ? undefined : flownOf(draft, object.id);
     this.beat.actions.push(...(flown ?? becomesOf(draft) ?? actionsOf(draft)));
     this.action = null;
+  }
+
+  /** "Chocolate melts. A woman takes a bite": of what was spoken of. */
+  served(): string | null {
+    const { film, action } = this;
+    if (action === null || action.towards !== null || this.unknownObject) return null;
+    const kind = action.motion === 'eat' ? 'food' : action.motion === 'drink' ? 'drink' : null;
+    if (kind === null || action.who.length !== 1 || !film.cast.isPerson(action.who[0] ?? ''))
+      return null;
+    const id = film.cast.nearest((one) => one === kind);
+    if (id !== undefined) this.beat.present.add(id);
+    return id ?? null;
   }
 
   /** 送儿子上学: who is brought somewhere walks along. */

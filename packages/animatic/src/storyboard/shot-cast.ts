@@ -1,4 +1,5 @@
 // The cast of a drawn shot: who is in it, who carries whom, where all stand, what they do when.
+import { faceBench } from './at-bench.ts';
 import type { Beat, Relation } from '../script/script.ts';
 import { blockingOf } from './acting.ts';
 import { putInside } from './carry.ts';
@@ -194,6 +195,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     ),
   );
   sitDown(rows, { relations, stage, set, indoors: INDOORS.has(set), told, uses });
+  faceBench(rows, relations, stage.bodies);
   for (const id of putInside(rows, relations, stage.bodies)) stage.describe(id, 'open');
   // Where they have gone by the end of the shot, the next one finds them.
   const ends = new Map(places);

@@ -89,7 +89,7 @@ const LEAST_BOTH_S = 3.5;
 
 /** "A cook tosses noodles, …, close-up of the noodles": first who does it, then what it is of. */
 function closeUpLast(shot: ShotDraft): readonly ShotDraft[] {
-  const { size, on, part, thenSize, thenMove, ...camera } = shot.camera;
+  const { size, on, thenSize, thenMove } = shot.camera;
   const lengthS = shot.endS - shot.startS;
   const near = size === 'close-up' || size === 'extreme-close-up';
   if (!near || on === undefined || thenSize !== undefined || thenMove !== undefined) return [shot];
@@ -101,9 +101,14 @@ function closeUpLast(shot: ShotDraft): readonly ShotDraft[] {
   if (!others || lengthS < LEAST_BOTH_S) return [shot];
   const middle = Math.round((shot.startS + lengthS * 0.62) * 24) / 24;
   return [
-    { ...shot, camera, endS: middle },
+    { ...shot, camera: withoutClose(shot.camera), endS: middle },
     { ...shot, startS: middle, cut: null, continued: true },
   ];
+}
+
+function withoutClose(words: CameraWords): CameraWords {
+  const rest = new Set(['size', 'on', 'part']);
+  return Object.fromEntries(Object.entries(words).filter(([name]) => !rest.has(name)));
 }
 
 /** "They dance, then a close-up of her face": a close-up told after the action comes after it. */

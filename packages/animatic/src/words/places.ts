@@ -41,7 +41,7 @@ studio       | ground | yes     |               | studio, white background, blac
 stage        | ground | yes     | applause      | stage, theater, theatre, concert hall, catwalk, runway, nightclub, dance floor, podium, circus, opera house, arena stage | 舞台, 音乐会, 剧院, 音乐厅, T台, 夜店, 舞池, 大剧院, 马戏团, 戏台, 秀场
 concert      | ground | yes     | cheering      | concert, live concert, rock concert, music festival, concert crowd | 演唱会, 音乐节, 演唱会现场
 classroom    | ground | yes     | room-tone     | classroom, school, high school, lecture hall, university, campus, school hallway | 教室, 学校, 课堂, 校园, 大学
-museum       | ground | yes     | room-tone     | museum, gallery, art gallery, ballroom, dance hall, banquet hall, great hall, cathedral, church interior | 博物馆, 美术馆, 画廊, 舞厅, 宴会厅, 大礼堂, 教堂里
+museum       | ground | yes     | room-tone     | museum, gallery, art gallery, ballroom, dance hall, banquet hall, great hall, cathedral, church interior, throne room, palace hall, inside the palace, inside a palace | 博物馆, 美术馆, 画廊, 舞厅, 宴会厅, 大礼堂, 教堂里, 大殿, 金銮殿, 宫廷, 宫殿里, 皇宫里, 朝堂
 library      | ground | yes     | room-tone     | library | 图书馆
 corridor     | ground | yes     | room-tone     | corridor, hallway, passage, aisle, passageway | 走廊, 过道, 通道, 长廊, 楼道, 回廊
 space        | none   |         |               | space, outer space, universe, cosmos, orbit of earth, deep space, starry space | 太空, 宇宙, 外太空, 深空, 星际, 浩瀚宇宙
@@ -51,7 +51,7 @@ moon         | none   |         |               | on the moon, on the surface of
 underwater   | none   |         | underwater    | underwater, under the sea, undersea, deep sea, ocean floor, seabed, coral garden, beneath the surface, bottom of the sea, swimming pool, pool, under water | 水下, 海底, 深海, 水中, 海里, 泳池, 游泳池, 珊瑚丛, 水里, 海水中, 水底
 garden       | ground |         | birds         | garden, backyard, yard, courtyard, rose garden, flower garden, front yard, greenhouse, patio, wedding venue, wedding ceremony | 花园, 院子, 庭院, 后院, 花园里, 小院, 园林, 玫瑰园, 温室, 四合院, 后花园, 花丛, 婚礼现场, 婚礼
 park         | ground |         | birds         | park, playground, amusement park, theme park, zoo, fairground | 公园, 游乐场, 游乐园, 操场, 动物园, 主题公园
-castle       | ground |         | wind          | castle, palace, fortress, fairytale castle, imperial palace, forbidden city, throne room, battlefield, kingdom, royal palace, battlement, rampart, castle wall | 城堡, 宫殿, 皇宫, 故宫, 紫禁城, 大殿, 战场, 王国, 宫廷, 古堡, 金銮殿, 城墙, 城垛
+castle       | ground |         | wind          | castle, palace, fortress, fairytale castle, imperial palace, forbidden city, battlefield, kingdom, royal palace, battlement, rampart, castle wall | 城堡, 宫殿, 皇宫, 故宫, 紫禁城, 战场, 王国, 古堡, 城墙, 城垛
 temple       | ground |         | temple-bell   | temple, shrine, monastery, buddhist temple, torii gate, ancient temple, pavilion, dojo | 寺庙, 寺院, 神社, 古寺, 道观, 庙, 凉亭, 亭子, 庙宇, 古刹, 寺, 道场, 亭台楼阁
 stadium      | ground |         | cheering      | stadium, football field, soccer field, sports field, arena, pitch, court, tennis court, running track | 体育场, 球场, 足球场, 赛场, 田径场, 网球场, 跑道, 竞技场
 gym          | ground |         | cheering      | gym, fitness center, weight room, boxing ring | 健身房, 拳击台, 擂台
