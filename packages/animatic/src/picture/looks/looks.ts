@@ -164,7 +164,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
       return {
         ...ink,
         castGain: 0.84,
-        skin: { onto: '#f2e8d4', share: 0.5 },
+        skin: { onto: '#f2e8d4', share: 0.64 },
         haze: '#efe9da',
         hazeDepthM: Math.min(60, light.hazeDepthM * 0.35),
         ambient: '#1c1c20',

@@ -25,7 +25,7 @@ interface EyePlace {
 function eyePlaces(head: Head, person: Person): EyePlace[] {
   const { age, sex } = head.build;
   const young = age === 'baby' ? 1 : age === 'child' ? 0.75 : age === 'teen' ? 0.35 : 0;
-  const size = mix(sex === 'female' ? 1.02 : 0.9, 1.2, young) * (age === 'old' ? 0.88 : 1);
+  const size = mix(sex === 'female' ? 1.02 : 0.85, 1.2, young) * (age === 'old' ? 0.88 : 1);
   return ([-1, 1] as const)
     .filter((side) => head.shows(side * AROUND) > 0.12)
     .map((side) => {
@@ -243,7 +243,7 @@ function paintBrow(
   const { age, sex } = head.build;
   const young = age === 'baby' || age === 'child';
   const y = head.browY - head.eyeY + face.browRaise * 0.05 - face.squint * 0.012;
-  const thick = 0.0165 * looks.brow * (young ? 0.62 : sex === 'female' ? 0.68 : 1.05);
+  const thick = 0.0165 * looks.brow * (young ? 0.62 : sex === 'female' ? 0.68 : 1.25);
   // At rest the inner ends lie no lower than the outer ones: a frown has to be meant.
   const [inner, out] = [0.006 + 0.04 * face.browSlant, -0.004 - 0.02 * face.browSlant];
   const arch = young || sex === 'female' ? 0.03 : 0.02;

@@ -57,7 +57,9 @@ function lockTip(
 ): { aside: number; down: number; corner: number } | null {
   const inFront = Math.max(0, 1 - (Math.abs(degrees) / 64) ** 4);
   if (inFront <= 0 || hair.style === 'bun' || hair.style === 'top-knot') return null;
-  const size = (hair.fringe === 'full' ? 0.036 : hair.fringe === 'none' ? 0.022 : 0.04) * inFront;
+  const long = CUTS[hair.style].length > 0 ? 0.6 : 1;
+  const size =
+    (hair.fringe === 'full' ? 0.036 : hair.fringe === 'none' ? 0.022 : 0.04) * inFront * long;
   const sweep = hair.fringe === 'parted' ? Math.sign(degrees) : hair.fringe === 'full' ? 0.4 : 1;
   const vary = 0.75 + 0.4 * Math.sin(index * 2.6);
   return index % 4 === 2
@@ -73,8 +75,9 @@ function angleFromLeft([x, y]: ShapePoint): number {
 
 /** Two small locks break the curve of the crown. */
 function tufted(points: readonly ShapePoint[], hair: Hair): ShapePoint[] {
-  if (hair.style === 'bun' || hair.style === 'top-knot' || hair.style === 'ponytail')
-    return [...points];
+  // Long and bound hair lies smooth.
+  const { length, bound } = CUTS[hair.style];
+  if (length > 0 || bound !== 'none') return [...points];
   const result: ShapePoint[] = [];
   const middle = Math.floor(points.length / 2);
   points.forEach(([x, y], i) => {

@@ -49,6 +49,12 @@ export function liven(pose: Pose, actor: Actor, moment: Moment): Pose {
       mood > 0 ? Math.max(face.smile, 0.3 + 0.6 * mood) : face.smile * (1 + mood) + mood * 0.7;
     face.browSlant += mood < 0 ? -mood * 0.7 : 0;
   }
+  if (moment.holding === 'blade' && mood === 0 && angry === 0) {
+    // Nobody smiles over a drawn sword unless it is said.
+    face.smile = Math.min(face.smile, 0.02);
+    face.browSlant = Math.min(face.browSlant, -0.35);
+    face.lids *= 0.9;
+  }
   const { surprise } = actor.person;
   if (surprise > 0) {
     face.lids *= 1 + 0.22 * surprise;

@@ -1,6 +1,7 @@
 // From a cast member to a person: role first, then its traits, what it wears, its colour; and from the
 // seed whatever nobody said, so that two people of one film differ.
 import type { CastMember } from '../../../../storyboard/storyboard.ts';
+import { mixHex } from '../../../paint/colour.ts';
 import { random } from '../../../paint/noise.ts';
 import type { Age, Build } from '../figure/body.ts';
 import {
@@ -423,7 +424,7 @@ export function personOf(member: CastMember, seed: number): Person {
     build,
     skin: face.lipstick
       ? { ...skin, lip: chosen(['#d0505c', '#c84a58', '#dc6a68', '#b84a5c'] as const, seed, 36) }
-      : skin,
+      : { ...skin, lip: mixHex(skin.lip, skin.base, build.sex === 'male' ? 0.42 : 0.2) },
     hair: hairOf(
       style,
       hairColourOf(role, traits, skinName, build.age, seed),
