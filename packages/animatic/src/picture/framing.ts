@@ -155,7 +155,8 @@ export function frameSubject(camera: Camera, given: Subject, view: View): Framin
   // A group that needs the width of a tall frame is small in it: it stands in the middle third.
   const spread = shownHeightM > byHeight * 1.6 && size !== 'extreme-wide';
   const anchor = spread
-    ? { heightM: subject.liftM + subject.heightM * 0.5, row: 0.52 }
+    ? // From low down the ground is a strip: more of it would be empty.
+      { heightM: subject.liftM + subject.heightM * 0.5, row: angle === 'low' ? 0.7 : 0.55 }
     : anchorOf(size, subject);
   const asked = height(angle, subject, faceM, level, view.eyeM, shownHeightM);
   const y = withoutSliver(angle, asked, anchor, view.eyeM, view.height / scale);

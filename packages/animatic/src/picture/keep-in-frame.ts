@@ -106,7 +106,8 @@ function boxOf(
       const high = project(view, pose, [left, top, z]);
       if (high.nearM < 0.3) return [];
       const low = project(view, pose, [right, bottom, z]);
-      const tall = (low.y - high.y) * (leaves ? LEFT_BY_TILT : 1);
+      // What is looked up to, a tower, a rocket, is the aim of the tilt.
+      const tall = (low.y - high.y) * (leaves && living ? LEFT_BY_TILT : 1);
       return [{ left: high.x, right: low.x, top: high.y, bottom: high.y + tall, living }];
     }),
   );

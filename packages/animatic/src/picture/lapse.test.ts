@@ -21,9 +21,10 @@ async function lights(frame: number, pace: number, time: 'day' | 'dusk'): Promis
   });
 }
 
+const lean = ([left = 0, right = 0]: number[]): number => right - left;
+
 test('in a time-lapse the light goes from one side of the sky to the other, and the evening darkens', async () => {
   const [first, last] = [await lights(2, 8, 'day'), await lights(94, 8, 'day')];
-  const lean = ([left = 0, right = 0]: number[]): number => right - left;
   assert.ok(lean(last) > lean(first) + 2, `${lean(first)}, ${lean(last)}`);
   const [early, late] = [await lights(2, 8, 'dusk'), await lights(94, 8, 'dusk')];
   assert.ok((late[2] ?? 0) < (early[2] ?? 0) - 15, `${early[2]}, ${late[2]}`);

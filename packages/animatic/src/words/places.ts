@@ -51,8 +51,9 @@ moon         | none   |         |               | on the moon, on the surface of
 underwater   | none   |         | underwater    | underwater, under the sea, undersea, deep sea, ocean floor, seabed, coral garden, beneath the surface, bottom of the sea, swimming pool, pool, under water | 水下, 海底, 深海, 水中, 海里, 泳池, 游泳池, 珊瑚丛, 水里, 海水中, 水底
 garden       | ground |         | birds         | garden, backyard, yard, courtyard, rose garden, flower garden, front yard, greenhouse, patio, wedding venue, wedding ceremony | 花园, 院子, 庭院, 后院, 花园里, 小院, 园林, 玫瑰园, 温室, 四合院, 后花园, 花丛, 婚礼现场, 婚礼
 park         | ground |         | birds         | park, playground, amusement park, theme park, zoo, fairground | 公园, 游乐场, 游乐园, 操场, 动物园, 主题公园
-castle       | ground |         | wind          | castle, palace, fortress, fairytale castle, imperial palace, forbidden city, battlefield, kingdom, royal palace, battlement, rampart, castle wall | 城堡, 宫殿, 皇宫, 故宫, 紫禁城, 战场, 王国, 古堡, 城墙, 城垛
+castle       | ground |         | wind          | castle, palace, fortress, fairytale castle, imperial palace, forbidden city, battlefield, kingdom, royal palace | 城堡, 宫殿, 皇宫, 故宫, 紫禁城, 战场, 王国, 古堡, 城墙, 城垛
 temple       | ground |         | temple-bell   | temple, shrine, monastery, buddhist temple, torii gate, ancient temple, pavilion, dojo | 寺庙, 寺院, 神社, 古寺, 道观, 庙, 凉亭, 亭子, 庙宇, 古刹, 寺, 道场, 亭台楼阁
+battlements  | ground |         | wind          | battlement, battlements, rampart, ramparts, castle wall, city wall, fortress wall | 城墙, 城垛, 城墙上, 城头, 城楼
 stadium      | ground |         | cheering      | stadium, football field, soccer field, sports field, arena, pitch, court, tennis court, running track | 体育场, 球场, 足球场, 赛场, 田径场, 网球场, 跑道, 竞技场
 gym          | ground |         | cheering      | gym, fitness center, weight room, boxing ring | 健身房, 拳击台, 擂台
 cave         | ground |         | bubbles       | cave, cavern, grotto, ice cave, dungeon, crypt, tomb | 洞穴, 山洞, 岩洞, 溶洞, 冰洞, 地牢, 古墓, 洞窟

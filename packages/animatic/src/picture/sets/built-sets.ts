@@ -34,6 +34,7 @@ import { concert } from './concert.ts';
 import { trainInterior } from './train-interior.ts';
 import { spaceshipInterior } from './spaceship-interior.ts';
 import { basketballCourt } from './basketball-court.ts';
+import { battlements } from './battlements.ts';
 import { stands } from './stands.ts';
 import { hotpotRestaurant, noodleBar } from './noodle-bar.ts';
 import type { StageSet } from './set.ts';
@@ -43,6 +44,7 @@ export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
   'hotpot-restaurant': hotpotRestaurant,
   'basketball-court': basketballCourt,
   stands,
+  battlements,
   room,
   kitchen,
   'table-top': tableTop,

@@ -425,13 +425,13 @@ export const desertPlanes = (land: Land): Plane[] => [
     depthM: belt.depthM,
     rows: [0.2, 0.8],
     paint: (g, view) => {
-      paintDunes(g, view, belt, land.sand);
+      if (!isPad(view)) paintDunes(g, view, belt, land.sand);
     },
     ...(i === 0
       ? {}
       : {
           live: (g: SKRSContext2D, view: View, tS: number) => {
-            liveSmoke(g, view, belt, tS);
+            if (!isPad(view)) liveSmoke(g, view, belt, tS);
           },
         }),
   })),

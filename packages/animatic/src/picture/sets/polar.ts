@@ -282,5 +282,17 @@ export const polar: StageSet = {
         [8.6, 0.8],
       ]),
     },
+    // Pressed ice in both lower corners.
+    {
+      depthM: 4,
+      soft: true,
+      rows: [0.4, 9],
+      paint: paintBlocks(4, [
+        [-2.9, 0.62],
+        [-2.2, 0.3],
+        [2.7, 0.5],
+        [3.4, 0.7],
+      ]),
+    },
   ],
 };
