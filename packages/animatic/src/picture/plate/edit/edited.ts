@@ -16,6 +16,7 @@ import { canBeCleared } from './clean.ts';
 import { clearBox, emptyFootage, withoutSubject } from './background.ts';
 import { findSubject } from './find-subject.ts';
 import type { Box, Sample, Seen, Subject } from './find-subject.ts';
+import { foliageOf, LOST } from './foliage.ts';
 import { regradeOf } from './regrade.ts';
 import type { Regrade } from './regrade.ts';
 import { mainColour, repaint } from './repaint.ts';
@@ -86,7 +87,14 @@ async function editedStill(
   const sample = scanStill(raw);
   const found = seeksSubject(edit) ? findSubject([sample]) : undefined;
   const subject = found && person ? somebodyIn(found, sample.pixels) : found;
+  const taken = wordsOf(raw);
   if (regrade !== undefined) regradeCanvas(raw, regrade);
+  const { season } = edit;
+  const sheds = edit.subject === 'stays' && (season === 'autumn' || season === 'winter');
+  const foliage = sheds ? foliageOf(taken, raw, season) : undefined;
+  const [lostFirst, lostLast] = LOST[season === 'winter' ? 'winter' : 'autumn'];
+  const tree = (tS: number): Canvas | undefined =>
+    foliage?.at(lostFirst + (lostLast - lostFirst) * progressAt(shot, tS));
   if (edit.paint !== null && subject !== undefined) {
     const main = mainColour(scanStill(raw).pixels, subject.seen[0].mask);
     if (main !== undefined) repaint(raw.getContext('2d'), subject.seen[0].box, main, edit.paint);
@@ -106,7 +114,8 @@ async function editedStill(
       ? carrier(empty, spriteOf(raw, empty, subject, 0), way)
       : undefined;
   return {
-    at: (tS) => Promise.resolve(carried?.(tS, raw) ?? alive?.(tS - shot.startS) ?? empty ?? raw),
+    at: (tS) =>
+      Promise.resolve(carried?.(tS, raw) ?? alive?.(tS - shot.startS) ?? tree(tS) ?? empty ?? raw),
     subjectAt: (tS) => (track === undefined ? undefined : moved(track.at(0), way(tS), [0, 0])),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
@@ -245,6 +254,9 @@ const copyOf = (picture: Canvas): Canvas => {
   copy.getContext('2d').drawImage(picture, 0, 0);
   return copy;
 };
+
+const wordsOf = (canvas: Canvas): Uint32Array =>
+  new Uint32Array(pixelsOf(canvas, canvas).data.slice().buffer);
 
 function regradeCanvas(canvas: Canvas, regrade: Regrade): void {
   const g = canvas.getContext('2d');

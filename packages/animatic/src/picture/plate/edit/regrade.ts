@@ -120,6 +120,9 @@ function kindsOf(colour: Rgb): { leaves: number; sky: number; ground: number } {
   };
 }
 
+/** How much of a colour is leaves and grass, 0 … 1; channels 0 … 1. */
+export const leavesOf = (r: number, g: number, b: number): number => kindsOf([r, g, b]).leaves;
+
 function hueOf([r, g, b]: Rgb, most: number, spread: number): number {
   if (spread < 1e-6) return 0;
   const sixth =
@@ -171,7 +174,7 @@ const HOURS: Partial<Record<Shot['time'], Stage>> = {
     const luma = lumaOf(now);
     const dim = mix(now, [luma, luma, luma], 0.45);
     // Snow and pale walls gather the moon's light.
-    const dark = times(dim, mix([0.3, 0.35, 0.52], [0.52, 0.6, 0.82], step(0.7, 0.98, luma)));
+    const dark = times(dim, mix([0.3, 0.35, 0.52], [0.78, 0.83, 0.97], step(0.66, 0.94, luma)));
     // The sky is dark however bright it was; what is lit by the moon stands before it.
     const sky: Rgb = mix([0.03, 0.05, 0.13], [0.08, 0.11, 0.24], luma);
     return mix(mix(dark, sky, kindsOf(taken).sky * 0.9), [1, 0.84, 0.5], lampOf(taken) * 0.9);
