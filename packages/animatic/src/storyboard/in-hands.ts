@@ -31,7 +31,8 @@ export function handOut(beats: readonly Beat[], stage: Stage, text: string): voi
         if (flown === null || what === undefined || !FLOWN.has(what)) continue;
         giveTo(flyerOf(actions, present, stage, flown), flown, stage);
       }
-      if (motion !== null && TAKES.has(motion) && whom !== null && isPortable(stage, whom)) {
+      const takes = TAKES.has(motion ?? '') || asRead({ motion, whom }, stage.bodies) === 'read';
+      if (takes && whom !== null && isPortable(stage, whom)) {
         const [bearer] = who;
         if (bearer !== undefined && !isHeld(stage, whom)) stage.give(bearer, whom);
       }
@@ -87,6 +88,26 @@ const GENERAL: ReadonlySet<string> = new Set([
   'young-woman',
   'teenager',
 ]);
+
+const READABLE: ReadonlySet<string> = new Set([
+  'newspaper',
+  'book',
+  'letter',
+  'map',
+  'menu',
+  'magazine',
+  'notebook',
+]);
+
+/** 看报纸: who looks at a paper reads it. */
+export function asRead(
+  { motion, whom }: { readonly motion: string | null; readonly whom: string | null },
+  bodies: Stage['bodies'],
+): string | null {
+  const what = whom === null ? undefined : bodies.get(whom)?.what;
+  const looks = motion === 'look' || motion === 'look-down';
+  return looks && READABLE.has(what ?? '') ? 'read' : motion;
+}
 
 /** Afterwards it is in one's hands, so it is nowhere else. */
 const TAKES: ReadonlySet<string> = new Set(['carry', 'hold', 'pick', 'drink', 'raise']);

@@ -23,6 +23,7 @@ import { goAway, goFar } from './looks-across.ts';
 import { rideAhead } from './ride-ahead.ts';
 import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
+import { oneOfThem } from './one-of-them.ts';
 import { pictureFirst } from './picture-first.ts';
 import { planCamera } from './plan-camera.ts';
 import { planPlates } from './plan-plates.ts';
@@ -60,8 +61,10 @@ export function plan(
   seeing: Seeing = new Map(),
   subjects: Subjects = new Map(),
 ): Storyboard {
-  const script = asOneWreck(
-    dressed(withImpliedEdit(withThings(withGrownDrivers(understood), seeing)), seeing, subjects),
+  const script = oneOfThem(
+    asOneWreck(
+      dressed(withImpliedEdit(withThings(withGrownDrivers(understood), seeing)), seeing, subjects),
+    ),
   );
   const output = filmOutput(script, request);
   const lengthS = (output.frames - 1) / output.fps;
@@ -371,9 +374,13 @@ function standTogether(
   const stays = ({ cast, at, to, startS }: Blocking): boolean =>
     to === null ||
     (startS > beginS + LATE_S && Math.abs(to[0] - at[0]) < A_FEW_STEPS_M) ||
-    (cast !== on && Math.abs(to[0] - at[0]) < A_FEW_STEPS_M);
+    (cast !== on && (Math.abs(to[0] - at[0]) < A_FEW_STEPS_M || comesToRest(asked, cast)));
   return ids.size > 1 && near && low && asked.every(stays);
 }
+
+/** He comes up to the others and then does something there. */
+const comesToRest = (rows: readonly Blocking[], cast: string): boolean =>
+  rows.findLast((row) => row.cast === cast)?.to === null;
 
 /** Whoever stands in for the picture's subject: where that is, is seen when it is drawn. */
 function standIn(input: ShotInput, plate: Plate | null): Blocking[] {

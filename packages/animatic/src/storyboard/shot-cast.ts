@@ -4,7 +4,7 @@ import type { Beat, Relation } from '../script/script.ts';
 import { blockingOf } from './acting.ts';
 import { putInside } from './carry.ts';
 import { leadFiles } from './in-file.ts';
-import { armedOf, ladenOf } from './in-hands.ts';
+import { armedOf, asRead, ladenOf } from './in-hands.ts';
 import { harness } from './team.ts';
 import { accompany, keepApart } from './together.ts';
 import { sitDown } from './sit-down.ts';
@@ -231,6 +231,7 @@ function actionsIn(draft: ShotDraft, bodies: ReadonlyMap<string, Body>): readonl
     const inside = timed
       .map((one) => ({
         ...one,
+        action: { ...one.action, motion: asRead(one.action, bodies) },
         startS: Math.max(one.startS, draft.startS),
         endS: Math.min(one.endS, draft.endS),
       }))

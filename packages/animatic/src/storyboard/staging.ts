@@ -303,7 +303,7 @@ function liftOf(body: Body, baseM: number, set: string | null, subject: Body | u
     case 'air':
       return subject?.id === body.id
         ? Math.max(1.6, body.heightM * 2)
-        : Math.max(2.2, subjectTop * 1.4, baseM * 0.24);
+        : Math.max(Math.min(2.2, subjectTop * 3 + 0.3), subjectTop * 1.4, baseM * 0.24);
     case 'under-water':
       return set === 'underwater' ? Math.max(0.8, body.heightM * 0.8) : 0;
     case 'table':
