@@ -12,6 +12,9 @@ export const SIDED: ReadonlySet<string> = new Set([
   'neon-street',
   'road',
   'coast-road',
+  'old-town',
+  'bridge',
+  'tunnel',
 ]);
 
 /** On foot these go along a street; whoever walks may as well cross it. */

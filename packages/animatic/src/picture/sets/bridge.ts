@@ -10,6 +10,7 @@ import { paintStreetLamp } from '../paint/street-furniture.ts';
 import { random } from '../paint/noise.ts';
 import { pxPerMetre } from '../projection.ts';
 import { layWeather } from '../paint/lying-weather.ts';
+import { bridgeSide } from './side/bridge-side.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const HALF_M = 5.6;
@@ -218,6 +219,7 @@ function liveGulls(g: SKRSContext2D, view: View, tS: number): void {
 }
 
 export const bridge: StageSet = {
+  side: bridgeSide,
   shows: new Set(['bridge']),
   horizon: 0.48,
   indoors: false,

@@ -19,6 +19,7 @@ import { roofsBeside } from '../paint/roofs.ts';
 import { passersBy } from '../paint/passers-by.ts';
 import { paintSky } from '../paint/sky.ts';
 import { layWeather } from '../paint/lying-weather.ts';
+import { oldTownSide } from './side/old-town-side.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const WALL_M = 4.7;
@@ -212,6 +213,7 @@ function liveFlicker(g: SKRSContext2D, view: View, tS: number): void {
 }
 
 export const oldTown: StageSet = {
+  side: oldTownSide,
   horizon: 0.5,
   indoors: false,
   asideM: 4,

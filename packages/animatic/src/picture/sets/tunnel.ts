@@ -4,6 +4,8 @@ import { indoorLight } from '../light/indoor-light.ts';
 import { alpha, mixHex } from '../paint/colour.ts';
 import { level, nearestM, SceneBrush, sideWall, spot, upright } from '../paint/scene-brush.ts';
 import { glow } from '../paint/sky.ts';
+import type { Light } from '../light/palettes.ts';
+import { tunnelSide } from './side/tunnel-side.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const HALF_M = 4.9;
@@ -187,22 +189,26 @@ function liveEnd(g: SKRSContext2D, view: View, tS: number): void {
   glow(g, cx, foot - 0.6 * scale, 2.2 * scale, '#fff0c8', 0.5);
 }
 
+/** Sodium lamps, at every hour. */
+const lamplight = (outside: Light): Light => ({
+  ...indoorLight(outside, {
+    key: '#ffbe6c',
+    ambient: '#2a1c40',
+    bright: 0.66,
+    fromX: 0.5,
+    up: 0.9,
+    windows: 0.05,
+  }),
+  vignette: 0.55,
+});
+
 export const tunnel: StageSet = {
   horizon: 0.5,
   indoors: true,
   asideM: 3.6,
   mirror: 0.22,
-  relight: (outside) => ({
-    ...indoorLight(outside, {
-      key: '#ffbe6c',
-      ambient: '#2a1c40',
-      bright: 0.66,
-      fromX: 0.5,
-      up: 0.9,
-      windows: 0.05,
-    }),
-    vignette: 0.55,
-  }),
+  relight: lamplight,
+  side: { ...tunnelSide, relight: lamplight },
   planes: (): Plane[] => [
     { depthM: END_M, paint: paintEnd },
     { depthM: 8, ground: true, rows: [0.45, 9], paint: paintRoad },
