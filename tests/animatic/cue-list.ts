@@ -52,11 +52,12 @@ function musicWords({
   reference,
   mood,
   style,
+  lead,
   bpm,
 }: NonNullable<Storyboard['sound']['music']>): string {
   const tempo = `${Math.round(bpm)} bpm`;
   if (reference !== null) return `music: the audio file that came with the request, ${tempo}`;
-  return `music: ${[mood, style, tempo].filter((word) => word !== null).join(', ')}`;
+  return `music: ${[mood, style, lead ?? null, tempo].filter((word) => word !== null).join(', ')}`;
 }
 
 async function measured(video: string): Promise<string> {

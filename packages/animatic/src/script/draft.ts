@@ -116,6 +116,7 @@ export class FilmDraft {
   /** It was said of the music itself. */
   moodOfMusic = false;
   musicStyle: MusicCue['style'] = null;
+  musicLead: MusicCue['lead'];
   bpm: number | null = null;
   musicFrom: From | null = null;
   /** The film's one voice, where the text gives it one. */

@@ -12,6 +12,7 @@ import {
 } from '../storyboard/storyboard.ts';
 import type { Shot, VoiceCue } from '../storyboard/storyboard.ts';
 import { cellOf } from '../words/lexicon.ts';
+import { leadIn } from '../words/leads.ts';
 import { THINGS } from '../words/things.ts';
 import type { Sense } from '../words/lexicon.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
@@ -150,6 +151,7 @@ export function readFact(
       break;
     case 'music-style':
       film.musicStyle ??= oneOf(MUSIC_STYLES, id) ?? null;
+      film.musicLead ??= leadIn(word.text);
       film.musicFrom ??= from;
       break;
     case 'music':

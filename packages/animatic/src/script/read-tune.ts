@@ -1,5 +1,6 @@
 // Instruments that are heard and not seen: "cheerful ukulele music", 古筝配乐, "soft guitar." in a list
 // of sounds. Whoever plays one on the screen has it as a thing.
+import { leadIn } from '../words/leads.ts';
 import { THINGS } from '../words/things.ts';
 import type { Clause } from './clause.ts';
 import type { FilmDraft } from './draft.ts';
@@ -50,6 +51,7 @@ export function readTune(
 ): number {
   const { film } = clause;
   film.musicStyle ??= style;
+  film.musicLead ??= leadIn(film.prompt.slice(read.from, read.to).toLowerCase());
   film.musicFrom ??= [read.from, read.to];
   film.use(read, `music: ${read.id}`);
   if (clause.subject.length === 0) clause.scenery = true;

@@ -154,6 +154,8 @@ export interface Edit {
 export interface ScriptMusic {
   readonly mood: MusicCue['mood'] | null;
   readonly style: MusicCue['style'];
+  /** Who plays the tune, where the text says so. */
+  readonly lead: MusicCue['lead'];
   readonly bpm: number | null;
   readonly from: From | null;
 }

@@ -141,6 +141,7 @@ function musicCue(
     reference: reference?.name ?? null,
     mood,
     style: music.style ?? (look === 'ink-wash' ? 'chinese' : null),
+    ...(music.lead !== undefined && { lead: music.lead }),
     bpm: Math.min(220, Math.max(40, heard ?? music.bpm ?? MOOD_BPM[mood])),
     gainDb: asked ? 0 : -6,
     from: reference?.from ? [...reference.from] : music.from === null ? null : [...music.from],

@@ -96,3 +96,14 @@ test('a fade that is told at the end ends the film, one before it takes over', (
     ],
   );
 });
+
+test('the instrument that the text names plays the tune', () => {
+  for (const [prompt, lead] of [
+    ['A boy sits by a lake. Slow cello music.', 'cello'],
+    ['A girl runs over a hill. Cheerful ukulele music.', 'ukulele'],
+    ['一位老人打太极，古筝配乐。', 'guzheng'],
+    ['A man walks through the rain. Calm music.', undefined],
+  ] as const) {
+    assert.equal(storyboardFor(prompt, [], {}).sound.music?.lead, lead, prompt);
+  }
+});

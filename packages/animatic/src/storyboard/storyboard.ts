@@ -300,11 +300,41 @@ export const MUSIC_STYLES = [
   'choir',
 ] as const;
 
+/** Who plays the tune, where the text says so. */
+export const MUSIC_LEADS = [
+  'cello',
+  'violin',
+  'guzheng',
+  'pipa',
+  'erhu',
+  'bamboo-flute',
+  'flute',
+  'harp',
+  'ukulele',
+  'guitar',
+  'electric-guitar',
+  'banjo',
+  'saxophone',
+  'trumpet',
+  'horn',
+  'clarinet',
+  'accordion',
+  'harmonica',
+  'organ',
+  'piano',
+  'music-box',
+  'marimba',
+  'bagpipes',
+  'sitar',
+] as const;
+
 const musicSchema = z.strictObject({
   /** An audio reference is the music; null: composed. */
   reference: referenceName.nullable(),
   mood: z.enum(MUSIC_MOODS),
   style: z.enum(MUSIC_STYLES).nullable(),
+  /** Absent: whoever plays it in the style. */
+  lead: z.enum(MUSIC_LEADS).optional(),
   bpm: z.number().min(40).max(220),
   gainDb: z.number().min(-60).max(12),
   from: span.nullable(),

@@ -21,7 +21,7 @@ drums      | drums, drumbeat, drum beat, percussion, upbeat drums, tribal drums,
 electronic | electronic, electronic music, edm, techno, synth, house music, synthesizer, electro, dubstep, trance, synth music, electronic beat, dance music, club music, synth pop, pop music, pop, hip hop, trap beat, hip hop beat, electronic beats, techno music, dj, rap music, bass drop | 电子乐, 电子音乐, 电音, 合成器, 舞曲, 电子节拍, 流行音乐, 嘻哈, 说唱音乐, 电子配乐, 流行乐, 嘻哈音乐
 lo-fi      | lofi, lo fi, chill music, chillhop, lo fi music, chill, lofi music, lo fi beat, chill beat, lofi beat, lofi hip hop | 低保真, 慵懒, 慵懒音乐, Lofi, lo-fi音乐
 jazz       | jazz, jazz music, swing music, saxophone music, blues, bossa nova, smooth jazz, soul music, big band, sax music | 爵士, 爵士乐, 萨克斯曲, 蓝调, 爵士音乐, 布鲁斯
-rock       | rock music, punk, heavy metal, rock and roll, electric guitar music, metal music, rock, rock n roll, punk rock, rock beat | 摇滚, 摇滚乐, 重金属, 朋克, 摇滚音乐, 电吉他声
+rock       | rock music, punk, heavy metal, rock and roll, electric guitar music, metal music, rock, rock n roll, punk rock, rock beat, electric guitar riff, electric guitar solo, electric guitar | 摇滚, 摇滚乐, 重金属, 朋克, 摇滚音乐, 电吉他声, 电吉他
 chinese    | chinese music, guzheng music, traditional chinese music, chinese instruments, erhu music, bamboo flute music, oriental music, guqin music, pipa music | 古筝曲, 古琴曲, 民乐, 国乐, 二胡声, 笛声, 古风音乐, 琵琶声, 古筝声, 琴声, 丝竹, 古琴声, 中国风音乐, 古筝音乐, 竹笛声, 箫声, 国风音乐, 民族音乐
 music-box  | music box melody, music box music, toy piano, celesta, glockenspiel, music box tune, xylophone, music box sound | 八音盒音乐, 八音盒声, 音乐盒声, 八音盒旋律
 choir      | choir, choral, chanting choir, gregorian chant, vocal harmony, choir music, choral music, church choir, vocals | 合唱, 唱诗班, 吟唱, 圣歌, 合唱团, 人声吟唱
@@ -66,13 +66,15 @@ traffic         | traffic noise, traffic, city noise, street noise, honking, car
 car-pass        | car passing, car whoosh, passing cars | 汽车驶过声
 car-engine      | engine sound, engine roar, roaring engine, revving, engine rev, roar of the engine, engine noise, engine hum, revving engine | 引擎声, 发动机声, 引擎轰鸣, 轰鸣声, 马达声, 引擎轰鸣声
 siren           | siren, sirens, police siren, alarm, alarm sound | 警笛, 警笛声, 警报, 警报声
-train           | train sound, train whistle, train passing, rumble of a train | 火车声, 汽笛, 汽笛声, 列车声
+train           | train sound, train passing, rumble of a train | 火车声, 列车声
+train-whistle   | train whistle, steam whistle, locomotive whistle, whistle of a train | 汽笛, 汽笛声, 火车汽笛, 火车鸣笛
 plane           | plane sound, jet engine, sound of a plane | 飞机声, 飞机轰鸣
 helicopter      | helicopter sound, rotor blades | 直升机声, 螺旋桨声
 boat-horn       | foghorn, ship horn, boat horn, ship s horn | 船笛, 轮船汽笛
 bell            | bell sound, ding, ringing bell, chime sound, wind chimes, doorbell, bicycle bell, bike bell, bell ringing, camel bells, sleigh bells, jingle, jingling, cat bell | 铃声, 铃铛声, 叮当, 叮, 风铃声, 门铃声, 门铃, 驼铃, 驼铃声, 车铃, 车铃声, 自行车铃声, 清脆铃声
 church-bell     | church bells, church bell, bell tolls, tolling bell, distant bell | 教堂钟声, 钟声
-temple-bell     | temple bell, gong sound | 寺庙钟声, 古寺钟声, 锣声, 晨钟, 锣鼓声, 锣鼓, 锣鼓喧天, 敲锣打鼓
+temple-bell     | temple bell | 寺庙钟声, 古寺钟声, 晨钟
+gongs           | gong sound, gongs, gongs and drums, drums and gongs, gong | 锣声, 锣鼓声, 锣鼓, 锣鼓喧天, 敲锣打鼓, 锣鼓点
 clock-tick      | ticking, clock ticking, tick tock, ticking clock | 滴答声, 嘀嗒声, 钟表声, 滴答
 phone-ring      | ringtone, notification sound, ringing phone, ringing telephone, phone call sound | 手机铃声, 电话铃声, 来电, 提示音
 door-open       | door creak, creaking door, door opening, creak, creaking | 开门声, 吱呀声, 嘎吱声

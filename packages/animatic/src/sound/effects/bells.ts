@@ -88,6 +88,23 @@ export const templeBell = event(7, 0, (length, random) => {
   }).subarray(0, length);
 });
 
+/** Gongs and a drum as at a festival: a crash, and the drum between. */
+export const gongs = repeated(-3, (length, random) =>
+  inRoom(
+    follow(
+      new Float32Array(length),
+      0.03,
+      () => 0.36,
+      (index) => {
+        if (index % 4 !== 0) return lay(thud(index % 2 === 0 ? 150 : 210, 0.12, random));
+        const ring = strike(bellModes(between(random, 300, 330), 1.6, GONG));
+        return lay(ring, [burst(3200, 0.7, 0.25, random), 0, 0.5]);
+      },
+    ),
+    { decayS: 1.6, wet: 0.3, damping: 0.4, size: 4 },
+  ).subarray(0, length),
+);
+
 export const clockTick = repeated(-12, (length, random) => {
   const tick = (pitch: number): Float32Array =>
     lay(

@@ -217,3 +217,27 @@ export const boatHorn = event(4, 1, (length, random) => {
   shape(out, curve([0, 0], [0.18, 1], [seconds - 0.35, 0.92], [seconds, 0]));
   return inRoom(out, { ...FAR, decayS: 2.2, wet: 0.5 }).subarray(0, length);
 });
+
+/** Two blasts of a steam whistle: a chord of pipes in their own breath. */
+export const trainWhistle = event(2.6, -2, (length, random) => {
+  const out = new Float32Array(length);
+  for (const [startS, seconds] of [
+    [0.02, 0.55],
+    [0.75, 1.35],
+  ] as const) {
+    const blast = new Float32Array(samplesIn(seconds));
+    const shake = drift(0.3, SAMPLE_RATE, random);
+    for (const [hz, level] of [
+      [415, 0.8],
+      [523, 0.7],
+      [622, 0.6],
+      [831, 0.25],
+    ] as const) {
+      const pipe = tone(blast.length, (index) => hz * (0.99 + 0.012 * shake(index)), SAW);
+      lay(blast, [filter(pipe, lowPass(2400, SAMPLE_RATE)), 0, level]);
+    }
+    shape(blast, curve([0, 0], [0.09, 1], [seconds - 0.2, 0.9], [seconds, 0]));
+    lay(out, [blast, startS, 0.6]);
+  }
+  return inRoom(out, { ...FAR, decayS: 1.8, wet: 0.45 }).subarray(0, length);
+});

@@ -77,3 +77,12 @@ test('chords are read from numerals and move by small steps', () => {
   const second = voiceChord(chordOf('IV'), 60, first, 60);
   assert.ok(second.every((key) => first.some((before) => Math.abs(before - key) <= 2)));
 });
+
+test('whoever leads plays the tune, and nothing else changes but its octave', () => {
+  const cue = { mood: 'sad', style: 'strings', bpm: 68 } as const;
+  const [usual, cello] = [compose(cue, 8, 1), compose({ ...cue, lead: 'cello' }, 8, 1)];
+  assert.equal(cello.instruments.melody?.program, 42);
+  assert.notEqual(usual.instruments.melody?.program, 42);
+  assert.deepEqual(cello.instruments.bass, usual.instruments.bass);
+  assert.equal(cello.endBeat, usual.endBeat);
+});

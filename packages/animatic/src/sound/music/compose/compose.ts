@@ -6,6 +6,7 @@ import { bassLine, lowKey } from './bass.ts';
 import { voiceChord } from './chord.ts';
 import { drumNotes } from './drums.ts';
 import { type Form, formOf, pick } from './form.ts';
+import { LEADS } from './leads.ts';
 import { glissandi } from './glissando.ts';
 import { humanize, makeTune } from './melody.ts';
 import { chineseMood, MOODS, type Mood } from './moods.ts';
@@ -21,7 +22,7 @@ const HIGHEST_KEY = 103;
 
 /** Same cue, length and seed → same piece. */
 export function compose(
-  cue: Pick<MusicCue, 'mood' | 'style' | 'bpm'>,
+  cue: Pick<MusicCue, 'mood' | 'style' | 'bpm' | 'lead'>,
   durationS: number,
   seed: number,
 ): Piece {
@@ -36,11 +37,16 @@ export function compose(
   const tonic = 60 + pitch - (pitch > 6 ? 12 : 0);
   const drums = style.drums[lively ? 1 : 0];
 
+  const lead = cue.lead === undefined ? undefined : LEADS[cue.lead];
+
   const voicings = voice(form, tonic, style.centre);
   const tune = makeTune(
     form,
     {
-      tonic: tonic + 12 * (1 + style.tuneOctave) - (styleName === 'rock' ? 12 : 0),
+      tonic:
+        tonic +
+        12 * (1 + (lead?.octave ?? style.tuneOctave)) -
+        (styleName === 'rock' && lead === undefined ? 12 : 0),
       scale: mood.scale,
       range: mood.range,
       energy: mood.energy,
@@ -62,6 +68,7 @@ export function compose(
   ];
   const instruments: Partial<Record<Part, Instrument>> = {
     ...style.instruments,
+    ...(lead !== undefined && { melody: lead.player }),
     ...(drums !== null && {
       drums: { program: 0, volume: style.drumsVolume, reverb: DRUM_REVERB },
     }),
