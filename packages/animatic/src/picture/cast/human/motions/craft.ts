@@ -70,7 +70,7 @@ function toEar({ body }: Actor, moment: Moment): Vector {
   const arm = body.upperArmM + body.forearmM;
   const up = body.torsoM * 0.2 + body.neckM + body.headM * 0.34 - body.handM * 0.34;
   const forward = moment.facing === 'right' ? -0.3 : 0.4;
-  const aside = body.headM * 0.5 - body.shoulderM;
+  const aside = body.headM * 0.55 - body.shoulderM;
   return [(forward * body.headM) / arm, up / arm, (moment.facing === 'right' ? 0 : aside) / arm];
 }
 

@@ -1,5 +1,5 @@
 // The trunk and what lies close on it: bodices, shirts, necklines, buttons, belts.
-import { between, polar } from '../../shape/point.ts';
+import { between, direction, polar } from '../../shape/point.ts';
 import type { Point, ShapePoint } from '../../shape/point.ts';
 import { limb } from '../../shape/limb.ts';
 import { disc, smoothClosed, smoothOpen } from '../../shape/smooth.ts';
@@ -225,6 +225,21 @@ function paintNeckline(
     };
     if (close) within(ink, (pen) => smoothClosed(pen, outline), draw);
     else draw();
+    if (close && colour === person.skin.base && Math.abs(figure.view.xf) < 0.5) {
+      // No thread of cloth is left across the throat.
+      const across = Math.sign(way) * neckRadius(figure) * 0.97;
+      const along = direction(a, b);
+      const [low, high] = [-0.01 * heightM, 0.008 * heightM].map((by) => polar(rim, along, by));
+      if (low && high)
+        fill(ink, colour, 0.78, (pen) =>
+          smoothClosed(pen, [
+            [low[0] - across, low[1], 0.9],
+            [low[0] + across, low[1], 0.9],
+            [high[0] + across, high[1], 0.9],
+            [high[0] - across, high[1], 0.9],
+          ]),
+        );
+    }
   };
   switch (top.collar) {
     case 'none':
