@@ -21,6 +21,7 @@ import { withGrownDrivers } from './grown-up.ts';
 import { staysInSaddle } from './in-the-saddle.ts';
 import { goAway, goFar } from './looks-across.ts';
 import { rideAhead } from './ride-ahead.ts';
+import { mounted } from './mounted.ts';
 import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
 import { oneOfThem } from './one-of-them.ts';
@@ -61,9 +62,15 @@ export function plan(
   seeing: Seeing = new Map(),
   subjects: Subjects = new Map(),
 ): Storyboard {
-  const script = oneOfThem(
-    asOneWreck(
-      dressed(withImpliedEdit(withThings(withGrownDrivers(understood), seeing)), seeing, subjects),
+  const script = led(
+    oneOfThem(
+      asOneWreck(
+        dressed(
+          withImpliedEdit(withThings(mounted(withGrownDrivers(understood)), seeing)),
+          seeing,
+          subjects,
+        ),
+      ),
     ),
   );
   const output = filmOutput(script, request);

@@ -31,6 +31,10 @@ function paintDepth(g: SKRSContext2D, view: View): void {
     [1, 0.8],
   ] as const)
     gradient.addColorStop(at, css(shadeRgb(light, '#2f7f9c', 40, 0.6, 0), share));
+  // Nearer than the sheet reaches it is water, too.
+  const foot = groundRow(view, WATER.nearM) - 1;
+  g.fillStyle = light.water.at(-1) ?? '#2f7f9c';
+  g.fillRect(left, foot, right - left, Math.max(0, bottom - foot));
   g.fillStyle = gradient;
   g.fillRect(left, Math.max(top, horizon), right - left, bottom);
 }
