@@ -76,7 +76,11 @@ const COSTUMED: ReadonlySet<string> = new Set([
 
 function dress(member: ScriptCast, colours: SubjectColours): ScriptCast {
   const kind = THINGS.get(member.what)?.kind ?? 'person';
-  if (kind !== 'person') return { ...member, colour: member.colour ?? colours.main };
+  if (kind !== 'person') {
+    // A boat is known by its hull, not by its sails.
+    const own = PAINTED.has(kind) ? (colours.vivid ?? colours.main) : colours.main;
+    return { ...member, colour: member.colour ?? own };
+  }
   if (COSTUMED.has(member.what) || colours.skin === null) return member;
   const { top, legs } = colours;
   const wears = member.wears.map((piece) => ({
@@ -100,6 +104,8 @@ function dress(member: ScriptCast, colours: SubjectColours): ScriptCast {
     traits.push(nearest(colours.skin, SKINS));
   return { ...member, wears: [...wears, ...plain].slice(0, 8), traits: traits.slice(0, 12) };
 }
+
+const PAINTED: ReadonlySet<string> = new Set(['vehicle', 'boat', 'aircraft']);
 
 const BELOW: RegExp = /trousers|jeans|pants|skirt|shorts|leggings/;
 const WORN: RegExp =

@@ -90,6 +90,18 @@ test('after footage its subject goes on where it ended, then what is new is told
   assert.equal(last?.camera.on, 'man');
 });
 
+test('a boat is known again by its hull', () => {
+  const vivid: Subjects = new Map([
+    ['video1', { colours: { ...COLOURS, main: '#f4f0e8', vivid: '#a8382c' } }],
+  ]);
+  const { cast } = film(
+    'Extend Video 1 forward: the boat keeps sailing while the sun sets.',
+    [media('video', 1, { durationS: 4 })],
+    vivid,
+  );
+  assert.equal(cast.find(({ id }) => id === 'boat')?.colour, '#a8382c');
+});
+
 test('where nothing stands out of the picture, all goes on in a drawn place', () => {
   const { shots } = film('The girl turns to the camera and smiles.', [first], new Map());
   assert.equal(shots[1]?.plate, null);

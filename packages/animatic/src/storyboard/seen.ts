@@ -16,6 +16,8 @@ export type Seeing = ReadonlyMap<string, Seen>;
 export interface SubjectColours {
   readonly main: string;
   readonly second: string | null;
+  /** The strongest colour that covers enough of it: a red hull below white sails. */
+  readonly vivid?: string | null;
   readonly skin: string | null;
   readonly hair: string | null;
   readonly top: string | null;

@@ -261,7 +261,6 @@ function drawStanding(
   g.restore();
 }
 
-const STRIPS = 20;
 /** What the hind part keeps of its height and of its length when it sits, what the fore part gains. */
 const HIND = { tall: 0.66, wide: 0.72 };
 const FORE = 1.1;
@@ -307,9 +306,13 @@ function drawSitting(
 }
 
 /** Half of what is seen of a round thing, as an angle: its front. */
-const FRONT = 0.95;
+const FRONT = 0.5;
+/** Of its height, how much larger its nearer edge is seen at a quarter turn, and the farther one smaller. */
+const NEARER = 0.2;
 /** It turns about its own axis: its middle stays where it is. */
 const MIDDLE = Math.cos(FRONT);
+
+const TURNED_STRIPS = 64;
 
 /** As if it were round: its near side goes by faster than its edges; drawn in upright strips. */
 function drawTurned(
@@ -320,15 +323,16 @@ function drawTurned(
 ): void {
   const radiusM = widthM / 2 / Math.sin(FRONT);
   const edgeAt = (i: number): number => {
-    const across = (2 * i) / STRIPS - 1;
+    const across = (2 * i) / TURNED_STRIPS - 1;
     return radiusM * (Math.sin(Math.asin(across * Math.sin(FRONT)) + yaw) - MIDDLE * Math.sin(yaw));
   };
-  for (let i = 0; i < STRIPS; i++) {
-    const from = (canvas.width * i) / STRIPS;
+  for (let i = 0; i < TURNED_STRIPS; i++) {
+    const from = (canvas.width * i) / TURNED_STRIPS;
     const [left, right] = [edgeAt(i), edgeAt(i + 1)];
     // A little of the next strip, so that no seam shines through.
-    const more = i < STRIPS - 1 ? 0.06 : 0;
-    const wide = canvas.width / STRIPS;
+    const more = i < TURNED_STRIPS - 1 ? 0.06 : 0;
+    const wide = canvas.width / TURNED_STRIPS;
+    const tall = 1 - NEARER * Math.sin(yaw) * ((2 * i + 1) / TURNED_STRIPS - 1);
     g.drawImage(
       canvas,
       from,
@@ -336,9 +340,9 @@ function drawTurned(
       wide * (1 + more),
       canvas.height,
       left,
-      topM,
+      topM + (shownM * (1 - tall)) / 2,
       (right - left) * (1 + more),
-      shownM,
+      shownM * tall,
     );
   }
 }

@@ -66,9 +66,11 @@ export function coloursOf(pixels: Pixels, mask: Uint8Array): SubjectColours | un
       ? undefined
       : usual(pixels, (i) => mask[i] === 1 && isSkin(pixels.data, i))?.[0];
   const hair = between('hair');
+  const vivid = usual(pixels, (i) => mask[i] === 1 && isVivid(pixels.data, i));
   return {
     main: hexOf(main),
     second: second === undefined ? null : hexOf(second),
+    vivid: vivid?.[0] === undefined ? null : hexOf(vivid[0]),
     skin: skin === undefined ? null : hexOf(skin),
     hair: hair === undefined ? null : hexOf(hair),
     top: hexOrNull(between('top')),
@@ -76,6 +78,14 @@ export function coloursOf(pixels: Pixels, mask: Uint8Array): SubjectColours | un
     // Below a skirt there is skin.
     bareLegs: bare(pixels, mask, { top, tall, rows: shares.legs }),
   };
+}
+
+const VIVID = 0.5;
+
+function isVivid(data: Pixels['data'], i: number): boolean {
+  const channels = [data[i * 4] ?? 0, data[i * 4 + 1] ?? 0, data[i * 4 + 2] ?? 0];
+  const most = Math.max(...channels);
+  return most > 70 && (most - Math.min(...channels)) / most > VIVID;
 }
 
 /** Faces smaller than this share of what stands out are specks. */

@@ -148,7 +148,12 @@ async function editedFootage(
     subject && empty && edit.subject === 'moves'
       ? carrier(
           empty,
-          spriteOf(copyOf(await footage.frameAt(lastS)), empty, subject, subject.seen.length - 1),
+          spriteOf(
+            copyOf(await footage.frameAt(lastS)),
+            undefined,
+            subject,
+            subject.seen.length - 1,
+          ),
           way,
         )
       : undefined;
@@ -335,7 +340,13 @@ interface Sprite {
   readonly box: Box;
 }
 
-function spriteOf(picture: Canvas, empty: Canvas, { seen, size }: Subject, at: number): Sprite {
+/** @param empty what is behind a still's subject; in footage the mask is of what moves alone */
+function spriteOf(
+  picture: Canvas,
+  empty: Canvas | undefined,
+  { seen, size }: Subject,
+  at: number,
+): Sprite {
   const { mask, box } = seen[at] ?? seen[0];
   const small = createCanvas(size.width, size.height);
   const s = small.getContext('2d');
@@ -350,13 +361,15 @@ function spriteOf(picture: Canvas, empty: Canvas, { seen, size }: Subject, at: n
   // As `matteOf` cuts it.
   const left = Math.max(0, Math.floor(box.left * picture.width) - 2);
   const top = Math.max(0, Math.floor(box.top * picture.height) - 2);
-  const behind = empty.getContext('2d').getImageData(left, top, matte.width, matte.height);
-  const deep = eroded(mask, size, DEEP_PX);
-  dropGround(image.data, behind.data, (i) => {
-    const x = Math.floor((((i % matte.width) + left) * size.width) / picture.width);
-    const y = Math.floor(((Math.floor(i / matte.width) + top) * size.height) / picture.height);
-    return deep[y * size.width + x] === 1;
-  });
+  if (empty !== undefined) {
+    const behind = empty.getContext('2d').getImageData(left, top, matte.width, matte.height);
+    const deep = eroded(mask, size, DEEP_PX);
+    dropGround(image.data, behind.data, (i) => {
+      const x = Math.floor((((i % matte.width) + left) * size.width) / picture.width);
+      const y = Math.floor(((Math.floor(i / matte.width) + top) * size.height) / picture.height);
+      return deep[y * size.width + x] === 1;
+    });
+  }
   g.putImageData(image, 0, 0);
   return {
     canvas,

@@ -98,8 +98,15 @@ function step(low: number, high: number, value: number): number {
   return u * u * (3 - 2 * u);
 }
 
-/** How much of a colour is leaves, sky, bare light ground, each 0 … 1. */
-function kindsOf(colour: Rgb): { leaves: number; sky: number; ground: number } {
+interface Kinds {
+  readonly leaves: number;
+  readonly sky: number;
+  readonly water: number;
+  readonly ground: number;
+}
+
+/** How much of a colour is leaves, sky, darker blue water, bare light ground, each 0 … 1. */
+function kindsOf(colour: Rgb): Kinds {
   const [r, g, b] = colour;
   const most = Math.max(r, g, b);
   const spread = most - Math.min(r, g, b);
@@ -112,6 +119,11 @@ function kindsOf(colour: Rgb): { leaves: number; sky: number; ground: number } {
       (1 - step(240, 262, hue)) *
       step(0.03, 0.12, saturation) *
       step(0.42, 0.62, lumaOf(colour)),
+    water:
+      step(172, 188, hue) *
+      (1 - step(236, 256, hue)) *
+      step(0.3, 0.45, saturation) *
+      (1 - step(0.5, 0.62, lumaOf(colour))),
     ground:
       step(12, 28, hue) *
       (1 - step(58, 74, hue)) *
@@ -180,11 +192,13 @@ const HOURS: Partial<Record<Shot['time'], Stage>> = {
     return mix(mix(dark, sky, kindsOf(taken).sky * 0.9), [1, 0.84, 0.5], lampOf(taken) * 0.9);
   },
   dusk(now, taken) {
-    const { sky, leaves } = kindsOf(taken);
+    const { sky, leaves, water } = kindsOf(taken);
     const luma = lumaOf(now);
     const glow = mix([0.66, 0.38, 0.44], [1, 0.68, 0.4], step(0.5, 0.95, luma));
-    const land = times(now, [0.92, 0.66, 0.5]);
-    return mix(mix(land, times(land, [1.12, 0.92, 0.7]), leaves), glow, sky * 0.9);
+    // What is white stands out from the sky that it is lit by.
+    const lit = times(now, mix([0.92, 0.66, 0.5], [1, 0.86, 0.74], step(0.8, 0.97, luma)));
+    const land = mix(lit, scaled([0.86, 0.62, 0.8], 0.3 + 0.55 * luma), water * 0.8);
+    return mix(mix(land, times(land, [1.06, 0.98, 0.78]), leaves), glow, sky * 0.9);
   },
   'golden-hour'(now, taken) {
     const { sky, leaves } = kindsOf(taken);
