@@ -79,7 +79,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
       ...recolour(light, grey),
       ambientAlpha: Math.min(0.6, light.ambientAlpha + 0.06),
       keyAlpha: Math.min(0.5, light.keyAlpha * 1.8),
-      rim: '#c4c4c4',
+      rim: '#a8a8a8',
       castGain: 1.22,
       // Or a face in a lit room is a white mask.
       skin: { onto: '#9a928c', share: 0.3 },

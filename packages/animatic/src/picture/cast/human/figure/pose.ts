@@ -187,7 +187,8 @@ export function restPose(body: Body): Pose {
     turnOut: 0.18,
     kneeUp: 0,
   });
-  const old = body.build.age === 'old' ? 1 : 0;
+  const { age } = body.build;
+  const old = age === 'old' ? 1 : 0;
   return {
     yaw: 0,
     roll: 0,
@@ -204,7 +205,8 @@ export function restPose(body: Body): Pose {
     shrug: 0,
     arms: { right: restingArm(), left: restingArm() },
     legs: { right: leg('right'), left: leg('left') },
-    face: calmFace(),
+    // Children smile by themselves, grown-ups hardly.
+    face: { ...calmFace(), smile: age === 'adult' || old === 1 ? 0.29 : 0.42 },
     holding: 'right',
     holdAngle: 0,
     slideM: 0,

@@ -130,7 +130,7 @@ const DRAWN_AT: readonly (readonly [given: number, drawn: number])[] = [
  * The yaw a head is drawn at. With both eyes on its far side a face is neither the one nor the other:
  * it stays a clean three quarters for long, then turns into the profile at once.
  */
-export function drawnYaw(given: number): number {
+function drawnYaw(given: number): number {
   const degrees = (Math.atan2(Math.abs(Math.sin(given)), Math.cos(given)) / Math.PI) * 180;
   if (degrees >= 90) return given;
   for (let i = 1; i < DRAWN_AT.length; i++) {

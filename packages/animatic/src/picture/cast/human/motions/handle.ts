@@ -1,6 +1,7 @@
 // With things in the hand: drinking, pouring, carrying, throwing, working.
 import { cycle, hold, mix, ramp, wave } from '../../shape/ease.ts';
 import { base, both, isGoing, middleOf, reach, reachAt, reachBy, stance } from './base.ts';
+import type { Vector } from '../figure/view.ts';
 import type { Motion } from './motion.ts';
 
 const drinking: Motion = (actor, moment) => {
@@ -266,7 +267,9 @@ const raising: Motion = (actor, moment) => {
   const up = ramp(moment.motionS, 0, 0.9);
   const side = moment.facing === 'right';
   const eager = 0.03 * wave(moment.motionS * 1.3);
-  if (!actor.person.holds) reachBy(pose.arms.right, [0.26, 0.95 + eager, 0.16], up, 0.6, 'open');
+  // Seen from the side the arm goes up before the head, which would hide it.
+  const high: Vector = side ? [0.72, 0.7 + eager, 0.1] : [0.26, 0.95 + eager, 0.16];
+  if (!actor.person.holds) reachBy(pose.arms.right, high, up, 0.6, 'open');
   else reachBy(pose.arms.right, side ? [0.5, 0.74, 0.1] : [0.5, 0.62, 0.34], up, 0.5, 'hold');
   pose.face.smile = 0.85;
   pose.head.nod = -0.1 * up;
