@@ -78,11 +78,13 @@ export function compose(
     outside,
     weather: shot.weather,
     peopled: isPeopled(storyboard),
-    staged: new Set(
-      storyboard.cast.flatMap(({ id, what }) =>
+    staged: new Set([
+      ...storyboard.cast.flatMap(({ id, what }) =>
         shot.blocking.some(({ cast }) => cast === id) ? [what] : [],
       ),
-    ),
+      // Who keeps a goal has it behind him.
+      ...(shot.blocking.some(({ motion }) => motion === 'save') ? ['kept-goal'] : []),
+    ]),
   };
   const staged = withinWalls(shot, {
     deepM: set.deepM ?? Infinity,

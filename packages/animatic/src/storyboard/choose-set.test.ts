@@ -82,3 +82,13 @@ test('a time-lapse goes on in all shots of its place', () => {
   );
   assert.ok(shots.every(({ pace }) => pace === shots[0]?.pace && pace >= 6));
 });
+
+test('what stood on the table stands there when those around it are shown', () => {
+  const { shots, cast } = storyboardFor(
+    'Shot 1: close-up of a hot pot bubbling on a table in a hotpot restaurant. Shot 2: wide shot, three friends at the table raise their cups and laugh.',
+  );
+  const idOf = (what: string): string | undefined => cast.find((one) => one.what === what)?.id;
+  const last = shots.at(-1);
+  assert.ok(last?.blocking.some((row) => row.cast === idOf('table')));
+  assert.ok(last?.blocking.some((row) => row.cast === idOf('hot-pot')));
+});

@@ -3,6 +3,7 @@
 import type { FilmRequest } from '../film-request.ts';
 import type { Script, ScriptCast } from '../script/script.ts';
 import { SET_IDS } from '../words/sets.ts';
+import { withAnimalParents } from './animal-parents.ts';
 import { actAfterFirstFrame } from './first-frame.ts';
 import { keptAhead } from './ahead.ts';
 import { afterFootage, footageFirstS, withFootageFirst } from './after-footage.ts';
@@ -16,14 +17,16 @@ import { filmOutput, referenceName } from './film-output.ts';
 import { fitWays } from './fit-ways.ts';
 import { asOneWreck } from './wrecks.ts';
 import { goOnInLapse } from './lapse.ts';
+import { keepOnTables } from './on-tables.ts';
 import { lookIn } from './look-in.ts';
 import { withGrownDrivers } from './grown-up.ts';
 import { staysInSaddle } from './in-the-saddle.ts';
 import { goAway, goFar } from './looks-across.ts';
-import { rideAhead } from './ride-ahead.ts';
 import { mounted } from './mounted.ts';
+import { rideAhead } from './ride-ahead.ts';
 import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
+import { led } from './led.ts';
 import { oneOfThem } from './one-of-them.ts';
 import { pictureFirst } from './picture-first.ts';
 import { planCamera } from './plan-camera.ts';
@@ -66,7 +69,9 @@ export function plan(
     oneOfThem(
       asOneWreck(
         dressed(
-          withImpliedEdit(withThings(mounted(withGrownDrivers(understood)), seeing)),
+          withImpliedEdit(
+            withThings(mounted(withAnimalParents(withGrownDrivers(understood))), seeing),
+          ),
           seeing,
           subjects,
         ),
@@ -127,6 +132,7 @@ export function plan(
     goFar(shot, cast);
   }
   goOnInLapse(shots, stage.bodies);
+  keepOnTables(shots, stage.bodies);
   const rest: Omit<Storyboard, 'hash'> = {
     version: 1,
     engine: ENGINE,

@@ -11,6 +11,9 @@ import type { Plane, StageSet, View } from './set.ts';
 
 const STAND_M = 94;
 const GOAL_M = 58;
+/** Behind where a keeper dives and where the ball comes down. */
+const KEPT_M = 6.9;
+const KEPT_HALF_M = 2.9;
 const CROWD = [
   '#e8e4dc',
   '#d8483c',
@@ -224,6 +227,39 @@ function paintGoal(g: SKRSContext2D, view: View): void {
   }
 }
 
+const isKept = ({ staged }: View): boolean => staged?.has('kept-goal') === true;
+
+/** The goal right behind its keeper: posts, the bar, a net that runs back to the ground. */
+function paintKeptGoal(g: SKRSContext2D, view: View): void {
+  const [half, high, deep] = [KEPT_HALF_M, 2.3, 1.5];
+  const front = new SceneBrush(g, view, upright(KEPT_M));
+  const back = new SceneBrush(g, view, upright(KEPT_M + deep));
+  const line = (
+    from: readonly [SceneBrush, number, number],
+    to: readonly [SceneBrush, number, number],
+  ): void => {
+    g.moveTo(...from[0].pixel(from[1], from[2]));
+    g.lineTo(...to[0].pixel(to[1], to[2]));
+  };
+  g.strokeStyle = front.tone('#ffffff', 0.95, 0, 0, 0.5);
+  g.lineWidth = Math.max(0.8, 0.014 * front.scale());
+  g.beginPath();
+  for (let u = -half; u <= half + 0.01; u += 0.22) {
+    line([front, u, high], [back, u, high * 0.86]);
+    line([back, u, high * 0.86], [back, u, 0]);
+  }
+  for (let v = 0; v <= high * 0.86; v += 0.22) {
+    line([back, -half, v], [back, half, v]);
+    for (const s of [-1, 1]) line([back, s * half, v], [front, s * half, (v / 0.86) * 0.98]);
+  }
+  g.stroke();
+  for (const s of [-1, 1]) {
+    front.rect(s * half - 0.06, 0, 0.12, high, '#ffffff', 0.98);
+    front.rect(s * half + 0.02, 0, 0.04, high, '#a8b0bc', 0.6);
+  }
+  front.rect(-half - 0.06, high, half * 2 + 0.12, 0.12, '#ffffff', 0.98);
+}
+
 /** Cameras in the crowd, and the wave that goes round. */
 function liveCrowd(g: SKRSContext2D, view: View, tS: number): void {
   const b = new SceneBrush(g, view, upright(STAND_M));
@@ -259,6 +295,19 @@ export const stadium: StageSet = {
     { depthM: STAND_M + 10, rows: [-0.4, 0.6], paint: paintMasts },
     { depthM: 12, ground: true, rows: [0.4, 9], paint: paintPitch },
     { depthM: STAND_M, rows: [-0.3, 0.6], paint: paintStand, live: liveCrowd },
-    { depthM: GOAL_M, rows: [0.3, 0.6], paint: paintGoal },
+    {
+      depthM: GOAL_M,
+      rows: [0.3, 0.6],
+      paint: (g, view) => {
+        if (!isKept(view)) paintGoal(g, view);
+      },
+    },
+    {
+      depthM: KEPT_M,
+      rows: [-0.4, 0.9],
+      paint: (g, view) => {
+        if (isKept(view)) paintKeptGoal(g, view);
+      },
+    },
   ],
 };

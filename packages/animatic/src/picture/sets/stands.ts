@@ -27,6 +27,12 @@ const STAND: Stand = {
 const BACK_M = STAND.zM + STAND.rows * STAND.deepM;
 const TEAM = ['#c8323c', '#f4f0ea', '#2f5ea8', '#e8b84c'] as const;
 
+/** Past the view's ends, so that no edge is half painted. */
+const wider = ([left, right]: readonly [number, number]): readonly [number, number] => [
+  left - 1,
+  right + 1,
+];
+
 /** Lamps under the roof: nobody cheers in the dark. */
 function underLamps(outside: Light): Light {
   const { lamps } = outside;
@@ -43,7 +49,7 @@ function underLamps(outside: Light): Light {
 function paintFloor(g: SKRSContext2D, view: View): void {
   const b = new SceneBrush(g, view, level());
   const near = nearestM(view);
-  const [left, right] = reachAt(view, BACK_M);
+  const [left, right] = wider(reachAt(view, BACK_M));
   g.fillStyle = b.tone('#7c7f92', 0.45, 0, BACK_M);
   g.fillRect(view.left, view.horizon, view.right - view.left, view.bottom - view.horizon);
   b.rect(left, near, right - left, PARAPET_M - near, '#b8604a', 0.6);
@@ -53,7 +59,7 @@ function paintFloor(g: SKRSContext2D, view: View): void {
 
 function paintBack(g: SKRSContext2D, view: View): void {
   const b = new SceneBrush(g, view, upright(BACK_M + 0.4));
-  const [left, right] = reachAt(view, BACK_M);
+  const [left, right] = wider(reachAt(view, BACK_M + 0.4));
   const top = STAND.lowM + STAND.rows * STAND.riseM;
   b.rect(left, 0, right - left, top + 1.4, '#4a5070', 0.4);
   // Under the roof it is dark; its edge carries the lamps.
@@ -87,7 +93,7 @@ function liveFlags(g: SKRSContext2D, view: View, tS: number): void {
 
 function paintParapet(g: SKRSContext2D, view: View): void {
   const b = new SceneBrush(g, view, upright(PARAPET_M));
-  const [left, right] = reachAt(view, PARAPET_M);
+  const [left, right] = wider(reachAt(view, PARAPET_M));
   for (let i = Math.floor(left / 2.4); i * 2.4 < right; i++) {
     const colour = TEAM[((i % 4) + 4) % 4] ?? TEAM[0];
     b.rect(i * 2.4, 0.06, 2.38, 0.84, colour, 0.6);
