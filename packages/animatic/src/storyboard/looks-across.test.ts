@@ -49,3 +49,11 @@ test('who is followed from behind goes away', () => {
   }
   assert.equal(looksAcross(shot, cast), false);
 });
+
+test('a bicycle goes as fast as a bicycle', () => {
+  const { shots } = storyboardFor('A boy rides a bicycle down a country road.');
+  const row = shots[0]?.blocking.find(({ carriedBy }) => carriedBy !== undefined);
+  assert.ok(row?.to);
+  const speedMps = Math.abs(row.to[0] - row.at[0]) / (row.endS - row.startS);
+  assert.ok(speedMps > 3 && speedMps < 7, String(speedMps));
+});

@@ -68,7 +68,10 @@ export function goFar(shot: Shot, cast: Members): void {
   if (!looksAcross(shot, cast)) return;
   joinChase(blocking, cast);
   const going = blocking.filter((row) => goesAlong(row, cast));
-  const speedMps = Math.min(FASTEST_MPS, Math.max(...going.map((row) => speedOf(row, cast))));
+  const speedMps = Math.min(
+    FASTEST_MPS,
+    Math.max(...ridersApart(going).map((row) => speedOf(row, cast))),
+  );
   for (const id of new Set(going.map((row) => row.cast))) {
     const own = blocking.filter((row) => row.cast === id);
     // Who stops on the way is seen to stop where he was placed.
@@ -104,6 +107,12 @@ function joinChase(blocking: readonly Blocking[], cast: Members): void {
 const CHASING: ReadonlySet<string> = new Set(['chase', 'flee', 'run']);
 const BUMPER_TO_BUMPER_M = 6;
 
+/** Who is carried goes as fast as what carries him. */
+const ridersApart = (rows: readonly Blocking[]): readonly Blocking[] => {
+  const alone = rows.filter(({ carriedBy }) => carriedBy === undefined);
+  return alone.length > 0 ? alone : rows;
+};
+
 /** One after the other at one pace, about the middle of the whole way. */
 function stretch(rows: readonly Blocking[], speedMps: number): void {
   const [first, last] = [rows[0], rows.at(-1)];
@@ -120,9 +129,11 @@ function stretch(rows: readonly Blocking[], speedMps: number): void {
   }
 }
 
+/** Its own speed where it has one: a bicycle that drives is no car. */
 function speedOf({ cast: id, motion }: Blocking, cast: Members): number {
   const what = cast.find((member) => member.id === id)?.what ?? '';
-  return Math.max(MOTIONS.get(motion ?? '')?.speedMps ?? 0, THINGS.get(what)?.speedMps ?? 0);
+  const ownMps = THINGS.get(what)?.speedMps ?? 0;
+  return ownMps > 0 ? ownMps : (MOTIONS.get(motion ?? '')?.speedMps ?? 0);
 }
 
 const BEHIND =
@@ -137,12 +148,15 @@ export function goAway(shot: Shot, cast: Members): void {
   const going = blocking.filter((row) => GOES.has(row.motion ?? '') || goesAlong(row, cast));
   const own = going.filter((row) => row.cast === camera.on || row.carriedBy !== undefined);
   if (own.length === 0 || !BEHIND.test(text)) return;
+  const mountOf = (row: Blocking): Blocking =>
+    going.find(({ cast: id }) => id === row.carriedBy) ?? row;
+  const paceOf = (row: Blocking): number => speedOf(mountOf(row), cast);
   for (const row of going) {
     if (row.to === null) continue;
     const [x, y, z] = row.at;
     const others = going.filter(({ cast: id }) => id === row.cast);
     const seconds = row.endS - row.startS;
-    const farM = Math.min(FARTHEST_AHEAD_M / others.length, speedOf(row, cast) * pace * seconds);
+    const farM = Math.min(FARTHEST_AHEAD_M / others.length, paceOf(row) * pace * seconds);
     const earlier = others.filter(({ startS }) => startS < row.startS);
     const from = earlier.at(-1)?.to?.[2] ?? z;
     const aside = round(Math.max(-1.6, Math.min(1.6, earlier.at(-1)?.to?.[0] ?? x * 0.3)));

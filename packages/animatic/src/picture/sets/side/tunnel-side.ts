@@ -60,7 +60,9 @@ export const tunnelSide: Omit<StageSet, 'relight'> = {
           b.pool(u, 1.9, 3, 2.2, '#ffd9a0', 0.4);
         }
         for (const u of [-14, 10]) {
-          b.rect(u, 0.1, 1.2, 2.2, '#3f7a5c', 0.6);
+          b.rect(u, 0, 1.2, 2.2, '#6a6258', 0.5);
+          b.rect(u + 0.08, 0, 1.04, 2.1, '#a89c8c', 0.6);
+          b.rect(u + 0.9, 1, 0.08, 0.2, '#3a3844', 0.4);
           b.rect(u + 0.1, 2.36, 1, 0.34, mixHex('#4ae080', '#ffffff', 0.2), 1);
           b.glow(u + 0.6, 2.5, 0.9, '#4ae080', 0.4);
         }
