@@ -301,11 +301,15 @@ function act(
     at: place3(from),
     to: to === null ? null : place3(to),
     facing: facingOf(from, to, action, target, input, id, body),
-    motion: able,
+    // Ducklings follow on foot.
+    motion: able === 'follow' && body.kind === 'bird' && from[1] < GROUND_M ? 'walk' : able,
     startS,
     endS,
   };
 }
+
+/** No higher, a bird is on its feet. */
+const GROUND_M = 0.3;
 
 function facingOf(
   from: Place,

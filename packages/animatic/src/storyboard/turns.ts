@@ -201,7 +201,7 @@ function leaped(turns: readonly Turn[]): readonly Turn[] {
     )
       return [];
     const before = turns[i - 1];
-    // "Carries the cake and walks in": one way with full hands.
+    // "Carries the cake and walks in", "leads them and walks through": one way.
     if (next !== undefined && carriesOn(turn, next))
       return [{ ...turn, endS: next.endS, action: { ...turn.action, way: next.action.way } }];
     if (before !== undefined && carriesOn(before, turn)) return [];
@@ -220,7 +220,7 @@ function leaped(turns: readonly Turn[]): readonly Turn[] {
 }
 
 const carriesOn = ({ action }: Turn, next: Turn): boolean =>
-  action.motion === 'carry' &&
+  (action.motion === 'carry' || action.motion === 'walk') &&
   action.way === null &&
   action.towards === null &&
   next.action.motion === 'walk' &&

@@ -114,7 +114,8 @@ function towards(
   const [tx, , tz] = target;
   if (motion.id === 'chase' || motion.id === 'follow') {
     // The one pursued goes ahead to the right: both keep their distance.
-    const gap = body.widthM * 0.6 + 0.5;
+    // Several take more room than their middle tells.
+    const gap = body.widthM * (body.count > 1 ? 0.9 : 0.6) + Math.min(0.5, body.heightM);
     const end = Math.min(tx + farM / 2, frameWidthM(tz) * 0.4) - gap;
     return [
       [end - farM, y, tz],
