@@ -74,10 +74,11 @@ function groundAt(
 }
 
 /** Design px of the frame's column `x` on the ground at `point`. */
-function columnAt(view: View, pose: CameraPose, point: GroundPoint, x: number): number {
-  const focal = focalPx(view);
-  const shift = pose.zoom * focal * (pose.x / point.nearM + Math.tan(pose.yaw));
-  return view.width / 2 + (x - view.width / 2 + shift) / point.k;
+const columnAt = (view: View, pose: CameraPose, point: GroundPoint, x: number): number =>
+  view.width / 2 + (x - view.width / 2 + shiftAt(view, pose, point)) / point.k;
+
+function shiftAt(view: View, pose: CameraPose, { nearM }: GroundPoint): number {
+  return pose.zoom * focalPx(view) * (pose.x / nearM + Math.tan(pose.yaw));
 }
 
 /** What of the ground is seen in a pose, and how large at most. */
@@ -125,14 +126,24 @@ export function groundUnder(layer: Layer, given: CameraPose): Under | undefined 
   const side = sideOf(view, levelM);
   const [cos, sin] = [Math.cos(pose.roll), Math.sin(pose.roll)];
   const [centreX, centreY] = [view.width / 2, view.height / 2];
+  // Asked for row by row.
+  let [knownY, k, shift, row] = [NaN, 1, 0, 0];
   return (frameX, frameY, points, at) => {
-    const [dx, dy] = [frameX - centreX, frameY - centreY];
-    const [x, y] = [centreX + cos * dx + sin * dy, centreY - sin * dx + cos * dy];
-    const point = groundAt(view, pose, level, y);
+    const dx = frameX - centreX;
+    const dy = frameY - centreY;
+    const x = centreX + cos * dx + sin * dy;
+    const y = centreY - sin * dx + cos * dy;
+    if (y !== knownY) {
+      const point = groundAt(view, pose, level, y);
+      knownY = y;
+      k = point.k;
+      shift = shiftAt(view, pose, point);
+      row = Math.min(canvas.height, Math.max(0, point.row * scale + offsetY));
+    }
     const below = side * (y - horizon);
-    points[at] = below < -FADES_PX ? NaN : columnAt(view, pose, point, x) * scale + offsetX;
+    const column = centreX + (x - centreX + shift) / k;
+    points[at] = below < -FADES_PX ? NaN : column * scale + offsetX;
     // Where it fades into the horizon it is drawn, but hides nothing; where it ends its end goes on.
-    const row = Math.min(canvas.height, Math.max(0, point.row * scale + offsetY));
     points[at + 1] = below < FADES_PX ? -side * FAR_AWAY_PX : row;
   };
 }

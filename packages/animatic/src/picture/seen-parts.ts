@@ -64,7 +64,7 @@ export function seenParts(
     const under = underOf(layer, pose);
     let painted: readonly Part[] = [];
     if (under !== undefined) {
-      place(grid, view, under, corners);
+      place(grid, view, under, corners, plane.wallXM === undefined);
       const covers = plane.blend === undefined && opacityOf(plane, pose) === 1;
       const wanted = lookUp(layer, covers, grid, corners, covered);
       painted = partsOf(grid, view, wanted, plane);
@@ -87,16 +87,24 @@ function underOf(layer: Layer, pose: CameraPose): Under | undefined {
   return underMatrix(drawnUpright(layer, pose));
 }
 
-/** Where the corners of the cells lie on the layer's canvas. */
+/**
+ * Where the corners of the cells lie on the layer's canvas.
+ *
+ * @param byRows or column by column: what all points of one have in common is then found once
+ */
 function place(
   { columns, rows, cellPx }: Grid,
   { width, height }: View,
   under: Under,
   corners: Float64Array,
+  byRows: boolean,
 ): void {
-  let at = 0;
-  for (let row = 0; row <= rows; row++) {
-    for (let column = 0; column <= columns; column++, at += 2) {
+  const [lines, length] = byRows ? [rows, columns] : [columns, rows];
+  for (let line = 0; line <= lines; line++) {
+    for (let n = 0; n <= length; n++) {
+      const column = byRows ? n : line;
+      const row = byRows ? line : n;
+      const at = (row * (columns + 1) + column) * 2;
       under(Math.min(width, column * cellPx), Math.min(height, row * cellPx), corners, at);
     }
   }

@@ -123,10 +123,17 @@ export function wallUnder(layer: Layer, given: CameraPose, wallXM: number): Unde
   const side = Math.sign(wallXM);
   const [cos, sin] = [Math.cos(pose.roll), Math.sin(pose.roll)];
   const [centreX, centreY] = [view.width / 2, view.height / 2];
+  // Asked for column by column.
+  let [knownX, column, k, lift] = [NaN, 0, 1, 0];
   return (frameX, frameY, points, at) => {
-    const [dx, dy] = [frameX - centreX, frameY - centreY];
-    const [x, y] = [centreX + cos * dx + sin * dy, centreY - sin * dx + cos * dy];
-    const { column, k, lift } = wallAt(view, pose, wall, x);
+    const dx = frameX - centreX;
+    const dy = frameY - centreY;
+    const x = centreX + cos * dx + sin * dy;
+    const y = centreY - sin * dx + cos * dy;
+    if (x !== knownX) {
+      ({ column, k, lift } = wallAt(view, pose, wall, x));
+      knownX = x;
+    }
     const beside = side * (x - vanishing);
     const from = Math.min(canvas.width, Math.max(0, column * scale + offsetX));
     // Where it vanishes it is drawn, but hides nothing; where it ends its end goes on.
