@@ -94,6 +94,10 @@ const CLOSER: readonly (readonly [set: string, things: readonly string[], closer
   ['restaurant', ['ramen', 'noodles', 'sushi'], 'noodle-bar'],
   ['restaurant', ['hotpot', 'dumpling', 'dumplings'], 'hotpot-restaurant'],
   ['snowfield', [...POLAR], 'polar'],
+  ['sea', ['polar-bear', 'iceberg', 'penguin'], 'polar'],
+  ['beach', ['polar-bear', 'iceberg'], 'polar'],
+  ['beach', ['lighthouse'], 'rocky-shore'],
+  ['sea', ['lighthouse'], 'rocky-shore'],
   ['sea', ['coral', 'diver', 'seaweed', 'jellyfish', 'octopus'], 'underwater'],
 ];
 
@@ -205,7 +209,7 @@ export function chooseSet(
       return closerSet('restaurant', cast);
     if (any(({ id }) => id === 'teapot' || id === 'cup' || id === 'mug')) return 'cafe';
     if (any(({ id }) => id === 'basketball')) return 'basketball-court';
-    if (any(({ id }) => id === 'puddle')) return 'city-street';
+    if (any(({ id }) => id === 'puddle' || id === 'umbrella')) return 'city-street';
     if (shot.weatherSaid) return shot.weather === 'wind' ? 'field' : 'city-street';
     return shot.timeSaid ? 'park' : 'studio';
   }

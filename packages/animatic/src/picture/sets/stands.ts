@@ -61,7 +61,7 @@ function paintBack(g: SKRSContext2D, view: View): void {
   const b = new SceneBrush(g, view, upright(BACK_M + 0.4));
   const [left, right] = wider(reachAt(view, BACK_M + 0.4));
   const top = STAND.lowM + STAND.rows * STAND.riseM;
-  b.rect(left, 0, right - left, top + 1.4, '#4a5070', 0.4);
+  b.rect(left, 0, right - left, top + 3, '#4a5070', 0.4);
   // Under the roof it is dark; its edge carries the lamps.
   b.rect(left, top + 1.4, right - left, 1.2, '#2c3048', 0.3);
   b.rect(left, top + 2.6, right - left, 0.5, '#c8ccd8', 0.7);

@@ -70,6 +70,13 @@ function cityGate(b: Brush): void {
 /** How high the deck of the bridge is at `x`. */
 const deckAt = (x: number): number => 82 - 30 * (x / 124) ** 2;
 
+/** On the arch's inner (0) or outer edge (1). */
+const archAt = (a: number, k: number): readonly [number, number, 1] => [
+  Math.cos(a) * (76 + k * 10),
+  Math.sin(a) * (60 + k * 10),
+  1,
+];
+
 /** A stone arch over water, seen from the side, and what the water shows of it. */
 function bridge(b: Brush): void {
   const turns = Array.from({ length: 25 }, (_, i) => (Math.PI * i) / 24);
@@ -130,10 +137,13 @@ function bridge(b: Brush): void {
   // The stones of the arch stand against each other.
   for (let i = 0; i < 24; i++) {
     const [a0 = 0, a1 = 0] = [turns[i], turns[i + 1]];
-    const at = (a: number, k: number) =>
-      [Math.cos(a) * (76 + k * 10), Math.sin(a) * (60 + k * 10), 1] as const;
     b.fill(
-      outline([at(a0 + 0.008, 0), at(a1 - 0.008, 0), at(a1 - 0.008, 1), at(a0 + 0.008, 1)]),
+      outline([
+        archAt(a0 + 0.008, 0),
+        archAt(a1 - 0.008, 0),
+        archAt(a1 - 0.008, 1),
+        archAt(a0 + 0.008, 1),
+      ]),
       i % 2 ? deep(b.body, 0.1) : pale(b.body, 0.22),
       0.62,
     );
