@@ -117,7 +117,10 @@ const plateEditSchema = z.strictObject({
   relit: z.boolean(),
   /** Its leaves, grass and ground become those of this season. */
   season: z.enum(SEASONS).nullable(),
-  /** The subject `stays` as it is, is taken `out`, or is cut out and `moves` on its way. */
+  /**
+   * The subject `stays`, and lives a little where it is named and nothing is done to it; is taken `out`; or
+   * is cut out and `moves` on its way.
+   */
   subject: z.enum(['stays', 'out', 'moves']),
   /** The cast member that the subject is. */
   who: z.string().min(1).max(64).nullable(),
