@@ -106,7 +106,7 @@ test('a way is as long as the frame is wide, unless the camera goes along', () =
 
 test('who has left the motorcycle behind stands on the ground', () => {
   const { shots } = storyboardFor(
-    'Shot 1: a girl rides a motorcycle along a road. Shot 2: close-up of the girl, she smiles.',
+    'Shot 1: a girl rides a motorcycle along a road. Shot 2: close-up of the girl in a park, she smiles.',
   );
   const [riding, after] = shots;
   assert.ok(riding && after);
