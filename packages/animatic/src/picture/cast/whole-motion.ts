@@ -74,9 +74,10 @@ const bob =
 const float = bob(3.1, 0.07, 0.04);
 const sail = bob(3.6, 0.012, 0.025);
 
-const circle: Motion = ({ motionS, seed }, heightM) => {
+const circle: Motion = ({ motionS }, heightM) => {
   const radiusM = Math.max(2.5, heightM * 5);
-  const angle = motionS * 0.85 + (seed % 628) / 100;
+  // Before the place first, from one side to the other; it turns back when it has been seen.
+  const angle = motionS * 0.85 + Math.PI + 0.5;
   return {
     dxM: Math.cos(angle) * radiusM,
     dzM: Math.sin(angle) * radiusM * 0.6,
