@@ -325,6 +325,11 @@ const GAITS: Readonly<Partial<Record<Thing['kind'], string>>> = {
   aircraft: 'fly',
 };
 
+/** What splashes in a puddle is the puddle's, no sheet of water beside it. */
+const isOfPuddle = ({ cast }: FilmDraft, { present }: BeatDraft, id: string): boolean =>
+  cast.thing(id)?.id === 'water-surface' &&
+  [...present].some((other) => cast.thing(other)?.id === 'puddle');
+
 function finish(film: FilmDraft, beat: BeatDraft): Beat {
   const { from, to, startS, endS, lengthS, newShot, cut, freeze, fadeOut, actions, relations } =
     beat;
@@ -338,7 +343,7 @@ function finish(film: FilmDraft, beat: BeatDraft): Beat {
     cut,
     fadeOut,
     freeze,
-    present: [...beat.present],
+    present: [...beat.present].filter((id) => !isOfPuddle(film, beat, id)),
     actions: [...actions, ...followed(film, beat)],
     relations,
     set: beat.set,

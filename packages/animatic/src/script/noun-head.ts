@@ -93,7 +93,8 @@ export function isModifier(words: readonly Tagged[], at: number): boolean {
   )
     return true;
   // "An apple on a table": places that bring their preposition along are no heads.
-  if (/^(?:on|in|at|under|above|beneath|beyond|through) /.test(next.text)) return false;
+  if (/^(?:on|in|at|under|above|across|over|inside|beneath|beyond|through) /.test(next.text))
+    return false;
   if (next.class === 'noun') return word.form !== 's' || next.joined;
   // "glass-walled", "colour colour noun" are left alone; a noun, then adjectives, is two phrases.
   return false;

@@ -176,6 +176,17 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ['病床上躺着一位老人。', { does: ['old-man lie'], where: ['old-man on bed'] }],
   ['A carver works, splinters fly.', { does: ['person type'] }],
   ['Time-lapse from day to night over a harbour.', { time: 'day', unused: [] }],
+  [
+    'A train crosses a bridge. Inside, a girl reads a book.',
+    { sets: ['train-interior'], does: ['girl read book'] },
+  ],
+  ['A waiter slips on a banana peel.', { where: ['banana in-front waiter'] }],
+  [
+    'An astronaut drives a rover across the moon.',
+    { sets: ['moon'], does: ['astronaut drive suv'] },
+  ],
+  ['四个朋友举杯。红汤翻滚，夹起一片毛肚。', { does: ['friend pick meat'] }],
+  ['妈妈送儿子上学，儿子踩水坑。', { does: ['boy jump puddle'] }],
 ];
 
 for (const [prompt, facts] of CASES) {

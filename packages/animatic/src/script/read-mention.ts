@@ -34,6 +34,10 @@ function takeMention(clause: Clause, read: Mention, next: number): number {
     // 古镇街, "village street": the place that is told more of.
     return readPlace(clause, { ...read, id: read.place, place: null }, next);
   }
+  if (read.head === 'part' && read.id === 'shadow' && read.place !== null) {
+    // "A forest trail" is a way, no trace of somebody.
+    return readPlace(clause, { ...read, head: 'set', id: read.place, place: null }, next);
+  }
   if (read.place !== null) clause.addPlace(read.place, 1.2, read);
   switch (read.head) {
     case 'set':
@@ -352,8 +356,14 @@ function placeRelated(
   } else if (id === 'from' && action !== null && isPerch(clause, action.motion, ids)) {
     // "A cat watches from the shelf": it is on it.
     clause.relate(action.who, 'on', ids);
-  } else if (clause.unknownObject) clause.unknownObject = false;
-  else if (nested) clause.relate(clause.last, is === 'at' ? 'beside' : is, ids);
+  } else if (id === 'on' && action !== null && slipsOn(clause, action, ids)) {
+    // "Slips on a banana peel": it lies on the ground before his feet.
+    for (const who of action.who) clause.relate(ids, 'in-front', [who]);
+  } else if (clause.unknownObject) {
+    clause.unknownObject = false;
+    // "Pours the mixture into a flask": whatever it is, there it goes.
+    if (action !== null && TRANSFERS.has(action.motion)) action.towards ??= ids[0] ?? null;
+  } else if (nested) clause.relate(clause.last, is === 'at' ? 'beside' : is, ids);
   else if (id !== 'from') {
     const becomes = action !== null && BECOMING.has(action.motion) && id === 'in';
     if (becomes) {
@@ -384,6 +394,18 @@ function placeRelated(
   clause.become(ids, 'other');
   return after;
 }
+
+const slipsOn = (
+  { film }: Clause,
+  { motion, who }: NonNullable<Clause['action']>,
+  ids: readonly string[],
+): boolean =>
+  (motion === 'fall' || motion === 'walk' || motion === 'glide') &&
+  who.some((id) => film.cast.isPerson(id)) &&
+  ids.every((id) => (film.cast.thing(id)?.heightM ?? 1) < LOW_M && !film.cast.isAnimate(id));
+
+/** Nobody stands on what is as low as that: his foot does. */
+const LOW_M = 0.35;
 
 /** Furniture and walls that one looks on from. */
 const isPerch = ({ film }: Clause, motion: string, ids: readonly string[]): boolean =>

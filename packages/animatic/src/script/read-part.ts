@@ -3,6 +3,7 @@ import { cellOf } from '../words/lexicon.ts';
 import { isAnimateKind } from './cast.ts';
 import type { Clause } from './clause.ts';
 import { hairTraits } from './hair.ts';
+import { goesInside } from './inside.ts';
 import { mention } from './mention.ts';
 import type { Mention } from './mention.ts';
 import type { CameraWords } from './script.ts';
@@ -12,6 +13,7 @@ export const BODY_PARTS: ReadonlySet<string> = new Set(['hand', 'finger', 'fist'
 
 export function readPart(clause: Clause, read: Mention, next: number): number {
   const { cast } = clause.film;
+  if (clause.pending === null && read.owner === null && goesInside(clause, read)) return next;
   const pending0 = clause.pending;
   const owned = read.owner === null ? [] : ownersOf(clause, read.owner);
   // "A man with a beard": whoever stands before "with".

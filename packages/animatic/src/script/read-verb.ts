@@ -84,6 +84,9 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     // What is ridden is seen before the lens.
     impliedBy(clause, word);
     clause.film.use(word, 'camera: goes forward');
+    // "Jump over a log": what comes next is passed, and does nothing.
+    if (/ (?:over|past|through|across)$/.test(word.text))
+      clause.pending = { kind: 'relation', id: 'through', at: i };
     return i + 1;
   }
   begin(clause, word, who, be && word.form === 'past' && !word.chinese);
@@ -204,7 +207,21 @@ function actorsOf(clause: Clause, word: Tagged, i: number): readonly string[] {
     afterObject && (watched || (isParticiple(word) && clause.film.cast.isAnimate(last)));
   const subject = ofObject ? clause.last : clause.subject;
   if (subject.length > 0) return subject;
-  return clause.unknownSubject ? [] : clause.carried;
+  if (clause.unknownSubject) return [];
+  // 红汤翻滚，夹起一片肉: what needs hands is done by somebody, not by what was named last.
+  const rigs = MOTIONS.get(word.sense?.id ?? '')?.rigs ?? [];
+  const dead = clause.carried.every((id) => !clause.film.cast.isAnimate(id) && !isHand(clause, id));
+  const somebody = clause.film.cast.nearest((kind) => kind === 'person');
+  if (
+    clause.carried.length > 0 &&
+    dead &&
+    somebody !== undefined &&
+    rigs.includes('hand') &&
+    !rigs.includes('any') &&
+    !rigs.includes('vehicle')
+  )
+    return [somebody];
+  return clause.carried;
 }
 
 function begin(clause: Clause, word: Tagged, who: readonly string[], passive: boolean): void {
@@ -233,7 +250,9 @@ function begin(clause: Clause, word: Tagged, who: readonly string[], passive: bo
 
 /** The same people do one thing after another, unless they keep a pose or the words say "while". */
 function followsOn(clause: Clause, word: Tagged, who: readonly string[]): boolean {
-  const before = clause.beat.actions.findLast((action) => sameIds(action.who, who));
+  const before = clause.beat.actions.findLast((action) =>
+    who.every((id) => action.who.includes(id)),
+  );
   if (before === undefined || who.length === 0 || clause.meanwhile) return false;
   // Whoever has jumped or sat down goes on with something else, however it is said.
   if (before.motion !== null && MOMENTARY.has(before.motion)) return true;
@@ -350,9 +369,6 @@ const SCENERY_NEVER: ReadonlySet<string> = new Set([
   'look',
   'speak',
 ]);
-
-const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id, i) => id === b[i]);
 
 /** What eyes do on their feet: in a first-person film the camera does it. */
 const GOING: ReadonlySet<string> = new Set([

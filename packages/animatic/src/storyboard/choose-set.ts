@@ -104,10 +104,14 @@ const CLOSER: readonly (readonly [set: string, things: readonly string[], closer
 /** Where a game is played; those who watch it sit apart from it. */
 const ARENAS: ReadonlySet<string> = new Set(['stadium', 'basketball-court', 'gym']);
 
+const WAVED: ReadonlySet<string> = new Set(['scarf', 'flag', 'banner', 'drum', 'trumpet']);
+
 /** The set of a shot that shows nobody but those who watch. */
 export function watchersSet(set: string | null, seen: readonly ScriptCast[]): string | null {
   const watched = set !== null && ARENAS.has(set);
-  const watchers = seen.length > 0 && seen.every(({ what }) => what === 'crowd');
+  const watchers =
+    seen.some(({ what }) => what === 'crowd') &&
+    seen.every(({ what }) => what === 'crowd' || WAVED.has(what));
   return watched && watchers ? 'stands' : set;
 }
 

@@ -41,6 +41,7 @@ letter       | sign a letter | 写信, 读信
 yarn         | knit | 织毛衣
 hammer       | hammer | 打铁
 dumpling     | make dumplings | 包饺子
+puddle       | splash in puddles, jump in puddles | 踩水坑, 踩水
 bread        | knead dough | 揉面, 擀面
 `;
 

@@ -101,7 +101,7 @@ hot-dog    | 0.07    |        | hot dog | 热狗
 sandwich   | 0.09    |        | sandwich | 三明治
 hamburger  | 0.12    |        | burger, hamburger, cheeseburger | 汉堡, 汉堡包
 steak      | 0.05    | sizzle | steak, roast, barbecue, sausage, chicken wing, roast duck, fried chicken | 牛排, 烤肉, 香肠, 鸡翅, 炸鸡, 烤鸭, 烧烤, 烤串
-meat       | 0.12    | sizzle | meat, beef | 肉, 牛肉
+meat       | 0.12    | sizzle | meat, beef | 肉, 牛肉, 毛肚, 肥牛, 肉片, 牛肉片, 羊肉片
 bacon      | 0.04    | sizzle | bacon | 培根
 sushi      | 0.04    |        | sushi, salmon, tuna, sashimi | 寿司, 三文鱼, 金枪鱼, 刺身
 rice-ball  | 0.08    |        | rice ball, onigiri | 饭团
