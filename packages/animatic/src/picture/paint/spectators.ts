@@ -124,7 +124,8 @@ export function paintStand(g: SKRSContext2D, view: View, stand: Stand, step = '#
     const [x0, y0] = spot(view, [leftM, lowM + row * riseM, z]);
     const [x1, y1] = spot(view, [rightM, lowM + (row - 1) * riseM - (row === 0 ? lowM : 0), z]);
     g.fillStyle = shade(view.light, step, z, { lit: 0.35 + 0.03 * row });
-    g.fillRect(x0, y0, x1 - x0, Math.max(1, y1 - y0));
+    // Into the next step, so that nothing shows between them.
+    g.fillRect(x0, y0, x1 - x0, Math.max(1, y1 - y0) + 2);
     g.fillStyle = shade(view.light, '#9a9eb4', z, { lit: 0.6 });
     g.fillRect(x0, y0, x1 - x0, Math.max(0.6, 0.05 * pxPerMetre(view, z)));
     for (const seat of seats({

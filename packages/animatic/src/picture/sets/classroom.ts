@@ -49,7 +49,7 @@ function decorateBoard(b: SceneBrush): void {
 }
 
 function decorateBack(b: SceneBrush): void {
-  if (b.view.staged?.has('blackboard') !== true) decorateBoard(b);
+  decorateBoard(b);
   // Clock, map, pictures by children.
   b.oval(0, 2.78, 0.2, 0.2, '#3a3440', 0.5);
   b.oval(0, 2.78, 0.17, 0.17, '#fbf6ea', 0.9);
