@@ -168,7 +168,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
         haze: '#efe9da',
         hazeDepthM: Math.min(60, light.hazeDepthM * 0.35),
         ambient: '#1c1c20',
-        ambientAlpha: 0.5,
+        ambientAlpha: 0.38,
         stars: 0,
       };
     },
