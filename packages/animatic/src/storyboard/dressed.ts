@@ -23,7 +23,16 @@ export function dressed(script: Script, seeing: Seeing, subjects: Subjects): Scr
     const colours = own ?? (member.id === main ? subjects.get(continued)?.colours : undefined);
     return colours === undefined ? member : dress(member, colours);
   });
-  return { ...script, cast };
+  return { ...script, cast, beats: eveningBefore(script, subjects) };
+}
+
+/** What leads to dark footage is of the same evening, where the text names no other hour. */
+function eveningBefore({ edits, beats }: Script, subjects: Subjects): Script['beats'] {
+  const before = edits.find(({ what }) => what === 'extend-before');
+  const dark = before?.videos.some((name) => subjects.get(name)?.dark === true) === true;
+  return dark && beats.every(({ time }) => time === null)
+    ? beats.map((beat) => ({ ...beat, time: 'night' as const }))
+    : beats;
 }
 
 /** What is advertised is worn by whoever is in the film. */

@@ -90,6 +90,17 @@ test('after footage its subject goes on where it ended, then what is new is told
   assert.equal(last?.camera.on, 'man');
 });
 
+const timeBefore = (dark: boolean): string | undefined =>
+  film(
+    '向前延长视频1：在视频1之前，妈妈端着蛋糕走进客厅。',
+    [media('video', 1, { durationS: 4 })],
+    new Map([['video1', { colours: COLOURS, dark }]]),
+  ).shots[0]?.time;
+
+test('what leads to dark footage plays on the same evening', () => {
+  assert.deepEqual([timeBefore(true), timeBefore(false)], ['night', 'day']);
+});
+
 test('a boat is known again by its hull', () => {
   const vivid: Subjects = new Map([
     ['video1', { colours: { ...COLOURS, main: '#f4f0e8', vivid: '#a8382c' } }],

@@ -33,6 +33,8 @@ export interface SeenSubject {
   readonly stays?: boolean;
   /** Enough of its place is seen beside it to tell where it is. */
   readonly placed?: boolean;
+  /** The picture is dark: what goes before it is of the same evening. */
+  readonly dark?: boolean;
 }
 
 /** By the name of the reference. */

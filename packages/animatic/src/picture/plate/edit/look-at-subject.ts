@@ -38,7 +38,18 @@ export async function lookAtSubject(
   if (colours === undefined || subject === undefined) return undefined;
   const stays = file.kind === 'image' && !canBeCleared(subject, sample.pixels);
   const placed = freeBeside(last.box) !== undefined;
-  return { colours, ...(stays ? { stays, placed } : {}) };
+  const dark = only !== undefined && lumaOf(only.pixels) < DARK;
+  return { colours, ...(stays ? { stays, placed } : {}), ...(dark ? { dark } : {}) };
+}
+
+/** Mean lightness, 0 … 1, below which a picture is of the evening. */
+const DARK = 0.42;
+
+function lumaOf({ data }: Sample['pixels']): number {
+  let sum = 0;
+  for (let i = 0; i < data.length; i += 4)
+    sum += (data[i] ?? 0) * 0.299 + (data[i + 1] ?? 0) * 0.587 + (data[i + 2] ?? 0) * 0.114;
+  return sum / (data.length / 4) / 255;
 }
 
 async function samplesOf(file: MediaFile, openFootage: OpenFootage): Promise<readonly Sample[]> {
