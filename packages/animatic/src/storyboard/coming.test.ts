@@ -56,3 +56,12 @@ test('the teacher is still in the room while the pupil answers', () => {
   );
   assert.ok(shots.at(-1)?.blocking.some(({ cast }) => cast === 'teacher'));
 });
+
+test('what is on the tray is carried with it, not left on the floor', () => {
+  const prompt = 'A waiter carries a tray of pasta to a couple at a restaurant table.';
+  const { cast, shots } = storyboardFor(prompt);
+  const held = cast.find(({ id }) => id === 'waiter')?.holds;
+  assert.equal(held, 'pasta');
+  const shown = new Set(shots.flatMap(({ blocking }) => blocking.map((row) => row.cast)));
+  assert.deepEqual([shown.has('pasta'), shown.has('plate')], [false, false]);
+});

@@ -24,7 +24,9 @@ const FLOWN: ReadonlySet<string> = new Set(['kite']);
 
 /** @param text of the whole prompt: who duels in one shot has his sword in all of them */
 export function handOut(beats: readonly Beat[], stage: Stage, text: string): void {
-  for (const { actions, present } of beats) {
+  for (const beat of beats) {
+    const { actions, present } = beat;
+    takeContents(beat, stage);
     for (const { who, motion, whom, towards } of actions) {
       for (const flown of [...who, whom, towards]) {
         const what = flown === null ? undefined : stage.members.get(flown)?.what;
@@ -114,6 +116,17 @@ const TAKES: ReadonlySet<string> = new Set(['carry', 'hold', 'pick', 'drink', 'r
 
 const isHeld = (stage: Stage, id: string): boolean =>
   [...stage.members.values()].some(({ holds }) => holds === id);
+
+/** Who carries a tray of pasta carries the pasta: what is on what one holds is in one's hands with it. */
+function takeContents({ relations }: Beat, stage: Stage): void {
+  for (const { who, is, to } of relations) {
+    const kind = stage.bodies.get(who)?.kind;
+    if (to === null || (is !== 'on' && is !== 'in') || (kind !== 'food' && kind !== 'drink'))
+      continue;
+    const bearer = [...stage.members.values()].find(({ holds }) => holds === to);
+    if (bearer !== undefined) stage.change(bearer.id, who);
+  }
+}
 
 /** Bigger than this one does not carry it before one. */
 const PORTABLE_M = 0.85;

@@ -128,6 +128,9 @@ export interface CastInput {
   readonly lines: readonly TimedLine[];
 }
 
+/** What food is in or on is in the hands together with it. */
+const isDish = ({ bodies }: Stage, id: string): boolean => bodies.get(id)?.kind === 'container';
+
 export function blockingIn(input: CastInput, order: readonly string[], set: string): Blocking[] {
   const { draft, stage, lines } = input;
   const beats = draft.beats.map(({ beat }) => beat);
@@ -136,7 +139,14 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   const held = new Set(order.map((id) => stage.members.get(id)?.holds));
   const kept = furnished(input, order, set);
   const seen = [...order, ...kept].filter(
-    (id) => !held.has(id) && !isShownBySet(id, draft, stage, set) && !isInside(id, said, stage),
+    (id) =>
+      !held.has(id) &&
+      !said.some(
+        ({ who, is, to }) =>
+          to === id && (is === 'on' || is === 'in') && held.has(who) && isDish(stage, id),
+      ) &&
+      !isShownBySet(id, draft, stage, set) &&
+      !isInside(id, said, stage),
   );
   const afloat = FLOATING.has(set) ? boarded(seen, said, stage.bodies) : [];
   const laid = INDOORS.has(set) ? laidOut(seen, [...said, ...afloat], stage) : [];

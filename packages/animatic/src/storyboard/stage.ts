@@ -54,6 +54,12 @@ export class Stage {
     this.#members.set(id, { ...member, holds: held });
   }
 
+  /** It has that in its hands instead of what it held. */
+  change(id: string, held: string): void {
+    const member = this.#members.get(id);
+    if (member !== undefined) this.#members.set(id, { ...member, holds: held });
+  }
+
   /** A shot that names no place plays where the last one did. */
   setOf(named: string | null, chosen: () => string | null): string | null {
     this.#set = named ?? this.#set ?? chosen();
