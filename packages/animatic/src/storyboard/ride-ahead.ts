@@ -117,11 +117,17 @@ function inTraffic(
       },
     ];
   const away: Blocking = { ...drive, facing: 'away' };
-  if (OVERTAKES.test(text))
-    return [
-      { ...away, at: at(startS, -12, -lane), to: at(fromS, 0.4, -lane), startS, endS: fromS },
-      { ...away, at: at(fromS, 0.4, -lane), to: at(endS, 15, -lane * 0.9), startS: fromS, endS },
-    ];
+  if (OVERTAKES.test(text)) {
+    const past: Blocking = {
+      ...away,
+      at: at(fromS, 0.4, -lane),
+      to: at(endS, 15, -lane * 0.9),
+      startS: fromS,
+      endS,
+    };
+    const behind = { ...away, at: at(startS, -12, -lane), to: past.at, startS, endS: fromS };
+    return fromS - startS < 0.1 ? [past] : [behind, past];
+  }
   return [
     { ...away, at: at(startS, AHEAD_M, lane), to: at(endS, AHEAD_M + 4, lane), startS, endS },
   ];

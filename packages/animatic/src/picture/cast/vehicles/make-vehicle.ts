@@ -67,7 +67,9 @@ export function makeVehicle(design: VehicleDesign): MakePuppet {
       plays: PLAYED,
       ...(design.sways === 'road' || design.sways === 'rail' ? { longM: lengthM * 0.98 } : {}),
       ...(design.airborne === true && !wrecked ? { airborne: true } : {}),
-      ...(glows === undefined || wrecked ? {} : { glows }),
+      ...(glows === undefined || wrecked
+        ? {}
+        : { glows: (moment) => seenGlows(design, glows(moment), moment) }),
       ...(grip === undefined ? {} : { grip }),
       carries: (moment): Carriage => carriageOf(design, moment),
       paint(g, moment, tone): void {
@@ -84,6 +86,21 @@ export function makeVehicle(design: VehicleDesign): MakePuppet {
       },
     };
   };
+}
+
+/** Head-on the one headlight of its side is two; from behind its beam is hidden by the body. */
+function seenGlows(
+  { front, lengthM }: VehicleDesign,
+  glows: readonly Glow[],
+  { facing }: Moment,
+): readonly Glow[] {
+  if (front === undefined || facing === 'right') return glows;
+  return glows.flatMap((glow) => {
+    // Lamps on the roof are seen from all sides.
+    if (Math.abs(glow.xM) < lengthM * 0.2) return [{ ...glow, xM: 0 }];
+    if (facing === 'away') return [];
+    return lengthM > 3 ? [-0.62, 0.62].map((xM) => ({ ...glow, xM })) : [{ ...glow, xM: 0 }];
+  });
 }
 
 /** Seats and edge, rocking with the hull. */

@@ -63,6 +63,20 @@ function boxFront(
       boxOutline(-half + 0.14, sill, width - 0.28, (height - sill) * 0.68, 0.1),
       away ? WARM : null,
     );
+    // Two doors behind.
+    if (away && sign === null) {
+      const seam = deep(v.body, 0.45);
+      v.line(
+        [
+          [0, 0.7],
+          [0, height - 0.2],
+        ],
+        0.025,
+        seam,
+        { lit: LIT.shade, alpha: 0.8 },
+      );
+      for (const x of [-0.15, 0.09]) v.box(x, sill - 0.28, 0.06, 0.18, 0.02, seam, 0.4);
+    }
     if (sign !== null) {
       v.box(-half + 0.3, height - 0.34, width - 0.6, 0.22, 0.05, '#26232c', 0.4);
       v.box(-half + 0.4, height - 0.29, width - 0.8, 0.12, 0.03, sign, 0.85);

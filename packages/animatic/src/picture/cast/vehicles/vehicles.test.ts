@@ -80,3 +80,17 @@ test('the same moment gives the same pixels', () => {
     );
   }
 });
+
+test('a headlight is where the lamps are: two head-on, none from behind', () => {
+  const make = VEHICLES['van'];
+  assert.ok(make);
+  const van = make(member('van'), 1);
+  const seen = (facing: 'right' | 'camera' | 'away'): number[] =>
+    (van.glows?.(moment({ facing })) ?? []).map(({ xM }) => xM);
+  assert.equal(seen('right').length, 1);
+  assert.deepEqual(
+    seen('camera').map((xM) => Math.abs(xM) < 1),
+    [true, true],
+  );
+  assert.deepEqual(seen('away'), []);
+});
