@@ -11,6 +11,9 @@ const WHAT: Readonly<Record<string, Edit['what']>> = {
   join: 'join',
 };
 
+const BACKWARD: RegExp = /^backwards?$|^[向往]前$/;
+const REACH = 4;
+
 /** Notes the edit that the sentence asks for; answers the indexes of its words. */
 export function readEdits(
   film: FilmDraft,
@@ -36,8 +39,13 @@ export function readEdits(
   const chosen =
     (videos.length > 1 ? join : undefined) ?? asked.find(({ what }) => what !== 'join');
   if (chosen?.what === undefined) return taken;
+  // "Extend Video 1 backward": the way is told after what is extended.
+  const backward = words
+    .slice(chosen.index, chosen.index + REACH)
+    .some(({ text }) => BACKWARD.test(text));
+  const what = chosen.what === 'extend-after' && backward ? 'extend-before' : chosen.what;
   film.edits.push({
-    what: chosen.what,
+    what,
     videos: chosen.what === 'join' ? [...new Set(videos)] : [first],
     from: [chosen.word.from, chosen.word.to],
   });

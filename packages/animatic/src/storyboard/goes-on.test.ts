@@ -101,6 +101,16 @@ test('what leads to dark footage plays on the same evening', () => {
   assert.deepEqual([timeBefore(true), timeBefore(false)], ['night', 'day']);
 });
 
+test('the way of an extension may be told after what is extended', () => {
+  const clip = [media('video', 1, { durationS: 4 })];
+  const platesOf = (way: string): readonly (string | null)[] =>
+    film(`Extend Video 1 ${way}: a man walks along the beach.`, clip).shots.map(
+      ({ plate }) => plate?.reference ?? null,
+    );
+  assert.deepEqual(platesOf('backward').at(-1), 'video1');
+  assert.deepEqual(platesOf('forward')[0], 'video1');
+});
+
 test('a boat is known again by its hull', () => {
   const vivid: Subjects = new Map([
     ['video1', { colours: { ...COLOURS, main: '#f4f0e8', vivid: '#a8382c' } }],
