@@ -30,6 +30,8 @@ export function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: st
   // So do the lanterns that hang over it.
   if (set === 'old-town' && LANTERNS.has(what ?? '') && !acted) return true;
   if (what === undefined || !setShows(set, what)) return false;
+  // Those who watch a game sit in its stands, never on its court.
+  if (what === 'crowd') return draft.camera.on !== id;
   // The light knows one sun and one moon.
   if (SKY_LIGHTS.has(what) && (stage.members.get(id)?.count ?? 1) > 1) return false;
   if (SKY_LIGHTS.has(what)) return true;
