@@ -249,15 +249,12 @@ function place(
 
 /** Share of the way in after which somebody belongs to the picture. */
 const ENTERED = 0.5;
-/** Shares of the width that the set's own lens shows; further out nobody is seen. */
-const OUTSIDE = 0.6;
+/** Share of the depth: so long is the way of who comes in from outside of the frame. */
+const LONG_WAY = 0.4;
 const LATE_S = 0.8;
 
 const comesIn = ({ at, to, startS }: Blocking, shot: Shot): boolean =>
-  to !== null &&
-  startS > shot.startS + LATE_S &&
-  Math.abs(at[0]) > at[2] * OUTSIDE &&
-  Math.abs(to[0]) < Math.abs(at[0]);
+  to !== null && startS > shot.startS + LATE_S && Math.abs(to[0] - at[0]) > at[2] * LONG_WAY;
 
 /** Out in the open, with nothing under it, one sits down on the ground; elsewhere on a stool. */
 function sitsOnGround({ at }: Blocking, { set }: Shot, puppet: Puppet): boolean {
