@@ -249,6 +249,7 @@ const chance = (n: number): number => {
 
 /** Leaves fall in tufts, and one by one. */
 const TUFT_SHARE = 0.045;
+const STEPS = 60;
 
 function shedding(
   leaves: Uint32Array,
@@ -270,13 +271,17 @@ function shedding(
     for (let x = 0; x < width; x++)
       falls[y * width + x] =
         0.7 * smoothed(x / tuft, y / tuft) + 0.3 * chance((y >> 1) * 4099 + (x >> 1));
+  const found: number[] = [];
+  for (const [i, kind] of kinds.entries()) if (kind === CROWN) found.push(i);
+  const crown = Int32Array.from(found);
+  out.set(bare);
   let drawn = -1;
   return (lost) => {
-    if (lost === drawn) return canvas;
-    drawn = lost;
-    out.set(bare);
-    for (let i = 0; i < kinds.length; i++)
-      if (kinds[i] === CROWN && (falls[i] ?? 0) >= lost) out[i] = leaves[i] ?? 0;
+    // In steps: from one frame to the next no more is seen.
+    const step = Math.round(lost * STEPS) / STEPS;
+    if (step === drawn) return canvas;
+    drawn = step;
+    for (const i of crown) out[i] = ((falls[i] ?? 0) >= step ? leaves[i] : bare[i]) ?? 0;
     g.putImageData(image, 0, 0);
     return canvas;
   };
