@@ -57,3 +57,13 @@ test('a bicycle goes as fast as a bicycle', () => {
   const speedMps = Math.abs(row.to[0] - row.at[0]) / (row.endS - row.startS);
   assert.ok(speedMps > 3 && speedMps < 7, String(speedMps));
 });
+
+test('from above the way is seen as it leads away, whoever goes across it', () => {
+  for (const prompt of [
+    'Three children run through an old town street at night. The camera cranes up.',
+    'Aerial shot: a red car drives down a city street.',
+  ]) {
+    const { shots, cast } = storyboardFor(prompt);
+    assert.ok(shots.every((shot) => !looksAcross(shot, cast)), prompt);
+  }
+});

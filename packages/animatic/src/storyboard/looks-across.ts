@@ -30,12 +30,15 @@ const FAST: ReadonlySet<string> = new Set([
 
 const LEAST_WAY_M = 0.8;
 
+const ABOVE: ReadonlySet<string> = new Set(['aerial', 'top-down', 'crane-up', 'crane-down']);
+
 type Across = Pick<Shot, 'blocking' | 'camera'>;
 type Members = readonly Pick<CastMember, 'id' | 'what'>[];
 
 /** Whether the shot is about somebody who goes along the way, to the left or to the right. */
 export function looksAcross({ blocking, camera }: Across, cast: Members): boolean {
-  if (camera.pointOfView) return false;
+  // From above it is the way itself that is shown, and where it leads.
+  if (camera.pointOfView || ABOVE.has(camera.angle) || ABOVE.has(camera.move)) return false;
   return blocking.some((row) => {
     const carries = blocking.some(
       ({ cast: id, carriedBy }) => id === camera.on && carriedBy === row.cast,
