@@ -205,7 +205,8 @@ function fits(member: Member, wanted: CastExpectation): boolean {
     (wears === undefined ||
       member.wears.some(
         ({ what, colour }) =>
-          wears.includes(what) && (wearsColour === undefined || coloured(colour, wearsColour)),
+          wears.some((one) => what === one || what.endsWith(`-${one}`)) &&
+          (wearsColour === undefined || coloured(colour, wearsColour)),
       ))
   );
 }

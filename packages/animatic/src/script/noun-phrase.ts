@@ -248,8 +248,8 @@ const DRESS: Readonly<Record<string, string>> = {
   wizard: 'robe',
   monk: 'robe',
   worker: 'helmet',
-  pirate: 'hat',
-  cowboy: 'hat',
+  pirate: 'pirate-hat',
+  cowboy: 'cowboy-hat',
 };
 
 const traitOf = (id: string): string => {

@@ -296,7 +296,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       time: 'day',
       weather: 'wind',
       look: 'film',
-      cast: ['girl', 'girl wears hat', 'girl holds coffee', 'coffee'],
+      cast: ['girl', 'girl wears straw-hat', 'girl holds coffee', 'coffee'],
       does: ['girl drink coffee'],
       camera: { focus: 'shallow' },
       unused: [],

@@ -359,7 +359,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       sets: ['river'],
       weather: 'fog',
       look: 'ink-wash',
-      cast: ['boat', 'old-man', 'old-man wears hat', 'fishing-rod'],
+      cast: ['boat', 'old-man', 'old-man wears bamboo-hat', 'fishing-rod'],
       does: ['boat drift', 'old-man fish fishing-rod'],
       music: 'chinese',
       unused: [],

@@ -12,7 +12,14 @@ uniform    | uniform, school uniform, sportswear, tracksuit, overalls, apron, ju
 robe       | robe, hanfu, kimono, cloak, cape, ancient robe, white robe, monk robe, traditional costume, period costume, costume, bathrobe, toga | 汉服, 和服, 长袍, 斗篷, 披风, 古装, 白衣, 红衣, 袍子, 僧袍, 道袍, 青衣, 唐装, 戏服, 嫁衣, 浴袍, 民族服饰, 黑衣, 紫衣, 绿衣, 蓝衣
 armour     | armor, armour, suit of armor, space suit, spacesuit, battle armor | 盔甲, 铠甲, 宇航服, 战甲, 太空服, 战袍
 clothing   | clothes, clothing, outfit, dressed, garment, casual clothes, street fashion | 衣服, 服装, 衣裳, 服饰, 穿搭, 衣物, 衣着
-hat        | hat, straw hat, cowboy hat, top hat, witch hat, fedora, bamboo hat | 帽子, 草帽, 礼帽, 牛仔帽, 斗笠, 圣诞帽, 帽
+hat        | hat, fedora, felt hat | 帽子, 帽, 呢帽
+straw-hat  | straw hat, straw sun hat, woven hat, boater hat, panama hat | 草帽, 大草帽, 草编帽
+bamboo-hat | bamboo hat, conical hat, conical straw hat, conical bamboo hat, coolie hat | 斗笠, 竹笠, 竹斗笠, 竹帽, 笠帽
+sun-hat    | sun hat, sunhat, wide brimmed hat | 遮阳帽, 太阳帽, 宽檐帽
+cowboy-hat | cowboy hat | 牛仔帽
+top-hat    | top hat | 礼帽, 高礼帽
+witch-hat  | witch hat, wizard hat, pointed hat | 女巫帽, 巫师帽
+santa-hat  | santa hat, christmas hat | 圣诞帽
 beanie     | beanie, woolen hat, wool cap, knit cap, headscarf, turban, hood, bonnet | 毛线帽, 头巾, 针织帽, 兜帽
 baseball-cap | baseball cap, peaked cap | 棒球帽, 鸭舌帽
 helmet     | helmet, hard hat | 头盔, 安全帽

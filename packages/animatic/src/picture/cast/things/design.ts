@@ -1,6 +1,7 @@
 // What one thing is before it becomes a puppet: its size, its own colour and how it is painted.
 import type { CastMember } from '../../../storyboard/storyboard.ts';
 import { mixHex } from '../../paint/colour.ts';
+import { isColourNamed } from '../named-colour.ts';
 import type { Glow, MakePuppet, Moment, Puppet } from '../puppet.ts';
 import { insideOf } from './inside.ts';
 import { COMMON_ACTS, glowColour, paintActing } from './acts.ts';
@@ -83,6 +84,7 @@ export function fromDesign(usual: Design): MakePuppet {
     // A variant is of its material already.
     const body =
       variant === undefined ? bodyColour(member, design.colour) : (member.colour ?? design.colour);
+    const named = isColourNamed(member);
     const traits: ReadonlySet<string> = new Set(member.traits);
     const [left, right, up, down] = design.reach;
     const { glows } = design;
@@ -115,7 +117,7 @@ export function fromDesign(usual: Design): MakePuppet {
       paint(g, moment, tone): void {
         g.save();
         g.scale(unitM, unitM);
-        const brush = new Brush(g, moment, tone, { heightM, body, traits });
+        const brush = new Brush(g, moment, tone, { heightM, body, named, traits });
         if (traits.has('on-fire') || acted(design, moment.motion))
           paintActing(brush, design.reach, () => design.paint(brush));
         else design.paint(brush);

@@ -137,3 +137,25 @@ test('what a thing gives as light lies within twice its reach and is finite', ()
       }
   }
 });
+
+/** Painted pixels that are of other hues than red. */
+function otherHues({ data }: ReturnType<typeof painted>): number {
+  let others = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    const [r = 0, g = 0, b = 0, a = 0] = data.subarray(i, i + 4);
+    if (a > 128 && (b > r + 10 || (g > 130 && g > r * 0.72 && b < r * 0.6))) others += 1;
+  }
+  return others;
+}
+
+test('a named colour takes over the panels of what has many', () => {
+  for (const what of ['ball', 'kite', 'blocks']) {
+    const own = THINGS[what]?.(member(what, '#c8322b'), 7);
+    const many = THINGS[what]?.(member(what), 7);
+    assert.ok(own !== undefined && many !== undefined);
+    const count = (puppet: Puppet): number =>
+      otherHues(painted(puppet, momentOf(puppet, null, 0, 1)));
+    assert.ok(count(many) > 30, `${what}: ${count(many)}`);
+    assert.ok(count(own) < 6, `a red ${what}: ${count(own)}`);
+  }
+});

@@ -190,7 +190,8 @@ const ENVELOPE: readonly ShapePoint[] = points(
 );
 
 function balloon(v: VehicleBrush): void {
-  const gores = [v.body, '#f6e2b0', v.body, '#f6e2b0', v.body, '#f6e2b0', v.body];
+  const other = v.named ? pale(v.body, 0.16) : '#f6e2b0';
+  const gores = [v.body, other, v.body, other, v.body, other, v.body];
   v.shape(ENVELOPE, v.body, LIT.body);
   gores.forEach((colour, i) => {
     // Each gore is the outline, narrowed: an orange's slice.

@@ -1,5 +1,6 @@
 // A vehicle as a puppet: its design paints it in metres.
 import type { CastMember } from '../../../storyboard/storyboard.ts';
+import { isColourNamed } from '../named-colour.ts';
 import type { Glow, Grip, MakePuppet, Moment } from '../puppet.ts';
 import type { Carriage } from '../carriage.ts';
 import type { Point } from '../shape/point.ts';
@@ -73,7 +74,7 @@ export function makeVehicle(design: VehicleDesign): MakePuppet {
       ...(grip === undefined ? {} : { grip }),
       carries: (moment): Carriage => carriageOf(design, moment),
       paint(g, moment, tone): void {
-        const v = new VehicleBrush(g, moment, tone, body);
+        const v = new VehicleBrush(g, moment, tone, body, isColourNamed(member));
         if (wrecked) {
           paintWreck(v, design);
           return;

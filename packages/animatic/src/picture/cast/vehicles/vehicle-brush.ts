@@ -28,16 +28,19 @@ export class VehicleBrush extends Ink {
   readonly moment: Moment;
   /** Of the bodywork. */
   readonly body: string;
+  /** The prompt names that colour. */
+  readonly named: boolean;
   /** 0 in daylight, 1 at night: lamps burn. Read from what the light makes of white. */
   readonly dark: number;
 
   /** It has crashed: no lamp of it burns, no flame. */
   wrecked = false;
 
-  constructor(g: SKRSContext2D, moment: Moment, tone: Tone, body: string) {
+  constructor(g: SKRSContext2D, moment: Moment, tone: Tone, body: string, named = false) {
     super(g, tone, 1 / moment.pxPerM);
     this.moment = moment;
     this.body = body;
+    this.named = named;
     const [r = 255, gr = 255, b = 255] = channels(tone('#ffffff', 0.6));
     const white = 0.3 * r + 0.59 * gr + 0.11 * b;
     this.dark = Math.max(0, Math.min(1, (WHITE_BY_DAY - white) / (WHITE_BY_DAY - WHITE_BY_NIGHT)));

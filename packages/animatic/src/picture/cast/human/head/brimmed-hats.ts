@@ -3,7 +3,7 @@ import type { Point, ShapePoint } from '../../shape/point.ts';
 import { disc, oval, smoothClosed, smoothOpen } from '../../shape/smooth.ts';
 import { darker, fill, line } from '../paint/ink.ts';
 import type { Ink } from '../paint/ink.ts';
-import { band, brim, dome, paintSolid, rim } from './hat-shapes.ts';
+import { around, band, brim, dome, paintSolid, rim } from './hat-shapes.ts';
 import type { PaintHat } from './hat-shapes.ts';
 import type { Head } from './skull.ts';
 
@@ -34,26 +34,41 @@ function brimmed(
     );
 }
 
+/** Plaited straw: rings on the brim, rows and slants on the crown. */
+function weave(ink: Ink, head: Head, colour: string): void {
+  line(ink, darker(colour, 0.34), 0.6, 0.016, (pen) => {
+    for (const k of [0.9, 0.78, 0.66])
+      smoothOpen(
+        pen,
+        brim(head, 0.24, 0.98 * k, 0.1 * k)
+          .slice(0, 5)
+          .map(([x, y]): Point => [x, y]),
+      );
+    for (const [y, out] of [
+      [0.42, 1.02],
+      [0.5, 0.9],
+    ] as const)
+      smoothOpen(pen, around(head, y, out, 0.06));
+    const { left, right } = rim(head, 0.4, 0.9);
+    for (const u of [0.15, 0.38, 0.62, 0.85]) {
+      const x = left + (right - left) * u;
+      pen.moveTo(x - 0.03, 0.37);
+      pen.lineTo(x + 0.03 - (u - 0.5) * 0.16, 0.57);
+    }
+  });
+}
+
 export const BRIMMED_HATS = {
   'straw-hat': (ink, head, colour) => {
     brimmed(ink, head, colour, {
       y: 0.24,
-      half: 0.86,
+      half: 0.98,
       top: 0.62,
       shoulder: 0.7,
       tilt: 0.1,
       ribbon: '#c8503c',
     });
-    if (head.px > 50)
-      line(ink, darker(colour, 0.16), 0.6, 0.01, (pen) => {
-        for (const k of [0.72, 0.56])
-          smoothOpen(
-            pen,
-            brim(head, 0.24, 0.86 * k, 0.1 * k)
-              .slice(0, 5)
-              .map(([x, y]): Point => [x, y]),
-          );
-      });
+    if (head.px > 24) weave(ink, head, colour);
   },
   'sun-hat': (ink, head, colour) =>
     brimmed(ink, head, colour, {

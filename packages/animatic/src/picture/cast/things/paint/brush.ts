@@ -61,6 +61,8 @@ export class Brush {
   readonly tone: Tone;
   /** The colour of the main body: the prompt's, else its own. */
   readonly body: string;
+  /** The prompt names that colour: it takes over the panels that have others of their own. */
+  readonly named: boolean;
   readonly traits: ReadonlySet<string>;
   /** Pixels of one design unit. */
   readonly px: number;
@@ -73,12 +75,13 @@ export class Brush {
     g: SKRSContext2D,
     moment: Moment,
     tone: Tone,
-    thing: { heightM: number; body: string; traits: ReadonlySet<string> },
+    thing: { heightM: number; body: string; named?: boolean; traits: ReadonlySet<string> },
   ) {
     this.g = g;
     this.moment = moment;
     this.tone = (daylight, lit) => tone(vivid(daylight), lit);
     this.body = thing.body;
+    this.named = thing.named ?? false;
     this.traits = thing.traits;
     this.px = (moment.pxPerM * thing.heightM) / 100;
     this.seed = moment.seed;
@@ -93,6 +96,12 @@ export class Brush {
       this.#dark = clamp((WHITE_BY_DAY - white) / (WHITE_BY_DAY - WHITE_BY_NIGHT));
     }
     return this.#dark;
+  }
+
+  /** A panel of another colour than the body; a named colour keeps to its shades: lighter above 0, deeper below. */
+  panel(own: string, shade: number): string {
+    if (!this.named) return own;
+    return shade < 0 ? deep(this.body, -shade) : pale(this.body, shade);
   }
 
   /** Is a detail of this size worth drawing? */

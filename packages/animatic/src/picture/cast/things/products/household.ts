@@ -211,7 +211,7 @@ function spinningTop(b: Brush): void {
       b.fill(outline('0 0!, 8 14!, -8 14!'), '#8a8f9c', 0.7);
       b.solid(mirrored('8 12!, 46 44, 50 56, 30 70, 6 76!, 0 76!'), b.body, { round: true });
       for (const [y, c] of [
-        [58, '#f2c14a'],
+        [58, b.panel('#f2c14a', 0.35)],
         [48, '#fbf3e0'],
       ] as const)
         b.fill(
@@ -332,7 +332,7 @@ function maracas(b: Brush): void {
       2,
       () => {
         b.solid(box(-3.4, 0, 6.8, 50, 3), '#a5713f', { shade: 0.3 });
-        b.solid(ellipse(0, 70, 19, 24), s > 0 ? b.body : '#3f87b8', { round: true });
+        b.solid(ellipse(0, 70, 19, 24), s > 0 ? b.body : b.panel('#3f87b8', -0.1), { round: true });
         b.fill(outline('-19 68, 0 62, 19 68, 18 76, 0 70, -18 76'), '#f2c14a', 0.75);
       },
       { angle: -s * (0.34 + shake) },

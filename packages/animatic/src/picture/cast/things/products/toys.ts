@@ -21,9 +21,9 @@ function ball(b: Brush): void {
       50,
       () => {
         for (const [angle, colour] of [
-          [0.3, '#f6ecd8'],
-          [2.4, '#f2c14a'],
-          [4.5, '#3f87b8'],
+          [0.3, b.panel('#f6ecd8', 0.34)],
+          [2.4, b.panel('#f2c14a', 0.18)],
+          [4.5, b.panel('#3f87b8', -0.22)],
         ] as const)
           b.fill(
             outline([
@@ -161,13 +161,13 @@ function kite(b: Brush): void {
               [x + 7, y - 4],
             ]),
           ]),
-          i % 4 === 1 ? '#f2c14a' : '#3f87b8',
+          i % 4 === 1 ? b.panel('#f2c14a', 0.3) : b.panel('#3f87b8', -0.12),
           0.7,
         );
       }
       b.fill(outline('0 50!, 30 12!, 0 12!'), b.body, 0.8);
-      b.fill(outline('0 50!, -30 12!, 0 12!'), '#f2c14a', 0.7);
-      b.fill(outline('0 -36!, 30 12!, 0 12!'), '#3f87b8', 0.65);
+      b.fill(outline('0 50!, -30 12!, 0 12!'), b.panel('#f2c14a', 0.2), 0.7);
+      b.fill(outline('0 -36!, 30 12!, 0 12!'), b.panel('#3f87b8', -0.12), 0.65);
       b.fill(outline('0 -36!, -30 12!, 0 12!'), deep(b.body, 0.2), 0.45);
       b.line('0 50, 0 -36', 1.2, '#6b4a32');
       b.line('-30 12, 30 12', 1.2, '#6b4a32');
@@ -325,8 +325,8 @@ function blocks(b: Brush): void {
     );
     b.fill(star(x + size / 2, y + size / 2, size * 0.24, size * 0.11, 5), pale(colour, 0.6), 0.85);
   };
-  block(-58, 0, 44, '#3f87b8');
-  block(8, 0, 44, '#f2c14a');
+  block(-58, 0, 44, b.panel('#3f87b8', -0.2));
+  block(8, 0, 44, b.panel('#f2c14a', 0.25));
   block(-28, 50, 42, b.body);
 }
 
