@@ -18,6 +18,7 @@ import { lightThrough } from './looks/looks.ts';
 import { rideAhead } from './ride-ahead.ts';
 import { isLapse } from './lapse.ts';
 import { isPeopled } from './peopled.ts';
+import { roomToBow } from './room-to-bow.ts';
 import { seedOf } from './paint/noise.ts';
 import { setNamed } from './sets/sets.ts';
 import type { StageSet, View } from './sets/set.ts';
@@ -48,10 +49,11 @@ function setOf(shot: Shot, cast: Storyboard['cast']): StageSet {
 }
 
 export function compose(
-  shot: Shot,
+  asked: Shot,
   storyboard: Storyboard,
   cutOuts: CutOuts = new Map(),
 ): Composition {
+  const shot = roomToBow(asked);
   const { width, height } = storyboard.output;
   const set = setOf(shot, storyboard.cast);
   const hour = lightThrough(shot.look, lightOf(shot.time, shot.weather));
@@ -97,7 +99,7 @@ export function compose(
   );
   const subjectAt = subjectOf(actors, staged, width / height);
   const path = cameraPath(shot, view, subjectAt, seed, {
-    adapted: (asked) => withSkyInSight(betweenWalls(asked, set, subjectAt), shot, view),
+    adapted: (path) => withSkyInSight(betweenWalls(path, set, subjectAt), shot, view),
     presentAt: presentAt(actors, staged),
   });
   return {

@@ -299,6 +299,7 @@ const NEEDS_S: Readonly<Record<string, number>> = {
   put: 1.3,
   blow: 1.6,
   turn: 1.1,
+  bow: 2.4,
 };
 
 /** Motions that one is in rather than does. */

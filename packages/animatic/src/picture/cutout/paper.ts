@@ -21,7 +21,7 @@ export interface Pose {
   readonly arm: number;
   /** 0 … 1: sits on its hind part. */
   readonly sits: number;
-  /** 0 … 1: bows to us. */
+  /** 0 … 1: bows. */
   readonly bows: number;
   readonly dxM: number;
 }
@@ -184,9 +184,13 @@ export function drawPosed(
 }
 
 const BANDS = 24;
-/** Bowing begins at this row; the rows above come so much nearer to it. */
+/** Who bows bends at this row, rounded as far as the next one; all above is turned as a whole. */
 const WAIST = 0.5;
-const BOWED = 0.26;
+const STRAIGHT = 0.32;
+/** Radians. */
+const BOWED = 1.35;
+const BENT_BANDS = 14;
+const LOWEST_WAIST = 0.6;
 /** Pieces overlap by this share, so that no seam shines through. */
 const SEAM = 0.006;
 
@@ -197,12 +201,7 @@ function drawStanding(
   { hip, legs, arm }: Joints,
   { swing, stepAt, bend, bows, arm: raised }: Pose,
 ): void {
-  /** Where a row is: who bows comes nearer to the hip, the head most. */
-  const rowM = (row: number): number => {
-    if (bows === 0 || row > WAIST) return topM + row * shownM;
-    const up = (WAIST - row) / WAIST;
-    return topM + (WAIST - (WAIST - row) * (1 - BOWED * bows * (0.6 + 0.4 * up))) * shownM;
-  };
+  const rowM = (row: number): number => topM + row * shownM;
   /** A piece of the picture where it is, `aside` metres to the right. */
   const piece = (left: number, top: number, right: number, bottom: number, aside = 0): void => {
     if (right <= left || bottom <= top) return;
@@ -215,7 +214,7 @@ function drawStanding(
       (left - 0.5) * widthM + aside,
       rowM(top),
       (right - left) * widthM,
-      rowM(bottom) - rowM(top),
+      (bottom - top) * shownM,
     );
   };
   const moves = swing !== 0 && legs.length > 1;
@@ -240,7 +239,8 @@ function drawStanding(
     piece(0, Math.max(top, free.top), free.inner, Math.min(bottom, free.bottom), aside);
     piece(0, Math.max(top, free.bottom), 1, bottom, aside);
   };
-  if (bend === 0 && bows === 0) upper(0, body, 0);
+  if (bows > 0) bowed(g, upper, topM, shownM, bows, arm);
+  else if (bend === 0) upper(0, body, 0);
   else
     for (let i = 0; i < BANDS; i++) {
       const [top, bottom] = [(body * i) / BANDS, (body * (i + 1)) / BANDS];
@@ -258,6 +258,31 @@ function drawStanding(
   g.rotate(-raised);
   g.translate(-(free.inner - 0.5) * widthM, -y);
   piece(free.inner, free.top, 1, free.bottom);
+  g.restore();
+}
+
+/** Bends aside, as a sheet can: from the waist up it goes over, row by row, hands that hang along with it. */
+function bowed(
+  g: SKRSContext2D,
+  rows: (top: number, bottom: number, aside: number) => void,
+  topM: number,
+  shownM: number,
+  bows: number,
+  arm: Joints['arm'],
+): void {
+  const waist = arm === null ? WAIST : Math.min(LOWEST_WAIST, Math.max(WAIST, arm.bottom));
+  const straight = waist - (WAIST - STRAIGHT);
+  rows(waist, 1, 0);
+  g.save();
+  const bandOf = (i: number): number => waist + ((straight - waist) * i) / BENT_BANDS;
+  for (let i = 0; i < BENT_BANDS; i++) {
+    const jointM = topM + bandOf(i) * shownM;
+    g.translate(0, jointM);
+    g.rotate((bows * BOWED) / BENT_BANDS);
+    g.translate(0, -jointM);
+    // Into the row below, or the outer side of the bend would gape.
+    rows(i === BENT_BANDS - 1 ? 0 : bandOf(i + 1), bandOf(i) + SEAM * 4, 0);
+  }
   g.restore();
 }
 

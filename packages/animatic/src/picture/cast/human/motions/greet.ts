@@ -164,19 +164,27 @@ const shakingHands: Motion = (actor, moment) => {
 
 const bowing: Motion = (actor, moment) => {
   const pose = base(actor, moment);
-  const down = hold(moment.motionS, 0.1, 0.8, 1.6, 2.3);
-  pose.lean += 0.62 * down;
-  pose.curl += 0.5 * down;
-  pose.head.nod = 0.5 * down;
+  const down = hold(moment.motionS, 0.15, 0.75, 1.65, 2.3);
+  // From the front a bent back is only a short one: turned a little, it is seen to bend at the hips.
+  if (moment.facing === 'camera') pose.yaw += 0.85 * down;
+  pose.lean += 0.78 * down;
+  pose.curl += 0.42 * down;
+  pose.head.nod += 0.42 * down;
+  pose.head.yaw *= 1 - down;
+  pose.face.lids = Math.min(pose.face.lids, 1 - 0.85 * down);
+  pose.face.gaze = [pose.face.gaze[0] * (1 - down), pose.face.gaze[1] * (1 - down) - down];
+  pose.face.smile = 0.5;
   pose.pelvis = [
-    pose.pelvis[0] - 0.05 * actor.body.heightM * down,
+    pose.pelvis[0] - 0.06 * actor.body.heightM * down,
     pose.pelvis[1] - 0.01 * down,
     pose.pelvis[2],
   ];
   both(pose, (arm) => {
-    arm.swing = 0.15 * down;
-    arm.bend = 0.15;
-    arm.inward = 0.1;
+    // Flat on the thighs, or they would dangle before the knees.
+    arm.swing = 0.18 * down;
+    arm.bend = 0.25;
+    arm.inward = 0.1 + 0.12 * down;
+    arm.hand = 'flat';
   });
   return pose;
 };
