@@ -76,9 +76,10 @@ export function compose(
     top: 0,
     bottom: height,
     seed: placeSeed,
-    light: set.relight?.(outside) ?? outside,
+    light: set.relight?.(outside, shot.paper) ?? outside,
     outside,
     weather: shot.weather,
+    ...(shot.paper === undefined ? {} : { paper: shot.paper }),
     peopled: isPeopled(storyboard),
     staged: new Set([
       ...storyboard.cast.flatMap(({ id, what }) =>

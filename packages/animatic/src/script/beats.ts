@@ -230,6 +230,7 @@ function join(a: BeatDraft, b: BeatDraft): BeatDraft {
     relations: [...a.relations, ...b.relations],
     places: [...a.places, ...b.places],
     set: null,
+    paper: a.paper ?? b.paper,
     // What a marked beat says of its hour goes before what was said of the film.
     time: (!a.marked && b.marked ? b.time : null) ?? a.time ?? b.time,
     thenTime: a.thenTime ?? b.thenTime,
@@ -347,6 +348,7 @@ function finish(film: FilmDraft, beat: BeatDraft): Beat {
     actions: [...actions, ...followed(film, beat)],
     relations,
     set: beat.set,
+    paper: beat.paper,
     time: beat.time,
     thenTime: beat.thenTime,
     weather: beat.weather,

@@ -35,6 +35,8 @@ export interface BeatDraft {
   readonly places: { readonly set: string; readonly weight: number; readonly from: From }[];
   /** The one of them that is drawn; settled at the end. */
   set: string | null;
+  /** The colour of a studio's paper; null: none is named. */
+  paper: string | null;
   time: Shot['time'] | null;
   /** The hour that it goes over to: "from day to night". */
   thenTime: Shot['time'] | null;
@@ -78,6 +80,7 @@ export function newBeat(at: number): BeatDraft {
     relations: [],
     places: [],
     set: null,
+    paper: null,
     time: null,
     thenTime: null,
     timeEnd: -1,

@@ -2,6 +2,7 @@
 import type { Clause, Pending } from './clause.ts';
 import { MOTIONS } from '../words/motions.ts';
 import type { Mention } from './mention.ts';
+import { paperColour } from './paper.ts';
 
 export function readPlace(clause: Clause, read: Mention, next: number): number {
   const pending = clause.pending;
@@ -9,6 +10,7 @@ export function readPlace(clause: Clause, read: Mention, next: number): number {
   const within = pending?.kind === 'of' && clause.atPlace;
   clause.pending = null;
   const text = clause.film.prompt.slice(read.from, read.to);
+  if (read.id === 'studio') clause.beat.paper ??= read.colour ?? paperColour(text);
   // A dark room is lit as at night, whatever the hour.
   const before = clause.film.prompt.slice(Math.max(0, read.from - 3), read.from);
   if (DARK.test(text) || DARK_BEFORE.test(before)) clause.beat.dark = true;

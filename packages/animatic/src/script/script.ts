@@ -128,6 +128,8 @@ export interface Beat {
   readonly actions: readonly Action[];
   readonly relations: readonly Relation[];
   readonly set: string | null;
+  /** The colour that a studio's paper is told to have, hex. */
+  readonly paper: string | null;
   readonly time: Shot['time'] | null;
   /** The hour that it goes over to: "from day to night". */
   readonly thenTime: Shot['time'] | null;

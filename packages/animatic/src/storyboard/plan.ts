@@ -243,6 +243,10 @@ function shotOf(input: ShotInput): Shot {
     order,
     stage,
   );
+  const paper = stage.paperOf(
+    set,
+    beats.map((beat) => beat.paper).find((named) => named !== null) ?? null,
+  );
   const blocking = [
     ...(added.length > 0
       ? placedIn(blockingIn(input, order, 'plate'), stage.bodies, script.prompt, input.aspect)
@@ -330,6 +334,7 @@ function shotOf(input: ShotInput): Shot {
       .slice(0, 20_000),
     plate,
     set,
+    ...(paper === null ? {} : { paper }),
     ...light,
     pace: beats.map((beat) => beat.pace).find((pace) => pace !== null) ?? 1,
     look: lookIn(set, first?.look ?? null),

@@ -59,7 +59,9 @@ export function layable(
   if (beats.some(({ relations }) => relations.some(({ to }) => to !== null))) return set;
   const near = draft.camera.size === 'close-up' || draft.camera.size === 'extreme-close-up';
   const small = bodies.every(({ heightM, kind }) => heightM < 0.4 && LAID.has(kind));
-  return near && small ? 'table-top' : set;
+  if (!near || !small) return set;
+  // What was shown on the studio's paper is seen there again.
+  return stage.placesIn('studio').size > 0 ? 'studio' : 'table-top';
 }
 
 /** Where one's own hands do what they do with what lies on no table of a place. */

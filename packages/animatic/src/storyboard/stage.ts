@@ -10,6 +10,7 @@ export class Stage {
   readonly #bodies: Map<string, Body>;
   readonly #places = new Map<string, ReadonlyMap<string, Place>>();
   readonly #postures = new Map<string, Map<string, string>>();
+  #paper: string | null = null;
   #set: string | null = null;
 
   constructor(script: Script, seeing: Seeing = new Map()) {
@@ -64,6 +65,12 @@ export class Stage {
   setOf(named: string | null, chosen: () => string | null): string | null {
     this.#set = named ?? this.#set ?? chosen();
     return this.#set;
+  }
+
+  /** The studio's paper hangs there until one of another colour is named. */
+  paperOf(set: string | null, named: string | null): string | null {
+    this.#paper = named ?? this.#paper;
+    return set === 'studio' ? this.#paper : null;
   }
 
   placesIn(set: string): ReadonlyMap<string, Place> {

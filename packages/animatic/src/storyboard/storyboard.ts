@@ -233,6 +233,8 @@ const shotSchema = z.strictObject({
   plate: plateSchema.nullable(),
   /** A row of the table of sets; stands behind everything where there is no plate. */
   set: z.string().min(1).max(64).nullable(),
+  /** Of the set `studio`: the colour of its paper; absent: the film's own. */
+  paper: colour.optional(),
   time: z.enum(['dawn', 'day', 'golden-hour', 'dusk', 'night']),
   weather: z.enum(['clear', 'overcast', 'rain', 'snow', 'fog', 'storm', 'wind']),
   air: z.array(z.enum(AIRS)).max(4),

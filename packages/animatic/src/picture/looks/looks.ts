@@ -100,7 +100,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     passes: [desaturate(0.22), tint('#2c6cc8', 0.24, 'soft-light'), tint('#0a2a5a', 0.1, 'screen')],
   },
   golden: {
-    passes: [tint('#ffb347', 0.3, 'soft-light'), bloom(0.22), vignette('#4a2408', 0.34)],
+    passes: [tint('#ffb347', 0.3, 'soft-light'), bloom(0.22), vignette('#1c0d04', 0.34)],
   },
   vintage: {
     passes: [

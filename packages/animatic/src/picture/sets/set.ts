@@ -25,6 +25,8 @@ export interface View {
   readonly light: Light;
   /** The light of the hour and the weather outside: what windows show. The same as `light` outdoors. */
   readonly outside: Light;
+  /** The colour of a studio's paper where the text names it. */
+  readonly paper?: string;
   /** What stands in the shot, by the table of things: the set does not show it a second time. */
   readonly staged?: ReadonlySet<string>;
   /** The place has people of its own in the background. */
@@ -81,7 +83,7 @@ export interface StageSet {
   /** Indoors nothing falls from the sky. */
   readonly indoors: boolean;
   /** Rooms, stages and neon have lamps of their own; the light outside is what it is given. */
-  readonly relight?: (outside: Light) => Light;
+  readonly relight?: (outside: Light, paper?: string) => Light;
   readonly planes: (light: Light) => readonly Plane[];
   /** The same place as it is seen by who looks across the way: for all that goes along it. */
   readonly side?: Omit<StageSet, 'side'>;
