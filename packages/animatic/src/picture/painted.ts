@@ -77,6 +77,20 @@ export function countCells(
   );
 }
 
+/** The rows, canvas px, in which anything is painted between two columns of the canvas. */
+export function rowsPainted(
+  { some, columns, rows, cellWidth, cellHeight }: Painted,
+  from: number,
+  to: number,
+): readonly [number, number] {
+  const x0 = Math.max(0, Math.floor(from / cellWidth) - 1);
+  const x1 = Math.min(columns, Math.ceil(to / cellWidth) + 1);
+  let [first, last] = [0, rows];
+  while (first < last && countCells(some, columns, x0, first, x1, first + 1) === 0) first++;
+  while (last > first && countCells(some, columns, x0, last - 1, x1, last) === 0) last--;
+  return [Math.floor(first * cellHeight), Math.round(last * cellHeight)];
+}
+
 function alphaOf(canvas: Canvas, columns: number, rows: number): Uint8Array {
   const g = createCanvas(columns, rows).getContext('2d');
   g.imageSmoothingQuality = 'medium';

@@ -4,6 +4,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 import { drawGround, groundSeen } from './ground.ts';
 import type { Layer, Seen } from './layer.ts';
+import { paintedOf } from './painted.ts';
 import { focalPx } from './projection.ts';
 import type { CameraPose, Matrix } from './projection.ts';
 import { drawWall, wallSeen } from './wall.ts';
@@ -55,6 +56,7 @@ export function redrawn(
     ...layer,
     view: { ...view, width, height, horizon: view.horizon + inY },
     bake: [k, 0, 0, k, x - inX * k, y - inY * k],
+    painted: paintedOf(layer.canvas),
   };
   const part = { left: 0, top: 0, right: width, bottom: height };
   if (plane.wallXM === undefined) drawGround(g, framed, pose, part);

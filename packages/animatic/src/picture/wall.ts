@@ -2,7 +2,8 @@
 // columns lies at its own depth; while the camera has not gone forward the whole is one shear, else it
 // is drawn in strips, each at its own depth. What `ground.ts` does for rows, here for columns.
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { columnPiece } from './column-piece.ts';
+import { drawOnItsSide, lying, onItsSide } from './on-its-side.ts';
+import { rowsPainted } from './painted.ts';
 import {
   focalPx,
   horizonInFrame,
@@ -178,7 +179,7 @@ export function drawWall(
 
 function drawStrips(
   g: SKRSContext2D,
-  { view, canvas, bake }: Layer,
+  { view, canvas, bake, painted }: Layer,
   pose: CameraPose,
   wall: Wall,
   part: Part,
@@ -192,52 +193,54 @@ function drawStrips(
   // How fast the height grows from column to column decides how thin a strip must be.
   const asideM = Math.abs(wallXM - pose.x);
   const growth = Math.abs(pose.z) / (focalPx(view) * asideM) + 1e-6;
-  // No wider than a piece's overlap; behind the eye it is turned over in the middle of a strip.
+  // Behind the eye it is turned over in the middle of a strip.
   const widestPx = pose.z < 0 ? 24 : 64;
   // Strips end at whole pixels, unless the camera is rolled; what shines through is not laid twice.
   const overlap = pose.roll === 0 ? 0 : 0.5;
   const stepAt = (k: number): number =>
     Math.min(widestPx, Math.max(1, Math.floor((4 * MISS_PX * k) / (growth * view.height))));
-  g.save();
-  for (let x = Math.floor(first), step = 1; x < last; x += step) {
-    step = stepAt(wallAt(view, pose, wall, x).k);
-    if (pose.roll === 0 && (x + step < part.left || x > part.right)) continue;
-    const { k } = wallAt(view, pose, wall, x + step / 2);
-    const start = wallAt(view, pose, wall, x);
-    const end = wallAt(view, pose, wall, x + step);
-    const ends = [start, end].map(({ column }) => column * scale + offsetX);
-    // Nearer than anything is painted the wall goes on as it was.
-    const from = Math.min(canvas.width - 1, Math.max(0, Math.min(...ends)));
-    const to = Math.min(canvas.width, Math.max(from + 0.05, ...ends));
-    // The strip leans as the eye's height makes it, about the horizon, and as what grows along it does
-    // in the middle of the frame.
-    const raised = (end.lift - start.lift) / step;
-    const middle = (view.height / 2 - horizon - (start.lift + end.lift) / 2) / k;
-    const grown = ((end.k - start.k) / step) * middle;
-    const lean = raised + grown;
-    const foot = horizon + start.lift - (grown * step) / 2;
-    // Only the rows that are in the frame.
-    const slack = Math.abs(lean) * (step + 1) + 1;
-    const row = (y: number): number => (view.horizon + (y - foot) / k) * scale + offsetY;
-    const top = Math.min(canvas.height - 1, Math.max(0, Math.floor(row(-spare - slack))));
-    const bottom = Math.min(canvas.height, Math.ceil(row(view.height + spare + slack)));
-    if (bottom <= top) continue;
-    g.setTransform(...rolled(view, pose, [1, lean, 0, 1, x, foot]));
-    // Wall that is seen turned over.
-    const turned = (ends[0] ?? 0) > (ends[1] ?? 0);
-    if (turned) g.transform(-1, 0, 0, 1, step, 0);
-    const piece = columnPiece(canvas, from, to);
-    g.drawImage(
-      piece.from,
-      from - piece.left,
-      top,
-      to - from,
-      bottom - top,
-      0,
-      k * ((top - offsetY) / scale - view.horizon),
-      step + overlap,
-      (k * (bottom - top)) / scale,
-    );
-  }
-  g.restore();
+  const side = onItsSide(canvas);
+  const toPart: Matrix = [1, 0, 0, 1, -part.left, -part.top];
+  drawOnItsSide(g, canvas, part, (lain) => {
+    for (let x = Math.floor(first), step = 1; x < last; x += step) {
+      step = stepAt(wallAt(view, pose, wall, x).k);
+      if (pose.roll === 0 && (x + step < part.left || x > part.right)) continue;
+      const { k } = wallAt(view, pose, wall, x + step / 2);
+      const start = wallAt(view, pose, wall, x);
+      const end = wallAt(view, pose, wall, x + step);
+      const ends = [start, end].map(({ column }) => column * scale + offsetX);
+      // Nearer than anything is painted the wall goes on as it was.
+      const from = Math.min(canvas.width - 1, Math.max(0, Math.min(...ends)));
+      const to = Math.min(canvas.width, Math.max(from + 0.05, ...ends));
+      // The strip leans as the eye's height makes it, about the horizon, and as what grows along it does
+      // in the middle of the frame.
+      const raised = (end.lift - start.lift) / step;
+      const middle = (view.height / 2 - horizon - (start.lift + end.lift) / 2) / k;
+      const grown = ((end.k - start.k) / step) * middle;
+      const lean = raised + grown;
+      const foot = horizon + start.lift - (grown * step) / 2;
+      // Only the rows that are in the frame.
+      const slack = Math.abs(lean) * (step + 1) + 1;
+      const row = (y: number): number => (view.horizon + (y - foot) / k) * scale + offsetY;
+      const [firstRow, lastRow] = rowsPainted(painted, from, to);
+      const top = Math.max(firstRow, Math.floor(row(-spare - slack)));
+      const bottom = Math.min(lastRow, Math.ceil(row(view.height + spare + slack)));
+      if (bottom <= top) continue;
+      lain.setTransform(...lying(multiply(toPart, rolled(view, pose, [1, lean, 0, 1, x, foot]))));
+      // Wall that is seen turned over.
+      const turned = (ends[0] ?? 0) > (ends[1] ?? 0);
+      if (turned) lain.transform(1, 0, 0, -1, 0, step);
+      lain.drawImage(
+        side,
+        top,
+        from,
+        bottom - top,
+        to - from,
+        k * ((top - offsetY) / scale - view.horizon),
+        0,
+        (k * (bottom - top)) / scale,
+        step + overlap,
+      );
+    }
+  });
 }
