@@ -38,13 +38,16 @@ export interface Composition {
 /** A plate is its own place: only whom the shot puts before it is staged. */
 const BACKDROP: StageSet = { horizon: 0.5, indoors: false, planes: () => [] };
 
+const OF_OLD: ReadonlySet<string> = new Set(['noir', 'vintage']);
+
 /**
  * Which set a shot plays in: the title's quiet ground where it names none, and the way from its side for
  * whoever goes along it.
  */
 function setOf(shot: Shot, cast: Storyboard['cast']): StageSet {
   if (shot.plate !== null) return BACKDROP;
-  const set = setNamed(shot.set ?? 'studio');
+  const named = setNamed(shot.set ?? 'studio');
+  const set = OF_OLD.has(shot.look ?? '') ? (named.ofOld ?? named) : named;
   return set.side !== undefined && looksAcross(shot, cast) ? set.side : set;
 }
 

@@ -8,6 +8,7 @@ import { armedOf, asRead, ladenOf } from './in-hands.ts';
 import { harness } from './team.ts';
 import { accompany, keepApart } from './together.ts';
 import { sitDown } from './sit-down.ts';
+import { staysPut } from './stays-put.ts';
 import type { TimedLine } from './plan-sound.ts';
 import { INDOORS, LIVING, furnished } from './furnished.ts';
 import { toPavement } from './pavement.ts';
@@ -138,7 +139,11 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   const beats = draft.beats.map(({ beat }) => beat);
   const said = [...beats.flatMap(({ relations }) => relations), ...ridden(beats, stage.bodies)];
   // In the hand here; where its holder is not, it stands by itself.
-  const held = new Set(order.map((id) => stage.members.get(id)?.holds));
+  const held = new Set(
+    order
+      .map((id) => stage.members.get(id)?.holds)
+      .filter((id) => !staysPut(stage.bodies.get(id ?? '')?.what)),
+  );
   const kept = furnished(input, order, set);
   const seen = [...order, ...kept].filter(
     (id) =>

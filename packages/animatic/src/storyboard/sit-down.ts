@@ -73,6 +73,9 @@ const CARRIED: ReadonlySet<Relation['is']> = new Set(['on', 'in']);
 /** Between the middle of a table and whoever sits at its end. */
 const REACH_M = 0.34;
 const BEHIND_M = 0.12;
+const BEHIND_DESK_M = 0.34;
+
+const isAtUs = ({ facing }: Blocking): boolean => facing === 'camera';
 
 interface Sitting {
   readonly relations: readonly Relation[];
@@ -159,7 +162,8 @@ function bringNear(
 ): void {
   const top = rows.find(({ cast }) => cast === table.id);
   if (own === undefined || top === undefined) return;
-  const side = Math.sign(own.at[0] - top.at[0]);
+  // Behind it, it is at the right hand of who sits there.
+  const side = Math.sign(own.at[0] - top.at[0]) || -1;
   for (const row of rows) {
     if (!uses.includes(row.cast) || row.at[1] < 0.3 || row.to !== null) continue;
     row.at = [round(top.at[0] + side * table.widthM * 0.3), row.at[1], round(top.at[2] - 0.03)];
@@ -183,6 +187,11 @@ function drawUp(
   const before = taken.get(table.id);
   const side = before === undefined ? (first.at[0] > top.at[0] ? 1 : -1) : -before;
   taken.set(table.id, side);
+  // Who looks at us from a desk of his own sits behind it.
+  if (table.what === 'desk' && before === undefined && own.every(isAtUs)) {
+    for (const row of own) row.at = [top.at[0], row.at[1], round(top.at[2] + BEHIND_DESK_M)];
+    return;
+  }
   const x = round(top.at[0] + side * (table.widthM / 2 + REACH_M));
   for (const row of own) {
     row.at = [x, row.at[1], round(top.at[2] + BEHIND_M)];

@@ -1,5 +1,6 @@
 // The cast of a shot, placed: who stands where at which moment. Counts become single actors here.
 import { FILE_STEP, goesInFile } from '../../storyboard/in-file.ts';
+import { staysPut } from '../../storyboard/stays-put.ts';
 import type { Blocking, CastMember, Shot, Storyboard } from '../../storyboard/storyboard.ts';
 import { knownAs } from './close/known-as.ts';
 import { asCutOut } from '../cutout/cut-out-puppet.ts';
@@ -59,7 +60,11 @@ export function castActors(
   const puppetOf: MakePuppet = (one, own) =>
     asCutOut(makePuppet(one, own), one, cutOuts, motionsOf(one.id, shot));
   // What somebody holds here is drawn in the hand; where nobody of this shot does, it stands by itself.
-  const held = new Set(shot.blocking.map(({ cast }) => members.get(cast)?.holds));
+  const held = new Set(
+    shot.blocking
+      .map(({ cast }) => members.get(cast)?.holds)
+      .filter((id) => !staysPut(members.get(id ?? '')?.what)),
+  );
   const actors = [...Map.groupBy(shot.blocking, ({ cast }) => cast)].flatMap(
     ([cast, [first, ...later]]) => {
       const member = members.get(cast);

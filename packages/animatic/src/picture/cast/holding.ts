@@ -102,6 +102,7 @@ const PLAYED_WITH: Readonly<Record<string, readonly string[]>> = {
   book: ['read'],
   laptop: ['type', 'work'],
   phone: ['phone', 'call', 'text'],
+  telephone: ['phone', 'call'],
   camera: ['photograph', 'film'],
   'fishing-rod': ['fish'],
   knife: ['cut', 'chop'],

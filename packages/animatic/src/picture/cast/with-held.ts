@@ -1,6 +1,7 @@
 // Somebody together with what he holds: one puppet, so that whoever measures, frames, lights or draws it
 // sees the raised sword, the canopy and the kite as well.
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import { staysPut } from '../../storyboard/stays-put.ts';
 import { hasItsOwn, holdingOf } from './holding.ts';
 import type { Holding } from './holding.ts';
 import type { Glow, Grip, Moment, Puppet, Tone } from './puppet.ts';
@@ -19,6 +20,8 @@ function climbed(tS: number): number {
 
 export function withHeld(puppet: Puppet, what: string, held: Puppet): Puppet {
   if (puppet.inHands === true) return puppet;
+  // Until it is answered, the hands are free.
+  if (staysPut(what)) return withHandset(puppet, what);
   const holding = holdingOf(what);
   const inMotion = (motion: string | null): boolean =>
     puppet.jointed === true && hasItsOwn(what, motion);
@@ -67,6 +70,20 @@ interface InHand {
   readonly grip: Grip;
   /** Of who holds it, metres. */
   readonly tallM: number;
+}
+
+/** Only while one speaks into it, its handset is in one's hand. */
+function withHandset(puppet: Puppet, what: string): Puppet {
+  const own = (moment: Moment): Moment => ({
+    ...moment,
+    holding: 'prop',
+    handset: hasItsOwn(what, moment.motion),
+  });
+  return {
+    ...puppet,
+    inHands: true,
+    paint: (g, moment, tone) => puppet.paint(g, own(moment), tone),
+  };
 }
 
 /** Who has no hands has it in the mouth; who has neither, at its side. */

@@ -11,6 +11,7 @@ import { SceneBrush, upright } from '../paint/scene-brush.ts';
 import type { Box } from '../paint/scene-brush.ts';
 import { standShade } from '../paint/seating.ts';
 import { interior } from './interior.ts';
+import { officeOfOld } from './office-of-old.ts';
 import type { Plane, StageSet, View } from './set.ts';
 
 const BACK_M = 9.4;
@@ -145,6 +146,7 @@ function paintCabinet(g: SKRSContext2D, view: View): void {
 }
 
 export const office: StageSet = {
+  ofOld: officeOfOld,
   horizon: 0.42,
   deepM: 5.6,
   indoors: true,

@@ -87,4 +87,6 @@ export interface StageSet {
   readonly planes: (light: Light) => readonly Plane[];
   /** The same place as it is seen by who looks across the way: for all that goes along it. */
   readonly side?: Omit<StageSet, 'side'>;
+  /** The same kind of place as it was in old films. */
+  readonly ofOld?: StageSet;
 }

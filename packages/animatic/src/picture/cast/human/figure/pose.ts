@@ -117,6 +117,8 @@ export type Prop =
   | 'notebook'
   | 'laptop'
   | 'phone'
+  | 'phone-at-ear'
+  | 'handset'
   | 'camera'
   | 'brush'
   | 'guitar'

@@ -41,7 +41,8 @@ test('a telephone is held to the ear, beside the face and not over the mouth', (
       const aside = (head.xM - palm.xM) / head.sizeM;
       const up = (palm.yM - head.yM) / head.sizeM;
       assert.ok(aside > 0.2 && aside < 0.65, `${what} ${facing}: ${aside.toFixed(2)} heads aside`);
-      assert.ok(Math.abs(up) < 0.3, `${what} ${facing}: ${up.toFixed(2)} heads above the ears`);
+      // By its middle: the eyes are free, its ends are at ear and mouth.
+      assert.ok(up > -0.48 && up < 0, `${what} ${facing}: ${up.toFixed(2)} heads above the ears`);
     }
 });
 

@@ -65,13 +65,14 @@ const reading: Motion = (actor, moment) => {
   return pose;
 };
 
-/** Where a wrist is whose palm lies at the ear, as the head is seen from there. */
+/** Where a wrist is whose palm lies beside the cheek, as the head is seen from there. */
 function toEar({ body }: Actor, moment: Moment): Vector {
   const arm = body.upperArmM + body.forearmM;
-  const up = body.torsoM * 0.2 + body.neckM + body.headM * 0.34 - body.handM * 0.34;
-  const forward = moment.facing === 'right' ? -0.3 : 0.4;
-  const aside = body.headM * 0.55 - body.shoulderM;
-  return [(forward * body.headM) / arm, up / arm, (moment.facing === 'right' ? 0 : aside) / arm];
+  const side = moment.facing === 'right';
+  const up = body.torsoM * 0.2 + body.neckM + body.headM * (side ? 0.12 : 0.08);
+  const forward = side ? -0.28 : 0.3;
+  const aside = body.headM * 0.6 - body.shoulderM;
+  return [(forward * body.headM) / arm, (up - body.handM * 0.34) / arm, (side ? 0 : aside) / arm];
 }
 
 const phoning: Motion = (actor, moment) => {
@@ -80,7 +81,8 @@ const phoning: Motion = (actor, moment) => {
   reachBy(pose.arms.right, toEar(actor, moment), up, 0.1, 'hold');
   pose.arms.right.wrist = 0.9 * up;
   pose.head.roll += moment.facing === 'right' ? 0 : 0.05;
-  pose.prop = 'phone';
+  // On the way up there is nothing at the ear yet.
+  pose.prop = up < 0.7 ? null : moment.handset === true ? 'handset' : 'phone-at-ear';
   return pose;
 };
 

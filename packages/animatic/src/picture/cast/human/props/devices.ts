@@ -1,14 +1,27 @@
 // What one reads, writes, speaks and looks with.
-import { direction, distance, polar } from '../../shape/point.ts';
+import { between, direction, distance, polar, turned } from '../../shape/point.ts';
 import type { Point } from '../../shape/point.ts';
 import { limb } from '../../shape/limb.ts';
 import { disc, oval, smoothClosed } from '../../shape/smooth.ts';
+import type { Figure } from '../figure/figure.ts';
+import { headOf } from '../head/skull.ts';
 import { neckLine } from '../paint/trunk-shape.ts';
 import { fill, line } from '../paint/ink.ts';
 import { block } from './place.ts';
 import type { PaintProp } from './place.ts';
 
 const WOOD = '#a8703c';
+
+/** From the ear down beside the cheek: eyes and mouth stay free. */
+function alongCheek(figure: Figure): readonly [Point, Point] {
+  const head = headOf(figure.body.build, 0.35, figure.headYaw, figure.headNod, 100);
+  const [x, y] = figure.point(figure.head);
+  const at = (around: number, level: number, out: number): Point => {
+    const [u, v] = turned(head.spot(around, level, out), [0, 0], figure.headRoll);
+    return [x + u * figure.body.headM, y + v * figure.body.headM];
+  };
+  return [at(-1.5, 0.04, 1.06), at(-1.05, -0.4, 1.22)];
+}
 
 export const DEVICES = {
   book: (ink, _figure, { put, held, way, endOn, size }) => {
@@ -100,6 +113,50 @@ export const DEVICES = {
     fill(ink, '#7fc4e8', 0.95, (pen) =>
       smoothClosed(pen, put(block(0.06, 0.124, 0.9), held, way * -0.16)),
     );
+  },
+  'phone-at-ear': (ink, figure) => {
+    const [ear, mouth] = alongCheek(figure);
+    const thick = figure.body.headM * 0.055;
+    fill(ink, '#2a2836', 0.6, (pen) =>
+      limb(pen, [polar(ear, direction(mouth, ear), thick * 1.6), mouth], [thick, thick], {
+        start: 'flat',
+        end: 'flat',
+      }),
+    );
+  },
+  handset: (ink, figure) => {
+    const [ear, mouth] = alongCheek(figure);
+    const s = figure.body.headM;
+    const down = direction(ear, mouth);
+    const out = down - Math.PI / 2;
+    // A grip that bows away from the cheek, a cup at either end of it.
+    const grip = [0, 0.5, 1].map((u): Point =>
+      polar(between(ear, mouth, u), out, s * (0.05 + 0.05 * Math.sin(u * Math.PI))),
+    );
+    line(ink, '#17161d', 0.6, s * 0.022, (pen) => {
+      const end = grip[2] ?? mouth;
+      pen.moveTo(...end);
+      pen.bezierCurveTo(
+        end[0] - s * 0.3,
+        end[1] - s * 0.5,
+        end[0] + s * 0.3,
+        end[1] - s * 0.9,
+        end[0] - s * 0.1,
+        end[1] - s * 1.5,
+      );
+    });
+    fill(ink, '#17161d', 0.6, (pen) => {
+      limb(pen, grip, [s * 0.062, s * 0.05, s * 0.062]);
+      for (const [at, turn] of [
+        [ear, 0.15],
+        [mouth, -0.15],
+      ] as const)
+        oval(pen, at, s * 0.085, s * 0.115, down + Math.PI / 2 + turn);
+    });
+    line(ink, '#5b5a68', 0.9, s * 0.018, (pen) => {
+      pen.moveTo(...polar(grip[0] ?? ear, out, s * 0.03));
+      pen.lineTo(...polar(grip[2] ?? mouth, out, s * 0.03));
+    });
   },
   camera: (ink, _figure, { put, held, way, size }) => {
     const at: Point = [held[0] + way * 0.03 * size, held[1] + 0.02 * size];
