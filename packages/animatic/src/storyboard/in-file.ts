@@ -4,7 +4,14 @@ import { round } from './staging.ts';
 import type { Body } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
 
-const ON_FOOT: ReadonlySet<string> = new Set(['walk', 'march', 'run', 'carry', 'follow', 'lead']);
+export const ON_FOOT: ReadonlySet<string> = new Set([
+  'walk',
+  'march',
+  'run',
+  'carry',
+  'follow',
+  'lead',
+]);
 /** Between the leader and the first of them, metres. */
 const ROPE_M = 1.3;
 const LANE_M = 0.12;
@@ -47,6 +54,64 @@ export function leadFiles(
       row.at = [round(herd.at[0] + ahead), row.at[1], z];
       row.to = [round(herd.to[0] + ahead), row.to[1], z];
       row.facing = side > 0 ? 'right' : 'left';
+    }
+  }
+}
+
+/** From one to the next, in widths of one of them: a few go closer than a herd. */
+const NEXT = 0.72;
+const OVERTAKES: ReadonlySet<string> = new Set(['glide', 'slide', 'run', 'race', 'skate', 'ski']);
+const passes = (motion: string | null): boolean => OVERTAKES.has(motion ?? '');
+/** Who is passed goes slower, for both to stay in the frame. */
+const SLOWER = 0.8;
+/** Who passes is not yet clear of the others as the shot ends. */
+const NOSE_AHEAD = 1;
+/** Who passes the others goes so much nearer to us. */
+const ASIDE_M = 0.55;
+/** One is down so soon. */
+const SLIP_S = 0.7;
+
+/** The last goes behind the others and the first before them; what is faster passes them. */
+export function keepFiles(
+  rows: readonly Blocking[],
+  relations: readonly Relation[],
+  bodies: ReadonlyMap<string, Body>,
+): void {
+  for (const { who, is, to } of relations) {
+    const [one, group] = [bodies.get(who), bodies.get(to ?? '')];
+    if (one === undefined || one.what !== group?.what || (is !== 'behind' && is !== 'in-front'))
+      continue;
+    const walk = rows.find(
+      ({ cast, motion, to: end }) => cast === to && end !== null && ON_FOOT.has(motion ?? ''),
+    );
+    if (walk === undefined || walk.to === null) continue;
+    const [fromX, , z] = walk.at;
+    const own = rows.filter(({ cast }) => cast === who);
+    const overtakes = is === 'behind' && own.slice(1).some(({ motion }) => passes(motion));
+    const way = (walk.to[0] - fromX) * (overtakes ? SLOWER : 1);
+    walk.to = [round(fromX + way), walk.to[1], walk.to[2]];
+    const side = Math.sign(way) || 1;
+    const reach = side * one.widthM * NEXT * ((group.count + 1) / 2);
+    const gap = is === 'behind' ? -reach : reach;
+    const xAt = (filmS: number): number =>
+      fromX + (way * (filmS - walk.startS)) / Math.max(0.1, walk.endS - walk.startS);
+    let x = xAt(own[0]?.startS ?? walk.startS) + gap;
+    let near = 0;
+    let before: Blocking | undefined;
+    for (const row of own) {
+      if (before?.motion === 'fall' && before.endS - before.startS > SLIP_S) {
+        before.endS = round(before.startS + SLIP_S);
+        row.startS = before.endS;
+      }
+      row.at = [round(x), row.at[1], round(z - near)];
+      row.facing = side > 0 ? 'right' : 'left';
+      if (row.to !== null) {
+        const ahead = overtakes && before !== undefined && passes(row.motion);
+        if (ahead) near = ASIDE_M;
+        x = xAt(row.endS) + (ahead ? reach * NOSE_AHEAD : gap);
+        row.to = [round(x), row.to[1], round(z - near)];
+      }
+      before = row;
     }
   }
 }

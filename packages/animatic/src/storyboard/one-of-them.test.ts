@@ -45,3 +45,19 @@ test('several of whom nobody is singled out stay together', () => {
     [3],
   );
 });
+
+test('the last of a file goes behind the others, and slides past them', () => {
+  const { shots } = storyboardFor(
+    'Three penguins waddle in a line across Antarctica. The last penguin slips and slides past the others on its belly.',
+  );
+  const rows = shots[0]?.blocking ?? [];
+  const others = rows.find(({ cast }) => cast === 'penguin');
+  const own = rows.filter(({ cast }) => cast === 'penguin-2');
+  const [first, last] = [own[0], own.at(-1)];
+  assert.ok(others?.to && first && last?.to);
+  assert.ok(first.at[0] < others.at[0] - 0.5);
+  assert.equal(first.at[2], others.at[2]);
+  assert.equal(last.motion, 'glide');
+  assert.ok(last.to[0] > others.to[0] + 0.3);
+  assert.ok(own.every(({ facing }) => facing === 'right'));
+});

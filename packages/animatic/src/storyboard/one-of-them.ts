@@ -1,13 +1,17 @@
 // "Two boys play; one of them kicks, the other dives": whom the text singles out of several is somebody of
 // his own, who does alone what is told of him and with the others what is told of all.
-import type { Action, Beat, Line, Script, ScriptCast } from '../script/script.ts';
+import type { Action, Beat, Line, Relation, Script, ScriptCast } from '../script/script.ts';
 import { THINGS } from '../words/things.ts';
+import { ON_FOOT } from './in-file.ts';
 
 const ONE =
   /\b(?:(?:only )?one (?:of|boy|girl|man|woman|child)\b|the (?:first|last|smallest|youngest|biggest|largest|tallest|oldest|leftmost|rightmost|middle)\b)|其中一|最[小大高矮后前](?:面)?的|领头的|第一[个只名]|有一[个只名位]/iu;
 const OTHER = /\b(?:the other(?! (?:two|three|four))|another)\b|另(?:外)?一/iu;
 const SMALLEST = /\b(?:smallest|youngest)\b|最小的/iu;
 const SMALLER = 0.82;
+
+const LAST = /\blast\b|最后/iu;
+const FIRST = /\bfirst\b|领头|第一/iu;
 
 const ALIVE: ReadonlySet<string> = new Set(['person', 'quadruped', 'bird', 'creature']);
 
@@ -18,6 +22,8 @@ interface Single {
   readonly one: string | null;
   readonly other: string | null;
   readonly scale: number;
+  /** His place in their file. */
+  readonly stands: 'behind' | 'in-front' | null;
 }
 
 export function oneOfThem(script: Script): Script {
@@ -42,6 +48,7 @@ export function oneOfThem(script: Script): Script {
       one: fresh(group.what),
       other: group.count === 2 && told.some((text) => OTHER.test(text)) ? group.id : null,
       scale: SMALLEST.test(one) ? SMALLER : 1,
+      stands: LAST.test(one) ? 'behind' : FIRST.test(one) ? 'in-front' : null,
     });
   }
   if (singles.size === 0) return script;
@@ -100,8 +107,22 @@ function singledOut(beat: Beat, script: Script, singles: ReadonlyMap<string, Sin
     present: [...new Set(all(beat.present))],
     actions: actions.map((action, i) => alone(action, actions[i - 1], prompt, singles)),
     lines: beat.lines.map((line) => spokenBy(line, actions, singles)),
-    relations: beat.relations.flatMap((one) => all([one.who]).map((who) => ({ ...one, who }))),
+    relations: [
+      ...beat.relations.flatMap((one) => all([one.who]).map((who) => ({ ...one, who }))),
+      ...inTheirFile(actions, singles),
+    ],
   };
+}
+
+/** Where several go the last is behind them, the first ahead. */
+function inTheirFile(
+  actions: readonly Action[],
+  singles: ReadonlyMap<string, Single>,
+): readonly Relation[] {
+  return [...singles].flatMap(([group, { one, stands }]): Relation[] => {
+    const go = actions.some(({ who, motion }) => who.includes(group) && ON_FOOT.has(motion ?? ''));
+    return go && one !== null && stands !== null ? [{ who: one, is: stands, to: group }] : [];
+  });
 }
 
 /** "One of them stands up and bows": who goes on is still the one. */

@@ -3,7 +3,7 @@ import { faceBench } from './at-bench.ts';
 import type { Beat, Relation } from '../script/script.ts';
 import { blockingOf } from './acting.ts';
 import { putInside } from './carry.ts';
-import { leadFiles } from './in-file.ts';
+import { keepFiles, leadFiles } from './in-file.ts';
 import { armedOf, asRead, ladenOf } from './in-hands.ts';
 import { harness } from './team.ts';
 import { accompany, keepApart } from './together.ts';
@@ -199,6 +199,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   accompany(rows, relations, stage.bodies);
   leadFiles(rows, relations, stage.bodies);
   keepApart(rows, relations, stage.bodies);
+  keepFiles(rows, relations, stage.bodies);
   const told = new Set(
     beats.flatMap(({ actions }) =>
       actions.flatMap(({ who, motion }) => (motion === 'sit' || motion === 'sit-down' ? who : [])),

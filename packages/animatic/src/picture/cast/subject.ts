@@ -95,9 +95,25 @@ export function lookedAt(actors: readonly Actor[], shot: Shot, aspect: number): 
         wider: chosen.length > 1 ? MEDIUM_GROUP_WIDER : MEDIUM_WIDER,
       }),
     ];
-  const whole = [...chosen, ...goingWith(chosen, seen, shot), ...chasing(chosen, seen, shot)];
+  const whole = [
+    ...chosen,
+    ...oneMention(chosen, seen),
+    ...goingWith(chosen, seen, shot),
+    ...chasing(chosen, seen, shot),
+  ];
   return [...whole, ...companyOf(whole, seen, shot, { aspect, wider: WIDER })];
 }
+
+/** "Three penguins …, the last slips": whom one word names are seen together. */
+const oneMention = (chosen: readonly Actor[], seen: readonly Actor[]): readonly Actor[] =>
+  seen.filter(
+    (actor) =>
+      !chosen.includes(actor) &&
+      chosen.some(
+        ({ member: { what, from } }) =>
+          what === actor.member.what && from !== null && from[0] === actor.member.from?.[0],
+      ),
+  );
 
 /** Times as wide and as high as the subject alone that a shot becomes for the sake of its company. */
 const WIDER = 1.7;

@@ -18,13 +18,13 @@ interface Overcast {
 
 const OVERCASTS: Partial<Record<Shot['weather'], Overcast>> = {
   overcast: {
-    grey: 0.72,
-    top: '#8f9db0',
+    grey: 0.86,
+    top: '#93a0b0',
     foot: '#dfe3e6',
     hazeDepthM: 150,
     dim: 0.9,
     cover: 0.95,
-    sun: 0.16,
+    sun: 0.1,
   },
   rain: {
     grey: 0.74,
@@ -36,13 +36,13 @@ const OVERCASTS: Partial<Record<Shot['weather'], Overcast>> = {
     sun: 0,
   },
   snow: {
-    grey: 0.6,
-    top: '#a4afc4',
-    foot: '#e6e8f0',
+    grey: 0.84,
+    top: '#9ba6b8',
+    foot: '#e4e7ee',
     hazeDepthM: 60,
     dim: 0.96,
-    cover: 0.8,
-    sun: 0.14,
+    cover: 0.95,
+    sun: 0.1,
   },
   fog: {
     grey: 0.66,
