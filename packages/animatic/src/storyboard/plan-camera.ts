@@ -87,6 +87,7 @@ function sizeOf(input: CameraInput): Camera['size'] {
 /** Told by hands and face: the whole body would say less. */
 const WITH_HANDS: ReadonlySet<string> = new Set([
   'drink',
+  'check-watch',
   'eat',
   'write',
   'type',

@@ -35,6 +35,7 @@ const SEATED_TOO: ReadonlySet<string> = new Set([
   'look',
   'look-at-camera',
   'look-down',
+  'check-watch',
   'look-up',
   'nod',
   'shake-head',

@@ -210,7 +210,9 @@ function place(
   const wayM = Math.hypot(...way);
   const moves = wayM > 0.05;
   const active = tS >= startS && (tS < endS || endS >= shot.endS - 1e-3);
-  const motion = active ? blocking.motion : null;
+  // The seat that one is about to take stands there before.
+  const about = tS < startS && blocking.motion === 'sit-down';
+  const motion = active || about ? blocking.motion : null;
   // Copies are never quite in step.
   const offsetS = actor.index === 0 ? 0 : random(actor.seed, 11) * 1.7;
   // A shot opens on somebody asleep, not on somebody lying down.

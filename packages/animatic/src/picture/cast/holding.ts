@@ -1,6 +1,8 @@
 // How a thing is held: where it is taken hold of, how the arms go, whether it stays upright. The hand is
 // a place in the thing's height: a cup is held at its middle, a lantern hangs, a sword points up.
 
+import { THINGS } from '../../words/things.ts';
+
 export type WayOfHolding =
   /** A shelter over the head. */
   | 'overhead'
@@ -114,8 +116,19 @@ const PLAYED_WITH: Readonly<Record<string, readonly string[]>> = {
   notebook: ['write', 'draw'],
 };
 
+const DRINKS: ReadonlySet<string> = new Set(['drink', 'sip']);
+const CUPS: ReadonlySet<string> = new Set(
+  'coffee espresso cappuccino latte tea green-tea hot-chocolate cup'.split(' '),
+);
+
+/** A cup is drunk from as a cup; nobody drinks from a newspaper. */
+const isDrunkFromCup = (what: string): boolean => {
+  const kind = THINGS.get(what)?.kind;
+  return CUPS.has(what) || (kind !== 'drink' && kind !== 'container');
+};
+
 /** The motion itself draws what is held, as it needs it. */
 export const hasItsOwn = (what: string, motion: string | null): boolean =>
   motion !== null &&
-  Object.hasOwn(PLAYED_WITH, what) &&
-  PLAYED_WITH[what]?.includes(motion) === true;
+  ((DRINKS.has(motion) && isDrunkFromCup(what)) ||
+    (Object.hasOwn(PLAYED_WITH, what) && PLAYED_WITH[what]?.includes(motion) === true));

@@ -133,7 +133,8 @@ function paintCounter(g: SKRSContext2D, view: View): void {
   }
   for (const u of [-0.34, -0.16, 0.04])
     m.pad({ u, v: 0.58, wide: 0.12, tall: 0.08 }, 0.02, '#f6f2ea', 0.85);
-  const r = m.at(0.86);
+  // Left of the machine: whoever sits at the table would wear it as a hat.
+  const r = m.at(-0.84);
   r.poly(
     [
       [-0.1, 0.3],

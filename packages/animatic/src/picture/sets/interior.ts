@@ -181,15 +181,19 @@ function paintBack(g: SKRSContext2D, view: View, room: Interior): void {
   room.back?.(brush);
 }
 
+const BEYOND_M = 1.5;
+
 function paintCeiling(brush: SceneBrush, room: Interior): void {
   const { view } = brush;
   const { leftM, rightM, backM, ceiling } = room;
   const near = Math.max(0.5, room.heightM - view.eyeM) * 0.74;
+  // Beyond the walls, which cover it: where it ended at them, its strips would be seen as steps.
+  const [left, right] = [leftM - BEYOND_M, rightM + BEYOND_M];
   const corners = [
-    [leftM, near],
-    [rightM, near],
-    [rightM, backM],
-    [leftM, backM],
+    [left, near],
+    [right, near],
+    [right, backM],
+    [left, backM],
   ] as const;
   brush.area(
     corners,

@@ -119,6 +119,7 @@ export type Prop =
   | 'phone'
   | 'phone-at-ear'
   | 'handset'
+  | 'wristwatch'
   | 'camera'
   | 'brush'
   | 'guitar'

@@ -95,6 +95,28 @@ const lookingDown: Motion = (actor, moment) => {
   return look(pose, 0.1, -0.7 * on);
 };
 
+/** The left forearm comes up before the chest, the dial to the eyes that look down at it. */
+const checkingWatch: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const up = hold(moment.motionS, 0.1, 0.6, 4, 4.6);
+  const side = moment.facing === 'right';
+  reachBy(
+    pose.arms.left,
+    side ? [0.56, -0.06, middleOf(actor) * 0.9] : [0.5, -0.16, middleOf(actor) * 0.9],
+    up,
+    0.55,
+    'fist',
+  );
+  // The other hand keeps the cuff back.
+  reachBy(pose.arms.right, [0.46, -0.42, middleOf(actor) * 0.7], up * 0.9, 0.35, 'pinch');
+  pose.head.nod += 0.34 * up;
+  pose.head.yaw += (side ? -0.1 : 0.14) * up;
+  pose.face.lids = Math.min(pose.face.lids, 1 - 0.3 * up);
+  pose.holding = 'left';
+  pose.prop = 'wristwatch';
+  return look(pose, side ? 0 : 0.15, -0.8 * up);
+};
+
 /** The head comes round to the camera, and the shoulders a little with it. */
 const atCamera: Motion = (actor, moment) => {
   const pose = base(actor, moment);
@@ -263,6 +285,7 @@ export const FEELINGS: Readonly<Record<string, Motion>> = {
   'look-up': lookingUp,
   'look-down': lookingDown,
   'look-at-camera': atCamera,
+  'check-watch': checkingWatch,
   think: thinking,
   yawn: yawning,
   stretch: stretching,

@@ -16,7 +16,7 @@ import { hidesHair, paintHat, pressesHair } from '../head/hats.ts';
 import { headOf } from '../head/skull.ts';
 import type { Head } from '../head/skull.ts';
 import type { Hair, Person, Top } from '../person/person.ts';
-import { isShown, isUnder, paintProp } from '../props/props.ts';
+import { isOver, isShown, isUnder, paintProp } from '../props/props.ts';
 import { armShadow, paintArm, palmOf } from './arms.ts';
 import { paintDrape } from './drape.ts';
 import type { Sway } from './drape.ts';
@@ -124,8 +124,10 @@ function paintUpright(
       if (layer === wanted) {
         const due = figure.pose.holding === 'both' ? layer !== 'behind' : side === holding;
         if (due && held !== null) give();
-        if (side === holding && shown !== null && !isUnder(shown)) paintProp(ink, figure, shown);
+        const own = side === holding && shown !== null && !isUnder(shown) ? shown : null;
+        if (own !== null && !isOver(own)) paintProp(ink, figure, own);
         paintArm(inkOf(side), figure, person, side);
+        if (own !== null && isOver(own)) paintProp(ink, figure, own);
         if (person.outfit.armour !== null)
           paintArmPlates(inkOf(side), figure, person.outfit.armour, side);
       }

@@ -5,6 +5,7 @@ import { limb } from '../../shape/limb.ts';
 import { disc, oval, smoothClosed } from '../../shape/smooth.ts';
 import type { Figure } from '../figure/figure.ts';
 import { headOf } from '../head/skull.ts';
+import { handPlace } from '../paint/arms.ts';
 import { neckLine } from '../paint/trunk-shape.ts';
 import { fill, line } from '../paint/ink.ts';
 import { block } from './place.ts';
@@ -156,6 +157,22 @@ export const DEVICES = {
     line(ink, '#5b5a68', 0.9, s * 0.018, (pen) => {
       pen.moveTo(...polar(grip[0] ?? ear, out, s * 0.03));
       pen.lineTo(...polar(grip[2] ?? mouth, out, s * 0.03));
+    });
+  },
+  wristwatch: (ink, figure, { size }) => {
+    const { wrist, angle } = handPlace(figure, 'left');
+    const at = polar(wrist, angle, -0.012 * size);
+    const across = angle + Math.PI / 2;
+    line(ink, '#3b2a22', 0.7, 0.03 * size, (pen) => {
+      pen.moveTo(...polar(at, across, 0.036 * size));
+      pen.lineTo(...polar(at, across, -0.036 * size));
+    });
+    fill(ink, '#d9a83c', 0.9, (pen) => disc(pen, at, 0.034 * size));
+    fill(ink, '#fbf6e8', 1, (pen) => disc(pen, at, 0.026 * size));
+    line(ink, '#2a2836', 0.9, 0.005 * size, (pen) => {
+      pen.moveTo(...polar(at, 2.2, 0.017 * size));
+      pen.lineTo(...at);
+      pen.lineTo(...polar(at, 0.6, 0.021 * size));
     });
   },
   camera: (ink, _figure, { put, held, way, size }) => {

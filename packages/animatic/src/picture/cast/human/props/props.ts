@@ -18,6 +18,11 @@ const PROPS: Readonly<Record<Prop, PaintProp>> = {
   ...TOOLS,
 };
 
+/** It lies over the arm that has it. */
+const OVER: ReadonlySet<Prop> = new Set<Prop>(['wristwatch']);
+
+export const isOver = (prop: Prop): boolean => OVER.has(prop);
+
 /** It stands there whether or not something is held, and lies behind the whole figure. */
 const UNDER: ReadonlySet<Prop> = new Set<Prop>([
   'stool',
@@ -33,6 +38,7 @@ export const isUnder = (prop: Prop): boolean => UNDER.has(prop);
 /** Carried on its own account, whatever else is held. */
 const ALWAYS: ReadonlySet<Prop> = new Set<Prop>([
   'stool',
+  'wristwatch',
   'zzz',
   'piano',
   'drums',

@@ -1,6 +1,6 @@
 // Cups, pans and what else feeds somebody.
 import { direction, polar } from '../../shape/point.ts';
-import type { Point } from '../../shape/point.ts';
+import type { Point, ShapePoint } from '../../shape/point.ts';
 import { limb } from '../../shape/limb.ts';
 import { disc, oval, smoothClosed } from '../../shape/smooth.ts';
 import { darker, fill, line } from '../paint/ink.ts';
@@ -118,7 +118,24 @@ function bowlAt(ink: Ink, { put }: PropPlace, at: Point): void {
 }
 
 export const TABLEWARE = {
-  cup: (ink, _figure, place) => cupAt(ink, place, place.held, place.angle),
+  cup: (ink, _figure, place) => {
+    // A large one, out of the fist by half: across a room it is all that tells of drinking.
+    const { held, way, size, angle } = place;
+    const put: PropPlace['put'] = (points, at, turn) =>
+      place.put(
+        points.map(([x, y, corner]): ShapePoint =>
+          corner === undefined ? [x * 1.3, y * 1.3] : [x * 1.3, y * 1.3, corner],
+        ),
+        at,
+        turn,
+      );
+    cupAt(
+      ink,
+      { ...place, put },
+      [held[0] - way * 0.012 * size, held[1] + (way === 0 ? 0.02 : 0.052) * size],
+      angle,
+    );
+  },
   spoon: (ink, figure, place) => {
     bowlAt(ink, place, [place.left[0], place.left[1] + 0.03 * place.size]);
     const mouth = figure.point(figure.head);
