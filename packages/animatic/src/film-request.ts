@@ -17,6 +17,9 @@ export interface MediaFile {
   readonly durationS: number;
 }
 
+/** As prompts and storyboards call it: `image1`. */
+export const referenceName = ({ kind, number }: MediaFile): string => `${kind}${number}`;
+
 export interface FilmRequest {
   /** Catalogue id: decides the table of pixel sizes. */
   readonly model: string;

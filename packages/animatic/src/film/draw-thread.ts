@@ -1,7 +1,7 @@
 // Entry of a thread that draws frames of one film, each alone and in any order. It loads what it needs
 // before it has a job.
 import { parentPort } from 'node:worker_threads';
-import { openFootage } from '../footage/open-footage.ts';
+import { openFootage } from '../footage/open-when-needed.ts';
 import { openPicture, type Picture } from '../picture/open-picture.ts';
 import type { DrawAnswer, DrawEnd, DrawJob, DrawOrder } from './draw-job.ts';
 import { failureOf } from './failure-of.ts';

@@ -1,8 +1,7 @@
-import type { MediaFile } from '../film-request.ts';
+import { type MediaFile, referenceName } from '../film-request.ts';
 import { FootageError } from '../footage/footage-error.ts';
 import { PictureError } from '../picture/errors.ts';
 import { SoundError } from '../sound/errors.ts';
-import { referenceName } from '../storyboard/film-output.ts';
 import { RenderError } from './render-error.ts';
 import type { Failure } from './render-job.ts';
 

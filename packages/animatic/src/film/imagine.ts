@@ -1,14 +1,11 @@
 // From a request to its storyboard: the prompt is understood, music listened to where cuts shall fall
 // on its beats, stills looked at where somebody shall be cut out of them, the film planned.
 import { ProtocolError } from '@filmgate/protocol';
-import type { FilmRequest } from '../film-request.ts';
-import { openFootage } from '../footage/open-footage.ts';
+import { type FilmRequest, referenceName } from '../film-request.ts';
+import { openFootage } from '../footage/open-when-needed.ts';
 import { look } from '../picture/cutout/look.ts';
-import { lookAtSubject } from '../picture/plate/edit/look-at-subject.ts';
 import type { Script } from '../script/script.ts';
 import { understand } from '../script/understand.ts';
-import { findBeats } from '../sound/music/beats.ts';
-import { referenceName } from '../storyboard/film-output.ts';
 import { type Hearing, plan } from '../storyboard/plan.ts';
 import type { Seeing, Subjects } from '../storyboard/seen.ts';
 import { THINGS } from '../words/things.ts';
@@ -40,6 +37,7 @@ export async function imagine(request: FilmRequest): Promise<Storyboard> {
 
 async function listen({ media }: FilmRequest): Promise<Hearing> {
   const hearing = new Map<string, { readonly bpm: number; readonly beatsS: readonly number[] }>();
+  const { findBeats } = await import('../sound/music/beats.ts');
   for (const file of media) {
     if (file.kind !== 'audio') continue;
     const beats = await findBeats(file.path);
@@ -72,6 +70,8 @@ async function seeSubjects(
     ...composed.map(({ name }) => name),
   ]);
   const files = media.filter((file) => file.kind !== 'audio' && names.has(referenceName(file)));
+  if (files.length === 0) return new Map();
+  const { lookAtSubject } = await import('../picture/plate/edit/look-at-subject.ts');
   const main = beats.flatMap(({ actions }) => actions.flatMap(({ who }) => who))[0];
   const what = cast.find(({ id }) => id === main)?.what ?? '';
   const person = THINGS.get(what)?.kind === 'person';

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exitWithParent, readJob } from '@filmgate/process';
-import { referenceName } from '../storyboard/film-output.ts';
+import { referenceName } from '../film-request.ts';
 import { answerJob, say } from './answer-job.ts';
 import { startDrawing } from './drawing.ts';
 import type { RenderJob } from './render-job.ts';

@@ -1,8 +1,5 @@
 // The sound of any audio or video file, in this process (the render process: a file that breaks the
 // decoder breaks one film, not the service).
-import { Decoder, Demuxer } from 'node-av/api';
-import { AV_CHANNEL_LAYOUT_MONO, AV_LOG_FATAL, AV_SAMPLE_FMT_FLTP } from 'node-av/constants';
-import { Log } from 'node-av/lib';
 import { SoundError } from './errors.ts';
 import { type Recording, SAMPLE_RATE, samplesIn } from './signal/recording.ts';
 
@@ -24,6 +21,11 @@ export async function decodeSound(
   path: string,
   { offsetS = 0, maxDurationS, signal }: DecodeOptions,
 ): Promise<Recording | undefined> {
+  // Loaded for the first file: most films have none.
+  const { Decoder, Demuxer } = await import('node-av/api');
+  const { AV_CHANNEL_LAYOUT_MONO, AV_LOG_FATAL, AV_SAMPLE_FMT_FLTP } =
+    await import('node-av/constants');
+  const { Log } = await import('node-av/lib');
   Log.setLevel(AV_LOG_FATAL);
   const from = samplesIn(offsetS);
   const until = from + samplesIn(maxDurationS);

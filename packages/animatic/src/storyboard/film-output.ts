@@ -1,12 +1,11 @@
 // Size, ratio and length of the film.
 import { FRAMES_PER_SECOND, frameCount, nearestRatio, pixelSize } from '@filmgate/protocol';
 import type { Ratio } from '@filmgate/protocol';
+import { referenceName } from '../film-request.ts';
 import type { FilmRequest, MediaFile } from '../film-request.ts';
 import type { Script } from '../script/script.ts';
 import type { Storyboard } from './storyboard.ts';
 import { spokenS } from './speaking-time.ts';
-
-export const referenceName = ({ kind, number }: MediaFile): string => `${kind}${number}`;
 
 export function filmOutput(script: Script, request: FilmRequest): Storyboard['output'] {
   const ratio = request.ratio === 'adaptive' ? adaptiveRatio(script, request) : request.ratio;

@@ -64,6 +64,9 @@ test('from above the way is seen as it leads away, whoever goes across it', () =
     'Aerial shot: a red car drives down a city street.',
   ]) {
     const { shots, cast } = storyboardFor(prompt);
-    assert.ok(shots.every((shot) => !looksAcross(shot, cast)), prompt);
+    assert.ok(
+      shots.every((shot) => !looksAcross(shot, cast)),
+      prompt,
+    );
   }
 });

@@ -1,10 +1,9 @@
 // Which shots show the user's own pictures: the first frame at the beginning, the last at the end,
 // footage where its composition is followed or where it is edited, extended or joined.
-import type { MediaFile } from '../film-request.ts';
+import { type MediaFile, referenceName } from '../film-request.ts';
 import type { Edit, Script, ScriptReference } from '../script/script.ts';
 import { stagedPlate } from './between-frames.ts';
 import { standsFree } from './cut-outs.ts';
-import { referenceName } from './film-output.ts';
 import { editedPlate } from './plan-edits.ts';
 import type { Seeing, SubjectColours, Subjects } from './seen.ts';
 import type { ShotDraft } from './shot-draft.ts';

@@ -1,6 +1,6 @@
 // `plan(script, request, hearing, seeing) → Storyboard`: when, where, how large, how seen and heard. Decides
 // everything that the prompt leaves open; later stages draw and play what stands here.
-import type { FilmRequest } from '../film-request.ts';
+import { type FilmRequest, referenceName } from '../film-request.ts';
 import type { Script, ScriptCast } from '../script/script.ts';
 import { SET_IDS } from '../words/sets.ts';
 import { withAnimalParents } from './animal-parents.ts';
@@ -13,7 +13,7 @@ import { cutOnBeats } from './cut-on-beats.ts';
 import { throughStages } from './between-frames.ts';
 import { dressed } from './dressed.ts';
 import { addedTo, placedIn, withImpliedEdit } from './plan-edits.ts';
-import { filmOutput, referenceName } from './film-output.ts';
+import { filmOutput } from './film-output.ts';
 import { fitWays } from './fit-ways.ts';
 import { asOneWreck } from './wrecks.ts';
 import { goOnInLapse } from './lapse.ts';

@@ -3,8 +3,8 @@
 import type { Seen } from '../../storyboard/seen.ts';
 import { PictureError } from '../errors.ts';
 import { coloursOf } from '../plate/edit/colours.ts';
+import { decodeWithin } from '../plate/read-still.ts';
 import { findCutOut, LOOK_PX } from './find-cut-out.ts';
-import { decodeWithin } from './open-cut-out.ts';
 
 /** @returns undefined where the subject cannot be cut out of the still, or the still not be read */
 export async function look(path: string): Promise<Seen | undefined> {

@@ -1,7 +1,7 @@
 // A user's still as something to look at and as something to draw: decoded, its subject cut out.
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
-import { readStill } from '../plate/read-still.ts';
+import { decodeWithin } from '../plate/read-still.ts';
 import { findCutOut, LOOK_PX } from './find-cut-out.ts';
 import { jointsOf } from './joints.ts';
 import type { Joints } from './joints.ts';
@@ -36,19 +36,6 @@ export async function openCutOut(path: string): Promise<CutOutPicture | undefine
     whole: cutOut.whole,
     joints: jointsOf(matte),
   };
-}
-
-/** The still in sRGB, its longer side `mostPx` at most. */
-export function decodeWithin(path: string, mostPx: number): Promise<Pixels> {
-  return readStill(path, async (image) => {
-    const { data, info } = await image
-      .resize({ width: mostPx, height: mostPx, fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    return { data, width: info.width, height: info.height };
-  });
 }
 
 /** From one size to the next; between them the canvas scales without loss or shimmer. */

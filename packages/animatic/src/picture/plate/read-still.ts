@@ -1,6 +1,6 @@
 // Reading a user's still: sharp reads most formats, FFmpeg's decoders the rest.
-import sharp, { type Sharp } from 'sharp';
-import { decodeStill } from '../../footage/decode-still.ts';
+import type { Sharp } from 'sharp';
+import type { Pixels } from '../cutout/pixels.ts';
 import { PictureError } from '../errors.ts';
 
 /** Past this a "still" is a decompression bomb rather than a picture. */
@@ -12,10 +12,13 @@ const LARGEST_INPUT_PIXELS = 120_000_000;
  * @throws PictureError `unreadable-still`
  */
 export async function readStill<T>(path: string, read: (image: Sharp) => Promise<T>): Promise<T> {
+  // Loaded for the first still: most films have none.
+  const { default: sharp } = await import('sharp');
   const limits = { limitInputPixels: LARGEST_INPUT_PIXELS, failOn: 'error' } as const;
   try {
     return await read(sharp(path, limits).autoOrient());
   } catch (cause) {
+    const { decodeStill } = await import('../../footage/decode-still.ts');
     const still = await decodeStill(path).catch(() => undefined);
     if (still === undefined) {
       const why = cause instanceof Error ? cause.message : String(cause);
@@ -28,4 +31,17 @@ export async function readStill<T>(path: string, read: (image: Sharp) => Promise
     const { pixels, width, height } = still;
     return read(sharp(pixels, { ...limits, raw: { width, height, channels: 4 } }));
   }
+}
+
+/** The still in sRGB, its longer side `mostPx` at most. */
+export function decodeWithin(path: string, mostPx: number): Promise<Pixels> {
+  return readStill(path, async (image) => {
+    const { data, info } = await image
+      .resize({ width: mostPx, height: mostPx, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height };
+  });
 }

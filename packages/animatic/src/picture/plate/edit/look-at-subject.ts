@@ -2,7 +2,7 @@
 // go on, and its colours.
 import type { MediaFile } from '../../../film-request.ts';
 import type { SeenSubject } from '../../../storyboard/seen.ts';
-import { decodeWithin } from '../../cutout/open-cut-out.ts';
+import { decodeWithin } from '../read-still.ts';
 import { PictureError } from '../../errors.ts';
 import type { OpenFootage } from '../footage-port.ts';
 import { freeBeside } from './beside.ts';

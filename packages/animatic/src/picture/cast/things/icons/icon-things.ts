@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Path2D, PathOp } from '@napi-rs/canvas';
-import { z } from 'zod';
 import { rgb } from '../../../paint/colour.ts';
 import type { Rgb } from '../../../paint/colour.ts';
 import type { MakePuppet } from '../../puppet.ts';
@@ -28,7 +27,10 @@ const ROWS: readonly Row[] = ICON_TABLE.trim()
     return { what, heightM: Number(heightM), icon };
   });
 
-const setSchema = z.object({ icons: z.record(z.string(), z.object({ body: z.string() })) });
+/** What we read of the set: a file of a package that is pinned. */
+interface IconSet {
+  readonly icons: Readonly<Record<string, { readonly body: string }>>;
+}
 
 /** The bodies of the icons in the table. The set is read once, when the first of them is drawn. */
 let bodies: ReadonlyMap<string, string> | undefined;
@@ -38,7 +40,7 @@ function bodyOf(icon: string): string {
     const file = createRequire(import.meta.url).resolve(
       '@iconify-json/fluent-emoji-flat/icons.json',
     );
-    const { icons } = setSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const { icons } = JSON.parse(readFileSync(file, 'utf8')) as IconSet;
     bodies = new Map(ROWS.map((row) => [row.icon, icons[row.icon]?.body ?? '']));
   }
   return bodies.get(icon) ?? '';
