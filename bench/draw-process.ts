@@ -2,7 +2,7 @@
 // is the first file that the command line names; a list of `DrawnTimes` goes into the second.
 import { readFile, writeFile } from 'node:fs/promises';
 import type { MediaFile, Storyboard } from '@filmgate/animatic';
-import { freePixels, reclaimCanvases } from '../packages/animatic/src/film/reclaim-pixels.ts';
+import { freePixels, reclaimCanvases } from '../packages/animatic/src/picture/reclaim-pixels.ts';
 import { openFootage } from '../packages/animatic/src/footage/open-footage.ts';
 import { openPicture } from '../packages/animatic/src/picture/open-picture.ts';
 import { quantile } from './spread.ts';

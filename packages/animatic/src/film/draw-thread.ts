@@ -3,9 +3,9 @@
 import { parentPort } from 'node:worker_threads';
 import { openFootage } from '../footage/open-when-needed.ts';
 import { openPicture, type Picture } from '../picture/open-picture.ts';
+import { freePixels, reclaimCanvases } from '../picture/reclaim-pixels.ts';
 import type { DrawAnswer, DrawEnd, DrawJob, DrawOrder } from './draw-job.ts';
 import { failureOf } from './failure-of.ts';
-import { freePixels, reclaimCanvases } from './reclaim-pixels.ts';
 
 function say(answer: DrawAnswer): void {
   parentPort?.postMessage(answer, []);

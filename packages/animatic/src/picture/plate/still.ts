@@ -1,8 +1,9 @@
 // A still, decoded once per shot to the sizes that the shot needs: the frame at rest, and, when the
 // camera moves, the whole cover at the largest scale it is seen at.
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, ImageData } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 import type { Sharp } from 'sharp';
+import { freePixels } from '../reclaim-pixels.ts';
 import { readStill } from './read-still.ts';
 
 /** How much beyond the frame a long picture is kept, for pans along it. */
@@ -82,9 +83,14 @@ async function decode(path: string, cut: Cut): Promise<Canvas> {
   const pixels = await readStill(path, (image) => cutOut(image, cut));
   const canvas = createCanvas(cut.cutWidth + 2 * cut.bleed, cut.cutHeight + 2 * cut.bleed);
   const context = canvas.getContext('2d');
-  const image = context.createImageData(canvas.width, canvas.height);
-  image.data.set(pixels);
+  const { buffer, byteOffset, length } = pixels;
+  const image = new ImageData(
+    new Uint8ClampedArray(buffer, byteOffset, length),
+    canvas.width,
+    canvas.height,
+  );
   context.putImageData(image, 0, 0);
+  await freePixels(pixels);
   return canvas;
 }
 

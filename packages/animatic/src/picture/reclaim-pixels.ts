@@ -4,7 +4,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Gives back the memory of what a canvas's `data` returned; it is empty then. */
+/** Gives back the memory of pixels, as a canvas's `data` or sharp returns them; they are empty then. */
 export async function freePixels({ buffer }: Buffer): Promise<void> {
   // Moved into nothing: faster than a collection of the garbage.
   if (buffer instanceof ArrayBuffer) buffer.transfer(0);
