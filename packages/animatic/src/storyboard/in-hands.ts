@@ -33,6 +33,10 @@ export function handOut(beats: readonly Beat[], stage: Stage, text: string): voi
         if (flown === null || what === undefined || !FLOWN.has(what)) continue;
         giveTo(flyerOf(actions, present, stage, flown), flown, stage);
       }
+      // A glass each.
+      if (motion === 'toast' && whom !== null && isDrink(stage, whom))
+        for (const each of who)
+          if (stage.bodies.get(each)?.kind === 'person') stage.give(each, whom);
       const takes = TAKES.has(motion ?? '') || asRead({ motion, whom }, stage.bodies) === 'read';
       if (takes && whom !== null && isPortable(stage, whom)) {
         const [bearer] = who;
@@ -113,6 +117,9 @@ export function asRead(
 
 /** Afterwards it is in one's hands, so it is nowhere else. */
 const TAKES: ReadonlySet<string> = new Set(['carry', 'hold', 'pick', 'drink', 'raise']);
+
+const isDrink = ({ bodies }: Stage, id: string): boolean =>
+  bodies.get(id)?.kind === 'drink' || bodies.get(id)?.kind === 'container';
 
 const isHeld = (stage: Stage, id: string): boolean =>
   [...stage.members.values()].some(({ holds }) => holds === id);

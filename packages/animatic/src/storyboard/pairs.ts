@@ -27,6 +27,7 @@ const APART_M: Readonly<Record<string, number>> = {
   'fight-back': 1,
   'face-off': 2.4,
   dance: 0.85,
+  toast: 1.02,
 };
 const ARMED_M = 1.55;
 

@@ -152,7 +152,8 @@ function musicCue(
 function livelyMood(script: Script): MusicCue['mood'] {
   const motions = script.beats.flatMap(({ actions }) => actions.map(({ motion }) => motion));
   if (motions.some((id) => id === 'fight' || id === 'chase' || id === 'explode')) return 'tense';
-  if (motions.some((id) => id === 'dance' || id === 'play' || id === 'cheer')) return 'happy';
+  if (motions.some((id) => id === 'dance' || id === 'play' || id === 'cheer' || id === 'toast'))
+    return 'happy';
   if (motions.some((id) => id === 'cry')) return 'sad';
   if (script.cutsOnBeats) return 'upbeat';
   return 'calm';

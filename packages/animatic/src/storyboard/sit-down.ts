@@ -42,6 +42,7 @@ const SEATED_TOO: ReadonlySet<string> = new Set([
   'put',
   'pick',
   'raise',
+  'toast',
   'pour',
   'stir',
   'cut',

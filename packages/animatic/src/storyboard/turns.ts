@@ -68,6 +68,7 @@ const IN_POSTURE: ReadonlySet<string> = new Set([
   'feed',
   'clean',
   'cheer',
+  'toast',
   'fish',
   'shiver',
 ]);
@@ -201,6 +202,10 @@ function leaped(turns: readonly Turn[]): readonly Turn[] {
     )
       return [];
     const before = turns[i - 1];
+    // The glasses that are raised are those that meet.
+    if (turn.action.motion === 'raise' && next?.action.motion === 'toast') return [];
+    if (before?.action.motion === 'raise' && turn.action.motion === 'toast')
+      return [{ ...turn, startS: before.startS }];
     // "Carries the cake and walks in", "leads them and walks through": one way.
     if (next !== undefined && carriesOn(turn, next))
       return [{ ...turn, endS: next.endS, action: { ...turn.action, way: next.action.way } }];

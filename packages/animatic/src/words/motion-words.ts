@@ -22,7 +22,8 @@ curtsy    | person                     | 0        |                |        |   
 nod       | person quadruped           | 0        |                |        |       | nod, nod her head, nod his head | 点头, 点点头
 shake-head | person quadruped           | 0        |                |        |       | shake head, shake his head | 摇头, 摇摇头
 clap      | person hand                | 0        | applause       |        |       | clap, applaud, clap hands | 鼓掌, 拍手, 拍掌
-cheer     | person                     | 0        | cheering       |        |       | cheer, celebrate, raise arms, rejoice, toast, cheer up, raise a glass, go wild, go crazy, roar with joy | 欢呼, 庆祝, 喝彩, 雀跃, 举杯, 干杯, 欢庆, 加油, 碰杯, 振臂高呼, 欢呼雀跃, 叫好, 拍手叫好, 沸腾, 呐喊助威
+cheer     | person                     | 0        | cheering       |        |       | cheer, celebrate, raise arms, rejoice, cheer up, go wild, go crazy, roar with joy | 欢呼, 庆祝, 喝彩, 雀跃, 欢庆, 加油, 振臂高呼, 欢呼雀跃, 叫好, 拍手叫好, 沸腾, 呐喊助威
+toast     | person                     | 0        | glass-clink    |        |       | toast, raise a toast, raise a glass, raise their glasses, clink, clink glasses, clink their glasses, clink cups, say cheers | 举杯, 干杯, 碰杯, 举杯碰杯, 举杯庆祝, 举杯共饮
 dance     | person                     | 0.3      |                |        |       | dance, twirl, waltz, sway, groove, perform | 跳舞, 舞蹈, 起舞, 翩翩起舞, 舞动, 手舞足蹈, 摇摆, 热舞, 扭动, 表演, 旋舞, 街舞, 舞
 tai-chi   | person                     | 0        |                |        |       | practice tai chi, do tai chi, practise tai chi, practise qigong, practice kung fu slowly | 打太极, 打太极拳, 练太极, 练气功
 ballet | person                     | 0.3      |                |        |       | pirouette, dance ballet, perform ballet | 跳芭蕾

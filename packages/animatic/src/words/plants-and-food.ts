@@ -143,10 +143,10 @@ milk          | 0.16    |        | milk, glass of milk, yogurt, milkshake, smoot
 juice         | 0.16    |        | juice, orange juice, apple juice, glass of juice, fruit juice | 果汁, 橙汁, 苹果汁, 西瓜汁
 cola          | 0.13    | fizz   | cola, soda, soft drink, coke | 可乐, 汽水, 苏打水, 碳酸饮料
 soda-can      | 0.13    | fizz   | soda can, can of soda, can, energy drink | 易拉罐
-beer          | 0.2     | fizz   | beer, pint, mug of beer, glass of beer | 啤酒, 扎啤
+beer          | 0.2     | fizz   | beer, pint, mug of beer, glass of beer, beer glass, beer mug | 啤酒, 扎啤, 啤酒杯, 扎啤杯
 wine          | 0.24    |        | wine, red wine | 葡萄酒, 红酒
-wine-glass    | 0.22    |        | wine glass, glass of wine | 酒杯, 红酒杯
-champagne     | 0.24    |        | champagne, champagne glass | 香槟
+wine-glass    | 0.22    |        | wine glass, glass of wine, champagne glass, champagne flute, glass of champagne | 酒杯, 红酒杯
+champagne     | 0.24    |        | champagne | 香槟
 cocktail      | 0.16    | ice-clink | cocktail, vodka, gin, martini | 鸡尾酒, 白酒, 酒, 烈酒
 whisky        | 0.1     | ice-clink | whisky, whiskey | 威士忌
 water-glass   | 0.15    |        | glass of water, cup of water, mineral water | 一杯水, 矿泉水

@@ -15,6 +15,7 @@ import { seatCarried } from './carried.ts';
 import type { Carried } from './carried.ts';
 import { roomsOf } from './room.ts';
 import type { Held } from './room.ts';
+import { atToast, toastOf } from './toasting.ts';
 import { wholeMotion } from './whole-motion.ts';
 import type { WholeMotion } from './whole-motion.ts';
 import { withHeld } from './with-held.ts';
@@ -113,12 +114,11 @@ function copies(
   };
   const first = puppetOf(member, seed);
   const silent = { puppet: first, seed, index: 0, speaksAt: () => false };
-  const { room, roomWithHeld } = roomsOf(
-    first,
-    held,
-    shot,
-    (tS) => place(rows, shot, [0, 0, 0], silent, tS).moment,
-  );
+  const toast = toastOf(rows, count, first.heightM);
+  const { room, roomWithHeld } = roomsOf(first, held, shot, (tS) => {
+    const placed = place(rows, shot, [0, 0, 0], silent, tS);
+    return (toast === undefined ? placed : atToast(placed, 0, toast)).moment;
+  });
   const wide = (room.rightM - room.leftM) * member.scale;
   const pair = pairOf(rows, count, held !== undefined);
   const [{ at, to, motion }] = rows;
@@ -141,14 +141,16 @@ function copies(
       held,
       room,
       roomWithHeld,
-      placeAt: (tS) =>
-        pair === undefined
-          ? place(rows, shot, aside, { puppet, seed: own, index: i, speaksAt }, tS)
-          : inPair(
-              place(rows, shot, [0, 0, 0], { puppet, seed: own, index: 0, speaksAt }, tS),
-              i,
-              pair,
-            ),
+      placeAt: (tS) => {
+        if (pair === undefined && toast === undefined)
+          return place(rows, shot, aside, { puppet, seed: own, index: i, speaksAt }, tS);
+        const placed = place(rows, shot, [0, 0, 0], { puppet, seed: own, index: 0, speaksAt }, tS);
+        return pair !== undefined
+          ? inPair(placed, i, pair)
+          : toast !== undefined
+            ? atToast(placed, i, toast)
+            : placed;
+      },
     };
   });
 }

@@ -44,6 +44,8 @@ export interface Moment {
   readonly posture?: string;
   /** How it holds what it holds: the arms go accordingly. */
   readonly holding?: WayOfHolding;
+  /** How far before it (aside, where it looks at us) all glasses of a toast meet, metres. */
+  readonly meets?: number;
   /** What it speaks into hangs on a cord. */
   readonly handset?: boolean;
   /** Somebody is on it or in it: oars, reins and wheels are his. */

@@ -1,7 +1,8 @@
 // Between people: waving, pointing, embracing, bowing.
 import { random } from '../../../paint/noise.ts';
-import { cycle, hold, ramp, wave } from '../../shape/ease.ts';
-import { base, both, lower, middleOf, reach, reachBy } from './base.ts';
+import { cycle, hold, mix, ramp, wave } from '../../shape/ease.ts';
+import type { Vector } from '../figure/view.ts';
+import { base, both, lower, middleOf, reach, reachAt, reachBy } from './base.ts';
 import type { Motion } from './motion.ts';
 
 const waving: Motion = (actor, moment) => {
@@ -114,6 +115,38 @@ const cheering: Motion = (actor, moment) => {
   pose.face.open = 0.5 * up;
   pose.face.squint = 0.5;
   pose.head.nod = -0.14 * up;
+  return pose;
+};
+
+/** The glass goes out to where the others' are, meets them, and again. */
+const toasting: Motion = (actor, moment) => {
+  const pose = base(actor, moment);
+  const { heightM, shoulderM } = actor.body;
+  const t = moment.motionS;
+  const up = ramp(t, 0, 0.45);
+  const back = 0.09 * hold(cycle(t / 1.5) * 1.5, 0.75, 0.95, 1.05, 1.25) * up;
+  const side = moment.facing === 'right';
+  const meets = moment.meets ?? (side ? 0.5 : 0.06);
+  // The hand is short of the glass's far side.
+  const goal: Vector = side
+    ? [meets - 0.07 - back, 0.76 * heightM, shoulderM * 0.2]
+    : [0.34 - back, 0.7 * heightM, -meets + 0.02];
+  const hangs: Vector = [0.2, 0.56 * heightM, shoulderM];
+  reachAt(
+    pose.arms.right,
+    [mix(hangs[0], goal[0], up), mix(hangs[1], goal[1], up), mix(hangs[2], goal[2], up)],
+    0.35,
+    'hold',
+  );
+  reach(pose.arms.left, [0.2, -0.92, 0.14], 0.2, 'relaxed');
+  pose.lean += (side ? 0.12 : 0.04) * up;
+  pose.face.smile = 1;
+  pose.face.open = (0.25 + 0.3 * Math.abs(wave(t * 1.6))) * up;
+  pose.face.squint = 0.5 * up;
+  pose.head.nod -= 0.06 * up;
+  pose.holding = 'right';
+  pose.holdAngle = 0;
+  pose.prop = 'cup';
   return pose;
 };
 
@@ -249,6 +282,7 @@ export const GREETINGS: Readonly<Record<string, Motion>> = {
   clap: clapping,
   cheer: cheering,
   celebrate: cheering,
+  toast: toasting,
   hug: hugging,
   kiss: kissing,
   'shake-hands': shakingHands,

@@ -10,7 +10,7 @@ import { CARRIES, RIGHT_IS_BUSY } from './motions.ts';
 /** Hands that stay at what they hold, even while the other one works. */
 const STAYS: ReadonlySet<string> = new Set(['overhead', 'line', 'pole', 'hanging']);
 
-const TOASTS: ReadonlySet<string> = new Set(['cheer', 'celebrate', 'toast']);
+const TOASTS: ReadonlySet<string> = new Set(['cheer', 'celebrate']);
 
 /** Motions in which what is held is only held. */
 const ONLY_HELD: ReadonlySet<string> = new Set(['carry', 'hold', 'raise']);

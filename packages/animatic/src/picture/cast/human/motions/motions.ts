@@ -46,6 +46,7 @@ export const CARRIES: ReadonlySet<string> = new Set([
   'shoot',
   'aim',
   'cheer',
+  'toast',
   'celebrate',
   'throw',
 ]);
