@@ -11,6 +11,7 @@ import type { CloseWork } from './cast/close/close-work.ts';
 import type { Actor } from './cast/actors.ts';
 import { presentAt, subjectOf } from './cast/subject.ts';
 import type { SubjectAt } from './cast/subject.ts';
+import { toTheBasket } from './cast/to-the-basket.ts';
 import { withinWalls } from './cast/within-walls.ts';
 import type { CutOuts } from './cutout/cut-out-puppet.ts';
 import { lightOf } from './light/weather-light.ts';
@@ -92,10 +93,11 @@ export function compose(
       ...(shot.blocking.some(({ motion }) => motion === 'save') ? ['kept-goal'] : []),
     ]),
   };
-  const staged = withinWalls(shot, {
+  const inside = withinWalls(shot, {
     deepM: set.deepM ?? Infinity,
     asideM: set.asideM ?? Infinity,
   });
+  const staged = set.basket === undefined ? inside : toTheBasket(inside, set.basket(view));
   const closeWork = closeWorkOf(shot, storyboard);
   const actors = castActors(staged, storyboard, cutOuts).filter(
     ({ member }) =>

@@ -103,13 +103,27 @@ const ONCE_S: Readonly<Record<string, number>> = {
 /** Any less of what follows is not worth its own row. */
 const REST_S = 0.6;
 
+/** "Dribbles towards the hoop, runs up, leaps": the run is part of it, and the leap has half its time. */
+function ranUp(turns: readonly Turn[]): readonly Turn[] {
+  const dribble = turns.findIndex(({ action }) => action.motion === 'dribble');
+  const [first, run, leap] = turns.slice(dribble);
+  if (dribble < 0 || first === undefined || run?.action.motion !== 'run') return turns;
+  const middleS = (run.startS + run.endS) / 2;
+  return [
+    ...turns.slice(0, dribble),
+    { ...first, endS: leap === undefined ? run.endS : middleS },
+    ...(leap === undefined ? [] : [{ ...leap, startS: middleS }]),
+    ...turns.slice(dribble + 3),
+  ];
+}
+
 export function turnsOf(actions: readonly TimedAction[], input: TurnsInput): readonly Turn[] {
   const { body } = input;
   const bodily = actions.map((one) => ({ ...one, action: fitting(one.action, input) }));
   if (body.kind !== 'person' && body.kind !== 'creature')
     return leaped(inTurn(bodily, body).map((one) => ({ ...one, posture: null })));
   const turns = keepPostures(inTurn(bodily, body), bodily, input.posture);
-  return afloat(leaped(turns)).flatMap((turn) => onceOnly(turn, input.pace));
+  return afloat(leaped(ranUp(turns))).flatMap((turn) => onceOnly(turn, input.pace));
 }
 
 function fitting(action: Action, { body, set }: TurnsInput): Action {

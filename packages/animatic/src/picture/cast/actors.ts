@@ -294,7 +294,7 @@ const OPEN_COUNTRY: ReadonlySet<string> = new Set([
 
 /** Seconds of motions that are nothing when they break off. */
 const NEEDS_S: Readonly<Record<string, number>> = {
-  dunk: 1.7,
+  dunk: 1.75,
   'shoot-hoop': 1.4,
   save: 1.5,
   dive: 1.3,

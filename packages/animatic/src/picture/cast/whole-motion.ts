@@ -118,13 +118,14 @@ function dropped(fromM: number, upMps: number, s: number): number {
   return 0.35 * Math.abs(Math.sin((s - landedS) * 5)) * Math.exp(-(s - landedS) * 2.2);
 }
 
-/** In the hands of who dunks it (\`human/motions/games.ts\`), then through the hoop. */
+/** In the hands of who dunks it (`human/motions/games.ts`), then through the hoop. */
 function dunkM(s: number): number {
-  const u = Math.min(1, Math.max(0, s - 0.35));
-  const lift = s > 0.35 && s < 1.35 ? 0.78 * (4 * u * (1 - u)) ** 0.8 : 0;
-  if (s < 1) return 0.85 + 1.05 * smooth((s - 0.2) / 0.42) + lift;
-  return dropped(2.6, -2.5, s - 1);
+  if (s < 0.84) return 0.85 + 0.9 * smooth((s - 0.15) / 0.3) + 1.5 * smooth((s - 0.3) / 0.5);
+  return dropped(3.25, -1.2, s - 0.84);
 }
+
+/** From before his chest back over his head, from there to over the ring, metres. */
+const [OVER_HEAD_M, OVER_RING_M] = [-0.2, 0.38] as const;
 
 /** From both hands over the head in an arc, to the right of whoever throws. */
 function hoopM(s: number, across = false): number {
@@ -164,7 +165,11 @@ const MOTIONS: Readonly<Record<string, Motion>> = {
     dyM: 0.78 * 4 * cycle(motionS * 2) * (1 - cycle(motionS * 2)),
     angle: -motionU * 9,
   }),
-  dunk: ({ motionS }) => ({ dyM: dunkM(motionS), dxM: 0.3 * smooth((motionS - 0.7) / 0.25) }),
+  dunk: ({ motionS }) => ({
+    dyM: dunkM(motionS),
+    dxM:
+      OVER_HEAD_M * smooth((motionS - 0.15) / 0.3) + OVER_RING_M * smooth((motionS - 0.55) / 0.25),
+  }),
   'shoot-hoop': ({ motionS }) => ({ dyM: hoopM(motionS), dxM: hoopM(motionS, true) }),
   'take-off': ({ motionU }, heightM) => ({ dyM: motionU ** 2 * Math.max(6, heightM * 3) }),
   float,

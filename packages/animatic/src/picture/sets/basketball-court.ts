@@ -208,6 +208,7 @@ function paintHall(b: SceneBrush): void {
 }
 
 export const basketballCourt: StageSet = {
+  basket: (view) => [ringX(view), LANE_M],
   horizon: 0.46,
   deepM: 10,
   asideM: 12,

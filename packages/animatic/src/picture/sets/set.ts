@@ -87,6 +87,8 @@ export interface StageSet {
   readonly planes: (light: Light) => readonly Plane[];
   /** The same place as it is seen by who looks across the way: for all that goes along it. */
   readonly side?: Omit<StageSet, 'side'>;
+  /** Where the ring of its basket hangs, metres. */
+  readonly basket?: (view: View) => readonly [xM: number, zM: number];
   /** The same kind of place as it was in old films. */
   readonly ofOld?: StageSet;
 }

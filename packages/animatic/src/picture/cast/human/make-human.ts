@@ -67,6 +67,10 @@ export const makeHuman: MakePuppet = (member, seed) =>
 /** Somebody of metal: all that people do, in a shell. */
 export const ROBOTS: ReadonlySet<string> = new Set(['robot', 'android', 'mecha']);
 
+/** A leap takes everybody's hands to the rim of a basket, metres. */
+const RIM_M = 3.4;
+const highestM = (h: number): number => Math.max(h * 1.62, Math.min(h * 2.65, RIM_M));
+
 const makeFigure: MakePuppet = (member, seed) => {
   const metal = ROBOTS.has(member.what);
   const person = personOf(metal ? { ...member, what: 'man', traits: [], wears: [] } : member, seed);
@@ -87,7 +91,7 @@ const makeFigure: MakePuppet = (member, seed) => {
   return {
     heightM: h,
     faceM: h - body.headM * 0.52,
-    reach: { leftM: h * 0.7, rightM: h * 0.8, upM: h * 1.62, downM: h * 0.32 },
+    reach: { leftM: h * 0.7, rightM: h * 0.8, upM: highestM(h), downM: h * 0.32 },
     plays: PLAYS,
     jointed: true,
     paint: (g, moment, tone, held) => {

@@ -29,41 +29,57 @@ const dribbling: Motion = (actor, moment) => {
   return pose;
 };
 
-/** Seconds: the gather, the top of the leap, the slam, the landing. */
-const [GATHER_S, SLAM_S, LAND_S] = [0.35, 0.95, 1.35] as const;
+/** Seconds: the gather, the slam, how long the hand stays at the rim, the landing. */
+const [GATHER_S, SLAM_S, HANG_S, LAND_S] = [0.3, 0.8, 1.25, 1.6] as const;
+/** Height of the wrist at the rim, metres; whoever is smaller leaps higher. */
+const RIM_M = 3.02;
 
-/** Two long steps, up with the ball over the head, slam, hang, land, fists. */
+/** Up with the ball over the head, slam, the hand stays at the rim, land, fists. */
 const dunking: Motion = (actor, moment) => {
   const { body } = actor;
   const { heightM, hipM } = body;
   const t = moment.motionS;
   const joy = ramp(t, LAND_S + 0.35, LAND_S + 0.7);
   const pose = restPose(body);
-  const crouch = hold(t, 0, 0.2, 0.25, 0.42);
+  const crouch = hold(t, 0, 0.18, 0.22, 0.38);
   const land = hold(t, LAND_S - 0.03, LAND_S + 0.06, LAND_S + 0.1, LAND_S + 0.45);
-  const u = clamp((t - GATHER_S) / (LAND_S - GATHER_S));
-  const air = t > GATHER_S && t < LAND_S ? (4 * u * (1 - u)) ** 0.8 : 0;
-  const slam = ramp(t, SLAM_S - 0.12, SLAM_S + 0.05);
-  pose.lift = 0.44 * heightM * air;
+  const air = t < SLAM_S ? ramp(t, GATHER_S, SLAM_S) : 1 - ramp(t, HANG_S, LAND_S) ** 2;
+  const slam = ramp(t, SLAM_S - 0.15, SLAM_S);
+  const armM = body.upperArmM + body.forearmM;
+  const shoulderM = hipM + body.torsoM * 0.8;
+  const leapM = Math.max(0.4 * heightM, RIM_M - shoulderM - armM * 0.82);
+  pose.lift = Math.min(1.2 * heightM, leapM) * air;
   pose.pelvis = [-0.04 * heightM * (crouch + land), hipM * (1 - 0.22 * crouch - 0.22 * land), 0];
-  pose.lean += 0.35 * crouch + 0.3 * land + 0.2 * slam * air - 0.12 * air;
-  pose.legs.right.foot = [0.16 * heightM * air, 0.26 * heightM * air, body.hipHalfM];
-  pose.legs.left.foot = [-0.2 * heightM * air, 0.14 * heightM * air, -body.hipHalfM];
+  pose.lean += 0.35 * crouch + 0.3 * land + 0.08 * slam * air - 0.1 * air * (1 - slam);
+  // Knees up on the way, legs that swing while he hangs.
+  const hangs = hold(t, SLAM_S, SLAM_S + 0.2, HANG_S, LAND_S);
+  const swing = 0.06 * Math.sin((t - SLAM_S) * 9) * hangs;
+  pose.legs.right.foot = [
+    (0.16 * air * (1 - hangs) + swing) * heightM,
+    0.26 * heightM * air * (1 - 0.6 * hangs),
+    body.hipHalfM,
+  ];
+  pose.legs.left.foot = [
+    (-0.2 * air + 0.1 * hangs + swing) * heightM,
+    0.14 * heightM * air,
+    -body.hipHalfM,
+  ];
   pose.legs.left.pitch = 1.1 * air;
   pose.legs.right.pitch = 0.4 * air;
   const middle = middleOf(actor);
   if (t < LAND_S) {
-    const up = ramp(t, 0.2, 0.62);
+    const up = ramp(t, 0.15, 0.5);
     const to = mix(-0.35, 0.95, up);
+    const away = ramp(t, HANG_S, LAND_S);
     reach(
       pose.arms.right,
-      [mix(0.5, 0.2, up) + 0.55 * slam, to - 0.4 * slam, middle * 0.3],
+      [mix(mix(0.5, 0.2, up), 0.56, slam) - 0.2 * away, mix(to, 0.8, slam) - 0.7 * away, 0],
       0.5,
-      'open',
+      slam > 0.9 ? 'fist' : 'open',
     );
     reach(
       pose.arms.left,
-      [mix(0.5, 0.3, up) + 0.2 * slam, mix(to, 0.1, ramp(t, 0.5, 0.8)), middle * 0.3],
+      [mix(0.5, 0.3, up) + 0.1 * slam, mix(to, -0.1, ramp(t, 0.4, 0.75)), middle * 0.3],
       0.5,
       'open',
     );
