@@ -8,7 +8,7 @@ const RING = [3.3, 5.9] as const;
 const RING_M = 3.05;
 
 for (const prompt of [
-  'A boy in a yellow jersey dribbles a basketball to the hoop, leaps and dunks in a sports hall.',
+  'A young man in a yellow jersey dribbles a basketball to the hoop, leaps and dunks in a sports hall.',
   '体育馆里，穿黄色球衣的少年运球冲向篮筐，高高跃起扣篮。',
 ])
   test(`a dunk is done at the ring and goes through it: ${prompt}`, () => {
@@ -36,8 +36,7 @@ for (const prompt of [
       return { hand: Math.hypot(xM + grip.xM - RING[0], grip.yM - RING_M), ballX, ballY };
     };
     const seen = times.map(at);
-    // A child's nearly is.
-    assert.ok(Math.min(...seen.map(({ hand }) => hand)) < 0.5, 'a hand at the rim');
+    assert.ok(Math.min(...seen.map(({ hand }) => hand)) < 0.3, 'a hand at the rim');
     const highest = seen.findIndex(({ ballY }) => ballY > RING_M);
     assert.ok(highest >= 0, 'over the ring');
     const fallen = seen.slice(highest).find(({ ballY }) => ballY < RING_M - 0.2);
