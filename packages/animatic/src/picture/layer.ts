@@ -183,10 +183,25 @@ export function bake(
   const g = sharp.getContext('2d');
   g.setTransform(...matrix);
   plane.paint(g, view);
-  const canvas = radius > 0.4 ? blurred(sharp, radius) : sharp;
+  const cut =
+    view.light.cutPaper === true && plane.depthM !== Infinity && plane.blend === undefined
+      ? onSheet(sharp, view.unit * scale)
+      : sharp;
+  const canvas = radius > 0.4 ? blurred(cut, radius) : cut;
   const layer = { plane, view, canvas, bake: matrix, painted: NOTHING_PAINTED };
   const shown = redrawn(layer, poses) ?? layer;
   return { ...shown, painted: paintedOf(shown.canvas) };
+}
+
+/** A sheet of paper that lies on those behind it: its shadow above and around its edge. */
+function onSheet(sheet: Canvas, unitPx: number): Canvas {
+  const canvas = createCanvas(sheet.width, sheet.height);
+  const g = canvas.getContext('2d');
+  g.shadowColor = 'rgba(8,14,34,0.6)';
+  g.shadowBlur = unitPx * 0.016;
+  g.shadowOffsetY = -unitPx * 0.004;
+  g.drawImage(sheet, 0, 0);
+  return canvas;
 }
 
 function blurred(sharp: Canvas, radiusPx: number): Canvas {

@@ -16,7 +16,7 @@ const shows = (beat: BeatDraft): boolean =>
 
 export function beatsOf(film: FilmDraft): readonly Beat[] {
   const merged = merge(film.beats);
-  for (const beat of merged) beat.time = hourOf(beat);
+  for (const beat of merged) beat.time = hourOf(film.prompt, beat);
   passOn(
     merged,
     film.edits.some(({ what }) => what === 'join'),
@@ -284,12 +284,20 @@ function darken(beats: readonly BeatDraft[]): void {
   }
 }
 
+/** Light that falls is no sun that sets. */
+const isBeam = (prompt: string, at: number): boolean =>
+  /(?:beams?|rays?|light|sunshine|阳光|光线|光束|日光)\W*$/i.test(
+    prompt.slice(Math.max(0, at - 14), at),
+  );
+
 /** The moon is seen at night, a sun that goes down in the evening. */
-function hourOf({ time, actions, present, air }: BeatDraft): BeatDraft['time'] {
+function hourOf(prompt: string, { time, actions, present, air }: BeatDraft): BeatDraft['time'] {
   if (time !== null) return time;
   if (air.includes('fireworks') || air.includes('fireflies')) return 'night';
   if (present.has('moon') || present.has('star')) return 'night';
-  const sun = actions.find(({ who }) => who.includes('sun'))?.motion;
+  const sun = actions.find(
+    ({ who, from }) => who.includes('sun') && !isBeam(prompt, from[0]),
+  )?.motion;
   if (sun === 'rise') return 'dawn';
   return sun === 'fall' || sun === 'dive' ? 'dusk' : null;
 }

@@ -246,7 +246,7 @@ function strongerWeather(
 }
 
 /** "Cinematic" says least: any other style word goes before it. */
-function strongerLook(a: string | null, b: string): string {
+export function strongerLook(a: string | null, b: string): string {
   return a === null || a === 'film' ? b : a;
 }
 

@@ -14,6 +14,10 @@ export function readFactWord(clause: Clause, word: Tagged, i: number): number {
     clause.negated = false;
     return i + 1;
   }
+  if (sense?.kind === 'angle' && comesFrom(clause, word, i)) {
+    clause.film.use(word, 'way');
+    return i + 1;
+  }
   const near = isOfMusic(clause.words, i);
   if (!readFact(clause.film, clause.beat, word, clause.manner, near)) return i + 1;
   if (
@@ -52,6 +56,34 @@ export function readFactWord(clause: Clause, word: Tagged, i: number): number {
   } else if (clause.pending?.kind === 'relation') clause.pending = null;
   return i + 1;
 }
+
+/** "Sunbeams fall from above": whence they come, not where the camera is. */
+function comesFrom({ action, words }: Clause, { text }: Tagged, i: number): boolean {
+  const verb = words[i - 1];
+  return (
+    /^from (?:above|below|behind|the side)$/.test(text) &&
+    verb?.class === 'verb' &&
+    COMING.has(action?.motion ?? '')
+  );
+}
+
+const COMING: ReadonlySet<string> = new Set([
+  'fall',
+  'rise',
+  'pour',
+  'flow',
+  'glow',
+  'drift',
+  'float',
+  'fly',
+  'glide',
+  'dive',
+  'drop',
+  'jump',
+  'attack',
+  'come',
+  'enter',
+]);
 
 export function readManner(clause: Clause, word: Tagged): void {
   const id = word.sense?.id;

@@ -2,6 +2,7 @@
 // of video 1", 图片2中的饮品, "audio 1 as background music".
 import type { ReferenceRole } from '../storyboard/storyboard.ts';
 import type { BeatDraft, FilmDraft, KnownReference } from './draft.ts';
+import { strongerLook } from './read-fact.ts';
 import type { Tagged } from './tag.ts';
 import type { ReferenceMark } from './token.ts';
 
@@ -146,6 +147,8 @@ export function readReferences(
       film.giveRole(reference.name, chosen.role, from);
       film.use(word, `reference: ${reference.name} as ${chosen.role}`);
       const named = words[chosen.index];
+      // "In the paper-cut style of image 1": what the words say of it is drawn.
+      if (named?.sense?.kind === 'look') beat.look = strongerLook(beat.look, named.sense.id);
       if (named?.sense?.kind === 'music' && named.sense.id === 'beats') film.cutsOnBeats = true;
       if (named !== undefined && named.sense?.kind !== 'cut') {
         taken.add(chosen.index);

@@ -124,7 +124,10 @@ function rowsOf(
     // From a pier or a cliff into the water, which is where the ground is.
     if (row.motion === 'dive' && row.to !== null && body.kind === 'person') row.to[1] = 0;
     if (one.posture !== null && row.motion !== null) row.posture = one.posture;
-    const kin = goesDownhill(row.motion) ? kinOf(body, input.ids, input.bodies) : null;
+    const kin =
+      goesDownhill(row.motion) && body.kind !== 'fish'
+        ? kinOf(body, input.ids, input.bodies)
+        : null;
     const grown = kin === null ? undefined : input.bodies.get(kin);
     const there = kin === null ? undefined : (ends.get(kin) ?? input.places.get(kin));
     if (grown !== undefined && there !== undefined && own.length > 0)

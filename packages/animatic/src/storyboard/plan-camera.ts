@@ -76,8 +76,13 @@ function sizeOf(input: CameraInput): Camera['size'] {
   if (speaks) return input.accompanied ? 'full' : 'medium';
   if (subject.stands === 'table') return 'close-up';
   if (subject.heightM < 0.35) return ANIMALS.has(subject.kind) ? 'full' : 'close-up';
-  if (subject.heightM > 5) return index % 2 === 0 ? 'wide' : 'full';
-  if (moves) return subject.heightM > 3 || subject.count > 1 ? 'wide' : 'full';
+  if (subject.heightM > 5 && !(input.motions.includes('circle') && ANIMALS.has(subject.kind)))
+    return index % 2 === 0 ? 'wide' : 'full';
+  if (moves) {
+    // A whale is seen as large as it is, a ship with its sea.
+    const vast = subject.heightM > 3 && !ANIMALS.has(subject.kind);
+    return vast || subject.count > 1 ? 'wide' : 'full';
+  }
   if (subject.count > 2) return 'full';
   return input.motions.some((motion) => WITH_HANDS.has(motion)) || index % 2 === 1
     ? 'medium'

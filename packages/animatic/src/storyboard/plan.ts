@@ -3,36 +3,30 @@
 import { type FilmRequest, referenceName } from '../film-request.ts';
 import type { Script, ScriptCast } from '../script/script.ts';
 import { SET_IDS } from '../words/sets.ts';
-import { withAnimalParents } from './animal-parents.ts';
 import { actAfterFirstFrame } from './first-frame.ts';
 import { keptAhead } from './ahead.ts';
 import { afterFootage, footageFirstS, withFootageFirst } from './after-footage.ts';
 import { chooseSet, closerSet, watchersSet } from './choose-set.ts';
-import { farEnough, nearEnough, withThings } from './cut-outs.ts';
+import { farEnough, nearEnough } from './cut-outs.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
 import { throughStages } from './between-frames.ts';
-import { dressed } from './dressed.ts';
-import { addedTo, placedIn, withImpliedEdit } from './plan-edits.ts';
+import { addedTo, placedIn } from './plan-edits.ts';
 import { filmOutput } from './film-output.ts';
 import { fitWays } from './fit-ways.ts';
-import { asOneWreck } from './wrecks.ts';
 import { goOnInLapse } from './lapse.ts';
 import { keepOnTables } from './on-tables.ts';
 import { lookIn } from './look-in.ts';
-import { withGrownDrivers } from './grown-up.ts';
 import { staysInSaddle } from './in-the-saddle.ts';
 import { goAway, goFar } from './looks-across.ts';
-import { mounted } from './mounted.ts';
 import { rideAhead } from './ride-ahead.ts';
 import { withoutHeadline } from './headline.ts';
 import { goOnWithPictures } from './picture-goes-on.ts';
-import { led } from './led.ts';
-import { oneOfThem } from './one-of-them.ts';
 import { pictureFirst } from './picture-first.ts';
 import { planCamera } from './plan-camera.ts';
 import { planPlates } from './plan-plates.ts';
 import { planSound, timeLines } from './plan-sound.ts';
 import type { TimedLine } from './plan-sound.ts';
+import { readyToStage } from './ready-to-stage.ts';
 import { shotDrafts } from './shot-draft.ts';
 import type { Seeing, Subjects } from './seen.ts';
 import type { ShotDraft } from './shot-draft.ts';
@@ -65,19 +59,7 @@ export function plan(
   seeing: Seeing = new Map(),
   subjects: Subjects = new Map(),
 ): Storyboard {
-  const script = led(
-    oneOfThem(
-      asOneWreck(
-        dressed(
-          withImpliedEdit(
-            withThings(mounted(withAnimalParents(withGrownDrivers(understood))), seeing),
-          ),
-          seeing,
-          subjects,
-        ),
-      ),
-    ),
-  );
+  const script = readyToStage(understood, seeing, subjects);
   const output = filmOutput(script, request);
   const lengthS = (output.frames - 1) / output.fps;
   const footageS = footageFirstS(script, lengthS);

@@ -49,7 +49,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   underwater: ['water-surface', 'seaweed', 'coral'],
   garden: ['flower', 'grass', 'bush'],
   park: ['tree', 'grass'],
-  castle: ['castle'],
+  castle: ['castle', 'tower'],
   temple: ['temple'],
   bridge: ['bridge', 'water-surface'],
   space: ['star', 'galaxy'],

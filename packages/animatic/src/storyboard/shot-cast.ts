@@ -3,6 +3,7 @@ import { faceBench } from './at-bench.ts';
 import type { Beat, Relation } from '../script/script.ts';
 import { blockingOf } from './acting.ts';
 import { putInside } from './carry.ts';
+import { goAround } from './around.ts';
 import { keepFiles, leadFiles } from './in-file.ts';
 import { armedOf, asRead, ladenOf } from './in-hands.ts';
 import { harness } from './team.ts';
@@ -19,6 +20,7 @@ import type { ShotDraft } from './shot-draft.ts';
 import type { Stage } from './stage.ts';
 import { SADDLED, stagePlaces } from './staging.ts';
 import type { Body } from './staging.ts';
+import { keepByMother } from './to-its-kin.ts';
 import type { Blocking } from './storyboard.ts';
 import type { TimedBeat } from './timeline.ts';
 
@@ -200,6 +202,13 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   leadFiles(rows, relations, stage.bodies);
   keepApart(rows, relations, stage.bodies);
   keepFiles(rows, relations, stage.bodies);
+  keepByMother(rows, stage.bodies);
+  goAround(
+    rows,
+    beats.flatMap(({ actions }) => actions),
+    stage.bodies,
+    set,
+  );
   const told = new Set(
     beats.flatMap(({ actions }) =>
       actions.flatMap(({ who, motion }) => (motion === 'sit' || motion === 'sit-down' ? who : [])),

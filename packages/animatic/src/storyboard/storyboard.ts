@@ -193,6 +193,16 @@ const blockingSchema = z.strictObject({
    * behind its nearer side. Absent: it stands by itself.
    */
   carriedBy: z.string().min(1).max(64).optional(),
+  /** It goes round `at`, or round that cast member on its way; absent: it does not. */
+  round: z
+    .strictObject({
+      radiusM: z.number().min(0).max(500),
+      whom: z.string().min(1).max(64).nullable(),
+      speedMps: z.number().min(0).max(200),
+      /** Film time at which it began. */
+      sinceS: seconds,
+    })
+    .optional(),
   /** Film time in which it moves; before and after it is there and stands. */
   startS: seconds,
   endS: seconds,

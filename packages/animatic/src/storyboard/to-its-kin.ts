@@ -5,6 +5,9 @@ import type { Blocking } from './storyboard.ts';
 
 /** Of the grown one's height, the young are no taller. */
 const YOUNG = 0.8;
+/** Behind and below the grown one's middle, in its widths and heights. */
+const BACK = 0.34;
+const LOWER = 0.5;
 const DOWNHILL: ReadonlySet<string> = new Set(['roll', 'glide', 'slide', 'fall']);
 /** Seconds of one tumble. */
 const TUMBLE_S = 2.2;
@@ -21,7 +24,11 @@ export function kinOf(
   ids: readonly string[],
   bodies: ReadonlyMap<string, Body>,
 ): string | null {
-  const animal = body.kind === 'quadruped' || body.kind === 'bird' || body.kind === 'creature';
+  const animal =
+    body.kind === 'quadruped' ||
+    body.kind === 'bird' ||
+    body.kind === 'creature' ||
+    body.kind === 'fish';
   if (!animal || body.count > 1) return null;
   return (
     ids.find((id) => {
@@ -50,6 +57,32 @@ export function tumbledTo(
     { ...row, at: [fromX, 0, round(z + BEHIND_M)], to: end, facing, endS },
     { ...row, at: end, to: null, facing, motion: 'sit', startS: endS },
   ];
+}
+
+/** The young one swims or walks with the grown one: a little behind, nearer to us, at its pace. */
+export function keepByMother(rows: readonly Blocking[], bodies: ReadonlyMap<string, Body>): void {
+  const ids = [...new Set(rows.map(({ cast }) => cast))];
+  for (const row of rows) {
+    const body = bodies.get(row.cast);
+    const kin = body === undefined ? null : kinOf(body, ids, bodies);
+    const grown = bodies.get(kin ?? '');
+    if (body === undefined || grown === undefined || row.to === null) continue;
+    const led = rows.find(
+      ({ cast, motion, to, startS }) =>
+        cast === kin && motion === row.motion && to !== null && Math.abs(startS - row.startS) < 0.3,
+    );
+    if (led === undefined || led.to === null) continue;
+    const side = led.to[0] < led.at[0] ? -1 : 1;
+    const lowM = body.stands === 'under-water' || body.stands === 'air' ? grown.heightM * LOWER : 0;
+    const beside = ([x, y, z]: Place): Place => [
+      round(x - side * grown.widthM * BACK),
+      round(Math.max(0, y - lowM)),
+      round(Math.max(1, z - Math.max(0.25, body.heightM * 0.5))),
+    ];
+    row.at = beside(led.at);
+    row.to = beside(led.to);
+    row.facing = led.facing;
+  }
 }
 
 /** Where the young one comes to, there the grown one looks. */

@@ -13,6 +13,7 @@ export function unusedOf(
   seeing: Seeing,
 ): readonly Unused[] {
   const rows: Unused[] = [...script.unused];
+  const look = shots.map((shot) => shot.look).find((named) => named !== null) ?? null;
   for (const { name, kind, roles, from } of script.references) {
     const heard =
       sound.music?.reference === name || sound.beds.some(({ reference }) => reference === name);
@@ -23,7 +24,7 @@ export function unusedOf(
       from: [a, b],
       why: script.cast.some(({ reference }) => reference === name)
         ? `${name}: its subject cannot be cut out of its background; it is drawn instead`
-        : whyNot(name, kind, roles),
+        : whyNot(name, kind, roles, look),
     });
   }
   for (const { what, from } of script.edits) {
@@ -46,13 +47,16 @@ export function unusedOf(
   return rows.toSorted((a, b) => a.from[0] - b.from[0] || a.from[1] - b.from[1]);
 }
 
-function whyNot(name: string, kind: string, roles: readonly string[]): string {
+function whyNot(name: string, kind: string, roles: readonly string[], look: string | null): string {
   if (kind === 'audio') {
     return roles.includes('voice')
       ? `${name}: a voice cannot be copied in a draft; the line is spoken in a built-in one`
       : `${name}: the film has no place for its sound`;
   }
-  if (roles.includes('style')) return `${name}: its style cannot be taken over in a draft`;
+  if (roles.includes('style'))
+    return look === null
+      ? `${name}: its style cannot be taken over in a draft`
+      : `${name}: its style is drawn as the words tell it, in the look ${look}`;
   if (roles.includes('motion')) return `${name}: its movement cannot be taken over in a draft`;
   return `${name}: no shot shows it`;
 }

@@ -109,6 +109,7 @@ night-tone      | night ambience, night sounds | 夜晚环境音
 splash          | splash sound, sound of splashing, sloshing, sound of a splash | 水花声, 溅水声, 扑通声, 扑通
 drip            | dripping water, water dripping, dripping sound | 滴水声, 水滴声, 滴滴答答
 storm           | storm sound, sound of the storm, storm sounds, raging storm sound | 暴风雨声, 风雨声, 狂风骤雨声
+whale-song      | whale song, whale songs, whale call, whale calls, whales singing, song of whales, song of the whales, song of a whale, whale sounds, whale singing | 鲸歌, 鲸鸣, 鲸鸣声, 鲸鱼的歌声, 鲸鱼歌声, 鲸鱼叫声, 鲸鱼的叫声, 鲸鱼鸣叫, 鲸吟, 鲸声
 wolf-howl       | sound of wolves | 狼嚎, 狼嚎声, 狼叫声
 cow-moo         | moo, mooing, cow moo, cowbell | 牛叫, 牛叫声, 哞, 牛铃声
 rooster         | crowing rooster, rooster crowing, cock crow, crowing | 鸡鸣, 鸡鸣声, 鸡叫, 鸡叫声, 打鸣声

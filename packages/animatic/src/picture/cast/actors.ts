@@ -1,6 +1,7 @@
 // The cast of a shot, placed: who stands where at which moment. Counts become single actors here.
 import { FILE_STEP, goesInFile } from '../../storyboard/in-file.ts';
 import { staysPut } from '../../storyboard/stays-put.ts';
+import { goRound } from './go-round.ts';
 import type { Blocking, CastMember, Shot, Storyboard } from '../../storyboard/storyboard.ts';
 import { knownAs } from './close/known-as.ts';
 import { asCutOut } from '../cutout/cut-out-puppet.ts';
@@ -31,6 +32,8 @@ export interface Placement {
   readonly carried?: readonly Carried[];
   /** Outside of the frame: it is yet to come in. */
   readonly waits?: boolean;
+  /** Share of its width that is seen as it turns. */
+  readonly turned?: number;
 }
 
 export interface Actor {
@@ -143,7 +146,12 @@ function copies(
       roomWithHeld,
       placeAt: (tS) => {
         if (pair === undefined && toast === undefined)
-          return place(rows, shot, aside, { puppet, seed: own, index: i, speaksAt }, tS);
+          return goRound(
+            place(rows, shot, aside, { puppet, seed: own, index: i, speaksAt }, tS),
+            rowAt(rows, tS),
+            { shot, index: i, count, puppet, scale: member.scale },
+            tS,
+          );
         const placed = place(rows, shot, [0, 0, 0], { puppet, seed: own, index: 0, speaksAt }, tS);
         return pair !== undefined
           ? inPair(placed, i, pair)
@@ -335,5 +343,7 @@ function flowOf({ weather }: Shot, speedMps: number): number {
 
 /** The whole's motion at a placement; the size in the frame does not matter to it. */
 export function wholeAt(actor: Actor, placement: Placement): WholeMotion {
-  return wholeMotion(actor.puppet, { ...placement.moment, pxPerM: 1 });
+  const whole = wholeMotion(actor.puppet, { ...placement.moment, pxPerM: 1 });
+  const { turned } = placement;
+  return turned === undefined ? whole : { ...whole, scaleX: whole.scaleX * turned };
 }

@@ -20,6 +20,7 @@ import {
   layShadow,
   lightFrom,
   mirrorImage,
+  paperEdge,
   prepare,
   rim,
   shadowOf,
@@ -140,7 +141,8 @@ export function drawActor(
   }
   if (stage.mirror > 0.02 && standsInSight)
     mirrorImage(g, stage.sprites.body, box, shadowSpot, stage.mirror);
-  rim(g, stage.sprites, box, pxPerM, view, spot, onGround);
+  if (view.light.cutPaper === true) paperEdge(g, stage.sprites, box, view);
+  else rim(g, stage.sprites, box, pxPerM, view, spot, onGround);
   g.setTransform(1, 0, 0, 1, 0, 0);
   g.drawImage(
     stage.sprites.body,
@@ -211,7 +213,8 @@ function stillOf(
     const canvas = createCanvas(box.width, box.height);
     const g = canvas.getContext('2d');
     const own = { ...box, left: 0, top: 0 };
-    rim(g, sprites, own, made.pxPerM, view, seen, !airborne);
+    if (view.light.cutPaper === true) paperEdge(g, sprites, own, view);
+    else rim(g, sprites, own, made.pxPerM, view, seen, !airborne);
     g.drawImage(sprites.body, 0, 0);
     const shadow = airborne
       ? undefined

@@ -139,6 +139,60 @@ export function rim(
   g.globalAlpha = before;
 }
 
+/** Offsets of the shadow on the sheet behind, and how dark each is: together a soft edge. */
+const SHEET_SHADOW: readonly (readonly [number, number, number])[] = [
+  [0.5, 0.5, 0.2],
+  [1, 1, 0.17],
+  [1.6, 1.5, 0.12],
+];
+const PAPER_EDGE = '#fbf5e6';
+const PAPER_SHADOW = '#0a1022';
+
+/** The edge of cut paper all around, and its shadow: the silhouette moved a little, under the body. */
+export function paperEdge(
+  g: SKRSContext2D,
+  sprites: { readonly body: Canvas; readonly silhouette: Canvas },
+  box: SpriteBox,
+  view: View,
+): void {
+  const { width, height } = box;
+  const tall = Math.min(width, height);
+  const reach = Math.min(view.unit * 0.011, tall * 0.09);
+  const edge = Math.max(0.8, Math.min(view.unit * 0.0024, tall * 0.02));
+  const before = g.globalAlpha;
+  const lay = (dx: number, dy: number, strength: number): void => {
+    g.globalAlpha = before * strength;
+    g.drawImage(
+      sprites.silhouette,
+      0,
+      0,
+      width,
+      height,
+      box.left + dx,
+      box.top + dy,
+      width,
+      height,
+    );
+  };
+  const silhouette = prepare(sprites.silhouette, box);
+  silhouette.drawImage(sprites.body, 0, 0, width, height, 0, 0, width, height);
+  silhouette.globalCompositeOperation = 'source-atop';
+  g.setTransform(1, 0, 0, 1, 0, 0);
+  silhouette.fillStyle = PAPER_SHADOW;
+  silhouette.fillRect(0, 0, width, height);
+  for (const [x, y, strength] of SHEET_SHADOW) lay(x * reach, y * reach, strength);
+  silhouette.fillStyle = PAPER_EDGE;
+  silhouette.fillRect(0, 0, width, height);
+  for (const [x, y] of [
+    [1, 0],
+    [-1, 0],
+    [0, 1],
+    [0, -1],
+  ] as const)
+    lay(x * edge, y * edge, 0.9);
+  g.globalAlpha = before;
+}
+
 export function contactShadow(
   g: SKRSContext2D,
   { puppet }: Actor,

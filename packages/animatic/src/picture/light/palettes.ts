@@ -47,6 +47,8 @@ export interface Light {
   readonly castGain?: number;
   /** A ground that skin is left to in part, as faces are left to the paper in ink; none if absent. */
   readonly skin?: { readonly onto: string; readonly share: number };
+  /** Everything is cut out of paper: a pale edge, and a shadow on the sheet behind it. */
+  readonly cutPaper?: true;
 }
 
 type Hour = Shot['time'];

@@ -225,6 +225,16 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     }),
     passes: [bloom(0.2), tint('#ffe2a8', 0.1, 'soft-light')],
   },
+  'paper-cut': {
+    light: (light) => ({
+      ...recolour(light, vivid(1.12)),
+      // Paper is one colour from edge to edge.
+      keyAlpha: light.keyAlpha * 0.5,
+      vignette: light.vignette * 0.5,
+      cutPaper: true,
+    }),
+    passes: [contrast(0.2), paper('#fffdf6', 1.5)],
+  },
   comic: {
     light: (light) => recolour(light, vivid(1.35)),
     passes: [contrast(0.5), halftone(0.22)],

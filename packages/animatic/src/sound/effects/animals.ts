@@ -264,6 +264,56 @@ export const horseGallop = repeated(0, (length, random) => {
   );
 });
 
+const DEEP_SEA = { decayS: 3, wet: 0.5, damping: 0.6, size: 6 } as const;
+
+/** One call of a humpback: a moan, a rising whoop or a falling cry, in places of its phrase. */
+const CALLS: readonly (readonly (readonly [number, number])[])[] = [
+  [
+    [0, 110],
+    [0.7, 150],
+    [1.5, 128],
+    [2.2, 96],
+  ],
+  [
+    [0, 150],
+    [0.6, 190],
+    [1.3, 430],
+    [1.6, 640],
+  ],
+  [
+    [0, 720],
+    [0.3, 880],
+    [1.1, 610],
+    [1.9, 300],
+  ],
+];
+
+/** Heard from far off, through much water. */
+export const whaleSong = repeated(-2, (length, random) => {
+  const sung = follow(
+    new Float32Array(length),
+    0.1,
+    () => between(random, 1.8, 2.5),
+    (index) => {
+      const call = CALLS[index % CALLS.length] ?? [];
+      const stretch = between(random, 0.9, 1.15);
+      const seconds = (call.at(-1)?.[0] ?? 1) * stretch;
+      const pitch = curve(...call.map(([s, hz]) => [s * stretch, hz] as const));
+      const shake = drift(0.2, SAMPLE_RATE, random);
+      const voice = voiced(
+        samplesIn(seconds),
+        (at) => pitch(at) * (0.98 + 0.04 * shake(at)),
+        { formants: VOWELS.u.map(([hz, level]) => [hz * 0.8, level]), q: 4, breath: 0.02 },
+        random,
+      );
+      const whistle = tone(samplesIn(seconds), (at) => pitch(at) * 2, SINE);
+      const out = lay(new Float32Array(voice.length), [voice, 0, 1], [whistle, 0, 0.12]);
+      return shape(out, envelope(seconds, 0.35, 0.8));
+    },
+  );
+  return inRoom(sung, DEEP_SEA).subarray(0, length);
+});
+
 export const wolfHowl = event(3.4, -2, (length, random) => {
   const seconds = 2.8;
   const shake = drift(0.12, SAMPLE_RATE, random);

@@ -34,6 +34,7 @@ export const EFFECTS = {
   'dog-bark': animals.dogBark,
   'cat-meow': animals.catMeow,
   'horse-gallop': animals.horseGallop,
+  'whale-song': animals.whaleSong,
   'wolf-howl': animals.wolfHowl,
   'cow-moo': animals.cowMoo,
   rooster: animals.rooster,
