@@ -84,6 +84,7 @@ function sizeOf(input: CameraInput): Camera['size'] {
     return vast || subject.count > 1 ? 'wide' : 'full';
   }
   if (subject.count > 2) return 'full';
+  if (input.motions.some((motion) => WITH_LEGS.has(motion))) return 'full';
   return input.motions.some((motion) => WITH_HANDS.has(motion)) || index % 2 === 1
     ? 'medium'
     : 'full';
@@ -111,6 +112,9 @@ const WITH_HANDS: ReadonlySet<string> = new Set([
   'cut',
   'knit',
 ]);
+
+/** Told by the stance and the steps as well. */
+const WITH_LEGS: ReadonlySet<string> = new Set(['tai-chi', 'dance', 'ballet', 'spin', 'dunk']);
 
 function moveOf({ subject, moves, plate, index }: CameraInput): Camera['move'] {
   if (plate) return 'push-in';

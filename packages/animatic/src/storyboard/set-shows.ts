@@ -76,6 +76,16 @@ const WALLED: ReadonlySet<string> = new Set([
   'temple',
 ]);
 
+/** What is built into a place is where its drawing has it, metres: looked at and pointed at there. */
+const BUILT_IN: Readonly<
+  Record<string, Readonly<Record<string, readonly [number, number, number]>>>
+> = { classroom: { blackboard: [0, 1, 9] } };
+
+export const builtInAt = (
+  set: string,
+  what: string | undefined,
+): readonly [number, number, number] | undefined => BUILT_IN[set]?.[what ?? ''];
+
 export function setShows(set: string, what: string): boolean {
   if (what === 'wall') return WALLED.has(set) || INDOORS.has(set);
   if (LIGHT_SHOWS.has(what) && !SKYLESS.has(set)) return true;

@@ -15,6 +15,7 @@ import { INDOORS, LIVING, furnished } from './furnished.ts';
 import { toPavement } from './pavement.ts';
 import { schedule } from './schedule.ts';
 import type { TimedAction } from './schedule.ts';
+import { builtInAt } from './set-shows.ts';
 import { isShownBySet } from './shown-by-set.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import type { Stage } from './stage.ts';
@@ -174,6 +175,10 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     size: draft.camera.size ?? null,
   });
   if (spanned) places.set(spanOver(stage), [0, 0, BRIDGE_M]);
+  for (const id of ids) {
+    const there = builtInAt(set, stage.bodies.get(id)?.what);
+    if (there !== undefined) places.set(id, [...there]);
+  }
   const speakers = new Set(
     lines
       .filter((line) => line.startS >= draft.startS && line.startS < draft.endS)

@@ -160,15 +160,21 @@ const taiChi: Motion = (actor, moment) => {
   pose.twist = 0.3 * sway;
   const middle = middleOf(actor);
   both(pose, (arm, sign) => {
-    // One hand rises as the other sinks; they meet before the belly and part.
     const up = sway * sign;
+    // Seen from the front each hand goes round in its own half of the picture, up outside and down
+    // inside: held out to the lens, the arms would be stumps.
+    if (!side) {
+      const round = t + (sign > 0 ? 0 : 0.5);
+      const high = wave(round);
+      const out = wave(round + 0.25);
+      reach(arm, [0.34, -0.2 + 0.44 * high, 0.5 + 0.26 * out], 0.5, 'open');
+      arm.wrist = 0.35 * high;
+      return;
+    }
+    // One hand rises as the other sinks; they meet before the belly and part.
     reach(
       arm,
-      [
-        0.46 + 0.2 * part * (up > 0 ? 1 : 0.2),
-        -0.3 + 0.36 * up,
-        mix(middle * 0.8, side ? 0.1 : 0.34, part),
-      ],
+      [0.46 + 0.2 * part * (up > 0 ? 1 : 0.2), -0.3 + 0.36 * up, mix(middle * 0.8, 0.1, part)],
       0.55,
       'open',
     );

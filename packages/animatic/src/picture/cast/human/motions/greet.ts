@@ -33,7 +33,7 @@ const pointing: Motion = (actor, moment) => {
   const pose = base(actor, moment);
   const out = ramp(moment.motionS, 0, 0.4);
   const side = moment.facing === 'right';
-  reachBy(pose.arms.right, side ? [0.96, 0.12, 0.05] : [0.3, 0.2, 0.88], out, 0.4, 'point');
+  reachBy(pose.arms.right, side ? [0.92, 0.3, 0.05] : [0.3, 0.2, 0.88], out, 0.4, 'point');
   // Points, looks round at those it is for, points again.
   const round = hold(cycle(moment.motionS / 3.6) * 3.6, 1.5, 1.9, 2.6, 3);
   const jab = 0.04 * wave(moment.motionS * 0.9) * out * (1 - round);

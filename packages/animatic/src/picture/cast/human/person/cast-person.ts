@@ -20,6 +20,7 @@ import type { HairColour, SkinName } from './colours.ts';
 import type { BeardStyle, Face, Hair, HairStyle, Person } from './person.ts';
 import { ROLES } from './roles.ts';
 import type { Role } from './roles.ts';
+import { darker } from '../paint/ink.ts';
 import { topOf } from './garment.ts';
 import type { Draft } from './garment.ts';
 import { wear } from './wardrobe.ts';
@@ -356,6 +357,14 @@ const MOODS: Readonly<Record<string, number>> = {
   crying: -0.9,
 };
 
+/** A child's uniform is a school's: blazer and tie over a white shirt. */
+function wearToSchool(draft: Draft, { sex }: Build, colour: string): void {
+  wear(draft, 'shirt', '#fdf9f0');
+  wear(draft, sex === 'female' ? 'skirt' : 'trousers', darker(colour, 0.35));
+  wear(draft, 'blazer', colour);
+  wear(draft, 'tie', '#b8433c');
+}
+
 /** @param seed the same member is the same person in every shot */
 export function personOf(member: CastMember, seed: number): Person {
   const role = roleOf(member.what) ?? {};
@@ -371,8 +380,10 @@ export function personOf(member: CastMember, seed: number): Person {
   }
   // A nurse's uniform is her own.
   const uniformed = (role.wears?.length ?? 0) > 0;
+  const pupil = !uniformed && (build.age === 'child' || build.age === 'teen');
   for (const { what, colour } of member.wears)
-    wear(draft, what === 'uniform' && uniformed ? 'clothing' : what, colour);
+    if (what === 'uniform' && pupil) wearToSchool(draft, build, colour ?? '#33477a');
+    else wear(draft, what === 'uniform' && uniformed ? 'clothing' : what, colour);
   if (member.colour !== null && !member.wears.some(({ colour }) => colour === member.colour)) {
     const outer = draft[isOutermost(draft)];
     if (outer)
