@@ -17,6 +17,7 @@ import { paintCarrier } from './carried.ts';
 import type { Moment, Tone } from './puppet.ts';
 import {
   contactShadow,
+  contentOf,
   layShadow,
   lightFrom,
   mirrorImage,
@@ -32,6 +33,8 @@ import type { Size, Stills, StillSprite } from './still-sprite.ts';
 
 /** Below this nobody sees a wash, a rim or the shape of a shadow. */
 const SMALL_PX = 42;
+/** Of larger sprites it is asked which part of them is not empty. */
+const LARGE_PX = 150_000;
 /** Beyond the frame's edge a rim and a shadow still begin. */
 const EDGE_PX = 24;
 /** Higher than this nothing lies about. */
@@ -69,7 +72,8 @@ export function drawActor(
   if (spot.nearM < 0.3 || whole.opacity < 0.01) return;
   const pxPerM = spot.pxPerM * actor.member.scale;
   const mirrored = actor.puppet.asIs !== true && placement.mirrored !== whole.backwards;
-  const box = boxOf(actor, spot, pxPerM, view, { turned: whole.angle !== 0, mirrored });
+  const room = boxOf(actor, spot, pxPerM, view, { turned: whole.angle !== 0, mirrored });
+  const box = room && withContent(room, actor, pxPerM, mirrored, stage.sprites.stills);
   if (box === undefined) return;
   const moment: Moment = { ...placement.moment, pxPerM };
   const tone = toneAt(view.light, spot.nearM);
@@ -144,17 +148,9 @@ export function drawActor(
   if (view.light.cutPaper === true) paperEdge(g, stage.sprites, box, view);
   else rim(g, stage.sprites, box, pxPerM, view, spot, onGround);
   g.setTransform(1, 0, 0, 1, 0, 0);
-  g.drawImage(
-    stage.sprites.body,
-    0,
-    0,
-    box.width,
-    box.height,
-    box.left,
-    box.top,
-    box.width,
-    box.height,
-  );
+  const { left, top, width, height } = contentOf(box);
+  const [x, y] = [box.left + left, box.top + top];
+  g.drawImage(stage.sprites.body, left, top, width, height, x, y, width, height);
   g.globalAlpha = 1;
   drawGlows(g, actor, moment, spot, pxPerM, mirrored, view.light);
 }
@@ -325,6 +321,31 @@ function boxOf(
     footX: spot.x - left,
     footY: spot.y - top,
   };
+}
+
+/** Of a tree of whose crown nothing is seen, the trunk; undefined: nothing of it is in the frame. */
+function withContent(
+  box: SpriteBox,
+  actor: Actor,
+  pxPerM: number,
+  mirrored: boolean,
+  stills: Stills,
+): SpriteBox | undefined {
+  if (box.width * box.height < LARGE_PX || !stills.isRooted(actor)) return box;
+  const ends = [-box.footX / pxPerM, (box.width - box.footX) / pxPerM] as const;
+  const found = stills.extentIn(actor, {
+    leftM: mirrored ? -ends[1] : ends[0],
+    rightM: mirrored ? -ends[0] : ends[1],
+    topM: box.footY / pxPerM,
+    bottomM: (box.footY - box.height) / pxPerM,
+  });
+  if (found === undefined) return undefined;
+  const [leftM, rightM] = mirrored ? [-found.rightM, -found.leftM] : [found.leftM, found.rightM];
+  const left = Math.max(0, Math.floor(box.footX + leftM * pxPerM));
+  const top = Math.max(0, Math.floor(box.footY - found.topM * pxPerM));
+  const right = Math.min(box.width, Math.ceil(box.footX + rightM * pxPerM));
+  const bottom = Math.min(box.height, Math.ceil(box.footY - found.bottomM * pxPerM));
+  return { ...box, content: { left, top, width: right - left, height: bottom - top } };
 }
 
 /** Cone in cone: soft at its sides, gone before its end. */

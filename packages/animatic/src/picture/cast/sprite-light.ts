@@ -4,6 +4,7 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { hazeAt } from '../light/palettes.ts';
 import type { Light } from '../light/palettes.ts';
 import { alpha } from '../paint/colour.ts';
+import type { Box } from '../painted.ts';
 import type { Projected } from '../projection.ts';
 import type { View } from '../sets/set.ts';
 import type { Actor } from './actors.ts';
@@ -20,7 +21,12 @@ export interface SpriteBox {
   readonly height: number;
   readonly footX: number;
   readonly footY: number;
+  /** What of it may not be empty, from its own corner; absent: all. */
+  readonly content?: Box;
 }
+
+export const contentOf = ({ content, width, height }: SpriteBox): Box =>
+  content ?? { left: 0, top: 0, width, height };
 
 /** A resampled sprite looks this far beyond its edge: there must be nothing of the one before. */
 const BLEED_PX = 2;
@@ -63,12 +69,17 @@ export function wash(g: SKRSContext2D, box: SpriteBox, spot: Projected, view: Vi
   const key = alpha(light.key, light.keyAlpha * 1.15 * clear);
   const ambient = alpha(light.ambient, light.ambientAlpha * 0.3 * clear);
   const dark = alpha(light.ambient, light.ambientAlpha * 0.85 * clear);
+  const { left, top, width, height } = contentOf(box);
   g.setTransform(1, 0, 0, 1, 0, 0);
+  g.save();
+  g.beginPath();
+  g.rect(left, top, width, height);
+  g.clip();
   g.globalCompositeOperation = 'source-atop';
   // Gradients of two colours, each over its half: one of three takes three times as long.
   washHalf(g, box, [lit, bend], [key, ambient]);
   washHalf(g, box, [far, bend], [dark, ambient]);
-  g.globalCompositeOperation = 'source-over';
+  g.restore();
 }
 
 /** From one colour at the outer point to the other at the inner one, and no further. */
@@ -118,11 +129,11 @@ export function rim(
   const { side, up } = lightFrom(view, spot);
   const size = Math.min(3.2, Math.max(0.9, RIM_M * pxPerM));
   const silhouette = prepare(sprites.silhouette, box);
-  const { width, height } = box;
-  silhouette.drawImage(sprites.body, 0, 0, width, height, 0, 0, width, height);
+  const { left: inX, top: inY, width, height } = contentOf(box);
+  silhouette.drawImage(sprites.body, inX, inY, width, height, inX, inY, width, height);
   silhouette.globalCompositeOperation = 'source-atop';
   silhouette.fillStyle = light.rim;
-  silhouette.fillRect(0, 0, width, height);
+  silhouette.fillRect(inX, inY, width, height);
   const before = g.globalAlpha;
   const strength = before * 0.92 * (1 - hazeAt(light, spot.nearM, 0));
   const [left, top] = [box.left + Math.round(side * size), box.top - Math.round(size * up * 0.8)];
@@ -130,11 +141,14 @@ export function rim(
   // Whoever casts a shadow stands in light that is brighter than a rim: it fades as the shadow does.
   const bands = onGround && castsShadow(light) ? RIM_BANDS : 1;
   for (let n = 0; n < bands; n++) {
-    const from = Math.round((height * n) / bands);
-    const size = Math.round((height * (n + 1)) / bands) - from;
-    const fade = bands === 1 ? 1 : shadowAt(light, box, from + size / 2);
+    const start = Math.round((box.height * n) / bands);
+    const end = Math.round((box.height * (n + 1)) / bands);
+    const fade = bands === 1 ? 1 : shadowAt(light, box, (start + end) / 2);
+    const from = Math.max(start, inY);
+    const size = Math.min(end, inY + height) - from;
+    if (size <= 0) continue;
     g.globalAlpha = strength * fade;
-    g.drawImage(sprites.silhouette, 0, from, width, size, left, top + from, width, size);
+    g.drawImage(sprites.silhouette, inX, from, width, size, left + inX, top + from, width, size);
   }
   g.globalAlpha = before;
 }
@@ -233,8 +247,8 @@ function shadowAt({ shadowAlpha }: Light, box: SpriteBox, y: number): number {
 /** Its own shape on the ground, away from the light: squashed, and sheared where it is laid. */
 export interface CastShadow {
   readonly canvas: Canvas;
-  readonly width: number;
-  readonly height: number;
+  /** What of it may not be empty. */
+  readonly content: Box;
   readonly footX: number;
   readonly footY: number;
   readonly shear: number;
@@ -256,30 +270,35 @@ export function shadowOf(
   // Squashed first: a fifth of the pixels to be coloured.
   const flat = { ...box, height: Math.ceil(box.height * squash) };
   const shadow = prepare(canvas, flat);
-  const { width, height } = box;
-  shadow.drawImage(body, 0, 0, width, height, 0, 0, width, height * squash);
+  const { left, top, width, height } = contentOf(box);
+  shadow.drawImage(body, left, top, width, height, left, top * squash, width, height * squash);
+  // Whole rows around it.
+  const first = Math.floor(top * squash);
+  const last = Math.min(flat.height, Math.ceil((top + height) * squash));
+  const content = { left, top: first, width, height: last - first };
   const footY = box.footY * squash;
-  const head = Math.max(0, footY - height * squash * 0.95);
+  const head = Math.max(0, footY - box.height * squash * 0.95);
   const fade = shadow.createLinearGradient(0, footY, 0, head);
   // Fading towards the head.
   fade.addColorStop(0, alpha(light.shadow, light.shadowAlpha * 0.9));
   fade.addColorStop(1, alpha(light.shadow, light.shadowAlpha * 0.12));
   shadow.globalCompositeOperation = 'source-in';
   shadow.fillStyle = fade;
-  shadow.fillRect(0, 0, flat.width, flat.height);
+  shadow.fillRect(left, first, width, last - first);
   const shear = (-side * (0.35 + 0.9 * low)) / squash;
-  return { canvas, width, height: flat.height, footX: box.footX, footY, shear };
+  return { canvas, content, footX: box.footX, footY, shear };
 }
 
 /** Away from the light and towards the camera: x' = x + shear · up, y' = up. */
 export function layShadow(
   g: SKRSContext2D,
-  { canvas, width, height, footX, footY, shear }: CastShadow,
+  { canvas, content, footX, footY, shear }: CastShadow,
   ground: Projected,
   size = 1,
 ): void {
   g.setTransform(size, 0, -shear * size, -size, ground.x, ground.y);
-  g.drawImage(canvas, 0, 0, width, height, -footX, -footY, width, height);
+  const { left, top, width, height } = content;
+  g.drawImage(canvas, left, top, width, height, left - footX, top - footY, width, height);
   g.setTransform(1, 0, 0, 1, 0, 0);
 }
 
@@ -294,7 +313,9 @@ export function mirrorImage(
   const before = g.globalAlpha;
   g.globalAlpha = before * strength * 0.4;
   g.setTransform(size, 0, 0, -0.92 * size, ground.x, ground.y);
-  g.drawImage(body, 0, 0, box.width, box.height, -box.footX, -box.footY, box.width, box.height);
+  const { left, top, width, height } = contentOf(box);
+  const [x, y] = [left - box.footX, top - box.footY];
+  g.drawImage(body, left, top, width, height, x, y, width, height);
   g.setTransform(1, 0, 0, 1, 0, 0);
   g.globalAlpha = before;
 }

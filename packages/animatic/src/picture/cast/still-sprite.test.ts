@@ -56,7 +56,16 @@ const stillsIn = ({ shot, view, path }: Scene): Stills =>
     sizeOf(actor, actor.placeAt(tS), view, path(tS)),
   );
 
-function frameOf({ actors, view, path }: Scene, stills: Stills, ...times: number[]): Buffer {
+function frameOf(scene: Scene, stills: Stills, ...times: number[]): Buffer {
+  return framesOf('table', scene, stills, ...times);
+}
+
+function framesOf(
+  shown: string,
+  { actors, view, path }: Scene,
+  stills: Stills,
+  ...times: number[]
+): Buffer {
   const canvas = createCanvas(view.width, view.height);
   const g = canvas.getContext('2d');
   g.imageSmoothingQuality = 'low';
@@ -65,7 +74,7 @@ function frameOf({ actors, view, path }: Scene, stills: Stills, ...times: number
     g.setTransform(1, 0, 0, 1, 0, 0);
     g.fillStyle = '#808080';
     g.fillRect(0, 0, view.width, view.height);
-    for (const actor of actors.filter(({ member: { what } }) => what === 'table')) {
+    for (const actor of actors.filter(({ member: { what } }) => what === shown)) {
       drawActor(g, actor, actor.placeAt(tS), { view, pose: path(tS), sprites, mirror: 0 });
     }
   }
@@ -113,4 +122,35 @@ test('a lighthouse whose beam turns is not still', () => {
   const [lighthouse] = scene.actors;
   assert(lighthouse);
   assert.equal(stillsIn(scene).isStill(lighthouse), false);
+});
+
+test('a tree of which the trunk is seen is lit there alone, and looks no other', () => {
+  const shot = shotOf({
+    endS: 2,
+    set: 'meadow',
+    weather: 'wind',
+    blocking: [block('tree', [0.4, 0, 3])],
+  });
+  const storyboard = {
+    ...storyboardOf([shot], { width: 960, height: 540 }),
+    cast: [member('tree')],
+  };
+  const scene = stage(shot, storyboard);
+  const stills = stillsIn(scene);
+  const [tree] = scene.actors;
+  assert(tree);
+  assert(stills.isRooted(tree) && !stills.isStill(tree));
+  const around = { leftM: -4, rightM: 4, topM: 1, bottomM: 0 };
+  const trunk = stills.extentIn(tree, around);
+  assert(trunk && trunk.rightM - trunk.leftM < 2.4, JSON.stringify(trunk));
+  for (const tS of [0.3, 1.1]) {
+    const whole = framesOf('tree', scene, NO_STILLS, tS);
+    const part = framesOf('tree', scene, stills, tS);
+    assert(whole.some((value, at) => at % 4 === 0 && Math.abs(value - 128) > 30));
+    const most = part.reduce(
+      (far, value, at) => Math.max(far, Math.abs(value - (whole[at] ?? 0))),
+      0,
+    );
+    assert(most <= 3, `${most} at ${tS}`);
+  }
 });

@@ -6,6 +6,7 @@ import type { Shot } from '../../storyboard/storyboard.ts';
 import { wholeAt } from './actors.ts';
 import type { Actor, Placement } from './actors.ts';
 import { paintCarrier } from './carried.ts';
+import type { Extent } from './measure.ts';
 import type { Tone } from './puppet.ts';
 import type { CastShadow, SpriteBox } from './sprite-light.ts';
 
@@ -28,6 +29,13 @@ export interface Size {
 /** Those of a shot's cast that do not move, with their sprites. */
 export interface Stills {
   isStill(actor: Actor): boolean;
+  /** Whether it stands where it is, though its leaves may stir. */
+  isRooted(actor: Actor): boolean;
+  /**
+   * In what part of an extent anything of what is rooted is painted, metres around its foot and before
+   * mirroring; undefined: in none.
+   */
+  extentIn(actor: Actor, extent: Extent): Extent | undefined;
   /**
    * The sprite for a frame in which it has this size.
    *
@@ -51,7 +59,12 @@ const LOOKS_AT = [0.02, 0.03, 0.13, 0.29, 0.34, 0.43, 0.58, 0.71, 0.86, 0.99];
 /** How tall things are painted to see whether they move: what moves less is not seen to. */
 const LOOK_PX = 160;
 
-export const NO_STILLS: Stills = { isStill: () => false, spriteOf: () => undefined };
+export const NO_STILLS: Stills = {
+  isStill: () => false,
+  isRooted: () => false,
+  extentIn: (_, extent) => extent,
+  spriteOf: () => undefined,
+};
 
 /**
  * @param tone of the shot: lamps are seen in the dark only
@@ -65,6 +78,11 @@ export function stillsOf(
   const middleS = (shot.startS + shot.endS) / 2;
   const known = new Map<Actor, Size | undefined>();
   const sprites = new Map<Actor, [string, StillSprite | undefined][]>();
+  const places = new Map<Actor, Places | undefined>();
+  const placesOf = (actor: Actor): Places | undefined => {
+    if (!places.has(actor)) places.set(actor, placesPainted(actor, shot, tone));
+    return places.get(actor);
+  };
   const middleOf = (actor: Actor): Size | undefined => {
     if (!known.has(actor)) {
       const still = staysAsItIs(actor, shot, tone);
@@ -74,6 +92,11 @@ export function stillsOf(
   };
   return {
     isStill: (actor) => middleOf(actor) !== undefined,
+    isRooted: (actor) => placesOf(actor) !== undefined,
+    extentIn(actor, extent) {
+      const known = placesOf(actor);
+      return known === undefined ? extent : known.within(extent);
+    },
     spriteOf(actor, size, more, make) {
       const middle = middleOf(actor);
       if (middle === undefined) return undefined;
@@ -106,7 +129,7 @@ function staysAsItIs(actor: Actor, shot: Shot, tone: Tone): boolean {
     const whole = wholeAt(actor, placement);
     const upright = whole.angle === 0 && whole.scaleX === 1 && whole.scaleY === 1;
     if (!upright || (placement.carried?.length ?? 0) > 0) return false;
-    const looks = lookOf(actor, placement, tone);
+    const looks = lookOf(actor, placement, tone).canvas.data();
     if (first !== undefined && !first.equals(looks)) return false;
     first ??= looks;
   }
@@ -116,7 +139,15 @@ function staysAsItIs(actor: Actor, shot: Shot, tone: Tone): boolean {
 /** Around its reach, shares of its height: a beam of light goes beyond what a thing is framed by. */
 const AROUND = 0.8;
 
-function lookOf({ puppet, ...actor }: Actor, placement: Placement, tone: Tone): Buffer {
+interface Look {
+  readonly canvas: Canvas;
+  readonly pxPerM: number;
+  /** Where the foot is, px. */
+  readonly footX: number;
+  readonly footY: number;
+}
+
+function lookOf({ puppet, ...actor }: Actor, placement: Placement, tone: Tone): Look {
   const { reach, heightM } = puppet;
   const aroundM = heightM * AROUND;
   const [leftM, rightM] = [reach.leftM + aroundM, reach.rightM + aroundM];
@@ -129,5 +160,71 @@ function lookOf({ puppet, ...actor }: Actor, placement: Placement, tone: Tone): 
   g.setTransform(pxPerM, 0, 0, -pxPerM, leftM * pxPerM, upM * pxPerM);
   const moment = { ...placement.moment, pxPerM: pxPerM * 3 };
   paintCarrier(g, { puppet, ...actor }, placement, moment, tone);
-  return canvas.data();
+  return { canvas, pxPerM, footX: leftM * pxPerM, footY: upM * pxPerM };
+}
+
+/** Px of a look that are one place: twice as far may stir what was not seen stirring. */
+const PLACE_PX = 2;
+
+interface Places {
+  within(extent: Extent): Extent | undefined;
+}
+
+/** Where a thing is painted at any of the moments; undefined: it moves about, or does something. */
+function placesPainted(actor: Actor, shot: Shot, tone: Tone): Places | undefined {
+  if (actor.puppet.living === true) return undefined;
+  const placements = LOOKS_AT.map((u) =>
+    actor.placeAt(shot.startS + (shot.endS - shot.startS) * u),
+  );
+  const rooted = placements.every((placement) => {
+    const { angle, scaleX, scaleY } = wholeAt(actor, placement);
+    const { motion, speedMps } = placement.moment;
+    const upright = angle === 0 && scaleX === 1 && scaleY === 1;
+    return upright && motion === null && speedMps === 0 && (placement.carried?.length ?? 0) === 0;
+  });
+  if (!rooted) return undefined;
+  const looks = placements.map((placement) => lookOf(actor, placement, tone));
+  const [first] = looks;
+  if (first === undefined) return undefined;
+  const { canvas, footX, footY, pxPerM } = first;
+  const columns = Math.ceil(canvas.width / PLACE_PX);
+  const rows = Math.ceil(canvas.height / PLACE_PX);
+  const painted = new Uint8Array(columns * rows);
+  for (const look of looks) {
+    const data = look.canvas.data();
+    for (let at = 3, n = 0; at < data.length; at += 4, n++) {
+      if (data[at] === 0) continue;
+      const y = Math.floor(n / canvas.width);
+      const x = n - y * canvas.width;
+      painted[Math.floor(y / PLACE_PX) * columns + Math.floor(x / PLACE_PX)] = 1;
+    }
+  }
+  const perM = pxPerM / PLACE_PX;
+  const [x0, y0] = [footX / PLACE_PX, footY / PLACE_PX];
+  return {
+    within({ leftM, rightM, topM, bottomM }) {
+      let [left, top, right, bottom] = [columns, rows, -1, -1];
+      // What is painted a place beyond may stir into it.
+      const firstX = Math.max(0, Math.floor(x0 + leftM * perM) - 2);
+      const lastX = Math.min(columns - 1, Math.ceil(x0 + rightM * perM) + 2);
+      const firstY = Math.max(0, Math.floor(y0 - topM * perM) - 2);
+      const lastY = Math.min(rows - 1, Math.ceil(y0 - bottomM * perM) + 2);
+      for (let y = firstY; y <= lastY; y++) {
+        for (let x = firstX; x <= lastX; x++) {
+          if (painted[y * columns + x] === 0) continue;
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          top = Math.min(top, y);
+          bottom = y;
+        }
+      }
+      if (right < 0) return undefined;
+      return {
+        leftM: (left - 2 - x0) / perM,
+        rightM: (right + 3 - x0) / perM,
+        topM: (y0 - top + 2) / perM,
+        bottomM: (y0 - bottom - 3) / perM,
+      };
+    },
+  };
 }
