@@ -74,6 +74,7 @@ const SUSTAINED: ReadonlySet<string> = new Set([
   'applause',
   'cheering',
   'children-playing',
+  'singing',
   'shaker',
   'chop',
   'sword-clash',

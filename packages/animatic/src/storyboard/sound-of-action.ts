@@ -17,6 +17,7 @@ const DOORS: ReadonlySet<string> = new Set([
   'fridge',
   'wardrobe',
 ]);
+const CHILDREN: ReadonlySet<string> = new Set(['child', 'boy', 'girl', 'schoolboy', 'schoolgirl']);
 const WATERS: ReadonlySet<string> = new Set(['wave', 'water-surface', 'puddle', 'iceberg']);
 const PLUCKED: Kinds = new Set(['plant', 'food']);
 
@@ -64,6 +65,9 @@ export function soundOfAction(
       return doer === undefined || LIGHT.has(doer.kind) || doer.heightM < 0.1 ? null : sound;
     case 'door-open':
       return [doer, object].some((one) => one !== undefined && opens(one)) ? sound : null;
+    case 'singing':
+      // A grown-up's song is the music's.
+      return doer !== undefined && CHILDREN.has(doer.id) ? sound : null;
     case 'bell':
       return doer?.sound ?? sound;
     case 'sword-clash':

@@ -7,7 +7,7 @@ import type { Body } from './staging.ts';
 import { goesDownhill } from './to-its-kin.ts';
 
 interface Turn extends TimedAction {
-  /** It sits, kneels or lies while it does so: a row of motions. */
+  /** It sits, kneels, lies or claps while it does so: a row of motions. */
   readonly posture: string | null;
 }
 
@@ -103,6 +103,21 @@ const ONCE_S: Readonly<Record<string, number>> = {
 /** Any less of what follows is not worth its own row. */
 const REST_S = 0.6;
 
+/** "Clap and sing": both at once, however they follow one another in the text. */
+function sungTo(turns: readonly Turn[]): readonly Turn[] {
+  return turns.flatMap((turn, i): Turn[] => {
+    const [before, next] = [turns[i - 1], turns[i + 1]];
+    const pair = (one: Turn | undefined, other: Turn | undefined): boolean =>
+      one?.action.motion === 'clap' && other?.action.motion === 'sing';
+    if (pair(turn, next) || pair(next, turn)) {
+      const other = next ?? turn;
+      const sung = turn.action.motion === 'sing' ? turn.action : other.action;
+      return [{ ...turn, endS: other.endS, action: sung, posture: 'clap' }];
+    }
+    return pair(before, turn) || pair(turn, before) ? [] : [turn];
+  });
+}
+
 /** "Dribbles towards the hoop, runs up, leaps": the run is part of it, and the leap has half its time. */
 function ranUp(turns: readonly Turn[]): readonly Turn[] {
   const dribble = turns.findIndex(({ action }) => action.motion === 'dribble');
@@ -123,7 +138,7 @@ export function turnsOf(actions: readonly TimedAction[], input: TurnsInput): rea
   if (body.kind !== 'person' && body.kind !== 'creature')
     return leaped(inTurn(bodily, body).map((one) => ({ ...one, posture: null })));
   const turns = keepPostures(inTurn(bodily, body), bodily, input.posture);
-  return afloat(leaped(ranUp(turns))).flatMap((turn) => onceOnly(turn, input.pace));
+  return afloat(leaped(ranUp(sungTo(turns)))).flatMap((turn) => onceOnly(turn, input.pace));
 }
 
 function fitting(action: Action, { body, set }: TurnsInput): Action {

@@ -67,7 +67,7 @@ play-violin | person                      | 0        |                |        |
 play-drums | person                       | 0        |                |        |       | play the drums, play drums | 打鼓, 击鼓, 敲鼓
 play-flute | person                       | 0        |                |        |       | play the flute, play the trumpet, play the saxophone | 吹笛子, 吹箫, 吹奏
 play-piano | person hand               | 0        |                |        |       | play piano, play the piano, play a piano | 弹钢琴, 弹琴, 抚琴, 弹古筝, 弹古琴, 弹琵琶
-sing      | person bird                | 0        |                |        |       | sing, hum, chant, rap, serenade, sing a song | 唱, 唱歌, 歌唱, 哼唱, 演唱, 高歌, 鸣唱, 哼歌, 说唱
+sing      | person bird                | 0        | singing        |        |       | sing, hum, chant, rap, serenade, sing a song | 唱, 唱歌, 歌唱, 哼唱, 演唱, 高歌, 鸣唱, 哼歌, 说唱
 speak     | person                     | 0        |                |        |       | talk, teach, chat, converse, discuss, argue, tell a story, introduce, debate, communicate, explain, interview, gossip, lecture on | 交谈, 聊天, 说话, 讲话, 讲述, 谈话, 讨论, 争吵, 介绍, 对话, 演讲, 交流, 解说, 谈论, 讲解, 吵架, 教, 教导
 phone     | person                     | 0        |                |        |       | call, talk on the phone, make a phone call, answer the phone, pick up the phone | 打电话, 接起, 接起电话, 接电话
 pray      | person                     | 0        |                |        |       | pray | 祈祷

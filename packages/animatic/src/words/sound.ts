@@ -61,6 +61,7 @@ crowd-murmur    | crowd noise, murmur, chatter, background chatter, crowd sound,
 applause        | applause, clapping, round of applause, thunderous applause | 掌声, 鼓掌声, 掌声雷动
 cheering        | cheering, cheers, roar of the crowd | 欢呼声, 喝彩声, 呐喊声
 children-playing | children laughing, children playing, sound of children, kids laughing | 孩子笑声, 嬉闹声, 孩子们的笑声, 童声嬉笑
+singing         | children singing, sound of singing, kids singing, singing voices of children | 童声歌唱, 孩子们的歌声, 唱歌声
 laughter        | laughter, laughing sound, laugh track, giggling | 笑声, 欢笑声, 欢声笑语
 traffic         | traffic noise, traffic, city noise, street noise, honking, car horn, city sound, city sounds, traffic sound | 车流声, 交通声, 喇叭声, 鸣笛, 车水马龙, 汽车喇叭声, 车流, 城市噪音
 car-pass        | car passing, car whoosh, passing cars | 汽车驶过声

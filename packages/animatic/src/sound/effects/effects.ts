@@ -6,6 +6,7 @@ import type { Effect } from './effect.ts';
 import * as kitchen from './kitchen.ts';
 import * as objects from './objects.ts';
 import * as people from './people.ts';
+import { singing } from './singing.ts';
 import * as tones from './tones.ts';
 import * as vehicles from './vehicles.ts';
 import * as water from './water.ts';
@@ -49,6 +50,7 @@ export const EFFECTS = {
   cheering: people.cheering,
   laughter: people.laughter,
   'children-playing': people.childrenPlaying,
+  singing,
   heartbeat: people.heartbeat,
   traffic: vehicles.traffic,
   'car-pass': vehicles.carPass,

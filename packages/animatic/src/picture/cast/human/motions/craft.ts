@@ -1,6 +1,7 @@
 // Work of the mind and the arts: writing, reading, playing, painting, singing.
 import { ramp, wave } from '../../shape/ease.ts';
 import { random } from '../../../paint/noise.ts';
+import { clapping } from './greet.ts';
 import { base, both, isGoing, middleOf, reach, reachBy } from './base.ts';
 import type { Moment } from '../../puppet.ts';
 import type { Vector } from '../figure/view.ts';
@@ -211,7 +212,22 @@ const flute: Motion = (actor, moment) => {
   return pose;
 };
 
+/** Mouths wide, swaying, hands that clap to it. */
+const singingAlong: Motion = (actor, moment) => {
+  const pose = clapping(actor, moment);
+  const t = moment.motionS;
+  pose.face.open = 0.35 + 0.5 * Math.abs(wave(t * 1.4));
+  pose.face.round = 0.45 * Math.abs(wave(t * 0.7));
+  pose.face.smile = 0.8;
+  pose.tilt += 0.05 * wave(t * 0.7);
+  pose.head.roll += 0.06 * wave(t * 0.7);
+  return pose;
+};
+
 const singing: Motion = (actor, moment) => {
+  // No child has a microphone at a birthday.
+  if (moment.posture === 'clap' || actor.body.build.age === 'child')
+    return singingAlong(actor, moment);
   const pose = base(actor, moment);
   const t = moment.motionS;
   const swell = 0.5 + 0.5 * wave(t * 0.45);

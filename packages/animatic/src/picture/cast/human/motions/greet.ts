@@ -62,7 +62,7 @@ const shakingHead: Motion = (actor, moment) => {
   return pose;
 };
 
-const clapping: Motion = (actor, moment) => {
+export const clapping: Motion = (actor, moment) => {
   const pose = base(actor, moment);
   const open = Math.abs(wave(moment.motionS * 1.45));
   const middle = middleOf(actor);
