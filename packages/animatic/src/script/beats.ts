@@ -131,6 +131,7 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   beach: ['sea', 'sky'],
   sea: ['beach', 'sky', 'harbour'],
   harbour: ['sea', 'sky', 'beach', 'village'],
+  'grassy-hill': ['meadow', 'field', 'sky', 'village', 'park'],
   meadow: ['field', 'sky', 'park', 'garden', 'village'],
   field: ['meadow', 'sky', 'village'],
   'city-street': ['city-skyline', 'road', 'shop', 'cafe'],

@@ -186,6 +186,8 @@ export function chooseSet(
   if (any(({ id }) => id === 'cliff' || id === 'mountain-peak' || id === 'volcano'))
     return 'mountain';
   if (any(({ id }) => id === 'office-building')) return 'city-street';
+  if (any(({ id }) => id === 'hill') && !any(({ kind }) => kind === 'building'))
+    return 'grassy-hill';
   if (any(({ kind }) => kind === 'building')) {
     return any(({ kind }) => kind === 'person') ? 'village' : 'meadow';
   }

@@ -2,7 +2,7 @@
 // and sand stay apart.
 const OPEN: ReadonlySet<string> = new Set(
   (
-    'mars moon desert mountain snowfield polar forest jungle bamboo-forest meadow field farm garden ' +
+    'mars moon desert mountain snowfield polar forest jungle bamboo-forest meadow grassy-hill field farm garden ' +
     'park sea beach rocky-shore river lake waterfall sky space underwater cave castle village road ' +
     'coast-road volcano'
   ).split(' '),

@@ -22,6 +22,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   'autumn-forest': ['tree', 'maple', 'bush', 'grass', 'leaf'],
   'blossom-grove': ['tree', 'cherry-tree', 'bush', 'grass', 'leaf'],
   forest: ['tree', 'pine', 'bush', 'grass', 'leaf', 'oak', 'birch'],
+  'grassy-hill': ['grass', 'flower', 'hill', 'cloud'],
   meadow: ['grass', 'flower', 'hill', 'cloud'],
   field: ['wheat', 'grass', 'cloud'],
   desert: ['hill', 'cloud'],

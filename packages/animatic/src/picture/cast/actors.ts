@@ -289,6 +289,7 @@ const OPEN_COUNTRY: ReadonlySet<string> = new Set([
   'autumn-forest',
   'blossom-grove',
   'meadow',
+  'grassy-hill',
   'field',
   'desert',
   'river',

@@ -45,10 +45,7 @@ export function goRound(
     xM: at[0] + x + dx * wide,
     yM: Math.max(
       0,
-      at[1] +
-        y +
-        wide * HIGH * dz +
-        stray(3) * puppet.heightM * scale * count * 0.28,
+      at[1] + y + wide * HIGH * dz + stray(3) * puppet.heightM * scale * count * 0.28,
     ),
     zM: Math.max(1, at[2] + z + dz * wide * DEEP),
     mirrored: across < 0,

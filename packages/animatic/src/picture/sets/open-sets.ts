@@ -9,6 +9,7 @@ import { garden } from './garden.ts';
 import { harbour } from './harbour.ts';
 import { jungle } from './jungle.ts';
 import { lake } from './lake.ts';
+import { grassyHill } from './grassy-hill.ts';
 import { meadow } from './meadow.ts';
 import { moon } from './moon.ts';
 import { park } from './park.ts';
@@ -34,6 +35,7 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   harbour,
   jungle,
   lake,
+  'grassy-hill': grassyHill,
   meadow,
   moon,
   park,
