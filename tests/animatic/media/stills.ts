@@ -112,6 +112,10 @@ function corgi(g: Brush): void {
   ellipse(g, white, [610, 520], [90, 100]);
   for (const x of [290, 370, 560, 640]) box(g, white, [x - 30, 540], [58, 120], 24);
   ellipse(g, tan, [180, 430], [50, 34], -0.6);
+  // The collar goes round the neck: the head covers its upper half.
+  ellipse(g, '#2f6fb3', [652, 424], [92, 50], -0.12);
+  ellipse(g, tan, [640, 396], [92, 50], -0.12);
+  ellipse(g, '#f2c53d', [668, 478], [15, 15]);
   polygon(g, tan, [
     [600, 330],
     [590, 180],
@@ -129,7 +133,6 @@ function corgi(g: Brush): void {
   ellipse(g, '#241a16', [748, 335], [13, 16]);
   ellipse(g, '#241a16', [735, 375], [22, 16]);
   ellipse(g, '#e2667a', [735, 428], [18, 28]);
-  box(g, '#2f6fb3', [598, 430], [150, 26], 12);
 }
 
 function sneaker(g: Brush): void {
@@ -362,7 +365,7 @@ export const STILLS: Readonly<Record<string, Still>> = {
   'tree-summer': still(1280, 720, (g, size) => tree(g, size, false)),
   'tree-winter': still(1280, 720, (g, size) => tree(g, size, true)),
   watch: plain(1024, 1024, '#101014', watch),
-  corgi: plain(1024, 800, '#ffffff', corgi),
+  corgi: plain(1024, 800, '#a9c4d2', corgi),
   beach: still(1280, 720, beach),
   'tai-chi-elder': plain(800, 1024, '#b3c0c4', taiChiElder),
 };

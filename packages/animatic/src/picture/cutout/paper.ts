@@ -62,6 +62,7 @@ export function poseOf(moment: Moment, heightM: number, alive: boolean, arm: boo
         ? smooth(motionS / DOWN_S)
         : 0;
   const rest: Pose = { ...STILL, sits, bend: alive ? Math.sin(tS * 2.1) * 0.006 : 0 };
+  if (alive && sits > 0 && posture === undefined) return panting(rest, tS);
   switch (motion) {
     case 'walk':
     case 'march':
@@ -152,6 +153,16 @@ function stepping(
     bend: Math.sin(stepAt + 0.7) * tilt * 0.4,
     stepAt,
     swing,
+  };
+}
+
+/** Who sits pants, shifts a little and tilts to one side and the other. */
+function panting(rest: Pose, tS: number): Pose {
+  const tilt = Math.sin(tS * 1.25);
+  return {
+    ...rest,
+    bend: rest.bend * 1.6 + Math.max(0, Math.sin(tS * 15)) * 0.014 * rest.sits,
+    angle: tilt ** 3 * 0.022 * rest.sits,
   };
 }
 
@@ -287,11 +298,13 @@ function bowed(
 }
 
 /** What the hind part keeps of its height and of its length when it sits, what the fore part gains. */
-const HIND = { tall: 0.66, wide: 0.72 };
-const FORE = 1.1;
+const HIND = { tall: 0.58, wide: 0.7 };
+const FORE = 1.14;
 
 /** Fine ones: one step from strip to strip is no larger than a pixel or two. */
-const SITTING_STRIPS = 80;
+const SITTING_STRIPS = 128;
+/** From there to the nose it rises as a whole, shares of its length: no head is sheared. */
+const WITHERS = 0.66;
 
 /** In upright strips: the hind part sinks to the ground, the fore part rises. */
 function drawSitting(
@@ -304,7 +317,7 @@ function drawSitting(
   const footM = topM + shownM;
   /** From the tail, 0, to the nose, 1. */
   const fore = (i: number): number =>
-    smooth((faces > 0 ? i : SITTING_STRIPS - 1 - i) / (SITTING_STRIPS - 1));
+    smooth((faces > 0 ? i : SITTING_STRIPS - 1 - i) / (SITTING_STRIPS - 1) / WITHERS);
   const wideOf = (i: number): number =>
     (widthM / SITTING_STRIPS) * (1 + (HIND.wide - 1) * (1 - fore(i)) * sits);
   let x = -widthM / 2;
