@@ -11,6 +11,7 @@ import type { ShotDraft } from './shot-draft.ts';
 const SHARE = 0.36;
 const LONGEST_S = 1.8;
 const LEAST_S = 2;
+const DISSOLVED_S = 0.5;
 
 /** The first shot in two, the picture and the action; later ones without a word of their own go on with it. */
 export function actAfterFirstFrame(
@@ -56,7 +57,18 @@ export function actAfterFirstFrame(
     ...(lives === undefined ? {} : { goesOn: lives }),
   };
   const drawn: ShotDraft[] = [
-    { ...first, startS: cutS, cut: 'dissolve', continued: true, ...shownBy(first, elsewhere) },
+    {
+      ...first,
+      startS: cutS,
+      // Nothing of it was seen yet, nor is while one picture goes over into the other.
+      beats: first.beats.map((timed) => ({
+        ...timed,
+        startS: Math.max(timed.startS, Math.min(cutS + DISSOLVED_S, timed.endS)),
+      })),
+      cut: 'dissolve',
+      continued: true,
+      ...shownBy(first, elsewhere),
+    },
   ];
   for (const shot of later) {
     const before = drawn.at(-1);

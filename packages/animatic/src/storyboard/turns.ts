@@ -103,6 +103,39 @@ const ONCE_S: Readonly<Record<string, number>> = {
 /** Any less of what follows is not worth its own row. */
 const REST_S = 0.6;
 
+/** Seconds in which a head is seen to turn. */
+const TURNING_S = 1.3;
+/** Share of what follows that it may take of it. */
+const LENT = 0.6;
+
+/** "Turns round, looks into the lens": one movement, with the time that it needs to be seen. */
+function turnedRound(turns: readonly Turn[], pace: number): readonly Turn[] {
+  const rows = turns.flatMap((turn, i): Turn[] => {
+    const [before, next] = [turns[i - 1], turns[i + 1]];
+    if (turn.action.motion === 'turn' && next?.action.motion === 'look-at-camera')
+      return [{ ...turn, endS: next.endS }];
+    return before?.action.motion === 'turn' && turn.action.motion === 'look-at-camera'
+      ? []
+      : [turn];
+  });
+  const until = (i: number): number => {
+    const [turn, next] = [rows[i], rows[i + 1]];
+    if (turn === undefined || next === undefined || turn.action.motion !== 'turn')
+      return turn?.endS ?? 0;
+    const lastS =
+      // Whoever is told nothing more goes on with it to the end.
+      i + 2 < rows.length
+        ? next.startS + (next.endS - next.startS) * LENT
+        : Number.POSITIVE_INFINITY;
+    return Math.max(turn.endS, Math.min(turn.startS + TURNING_S / Math.max(0.25, pace), lastS));
+  };
+  return rows.map((turn, i) => ({
+    ...turn,
+    startS: i > 0 ? Math.max(turn.startS, until(i - 1)) : turn.startS,
+    endS: Math.max(turn.endS, until(i)),
+  }));
+}
+
 /** "Clap and sing": both at once, however they follow one another in the text. */
 function sungTo(turns: readonly Turn[]): readonly Turn[] {
   return turns.flatMap((turn, i): Turn[] => {
@@ -138,7 +171,9 @@ export function turnsOf(actions: readonly TimedAction[], input: TurnsInput): rea
   if (body.kind !== 'person' && body.kind !== 'creature')
     return leaped(inTurn(bodily, body).map((one) => ({ ...one, posture: null })));
   const turns = keepPostures(inTurn(bodily, body), bodily, input.posture);
-  return afloat(leaped(ranUp(sungTo(turns)))).flatMap((turn) => onceOnly(turn, input.pace));
+  return afloat(leaped(ranUp(sungTo(turnedRound(turns, input.pace))))).flatMap((turn) =>
+    onceOnly(turn, input.pace),
+  );
 }
 
 function fitting(action: Action, { body, set }: TurnsInput): Action {

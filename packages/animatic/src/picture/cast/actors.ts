@@ -220,8 +220,8 @@ function place(
   const wayM = Math.hypot(...way);
   const moves = wayM > 0.05;
   const active = tS >= startS && (tS < endS || endS >= shot.endS - 1e-3);
-  // The seat that one is about to take stands there before.
-  const about = tS < startS && blocking.motion === 'sit-down';
+  // The seat that one is about to take stands there before; who turns to us has looked away.
+  const about = tS < startS && ABOUT.has(blocking.motion ?? '');
   const motion = active || about ? blocking.motion : null;
   // Copies are never quite in step.
   const offsetS = actor.index === 0 ? 0 : random(actor.seed, 11) * 1.7;
@@ -300,6 +300,9 @@ const OPEN_COUNTRY: ReadonlySet<string> = new Set([
   'rooftop',
   'cave',
 ]);
+
+/** Motions that are seen in what is there before them. */
+const ABOUT: ReadonlySet<string> = new Set(['sit-down', 'turn']);
 
 /** Seconds of motions that are nothing when they break off. */
 const NEEDS_S: Readonly<Record<string, number>> = {

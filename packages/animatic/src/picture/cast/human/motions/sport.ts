@@ -66,13 +66,18 @@ const spinning: Motion = (actor, moment) => {
 };
 
 /** Round to the camera; who faces it already turns once about. */
+/** Whoever turns to us was seen from the side and a little from behind. */
+const FROM_BEHIND = 1.8;
+
 const turning: Motion = (actor, moment) => {
   const pose = base(actor, moment);
   const u = ramp(moment.motionS, 0.05, 1.1);
   if (moment.facing === 'right') pose.yaw = -SIDE_YAW * u;
   else if (moment.facing === 'away') pose.yaw = -Math.PI * u;
-  else pose.yaw = Math.PI * (1 - u);
+  else pose.yaw = FROM_BEHIND * (1 - u);
   if (moment.facing === 'right') pose.head.yaw += 0.42 * u;
+  // The head comes first, the shoulders after it.
+  pose.head.yaw -= 0.4 * hold(moment.motionS, 0.05, 0.4, 0.6, 1.1);
   const step = Math.sin(u * Math.PI);
   pose.legs.left.foot = [
     pose.legs.left.foot[0],
