@@ -66,6 +66,8 @@ const FARTHEST_M = 42;
 /** Height of a table's top. */
 const TABLE_M = 0.75;
 const SKY_DEPTH_M = 400;
+/** On the rocky shore a lighthouse stands on a rock as high as this. */
+const ROCK_M = 4.4;
 
 const clamp = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value));
@@ -309,6 +311,7 @@ function liftOf(body: Body, baseM: number, set: string | null, subject: Body | u
     case 'table':
       return set === 'table-top' || subject?.id !== body.id ? 0 : set === null ? 0 : TABLE_M;
     case 'ground':
+      return set === 'rocky-shore' && body.what === 'lighthouse' ? ROCK_M : 0;
     case 'water':
       return 0;
   }

@@ -16,6 +16,8 @@ import type { Plane, StageSet, View } from './set.ts';
 const SHELF_M = 10.5;
 const WATER: Sheet = { nearM: SHELF_M - 2, farM: Infinity, seed: 93, rough: 1 };
 const ROCK = '#6f6a70';
+/** As high a lighthouse is placed there. */
+const LIGHTHOUSE_ROCK_M = 4.4;
 
 function paintFar(g: SKRSContext2D, view: View): void {
   const { unit, horizon } = view;
@@ -211,6 +213,8 @@ export const rockyShore: StageSet = {
         [13, 7, 4.4],
       ]),
     },
+    // High and flat enough for a tower.
+    { depthM: 82, rows: [0.2, 0.6], paint: heap(82, [[0, 27, LIGHTHOUSE_ROCK_M + 0.5]]) },
     // The sea breaks on the rock that a lighthouse stands on.
     {
       depthM: 79,

@@ -1,4 +1,5 @@
 // Buildings with a name: towers, castles, temples, bridges, monuments.
+import { rgb } from '../../../paint/colour.ts';
 import type { Moment } from '../../puppet.ts';
 import type { Design, Designs, Shine } from '../design.ts';
 import { deep, pale } from '../paint/brush.ts';
@@ -43,6 +44,9 @@ function stoneTower(b: Brush): void {
   battlements(b, -20, 82, 40, 5, b.body);
 }
 
+/** No stripes are seen on it: its lamp room is of another colour. */
+const isWhite = (colour: string): boolean => rgb(colour).every((channel) => channel > 214);
+
 /** How far its light is seen, hundredths of its height: beyond the edge of a wide shot. */
 const BEAM = 460;
 
@@ -51,15 +55,26 @@ function lighthouse(b: Brush): void {
   b.fill(outline('-34 0!, -22 6, -10 4, -12 0!'), deep('#8a8590', 0.3), 0.3);
   const body = new Profile('14 3!, 11 30, 8.4 76!', 0.12);
   turn(b, body, '#f8f2e6', { gloss: 0 });
-  for (const [low, high] of [
-    [14, 27],
-    [40, 53],
-    [65, 76],
-  ] as const) {
+  const white = b.named && isWhite(b.body);
+  const stripes = white
+    ? []
+    : ([
+        [14, 27],
+        [40, 53],
+        [65, 76],
+      ] as const);
+  for (const [low, high] of stripes) {
     b.fill(body.band(low, high), deep(b.body, 0.3), 0.3);
     b.fill(body.band(low, high, -0.42, 1), b.body, 0.66);
     b.fill(body.band(low, high, 0.4, 0.8), pale(b.body, 0.2), 0.85, 0.6);
   }
+  // A white tower is white by night too: its own lamp is on it.
+  if (b.dark > 0.1) {
+    if (white) b.shine(body.band(3, 76), '#e6ecf8', 0.42 * b.dark);
+    if (white) b.shine(body.band(3, 76, 0.1, 1), '#ffffff', 0.16 * b.dark);
+    b.shine(body.band(58, 76), '#fff4d8', 0.2 * b.dark);
+  }
+  const roof = white ? '#c9403a' : b.body;
   for (const y of [33, 57]) pane(b, -1.6, y, 3.2, 5, '#5a4a4a', true);
   b.solid(outline('-4 3!, 4 3!, 4 10, 0 13, -4 10'), '#5f4434', { shade: 0.2 });
   b.solid(box(-12, 75, 24, 3, 0.6), '#3f4654', { shade: 0.3 });
@@ -73,10 +88,11 @@ function lighthouse(b: Brush): void {
       '#3f4654',
     );
   b.line('-11.4 82, 11.4 82', 0.7, '#3f4654');
+  if (roof !== b.body) b.solid(box(-7.4, 77.6, 14.8, 3), roof, { shade: 0.3 });
   const room = box(-5.6, 78, 11.2, 11);
   b.lamp(room, '#d8ecf0', '#fff0b0');
   for (const x of [-5.6, -2, 1.6, 5.4]) b.fill(box(x - 0.3, 78, 0.7, 11), '#3f4654', 0.5);
-  b.solid(mirrored('7.4 88.6!, 6 92, 1.6 96.6, 0 97'), b.body, { shade: 0.24 });
+  b.solid(mirrored('7.4 88.6!, 6 92, 1.6 96.6, 0 97'), roof, { shade: 0.24 });
   b.line('0 96, 0 101', 0.7, '#3f4654');
   if (b.dark > 0.1) {
     const side = sideOf(b.moment);
