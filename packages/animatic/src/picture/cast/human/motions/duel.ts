@@ -150,9 +150,12 @@ const leapStrike: Motion = (actor, moment) => {
   pose.lift = 0.5 * heightM * air;
   pose.pelvis = [-0.05 * heightM * crouch, hipM * (1 - 0.26 * crouch), 0];
   pose.lean = 0.35 * crouch + 0.1 + 0.25 * cut;
-  pose.legs.right.foot = [-0.28 * heightM * air, 0.12 * heightM * air, pose.legs.right.foot[2]];
-  pose.legs.left.foot = [0.2 * heightM * air, 0.22 * heightM * air, pose.legs.left.foot[2]];
-  for (const leg of [pose.legs.right, pose.legs.left]) leg.pitch = 0.9 * air;
+  // Stretched out behind the blade: with a knee up one would sit in the air, and a robe stand off.
+  pose.roll = -0.42 * air * (1 - 0.5 * cut);
+  pose.legs.right.foot = [-0.3 * heightM * air, 0.07 * heightM * air, pose.legs.right.foot[2]];
+  pose.legs.left.foot = [-0.04 * heightM * air, 0.1 * heightM * air, pose.legs.left.foot[2]];
+  for (const leg of [pose.legs.right, pose.legs.left]) leg.pitch = 1.2 * air;
+  pose.head.nod = -0.3 * air;
   reach(
     pose.arms.right,
     [mix(0.05, 0.85, cut), mix(0.75, 0.0, cut) - 0.9 * crouch, middleOf(actor) * 0.4],

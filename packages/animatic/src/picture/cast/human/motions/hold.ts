@@ -69,6 +69,12 @@ export function holdOn(pose: Pose, actor: Actor, moment: Moment, name: string): 
       return;
     }
     case 'blade':
+      // Seen from the front a blade held out would grow from the chest: it hangs beside the leg.
+      if (moment.facing === 'camera') {
+        reach(arms[side], [0.12, -0.88, 0.3], 0.3, 'fist');
+        pose.holdAngle = 2.8;
+        return;
+      }
       reach(arms[side], [0.56, -0.4, 0.04], 0.2, 'fist');
       pose.holdAngle = -0.75;
       return;

@@ -183,6 +183,8 @@ const WORDS_FOR_HAIR: readonly (readonly [string, HairStyle, HairStyle])[] = [
   ['spiky', 'pixie', 'spiky'],
 ];
 
+const MENS: ReadonlySet<HairStyle> = new Set<HairStyle>(['crew', 'top-knot']);
+
 function hairStyleOf(
   role: Role,
   traits: ReadonlySet<string>,
@@ -193,7 +195,8 @@ function hairStyleOf(
   const female = build.sex === 'female';
   for (const [trait, woman, man] of WORDS_FOR_HAIR)
     if (traits.has(trait)) return female ? woman : man;
-  if (role.hair) return female && role.hair === 'crew' ? 'ponytail' : role.hair;
+  // Told apart from afar: hers hangs long.
+  if (role.hair) return female && MENS.has(role.hair) ? 'ponytail' : role.hair;
   if (build.age === 'baby') return 'tuft';
   const curly = skin === 'dark' || (skin === 'brown' && random(seed, 12) < 0.5);
   if (build.age === 'old')

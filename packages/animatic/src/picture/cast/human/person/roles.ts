@@ -157,9 +157,14 @@ export const ROLES: Readonly<Record<string, Role>> = {
   empress: { sex: F, wears: ['hanfu:#c8423c', 'tiara'], hair: 'updo' },
   knight: { sex: M, wears: ['armour', 'knight-helmet', 'cape:#a8323c'], muscle: 0.4 },
   warrior: { wears: ['armour:#8a7a5c', 'cloak:#7a2f34'], muscle: 0.6 },
-  samurai: { sex: M, wears: ['samurai-armour', 'samurai-helmet'], hair: 'top-knot' },
+  samurai: {
+    sex: M,
+    wears: ['samurai-armour', 'samurai-helmet'],
+    hair: 'top-knot',
+    beard: 'goatee',
+  },
   ninja: { wears: ['jumpsuit:#2d2e42', 'ninja-hood', 'gloves:#2a2b3c', 'boots:#2a2b3c'] },
-  swordsman: { sex: M, wears: ['hanfu:#4a5a7c', 'boots'], hair: 'top-knot' },
+  swordsman: { sex: M, wears: ['hanfu:#4a5a7c', 'boots'], hair: 'top-knot', beard: 'goatee' },
   archer: { wears: ['tunic:#4f7a44', 'leggings:#6a4a34', 'boots', 'hood:#3f6238'] },
   viking: {
     sex: M,
