@@ -47,7 +47,9 @@ export function furnished(
   if (!order.some((id) => LIVING.has(stage.bodies.get(id)?.kind ?? ''))) {
     // The camera rises from somebody to the sky or opens to the land: there he still stands.
     const opens = size === 'wide' || size === 'extreme-wide';
-    const land = order.every((id) => LAND.has(stage.bodies.get(id)?.kind ?? ''));
+    const land = order.every(
+      (id) => LAND.has(stage.bodies.get(id)?.kind ?? '') || isWreck(stage, id),
+    );
     const there = before.filter((id) => stage.bodies.get(id)?.kind === 'person');
     return opens && land && there.length <= 2 ? there : [];
   }
@@ -73,6 +75,10 @@ function stays(
   const people = order.filter((other) => stage.bodies.get(other)?.kind === 'person');
   return people.length <= 2 && people.every((other) => (stage.bodies.get(other)?.count ?? 1) === 1);
 }
+
+/** It lies there as rocks do. */
+const isWreck = ({ members }: Stage, id: string): boolean =>
+  members.get(id)?.traits.includes('broken') === true;
 
 const LAND: ReadonlySet<string> = new Set(['sky', 'nature', 'building', 'plant']);
 

@@ -1,6 +1,7 @@
 // Hats, in head units, over the hair.
 import type { Ink } from '../paint/ink.ts';
-import type { HatKind } from '../person/person.ts';
+import type { Build } from '../figure/body.ts';
+import type { Hair, HatKind } from '../person/person.ts';
 import { BRIMMED_HATS } from './brimmed-hats.ts';
 import { CAPS } from './caps.ts';
 import { ORNAMENTS } from './hair-ornaments.ts';
@@ -42,7 +43,11 @@ const OVER_ALL: ReadonlySet<HatKind> = new Set([
   'headscarf',
 ]);
 
-export const hidesHair = (kind: HatKind): boolean => OVER_ALL.has(kind);
+/** Through glass a short cut would be a boy's: hers ends at the collar. */
+export const hairUnder = (kind: HatKind, { style }: Hair, sex: Build['sex']): Hair['style'] => {
+  if (!OVER_ALL.has(kind) || style === 'bald') return style;
+  return kind === 'space-helmet' && sex === 'female' ? 'bob' : 'short';
+};
 
 export function paintHat(ink: Ink, head: Head, kind: HatKind, colour: string): void {
   const paint = HATS[kind];

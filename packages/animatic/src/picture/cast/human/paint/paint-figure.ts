@@ -12,7 +12,7 @@ import type { HairSway } from '../head/hair-behind.ts';
 import { hangsLong } from '../head/hair-cuts.ts';
 import { paintHairFront } from '../head/hair-front.ts';
 import { paintFaceWear } from '../head/face-wear.ts';
-import { hidesHair, paintHat, pressesHair } from '../head/hats.ts';
+import { hairUnder, paintHat, pressesHair } from '../head/hats.ts';
 import { headOf } from '../head/skull.ts';
 import type { Head } from '../head/skull.ts';
 import type { Hair, Person, Top } from '../person/person.ts';
@@ -139,9 +139,9 @@ function paintUpright(
   const { hat, cape, scarf } = person.outfit;
   const hatted = hat !== null && pressesHair(hat.kind);
   const hair: Hair =
-    hat !== null && hidesHair(hat.kind) && person.hair.style !== 'bald'
-      ? { ...person.hair, style: 'short' }
-      : person.hair;
+    hat === null
+      ? person.hair
+      : { ...person.hair, style: hairUnder(hat.kind, person.hair, figure.body.build.sex) };
   const long = hangsLong(hair.style);
   if (!away) {
     if (cape) paintCape(ink, figure, cape.colour, sway);
