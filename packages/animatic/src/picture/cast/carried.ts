@@ -225,13 +225,11 @@ export function paintCarrier(
   if (rest.length === 0 || (windowed && moment.facing !== 'right')) return;
   g.save();
   if (windowed) insidePanes(g, carriage);
-  if (carriage?.rim !== undefined) aboveRim(g, carriage);
+  if (carriage?.rim !== undefined) aboveRim(g, carriage, actor);
   for (const one of rest)
     paintRider(one, astride.includes(one) && moment.facing === 'right' ? 'near' : undefined);
   g.restore();
 }
-
-const FAR_M = 1000;
 
 function insidePanes(g: SKRSContext2D, { panes = [] }: Carriage): void {
   g.beginPath();
@@ -242,15 +240,24 @@ function insidePanes(g: SKRSContext2D, { panes = [] }: Carriage): void {
   g.clip();
 }
 
-function aboveRim(g: SKRSContext2D, { rim = [] }: Carriage): void {
+/** Cut no further than anything of them reaches: a cut from edge to edge of the frame takes half a millisecond. */
+function aboveRim(
+  g: SKRSContext2D,
+  { rim = [] }: Carriage,
+  { puppet, roomWithHeld: room }: Actor,
+): void {
   const [first, last] = [rim[0], rim.at(-1)];
   if (first === undefined || last === undefined) return;
+  const beyondM = room.topM - room.bottomM + puppet.heightM;
+  const left = Math.min(room.leftM, first[0]) - beyondM;
+  const right = Math.max(room.rightM, last[0]) + beyondM;
+  const top = Math.max(room.topM, ...rim.map(([, y]) => y)) + beyondM;
   g.beginPath();
-  g.moveTo(first[0] - FAR_M, first[1]);
+  g.moveTo(left, first[1]);
   for (const [x, y] of rim) g.lineTo(x, y);
-  g.lineTo(last[0] + FAR_M, last[1]);
-  g.lineTo(last[0] + FAR_M, last[1] + FAR_M);
-  g.lineTo(first[0] - FAR_M, first[1] + FAR_M);
+  g.lineTo(right, last[1]);
+  g.lineTo(right, top);
+  g.lineTo(left, top);
   g.closePath();
   g.clip();
 }
