@@ -225,6 +225,8 @@ function hovers(actor: Actor, tS: number, all: readonly Actor[]): boolean {
   const { yM, moment } = actor.placeAt(tS);
   if (puppet.living !== true || puppet.airborne === true || yM < 0.15) return false;
   if (LIFTED.has(moment.motion ?? '')) return false;
+  // A bank rises right behind whoever comes down it.
+  if (moment.motion === 'roll' && all.some(({ member }) => member.what === 'bank')) return false;
   return !all.some((other) => other !== actor && isOn(actor, other, tS));
 }
 

@@ -55,6 +55,7 @@ const AMBIENT: ReadonlySet<string> = new Set([
 /** Heard for as long as the act goes on. */
 const SUSTAINED: ReadonlySet<string> = new Set([
   ...AMBIENT,
+  'crunch',
   'footsteps',
   'footsteps-fast',
   'footsteps-snow',
@@ -156,10 +157,25 @@ function heardOf({ beat }: TimedBeat, order: Schedule, shots: readonly Shot[]): 
       (endS - startS) / 2,
     );
     const told = { startS, endS };
-    const steps = STEPS.has(what) ? stepsOf(who, told, shots) : told;
+    const steps = STEPS.has(what)
+      ? stepsOf(who, told, shots)
+      : what === 'crunch'
+        ? mealOf(who, told, shots)
+        : told;
     if (steps === undefined) return [];
     return [{ what, stretch: lasting(what, steps.startS + after, steps.endS), from }];
   });
+}
+
+/** Who eats goes on until something else is told of him. */
+function mealOf(who: readonly string[], told: Stretch, shots: readonly Shot[]): Stretch {
+  const meals = shots.flatMap(({ blocking }) =>
+    blocking.filter(
+      ({ cast, motion, startS, endS }) =>
+        who.includes(cast) && motion === 'eat' && startS < told.endS && endS > told.startS,
+    ),
+  );
+  return { startS: told.startS, endS: Math.max(told.endS, ...meals.map(({ endS }) => endS)) };
 }
 
 const STEPS: ReadonlySet<string> = new Set(['footsteps', 'footsteps-fast', 'horse-gallop']);

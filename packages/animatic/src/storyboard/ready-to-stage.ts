@@ -3,6 +3,7 @@ import type { Script } from '../script/script.ts';
 import { withAnimalParents } from './animal-parents.ts';
 import { withShoals } from './around.ts';
 import { withThings } from './cut-outs.ts';
+import { withBanks } from './down-bank.ts';
 import { dressed } from './dressed.ts';
 import { withGrownDrivers } from './grown-up.ts';
 import { led } from './led.ts';
@@ -15,5 +16,5 @@ import { asOneWreck } from './wrecks.ts';
 export function readyToStage(understood: Script, seeing: Seeing, subjects: Subjects): Script {
   const cast = mounted(withAnimalParents(withGrownDrivers(understood)));
   const pictured = dressed(withImpliedEdit(withThings(cast, seeing)), seeing, subjects);
-  return led(withShoals(oneOfThem(asOneWreck(pictured))));
+  return led(withBanks(withShoals(oneOfThem(asOneWreck(pictured)))));
 }

@@ -21,6 +21,7 @@ import type { ShotDraft } from './shot-draft.ts';
 import type { Stage } from './stage.ts';
 import { SADDLED, stagePlaces } from './staging.ts';
 import type { Body } from './staging.ts';
+import { downTheBank } from './down-bank.ts';
 import { keepByMother } from './to-its-kin.ts';
 import type { Blocking } from './storyboard.ts';
 import type { TimedBeat } from './timeline.ts';
@@ -208,6 +209,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   keepApart(rows, relations, stage.bodies);
   keepFiles(rows, relations, stage.bodies);
   keepByMother(rows, stage.bodies);
+  downTheBank(rows, stage.bodies);
   goAround(
     rows,
     beats.flatMap(({ actions }) => actions),

@@ -218,7 +218,8 @@ export const NATURE = `
 id       | heightM | stands | sound        | en | zh
 rock     | 1.2     |        |              | rock, stone, pebble, cliff edge, reef | 石头, 岩石, 鹅卵石, 礁石, 石块
 boulder  | 2       |        |              | boulder | 巨石
-hill     | 14      |        |              | hill, hilltop, hillside | 小山, 山丘, 山坡, 小山坡, 草坡, 土坡, 坡
+hill     | 14      |        |              | hill, hilltop, hillside | 小山, 山丘, 山坡, 小山坡
+bank      | 1.2     |        |              | grassy bank, grass bank, grassy knoll, knoll, grassy mound, embankment | 草坡, 土坡, 坡, 小草坡, 小土坡, 斜坡, 草坡子
 mountain-peak | 70 |      |              | mountain peak, peak, summit, mount fuji, snow mountain | 山峰, 山顶, 富士山, 雪峰, 群山, 巅峰
 cliff         | 40   |      |              | cliff, crag | 峭壁, 悬崖
 volcano  | 70     |        | explosion    | volcano, lava, magma | 火山, 岩浆, 熔岩

@@ -69,13 +69,19 @@ function bite(cracks: number, spreadS: number, level: number, random: Random): F
 }
 
 /** A bite into something crisp, and chewing. */
-export const crunch = event(1.7, -1, (length, random) =>
-  lay(
+export const crunch = repeated(-1, (length, random) =>
+  follow(
     new Float32Array(length),
-    [bite(70, 0.2, 1, random), 0, 1],
-    [bite(34, 0.14, 0.45, random), 0.55, 1],
-    [bite(28, 0.14, 0.36, random), 0.9, 1],
-    [bite(22, 0.14, 0.28, random), 1.25, 1],
+    0,
+    () => between(random, 1.9, 2.4),
+    () =>
+      lay(
+        new Float32Array(samplesIn(1.7)),
+        [bite(70, 0.2, 1, random), 0, 1],
+        [bite(34, 0.14, 0.45, random), 0.55, 1],
+        [bite(28, 0.14, 0.36, random), 0.9, 1],
+        [bite(22, 0.14, 0.28, random), 1.25, 1],
+      ),
   ),
 );
 

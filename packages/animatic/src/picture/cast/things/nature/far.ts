@@ -34,6 +34,60 @@ function hill(b: Brush): void {
     );
 }
 
+/** A bank of grass that rises to the right and goes on there. */
+function bank(b: Brush): void {
+  const top: readonly Point[] = [
+    [-98, 0],
+    [-84, 5],
+    [-52, 34],
+    [-18, 68],
+    [14, 89],
+    [48, 98],
+    [100, 100],
+    [190, 97],
+    [240, 84],
+    [262, 0],
+  ];
+  b.solid(outline(top.map(([x, y], i): Point => [x, y, i === 0 || i > 7 ? 1 : 0])), b.body, {
+    shade: 0,
+    roll: 0.5,
+  });
+  b.fill(
+    outline('-98 0!, -52 34, -18 68, 48 98, 110 100, 30 82, -24 44, -62 10'),
+    pale(b.body, 0.24),
+    0.85,
+    0.7,
+  );
+  b.fill(outline('60 0!, 90 30, 150 46, 262 40!, 262 0!'), deep(b.body, 0.26), 0.4, 0.6);
+  for (let i = 0; i < 46; i++) {
+    const x = -84 + 330 * random(7, i);
+    const high = x < 40 ? Math.max(4, (x + 94) * 0.7) : 95;
+    const y = high * (0.12 + 0.86 * random(8, i));
+    const tall = 5 + 5 * random(9, i);
+    b.fill(
+      together([
+        outline([
+          [x - 2.4, y],
+          [x - 4, y + tall * 0.8, 1],
+          [x, y],
+        ]),
+        outline([
+          [x - 0.8, y],
+          [x + 0.4, y + tall, 1],
+          [x + 1.4, y],
+        ]),
+        outline([
+          [x + 0.6, y],
+          [x + 4.4, y + tall * 0.7, 1],
+          [x + 2.8, y],
+        ]),
+      ]),
+      i % 3 === 0 ? pale(b.body, 0.3) : deep(b.body, 0.2),
+      0.6,
+    );
+  }
+}
+
 function peak(b: Brush): void {
   b.solid(
     outline('-150 0!, -96 40!, -70 52!, -22 92!, -4 100!, 16 84!, 44 62!, 66 58!, 110 26!, 156 0!'),
@@ -316,6 +370,7 @@ const far = (
 
 export const FAR_THINGS: Designs = {
   hill: far(40, '#86b060', 188, hill),
+  bank: { ...far(1.2, '#7fae54', 176, bank), reach: [104, 266, 112, 4] },
   'mountain-peak': far(2000, '#7a7f9c', 160, peak),
   island: far(30, '#6fa85a', 156, island, 108, 12),
   tornado: far(120, '#8f94a4', 60, tornado, 110),
