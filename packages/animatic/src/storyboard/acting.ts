@@ -72,7 +72,7 @@ export function blockingOf(given: ShotActs): Blocking[] {
     const last = own.at(-1);
     if (last !== undefined) ends.set(id, last.to ?? last.at);
   }
-  followBalls(rows, input.actions, input.bodies);
+  followBalls(rows, input.actions, input.bodies, input.set);
   carryInArms(rows, input.actions, input.bodies);
   welcome(rows, input.ids, input.bodies);
   return rows;

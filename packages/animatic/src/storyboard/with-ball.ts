@@ -42,10 +42,16 @@ function shootPast(rows: Blocking[], bodies: ReadonlyMap<string, Body>): void {
   );
 }
 
+/** On its way to where the place's goal stands, as far as it is seen. */
+const GOALS: Readonly<Record<string, readonly [number, number, number]>> = {
+  stadium: [0.1, 1.9, 16],
+};
+
 export function followBalls(
   rows: Blocking[],
   actions: readonly TimedAction[],
   bodies: ReadonlyMap<string, Body>,
+  set: string,
 ): void {
   shootPast(rows, bodies);
   for (const [ball, { what }] of bodies) {
@@ -84,6 +90,11 @@ export function followBalls(
       const [x, y, z] = last.to ?? last.at;
       if (away.to !== null) away.to = [round(x + away.to[0] - away.at[0]), away.to[1], round(z)];
       away.at = [x, y, z];
+      const shot = actions.some(
+        ({ action }) => action.motion === 'kick' && action.whom === ball && action.towards === null,
+      );
+      const goal = GOALS[set];
+      if (shot && what === 'football' && goal !== undefined) away.to = [...goal];
     }
     rows.push(...own);
     // Rows of one member stand in the order of time.

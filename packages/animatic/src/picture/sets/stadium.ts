@@ -260,6 +260,30 @@ function paintKeptGoal(g: SKRSContext2D, view: View): void {
   front.rect(-half - 0.06, high, half * 2 + 0.12, 0.12, '#ffffff', 0.98);
 }
 
+/** The sun over the roof, to the left where its shadows come from: beams across the stand, a flare. */
+function paintSunbeams(g: SKRSContext2D, view: View): void {
+  const { sun, lamps, key } = view.light;
+  const strength = sun.kind === 'none' ? 0 : sun.haloAlpha * (1 - lamps);
+  if (strength < 0.05) return;
+  const b = new SceneBrush(g, view, upright(STAND_M));
+  const [u, v] = [-34, 37];
+  for (const [from, to, share] of [
+    [-0.52, -0.4, 0.3],
+    [-0.86, -0.68, 0.42],
+    [-1.2, -1.08, 0.26],
+  ] as const)
+    b.area(
+      [
+        [u, v],
+        [u + Math.cos(from) * 300, v + Math.sin(from) * 300],
+        [u + Math.cos(to) * 300, v + Math.sin(to) * 300],
+      ],
+      alpha(key, 0.3 * share * strength),
+    );
+  b.glow(u, v, 46, key, 0.8 * strength);
+  b.glow(u, v, 9, '#fffbe8', strength);
+}
+
 /** Cameras in the crowd, and the wave that goes round. */
 function liveCrowd(g: SKRSContext2D, view: View, tS: number): void {
   const b = new SceneBrush(g, view, upright(STAND_M));
@@ -295,6 +319,7 @@ export const stadium: StageSet = {
     { depthM: STAND_M + 10, rows: [-0.4, 0.6], paint: paintMasts },
     { depthM: 12, ground: true, rows: [0.4, 9], paint: paintPitch },
     { depthM: STAND_M, rows: [-0.3, 0.6], paint: paintStand, live: liveCrowd },
+    { depthM: STAND_M - 1, rows: [-0.4, 1.6], blend: 'lighter', soft: true, paint: paintSunbeams },
     {
       depthM: GOAL_M,
       rows: [0.3, 0.6],
