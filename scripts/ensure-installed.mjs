@@ -2,7 +2,7 @@
 // newer): installs the dependencies when they are missing or older than the lock file. `npm install`
 // and not `npm ci`, because a registry mirror may not serve the optional binaries of other platforms.
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,18 +11,32 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** @param {string} path @returns {number} modification time in ms, 0 when absent */
 const modifiedMs = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
+/**
+ * npm builds whatever has a binding.gyp, also better-sqlite3, which brings its binaries: that would ask
+ * for Python and a compiler. Only these two need their install scripts, which put binaries of packages
+ * in their place.
+ */
+const WITH_SCRIPTS = ['node', 'node-av'];
+
+/** @param {readonly string[]} args */
+function npm(...args) {
+  const path = process.env['npm_execpath'];
+  const all = [...args, '--no-fund', '--no-audit', '--loglevel=error'];
+  const { status } = path
+    ? spawnSync(process.execPath, [path, ...all], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', all, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status === 0) return;
+  console.error(
+    `\`npm ${args[0]}\` failed: see its message above, mend it, and run the command again.`,
+  );
+  // So that the next run begins anew.
+  rmSync(join(root, 'node_modules/.package-lock.json'), { force: true });
+  process.exit(status ?? 1);
+}
+
 const installedMs = modifiedMs('node_modules/.package-lock.json');
 if (installedMs === 0 || installedMs < modifiedMs('package-lock.json')) {
   console.error('Installing dependencies (once, about half a minute) …');
-  const npm = process.env['npm_execpath'];
-  const args = ['install', '--no-fund', '--no-audit', '--loglevel=error'];
-  const { status } = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) {
-    console.error(
-      '`npm install` failed: see its message above, mend it, and run the command again.',
-    );
-    process.exit(status ?? 1);
-  }
+  npm('install', '--ignore-scripts');
+  npm('rebuild', ...WITH_SCRIPTS);
 }

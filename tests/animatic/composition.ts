@@ -64,11 +64,21 @@ function faultsIn(shot: Shot, storyboard: Storyboard): readonly Fault[] {
       worst: Math.min(worst, before?.worst ?? Infinity),
     });
   };
+  const arrived = new Set<Actor>();
+  /** Who is seen whole later in the shot, on a way of his own, may be out of it until then. */
+  const comesIn = (actor: Actor, tS: number): boolean =>
+    LOOKS.map((u) => shot.startS + (shot.endS - shot.startS) * u).some((laterS) => {
+      const later = laterS > tS ? seenAt(actor, laterS, composed) : undefined;
+      return (
+        later !== undefined &&
+        shareIn(partOf(later, shot, chosen.length), frameOf(composed)) >= 0.85
+      );
+    });
   for (const u of LOOKS) {
     const tS = shot.startS + (shot.endS - shot.startS) * u;
     const seen = actors.flatMap((actor) => seenAt(actor, tS, composed) ?? []);
-    const { width, height } = composed.view;
-    const frame = { left: 0, right: width, top: 0, bottom: height };
+    const { height, width } = composed.view;
+    const frame = frameOf(composed);
     if (seen.length > 0 && seen.every((one) => shareIn(one, frame) < 0.1)) note('empty', '', u, 0);
     const { size } = shot.camera;
     const least = size === 'extreme-wide' ? 0.07 : chosen.length > 3 ? 0.1 : 0.14;
@@ -86,7 +96,8 @@ function faultsIn(shot: Shot, storyboard: Storyboard): readonly Fault[] {
       if (!subject) continue;
       const part = partOf(one, shot, chosen.length);
       const share = shareIn(part, frame);
-      if (share < 0.85) note('cut off', id, u, share);
+      if (share >= 0.85) arrived.add(one.actor);
+      else if (arrived.has(one.actor) || !comesIn(one.actor, tS)) note('cut off', id, u, share);
       if (living && one.nearM < one.actor.puppet.heightM * 0.3)
         note('in the lens', id, u, one.nearM);
     }
@@ -111,6 +122,13 @@ function faultsIn(shot: Shot, storyboard: Storyboard): readonly Fault[] {
     ({ what, at }) => what !== 'hidden' || at.length >= 3,
   );
 }
+
+const frameOf = ({ view }: Composition): Rectangle => ({
+  left: 0,
+  right: view.width,
+  top: 0,
+  bottom: view.height,
+});
 
 /** A close-up of something else while somebody speaks. */
 const isInsert = ({ camera }: Shot, id: string): boolean =>

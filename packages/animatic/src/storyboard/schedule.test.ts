@@ -91,3 +91,13 @@ test('applause for words comes after them', () => {
   const applause = board.sound.effects.find(({ what }) => what === 'applause');
   assert.ok(applause && applause.startS >= claps.startS - 0.01);
 });
+
+test('a voice over the picture does not wait until hands have come to rest', () => {
+  const board = storyboardFor(
+    'First-person POV. 0-2s: hands put apples into a shaker, voiceover: "Freshly cut, freshly shaken"; 2-4s: hands raise the cup.',
+    [],
+    { durationS: 4 },
+  );
+  const [line] = board.sound.voice;
+  assert.ok(line && line.startS < 0.3, `${line?.startS}`);
+});

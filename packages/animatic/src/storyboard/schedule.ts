@@ -270,10 +270,12 @@ function pressed(slots: readonly Slot[], needs: readonly number[], roomS: number
   return needs.map((need, i) => (least[i] ?? 0) + (need - (least[i] ?? 0)) * k);
 }
 
-function leadOf({ actions }: Slot, index: number, lengthS: number): number {
+function leadOf({ actions, lines }: Slot, index: number, lengthS: number): number {
+  // A voice over the picture waits for nobody.
   const settles = actions.some(
-    ({ motion }) =>
+    ({ motion, who }) =>
       motion !== null &&
+      who.some((id) => lines[0]?.speaker === id) &&
       (SETTLING.has(motion) || (index > 0 && (MOTIONS.get(motion)?.speedMps ?? 0) > 0)),
   );
   return settles
