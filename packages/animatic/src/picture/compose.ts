@@ -18,6 +18,7 @@ import { lightOf } from './light/weather-light.ts';
 import { lightThrough } from './looks/looks.ts';
 import { rideAhead } from './ride-ahead.ts';
 import { isLapse } from './lapse.ts';
+import { isOfOld } from './of-old.ts';
 import { isPeopled } from './peopled.ts';
 import { roomToBow } from './room-to-bow.ts';
 import { seedOf } from './paint/noise.ts';
@@ -39,8 +40,6 @@ export interface Composition {
 /** A plate is its own place: only whom the shot puts before it is staged. */
 const BACKDROP: StageSet = { horizon: 0.5, indoors: false, planes: () => [] };
 
-const OF_OLD: ReadonlySet<string> = new Set(['noir', 'vintage']);
-
 /**
  * Which set a shot plays in: the title's quiet ground where it names none, and the way from its side for
  * whoever goes along it.
@@ -48,7 +47,7 @@ const OF_OLD: ReadonlySet<string> = new Set(['noir', 'vintage']);
 function setOf(shot: Shot, cast: Storyboard['cast']): StageSet {
   if (shot.plate !== null) return BACKDROP;
   const named = setNamed(shot.set ?? 'studio');
-  const set = OF_OLD.has(shot.look ?? '') ? (named.ofOld ?? named) : named;
+  const set = isOfOld(shot) ? (named.ofOld ?? named) : named;
   return set.side !== undefined && looksAcross(shot, cast) ? set.side : set;
 }
 

@@ -6,6 +6,7 @@ import type { Blocking, CastMember, Shot, Storyboard } from '../../storyboard/st
 import { knownAs } from './close/known-as.ts';
 import { asCutOut } from '../cutout/cut-out-puppet.ts';
 import type { CutOuts } from '../cutout/cut-out-puppet.ts';
+import { asOfOld } from '../of-old.ts';
 import { random, seedOf } from '../paint/noise.ts';
 import { holdingOf } from './holding.ts';
 import type { Extent } from './measure.ts';
@@ -59,7 +60,7 @@ export function castActors(
   cutOuts: CutOuts = new Map(),
 ): Actor[] {
   const members = new Map(
-    storyboard.cast.map((member) => [member.id, knownAs(member, shot, storyboard)]),
+    storyboard.cast.map((member) => [member.id, asOfOld(knownAs(member, shot, storyboard), shot)]),
   );
   const puppetOf: MakePuppet = (one, own) =>
     asCutOut(makePuppet(one, own), one, cutOuts, motionsOf(one.id, shot));
