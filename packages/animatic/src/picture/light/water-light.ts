@@ -29,6 +29,8 @@ export function waterLight(outside: Light): Light {
     rim: seen('#d0fff2'),
     shadow: seen('#06304e'),
     shadowAlpha: 0.36,
+    // The cast is seen through less water than the reef: its colours are told.
+    castGain: 1.08,
     exposure: mixRgb([0.2, 0.28, 0.44], [0.84, 0.96, 1], bright ** 1.4),
     sun: {
       ...outside.sun,

@@ -233,7 +233,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
       vignette: light.vignette * 0.5,
       cutPaper: true,
     }),
-    passes: [contrast(0.2), paper('#fffdf6', 1.5)],
+    passes: [contrast(0.2), paper('#fffdf6', 1)],
   },
   comic: {
     light: (light) => recolour(light, vivid(1.35)),

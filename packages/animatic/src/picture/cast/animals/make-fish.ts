@@ -3,6 +3,7 @@ import { Ink } from '../ink.ts';
 import type { MakePuppet, Moment } from '../puppet.ts';
 import { turned } from '../shape/point.ts';
 import { clamp, cycle, hold } from '../shape/ease.ts';
+import { mixHex, rgb } from '../../paint/colour.ts';
 import { random } from '../../paint/noise.ts';
 import type { FishForm } from './sea/fish-form.ts';
 import { paintFish, paintFishFront } from './sea/paint-fish.ts';
@@ -26,12 +27,29 @@ const PLAYED: ReadonlySet<string> = new Set([
   'play',
 ]);
 
+/** Water takes the fire out of a colour; what is told to be orange begins as the keenest orange. */
+function keen(colour: string): string {
+  const channels = rgb(colour);
+  const [low, high] = [Math.min(...channels), Math.max(...channels)];
+  // Greys, white and black are left alone.
+  if (high - low < 60) return colour;
+  const full = channels.map((v) => Math.round((((v - low) / (high - low)) * 0.9 + 0.1) * 255));
+  return `#${full.map((v) => v.toString(16).padStart(2, '0')).join('')}`;
+}
+
+const painted = (form: FishForm, colour: string): FishForm => ({
+  ...form,
+  colours: {
+    ...form.colours,
+    back: colour,
+    fin: colour,
+    belly: mixHex(colour, '#fff2dc', 0.5),
+  },
+});
+
 export function makeFish(form: FishForm): MakePuppet {
   return (member) => {
-    const own =
-      member.colour === null
-        ? form
-        : { ...form, colours: { ...form.colours, back: member.colour, fin: member.colour } };
+    const own = member.colour === null ? form : painted(form, keen(member.colour));
     const { lengthM, girth, dorsal, tail } = own;
     const up = Math.max(...girth.map(([u]) => u));
     const down = Math.max(...girth.map(([, d]) => d));
