@@ -252,7 +252,11 @@ export function paintArm(ink: Ink, figure: Figure, person: Person, side: Side): 
       );
   }
   const place = handPlace(figure, side);
-  paintHand(ink, bare, figure.pose.arms[side].hand, place);
+  // Held out to the lens, the hand is before the sleeve that it comes out of.
+  const { elbow, wrist } = figure.arms[side];
+  const nearest = figure.depth(wrist) - figure.depth(elbow) > figure.body.forearmM * 0.5;
+  const hand = (): void => paintHand(ink, bare, figure.pose.arms[side].hand, place);
+  if (!nearest) hand();
   if (outfit.gloves) {
     const glove = cut(
       { joints: [...arm.joints].reverse(), radii: [...arm.radii].reverse() },
@@ -262,6 +266,7 @@ export function paintArm(ink: Ink, figure: Figure, person: Person, side: Side): 
     fill(ink, outfit.gloves, 0.74, (pen) => limb(pen, glove.joints, glove.radii, { end: 'flat' }));
   }
   for (const top of sleeved) paintSleeve(ink, figure, arm, top, side);
+  if (nearest) hand();
 }
 
 /** The shadow of an arm on the trunk it hangs before: what keeps the two apart. */
