@@ -6,7 +6,7 @@ import { drawnUpright, opacityOf } from './layer.ts';
 import type { Layer } from './layer.ts';
 import { countCells } from './painted.ts';
 import { underMatrix } from './projection.ts';
-import type { CameraPose, Under } from './projection.ts';
+import type { CameraPose, Matrix, Under } from './projection.ts';
 import type { Plane, View } from './sets/set.ts';
 import { wallUnder } from './wall.ts';
 
@@ -64,9 +64,10 @@ export function seenParts(
     const under = underOf(layer, pose);
     let painted: readonly Part[] = [];
     if (under !== undefined) {
-      place(grid, view, under, corners, plane.wallXM === undefined);
+      const reach = reachOf(layer, pose, grid);
+      place(grid, view, under, corners, plane.wallXM === undefined, reach);
       const covers = plane.blend === undefined && opacityOf(plane, pose) === 1;
-      const wanted = lookUp(layer, covers, grid, corners, covered);
+      const wanted = lookUp(layer, covers, grid, corners, covered, reach);
       painted = partsOf(grid, view, wanted, plane);
     }
     seen[i] = { painted, open };
@@ -87,21 +88,59 @@ function underOf(layer: Layer, pose: CameraPose): Under | undefined {
   return underMatrix(drawnUpright(layer, pose));
 }
 
+/** Cells, the last ones not among them. */
+interface Reach {
+  readonly firstColumn: number;
+  readonly firstRow: number;
+  readonly lastColumn: number;
+  readonly lastRow: number;
+}
+
+/** The cells in which anything of a layer can be: of one plane of many, a few. */
+function reachOf(layer: Layer, pose: CameraPose, { cellPx, columns, rows }: Grid): Reach {
+  const { plane, flat } = layer;
+  const whole = { firstColumn: 0, firstRow: 0, lastColumn: columns, lastRow: rows };
+  if (flat === undefined && (plane.ground === true || plane.wallXM !== undefined)) return whole;
+  const [a, b, c, d, e, f] = flat === undefined ? drawnUpright(layer, pose) : IDENTITY;
+  const { left, top, width, height } = layer.painted.content;
+  if (width === 0) return { ...whole, lastColumn: 0, lastRow: 0 };
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const x of [left, left + width]) {
+    for (const y of [top, top + height]) {
+      xs.push(a * x + c * y + e);
+      ys.push(b * x + d * y + f);
+    }
+  }
+  const spare = SPARE_PX * (Math.hypot(a, b) + 1);
+  const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
+  return {
+    firstColumn: within(Math.floor((Math.min(...xs) - spare) / cellPx), columns),
+    firstRow: within(Math.floor((Math.min(...ys) - spare) / cellPx), rows),
+    lastColumn: within(Math.ceil((Math.max(...xs) + spare) / cellPx), columns),
+    lastRow: within(Math.ceil((Math.max(...ys) + spare) / cellPx), rows),
+  };
+}
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
 /**
  * Where the corners of the cells lie on the layer's canvas.
  *
  * @param byRows or column by column: what all points of one have in common is then found once
  */
 function place(
-  { columns, rows, cellPx }: Grid,
+  { columns, cellPx }: Grid,
   { width, height }: View,
   under: Under,
   corners: Float64Array,
   byRows: boolean,
+  { firstColumn, firstRow, lastColumn, lastRow }: Reach,
 ): void {
-  const [lines, length] = byRows ? [rows, columns] : [columns, rows];
-  for (let line = 0; line <= lines; line++) {
-    for (let n = 0; n <= length; n++) {
+  const [firstLine, lastLine] = byRows ? [firstRow, lastRow] : [firstColumn, lastColumn];
+  const [first, last] = byRows ? [firstColumn, lastColumn] : [firstRow, lastRow];
+  for (let line = firstLine; line <= lastLine; line++) {
+    for (let n = first; n <= last; n++) {
       const column = byRows ? n : line;
       const row = byRows ? line : n;
       const at = (row * (columns + 1) + column) * 2;
@@ -114,15 +153,17 @@ function place(
 function lookUp(
   { painted }: Layer,
   covers: boolean,
-  { columns, rows }: Grid,
+  { columns }: Grid,
   corners: Float64Array,
   covered: Uint8Array,
+  { firstColumn, firstRow, lastColumn, lastRow }: Reach,
 ): Uint8Array {
   const wanted = new Uint8Array(covered.length);
   const below = (columns + 1) * 2;
   const { some, opaque, cellWidth, cellHeight } = painted;
-  for (let row = 0, at = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, at++) {
+  for (let row = firstRow; row < lastRow; row++) {
+    for (let column = firstColumn; column < lastColumn; column++) {
+      const at = row * columns + column;
       if (covered[at] === 1) continue;
       let left = Infinity;
       let top = Infinity;
