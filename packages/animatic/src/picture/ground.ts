@@ -208,7 +208,7 @@ function drawStrips(
   const last = below ? view.height + spare : Math.min(horizon - 0.5, view.height + spare);
   for (let y = first, step = 1; y < last; y += step) {
     step = stepAt(groundAt(view, pose, level, y).k);
-    if (pose.roll === 0 && (y + step < part.top || y > part.bottom)) continue;
+    if (y + step < part.top - spare || y > part.bottom + spare) continue;
     const top = groundAt(view, pose, level, y);
     const foot = groundAt(view, pose, level, y + step);
     const { k } = groundAt(view, pose, level, y + step / 2);

@@ -204,7 +204,7 @@ function drawStrips(
   drawOnItsSide(g, canvas, part, (lain) => {
     for (let x = Math.floor(first), step = 1; x < last; x += step) {
       step = stepAt(wallAt(view, pose, wall, x).k);
-      if (pose.roll === 0 && (x + step < part.left || x > part.right)) continue;
+      if (x + step < part.left - spare || x > part.right + spare) continue;
       const { k } = wallAt(view, pose, wall, x + step / 2);
       const start = wallAt(view, pose, wall, x);
       const end = wallAt(view, pose, wall, x + step);
