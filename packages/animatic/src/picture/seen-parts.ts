@@ -113,7 +113,6 @@ function reachOf(layer: Layer, pose: CameraPose, { cellPx, columns, rows }: Grid
     }
   }
   const spare = SPARE_PX * (Math.hypot(a, b) + 1);
-  const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
   return {
     firstColumn: within(Math.floor((Math.min(...xs) - spare) / cellPx), columns),
     firstRow: within(Math.floor((Math.min(...ys) - spare) / cellPx), rows),
@@ -121,6 +120,8 @@ function reachOf(layer: Layer, pose: CameraPose, { cellPx, columns, rows }: Grid
     lastRow: within(Math.ceil((Math.max(...ys) + spare) / cellPx), rows),
   };
 }
+
+const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
