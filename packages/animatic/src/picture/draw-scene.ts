@@ -39,6 +39,7 @@ export function drawScene(
   const paceS = shot.startS + (tS - shot.startS) * shot.pace;
   const wet = shot.weather === 'rain' && !set.indoors ? 0.35 : 0;
   const mirror = Math.max(set.mirror ?? 0, wet);
+  const orbits = shot.camera.move.startsWith('orbit');
   g.imageSmoothingEnabled = true;
   g.imageSmoothingQuality = 'low';
   // A user's picture is the sky and all before it.
@@ -51,7 +52,7 @@ export function drawScene(
       while (waiting[0] !== undefined && waiting[0].placement.zM > layer.plane.depthM) {
         const { actor, placement } = waiting[0];
         waiting.shift();
-        drawActor(g, actor, placement, { view, pose, sprites, mirror });
+        drawActor(g, actor, placement, { view, pose, sprites, mirror, orbits });
       }
     }
     drawLayer(g, layer, pose, paceS, seen[i] ?? NOT_SEEN);
@@ -62,7 +63,7 @@ export function drawScene(
     }
   });
   for (const { actor, placement } of waiting) {
-    drawActor(g, actor, placement, { view, pose, sprites, mirror });
+    drawActor(g, actor, placement, { view, pose, sprites, mirror, orbits });
   }
   g.setTransform(1, 0, 0, 1, 0, 0);
   scene.closeWork?.paint(g, shownS, view);

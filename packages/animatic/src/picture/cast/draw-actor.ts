@@ -60,7 +60,7 @@ export function drawActor(
   g: SKRSContext2D,
   actor: Actor,
   placement: Placement,
-  stage: { view: View; pose: CameraPose; sprites: Sprites; mirror: number },
+  stage: { view: View; pose: CameraPose; sprites: Sprites; mirror: number; orbits?: boolean },
 ): void {
   const { view, pose } = stage;
   const whole = wholeAt(actor, placement);
@@ -75,7 +75,13 @@ export function drawActor(
   const room = boxOf(actor, spot, pxPerM, view, { turned: whole.angle !== 0, mirrored });
   const box = room && withContent(room, actor, pxPerM, mirrored, stage.sprites.stills);
   if (box === undefined) return;
-  const moment: Moment = { ...placement.moment, pxPerM };
+  const around =
+    stage.orbits === true ? Math.atan2(pose.x - placement.xM, placement.zM - pose.z) : 0;
+  const moment: Moment = {
+    ...placement.moment,
+    pxPerM,
+    ...(around === 0 ? {} : { orbit: mirrored ? -around : around }),
+  };
   const tone = toneAt(view.light, spot.nearM);
   const shadowSpot = project(view, pose, [placement.xM + whole.dxM, 0, placement.zM + whole.dzM]);
 

@@ -36,6 +36,8 @@ export interface Moment {
   readonly speedMps: number;
   /** `left` is mirrored by the stage and arrives as `right`. */
   readonly facing: 'right' | 'camera' | 'away';
+  /** How far the camera has gone round it, radians to the right; absent: it has not. */
+  readonly orbit?: number;
   /** While a line is spoken by it: the mouth moves. */
   readonly speaking: boolean;
   /** Height of its foot above the ground: on a bench, a horse, a roof; legs hang, no seat is drawn. */

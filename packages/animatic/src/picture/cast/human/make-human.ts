@@ -84,7 +84,13 @@ const makeFigure: MakePuppet = (member, seed) => {
     const pose = motion(actor, moment);
     if (person.holds) holdOn(pose, actor, moment, name);
     if (moment.seat !== undefined) sitOn(pose, actor, moment.seat);
-    return figureOf(body, liven(pose, actor, moment), YAW[moment.facing], HEAD_YAW[moment.facing]);
+    return figureOf(
+      body,
+      liven(pose, actor, moment),
+      // Whoever is gone round is seen from another side.
+      YAW[moment.facing] - (moment.orbit ?? 0),
+      HEAD_YAW[moment.facing],
+    );
   };
 
   const h = body.heightM;
