@@ -10,7 +10,7 @@ import { openFootage } from '../footage/open-footage.ts';
 import { openPicture } from '../picture/open-picture.ts';
 import { shotOf, storyboardOf } from '../picture/storyboard-builder.testsuite.ts';
 import { storyboardHash } from '../storyboard/storyboard-hash.ts';
-import type { Storyboard } from '../storyboard/storyboard.ts';
+import { type Storyboard, storyboardSchema } from '../storyboard/storyboard.ts';
 import { decodeFilm } from './decoded-film.testsuite.ts';
 import { RenderError } from './render-error.ts';
 import { type FilmFiles, renderFilm, type RenderOptions, renderStoryboard } from './render-film.ts';
@@ -186,6 +186,10 @@ test('a request becomes a film: understood, planned, drawn, spoken', async () =>
   );
   assert.deepEqual([...stages].slice(0, 2), ['storyboard', 'picture']);
   assert.equal(film.storyboard.shots[0]?.plate?.reference, 'image1');
+  // As it will be when it is rendered again.
+  const text = await readFile(film.storyboardFile, 'utf8');
+  const storyboard = storyboardSchema.parse(JSON.parse(text));
+  assert.equal(text, `${JSON.stringify(storyboard, null, 2)}\n`);
   assert.deepEqual(
     film.storyboard.sound.voice.map(({ text }) => text),
     ['Here we go.'],
@@ -280,6 +284,20 @@ test('a storyboard with a wrong key is refused by its name, before anything star
   const error = await refusal(render(zoomed));
   assert.equal(error.code, 'invalid_storyboard');
   assert.match(error.message, /"shots\.0\.camera".*"zoom"/);
+});
+
+test('a storyboard that does not fit together is refused, before anything starts', async () => {
+  const [shot] = threeShots().shots;
+  const frozen = { ...threeShots(), shots: [{ ...shot, endS: 1 }] };
+  const error = await refusal(render(frozen));
+  assert.equal(error.code, 'invalid_storyboard');
+  assert.match(error.message, /"shots\.0\.endS" must be the end of the film, 1\.5 s.*got 1\./);
+});
+
+test('a storyboard rendered again unchanged is written as the same bytes', async () => {
+  const first = await readFile((await render(threeShots())).storyboardFile);
+  const again = await readFile((await render(JSON.parse(first.toString()))).storyboardFile);
+  assert.deepEqual(again, first);
 });
 
 test('a storyboard that names a file which did not come is refused', async () => {

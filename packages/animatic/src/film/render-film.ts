@@ -2,7 +2,7 @@
 // much memory, breaks one film and not the service. One process makes the storyboard of the request,
 // the other the film of the storyboard; they start together.
 import { join } from 'node:path';
-import type { FilmRequest, MediaFile } from '../film-request.ts';
+import { type FilmRequest, type MediaFile, referenceName } from '../film-request.ts';
 import { storyboardHash } from '../storyboard/storyboard-hash.ts';
 import { type Storyboard, storyboardSchema } from '../storyboard/storyboard.ts';
 import type { FilmPaths } from './make-film.ts';
@@ -61,15 +61,19 @@ export async function renderStoryboard(
   options: RenderOptions,
 ): Promise<FilmFiles> {
   const { storyboard, ...rest } = job;
-  return render(rest, Promise.resolve(readStoryboard(storyboard)), options);
+  const read = await readStoryboard(storyboard, job.media);
+  return render(rest, Promise.resolve(read), options);
 }
 
-function readStoryboard(value: unknown): Storyboard {
+async function readStoryboard(value: unknown, media: readonly MediaFile[]): Promise<Storyboard> {
   const read = storyboardSchema.safeParse(value);
   if (read.success) {
-    // It may have been changed since it was hashed.
-    const { hash: _, ...rest } = read.data;
-    return { ...rest, hash: storyboardHash(rest) };
+    // It knows all drawings, which who only renders requests need not load.
+    const { faultsOf } = await import('../storyboard/storyboard-faults.ts');
+    for (const { message } of faultsOf(read.data, new Set(media.map(referenceName))))
+      throw new RenderError('invalid_storyboard', `In the storyboard ${message}`);
+    // It may have been changed since it was hashed; written anew its keys stay in their order.
+    return { ...read.data, hash: storyboardHash(read.data) };
   }
   const [issue] = read.error.issues;
   const key = issue?.path.map(String).join('.') ?? '';

@@ -371,7 +371,8 @@ export class Cast {
   }
 
   #add(mention: Mention): Member | undefined {
-    const what = mention.head === 'reference' ? 'person' : mention.id;
+    // A head of hair alone is somebody's.
+    const what = mention.head === 'reference' || mention.head === 'part' ? 'person' : mention.id;
     const member = this.#insert(what, [mention.from, mention.to]);
     if (member === undefined) return undefined;
     const usual = member.thing?.count ?? 1;

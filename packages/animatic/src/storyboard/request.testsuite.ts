@@ -1,10 +1,12 @@
 // Requests and storyboards for the tests of script and plan.
+import assert from 'node:assert/strict';
 import type { FilmRequest, MediaFile } from '../film-request.ts';
 import { understand } from '../script/understand.ts';
 import type { Script } from '../script/script.ts';
 import { plan } from './plan.ts';
 import type { Hearing } from './plan.ts';
 import type { Seeing, Subjects } from './seen.ts';
+import { faultsOf } from './storyboard-faults.ts';
 import { storyboardSchema } from './storyboard.ts';
 import type { Storyboard } from './storyboard.ts';
 
@@ -33,7 +35,7 @@ export function understood(prompt: string, files: readonly MediaFile[] = []): Sc
   );
 }
 
-/** The storyboard of a prompt, checked against its schema. */
+/** The storyboard of a prompt, checked against its schema, without fault. */
 export function storyboardFor(
   prompt: string,
   files: readonly MediaFile[] = [],
@@ -57,7 +59,9 @@ export function storyboardFor(
     seed: 7,
     ...changes,
   };
-  return storyboardSchema.parse(
+  const storyboard = storyboardSchema.parse(
     plan(understood(prompt, files), request, hearing, seeing, subjects),
   );
+  assert.deepEqual([...faultsOf(storyboard)], [], prompt);
+  return storyboard;
 }

@@ -13,7 +13,8 @@ function canonicalJson(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** `sha256:<hex>` over everything of the storyboard but its hash. */
+/** `sha256:<hex>` over everything of the storyboard but the hash that it may have. */
 export function storyboardHash(storyboard: Omit<Storyboard, 'hash'>): string {
-  return `sha256:${createHash('sha256').update(canonicalJson(storyboard)).digest('hex')}`;
+  const json = canonicalJson({ ...storyboard, hash: undefined });
+  return `sha256:${createHash('sha256').update(json).digest('hex')}`;
 }

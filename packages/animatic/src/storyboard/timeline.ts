@@ -49,17 +49,19 @@ function sharedBounds(beats: readonly Beat[], fromS: number, toS: number): reado
 
 function markedBounds(beats: readonly Beat[], lengthS: number): readonly number[] {
   const starts: (number | null)[] = beats.map(({ startS }) => startS);
-  // A beat before the first mark has what the mark leaves; times that go back are not believed.
+  // A beat before the first mark has what the mark leaves; times that go back, or leave the beat before
+  // no time, are not believed.
   let latest = 0;
   for (const [i, start] of starts.entries()) {
     if (start === null) continue;
-    if (start < latest) starts[i] = null;
+    if (i > 0 && start <= latest) starts[i] = null;
     else latest = start;
   }
   const ends = beats.map(({ endS }) => endS ?? 0);
   const asked = Math.max(latest + SHORTEST_S, ...ends);
   const scale = asked > lengthS ? lengthS / asked : 1;
-  if (starts[0] === null) starts[0] = 0;
+  // Of what is before the first mark nothing is told: the first beat shows it.
+  starts[0] = 0;
   const bounds: number[] = [];
   for (let i = 0; i < beats.length;) {
     const start = (starts[i] ?? 0) * scale;

@@ -11,6 +11,11 @@ import { VEHICLES } from './vehicles/vehicles.ts';
 /** Kinds that are drawn as somebody where no table has them. */
 const SOMEBODY: ReadonlySet<ThingKind> = new Set(['person', 'creature', 'hand']);
 
+/** What has a drawing of its own. */
+export const DRAWN: ReadonlySet<string> = new Set(
+  [ANIMALS, VEHICLES, THINGS].flatMap(Object.keys).concat(...ROBOTS),
+);
+
 /**
  * Who draws a cast member: animals, vehicles, things; what no table has, as the usual thing of its kind;
  * what no vocabulary has, as somebody.

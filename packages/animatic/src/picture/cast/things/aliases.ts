@@ -99,6 +99,18 @@ trash-can: bin
 knife: kitchen-knife-set
 fork: cutlery
 folding-fan: fan
+coat: jacket, suit, uniform
+shirt: sweater, clothing
+jeans: trousers
+kimono: robe
+helmet: armour
+boot: boots
+straw-hat: bamboo-hat, cowboy-hat
+womans-hat: hat, sun-hat
+top-hat: witch-hat
+cap: beanie, baseball-cap, santa-hat
+feather: wings
+bouquet: flower-crown
 `;
 
 /** Word → the drawing that shows it. */

@@ -4,6 +4,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { CastMember } from '../../../storyboard/storyboard.ts';
 import { LIGHTS, shade } from '../../light/palettes.ts';
 import type { Moment, Puppet, Tone } from '../puppet.ts';
+import { tableOf } from '../../../words/lexicon.ts';
 import { COMMON_ACTS } from './acts.ts';
 import { makeThing } from './make-thing.ts';
 import { THINGS } from './things.ts';
@@ -158,4 +159,8 @@ test('a named colour takes over the panels of what has many', () => {
     assert.ok(count(many) > 30, `${what}: ${count(many)}`);
     assert.ok(count(own) < 6, `a red ${what}: ${count(own)}`);
   }
+});
+
+test('what can be worn is drawn where it lies or hangs by itself, too', () => {
+  for (const { id } of tableOf('clothing')) assert(Object.hasOwn(THINGS, id), id);
 });

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { faultsOf } from './storyboard-faults.ts';
+import { type Storyboard, storyboardSchema } from './storyboard.ts';
+
+const page = await readFile(new URL('../../../../docs/storyboard.md', import.meta.url), 'utf8');
+const example = storyboardSchema.parse(JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? ''));
+
+type Json = Record<string | number, unknown>;
+
+/** The page's example with other values at some places, as an editor would put them there. */
+function edited(changes: Readonly<Record<string, unknown>>): Storyboard {
+  const storyboard = structuredClone(example);
+  for (const [place, value] of Object.entries(changes)) {
+    const keys = place.split('.');
+    const last = keys.pop() ?? '';
+    let at = storyboard as unknown as Json;
+    for (const key of keys) at = at[key] as Json;
+    at[last] = value;
+  }
+  // Names and numbers are still right as far as the schema goes.
+  return storyboardSchema.parse(storyboard);
+}
+
+const [shot] = example.shots;
+const music = { reference: 'audio1', mood: 'calm', style: null, bpm: 76, gainDb: -6, from: null };
+const second = { ...shot, id: 2, startS: 2, endS: 4, blocking: [], captions: [] };
+const bed = { reference: 'video1', startS: 0, endS: 4, offsetS: 0, gainDb: 0 };
+
+const BROKEN: readonly (readonly [
+  what: string,
+  Readonly<Record<string, unknown>>,
+  fault: RegExp,
+])[] = [
+  [
+    'somebody blocked who is not cast',
+    { 'shots.0.blocking.0.cast': 'bot' },
+    /^"shots\.0\.blocking\.0\.cast" must be the id of a cast member; got "bot"\. .*boat/,
+  ],
+  [
+    'a thing that nobody draws',
+    { 'cast.1.what': 'submarine-x' },
+    /"cast\.1\.what".*"submarine-x".*"submarine"/,
+  ],
+  [
+    'clothes that nobody draws',
+    { 'cast.0.wears': [{ what: 'glovez', colour: null }] },
+    /"cast\.0\.wears\.0\.what".*"gloves"/,
+  ],
+  ['somebody holds nothing known', { 'cast.0.holds': 'oar' }, /"cast\.0\.holds".*"oar"/],
+  [
+    'an unknown motion',
+    { 'shots.0.blocking.1.motion': 'somersaultx' },
+    /"shots\.0\.blocking\.1\.motion".*"somersaultx"\. Use one of .*, wave/,
+  ],
+  [
+    'an unknown posture',
+    { 'shots.0.blocking.1.posture': 'sitt' },
+    /"shots\.0\.blocking\.1\.posture".*"sit"/,
+  ],
+  ['an unknown set', { 'shots.0.set': 'seaa' }, /"shots\.0\.set".*"sea"/],
+  ['an unknown look', { 'shots.0.look': 'noirr' }, /"shots\.0\.look".*noir/],
+  [
+    'a name that every object has',
+    { 'shots.0.set': 'constructor' },
+    /"shots\.0\.set".*"constructor"/,
+  ],
+  [
+    'a carrier who is not cast',
+    { 'shots.0.blocking.1.carriedBy': 'raft' },
+    /"shots\.0\.blocking\.1\.carriedBy".*"raft"/,
+  ],
+  [
+    'somebody who carries themself',
+    { 'shots.0.blocking.1.carriedBy': 'fisherman' },
+    /carriedBy" must be somebody else/,
+  ],
+  ['the camera on nobody', { 'shots.0.camera.on': 'cat' }, /"shots\.0\.camera\.on".*"cat"/],
+  [
+    'two of one id',
+    { 'cast.1.id': 'fisherman', 'shots.0.blocking.0.cast': 'fisherman' },
+    /"cast\.1\.id" must be its own; got "fisherman"/,
+  ],
+  [
+    'a film that goes on after its last shot',
+    { 'output.frames': 121 },
+    /"shots\.0\.endS" must be the end of the film, 5 s.*got 4\. .*97/,
+  ],
+  ['a film that does not begin', { 'shots.0.startS': 1 }, /"shots\.0\.startS" must be 0.*got 1/],
+  [
+    'shots that overlap',
+    { 'shots.1': second },
+    /"shots\.1\.startS" must be the end of the shot before, 4 s; got 2/,
+  ],
+  [
+    'a gap between shots',
+    { 'shots.0.endS': 1.5, 'shots.0.blocking': [], 'shots.0.captions': [], 'shots.1': second },
+    /"shots\.1\.startS" .*1\.5 s; got 2/,
+  ],
+  ['a shot of no time', { 'shots.0.endS': 0 }, /"shots\.0\.endS" must be after its startS/],
+  [
+    'a row of no time',
+    { 'shots.0.blocking.0.endS': 0 },
+    /"shots\.0\.blocking\.0\.endS" must be after its startS, 0 s; got 0/,
+  ],
+  [
+    'a row after the film',
+    { 'shots.0.blocking.0.endS': 9 },
+    /"shots\.0\.blocking\.0\.endS" must be within/,
+  ],
+  [
+    'a caption beyond its shot',
+    { 'shots.0.captions.0.endS': 4.5 },
+    /"shots\.0\.captions\.0\.endS" must be within its shot/,
+  ],
+  ['a cut longer than its shot', { 'shots.0.cut.lengthS': 5 }, /"shots\.0\.cut\.lengthS"/],
+  [
+    'a line beyond the end',
+    { 'sound.voice.0.endS': 4.5 },
+    /"sound\.voice\.0\.endS" must be within its film, 0 s … 4 s; got 4\.5/,
+  ],
+  ['an effect beyond the end', { 'sound.effects.0.endS': 6 }, /"sound\.effects\.0\.endS"/],
+  ['an unknown effect', { 'sound.effects.0.what': 'wavess' }, /"sound\.effects\.0\.what".*"waves"/],
+  ['a line by nobody', { 'sound.voice.0.by': 'narrator' }, /"sound\.voice\.0\.by"/],
+  [
+    'a bed that did not come',
+    { 'sound.beds': [bed] },
+    /"sound\.beds\.0\.reference" must be a reference that came/,
+  ],
+  ['music that did not come', { 'sound.music': music }, /"sound\.music\.reference".*"audio1"/],
+  [
+    'a cut-out that did not come',
+    { 'cast.0.reference': 'image1' },
+    /"cast\.0\.reference".*"image1"/,
+  ],
+  ['a shot of nothing', { 'shots.0.set': null }, /"shots\.0\.set" must be named/],
+];
+
+for (const [what, changes, expected] of BROKEN) {
+  test(`a storyboard with ${what} is refused at its place`, () => {
+    const [fault] = faultsOf(edited(changes), new Set());
+    assert.match(fault?.message ?? 'none', expected);
+    assert(fault?.message.startsWith(`"${fault.key}" `));
+  });
+}
+
+test('a sound storyboard has no fault, nor has one whose times are rounded', () => {
+  assert.deepEqual([...faultsOf(example)], []);
+  const rounded = edited({ 'shots.0.endS': 3.99, 'sound.effects.0.endS': 4.01 });
+  assert.deepEqual([...faultsOf(rounded)], []);
+});
+
+test('a reference of the wrong kind is refused', () => {
+  const [fault] = faultsOf(edited({ 'cast.0.reference': 'video1' }), new Set(['video1']));
+  assert.match(fault?.message ?? '', /"cast\.0\.reference" must be an image; got "video1"/);
+});
