@@ -51,7 +51,11 @@ function named(beat: Beat, aliases: ReadonlyMap<string, readonly string[]>): Bea
     relations: beat.relations.flatMap((relation) =>
       all([relation.who]).map((who) => ({ ...relation, who, to: one(relation.to) })),
     ),
-    lines: beat.lines.map((line) => ({ ...line, speaker: one(line.speaker) })),
+    lines: beat.lines.map((line) => ({
+      ...line,
+      speaker: one(line.speaker),
+      listener: one(line.listener),
+    })),
     camera: on === undefined ? camera : { ...camera, on: one(on) ?? on },
   };
 }

@@ -120,9 +120,9 @@ export class Cast {
     return member?.id ?? 'hand';
   }
 
-  /** Whom a mention means, without making anybody new or moving anybody nearer. */
-  find(mention: Mention): string | undefined {
-    if (mention.pronoun !== null) return this.#pronounPeek(mention.pronoun);
+  /** Whom a mention means, without making anybody new or moving anybody nearer; not `apart`. */
+  find(mention: Mention, apart: string | null = null): string | undefined {
+    if (mention.pronoun !== null) return this.#pronounPeek(mention.pronoun, apart);
     const matches = [...this.#members.values()].filter(
       ({ what, reference, name }) =>
         (mention.name === null || mention.name === name) &&
@@ -231,8 +231,8 @@ export class Cast {
     return this.isAnimate(id) && !this.isPerson(id) && member?.count === 1;
   }
 
-  #pronounPeek(pronoun: Pronoun): string | undefined {
-    return this.#recent.find((id) => this.#fits(pronoun, id));
+  #pronounPeek(pronoun: Pronoun, apart: string | null): string | undefined {
+    return this.#recent.find((id) => id !== apart && this.#fits(pronoun, id));
   }
 
   /** "Both", 两人: the two living beings that were spoken of last, people before animals. */

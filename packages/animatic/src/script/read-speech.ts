@@ -2,15 +2,12 @@
 // or heard. The voice that a sentence without a line speaks of is the whole film's.
 import type { VoiceCue } from '../storyboard/storyboard.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
-import type { Mention } from './mention.ts';
-import { readNounPhrase } from './noun-phrase.ts';
 import { voiceOf } from './read-fact.ts';
+import { narratorAt } from './read-narrator.ts';
+import { sayingOf } from './saying.ts';
 import { languageOf, useOfQuote, voiceOfMember } from './speech.ts';
 import type { Tagged } from './tag.ts';
 import { effectNamed } from './sound-words.ts';
-
-const isMark = (word: Tagged | undefined, marks: RegExp): boolean =>
-  word?.token?.kind === 'mark' && marks.test(word.token.text);
 
 /** Reads all quotations of the sentence; answers the indexes of the words that belong to them. */
 export function readSpeech(
@@ -35,6 +32,7 @@ export function readSpeech(
       }
     }
   }
+  readNarrators(film, words, taken);
   readFilmVoice(film, words, taken);
   return taken;
 }
@@ -65,7 +63,8 @@ function addLine(
   if (word === undefined || word.text.trim() === '') return;
   const text = word.text.slice(0, 500);
   const said = voiceNear(words, at);
-  const speaker = use === 'spoken' ? speakerOf(film, words, at, carried) : null;
+  const { speaker, listener } =
+    use === 'spoken' ? sayingOf(film, words, at, carried) : { speaker: null, listener: null };
   const own = speaker === null ? null : voiceOfMember(film.cast, speaker);
   // "A deep voice" of an old man is an old man's.
   const aged = said !== null && own === `old-${said}` ? own : null;
@@ -76,6 +75,7 @@ function addLine(
     voice: voice ?? film.voice ?? 'female',
     voiceSaid: voice !== null,
     speaker,
+    listener,
     use,
     from: [word.from, word.to],
   });
@@ -109,6 +109,8 @@ function voiceOfWord(words: readonly Tagged[], i: number): VoiceCue['voice'] | n
     if (old && voice === 'female') return 'old-female';
     return voice;
   }
+  const narrator = narratorAt(words, i);
+  if (narrator !== undefined) return narrator.voice;
   if (sense?.kind === 'speech' && sense.id === 'voiceover' && word !== undefined) {
     // "Female voice" and its kin are voiceover words too.
     if (/female|woman|女/.test(word.text)) return 'female';
@@ -116,69 +118,6 @@ function voiceOfWord(words: readonly Tagged[], i: number): VoiceCue['voice'] | n
   }
   return null;
 }
-
-/** Whoever is named nearest before the line, or does the speaking after it. */
-function speakerOf(
-  film: FilmDraft,
-  words: readonly Tagged[],
-  at: number,
-  carried: readonly string[],
-): string | null {
-  const after = isMark(words[at + 1], /^[,，]$/) ? at + 2 : at + 1;
-  // “…,” says the woman; “…,” the woman says.
-  const told = words[after]?.sense?.kind === 'speech' ? after + 1 : after;
-  const following = readNounPhrase(words, told);
-  if (
-    following !== undefined &&
-    (told > after || words[following.next]?.sense?.kind === 'speech')
-  ) {
-    const speaker = speakerNamed(film, following.mention);
-    if (speaker !== null) return speaker;
-  }
-  let verb = at - 1;
-  // A voice alone is nobody's, "says in a deep voice" is whoever says so.
-  let alone = false;
-  for (let steps = 0; verb >= 0 && steps < REACH; verb--, steps++) {
-    const word = words[verb];
-    if (word === undefined || word.token?.kind === 'quote') break;
-    if (alone && isMark(word, /^[,，;；]$/)) break;
-    const isVoice = word.sense?.kind === 'voice' || word.sense?.id === 'voiceover';
-    if (isVoice) alone = true;
-    else if (word.sense?.kind === 'speech') {
-      alone = false;
-      break;
-    }
-  }
-  if (alone) return null;
-  const named: { readonly id: string; readonly next: number }[] = [];
-  for (let i = 0; i < at; i++) {
-    if (words[i]?.token?.kind === 'quote') named.length = 0;
-    const here = readNounPhrase(words, i);
-    if (here === undefined) continue;
-    const { head } = here.mention;
-    const id = head === 'thing' || head === 'pronoun' ? speakerNamed(film, here.mention) : null;
-    if (id !== null) named.push({ id, next: here.next });
-    i = here.next - 1;
-  }
-  // Right before "says"; else whom the sentence is about; else whoever was named last.
-  const subject = named.find(({ next }) => isOnly(words, next, verb));
-  const [about] = carried.filter((id) => named.some((one) => one.id === id));
-  const last = named.findLast(({ id }) => film.cast.isPerson(id)) ?? named.at(-1);
-  return subject?.id ?? about ?? last?.id ?? firstAnimate(film, carried);
-}
-
-/** Nothing but adverbs between. */
-const isOnly = (words: readonly Tagged[], from: number, to: number): boolean =>
-  from <= to &&
-  words.slice(from, to).every((word) => word.class === 'manner' || word.class === 'adjective');
-
-function speakerNamed(film: FilmDraft, mention: Mention): string | null {
-  const id = film.cast.find(mention);
-  return id === undefined ? null : firstAnimate(film, [id]);
-}
-
-const firstAnimate = (film: FilmDraft, ids: readonly string[]): string | null =>
-  ids.find((id) => film.cast.isAnimate(id) || film.cast.thing(id)?.id === 'robot') ?? null;
 
 /** "Voiceover:", "says softly": the words that only introduce the line. */
 function takeAround(
@@ -207,6 +146,23 @@ function takeAround(
 
 /** "Text “…” appears": how words come on the screen. */
 const SHOWING: ReadonlySet<string> = new Set(['pop', 'glow', 'vanish', 'rise', 'flicker']);
+
+/** Nobody is drawn who only lends a voice; who is in the film already may tell it himself. */
+function readNarrators(film: FilmDraft, words: readonly Tagged[], taken: Set<number>): void {
+  const line = words.some((word) => word.token?.kind === 'quote');
+  for (const i of words.keys()) {
+    const narrator = narratorAt(words, i);
+    if (narrator === undefined) continue;
+    if (!line) film.voice ??= narrator.voice;
+    const known = film.cast.find(narrator.mention) !== undefined;
+    for (let at = narrator.from; at < narrator.next; at++) {
+      const word = words[at];
+      if (word === undefined || (known && at !== i)) continue;
+      taken.add(at);
+      film.use(word, 'the voice of the film');
+    }
+  }
+}
 
 /** "All background voice unified as female timbre", 女生音色: without a line it holds for all. */
 function readFilmVoice(film: FilmDraft, words: readonly Tagged[], taken: Set<number>): void {

@@ -4,6 +4,7 @@ import { MOTIONS } from '../words/motions.ts';
 import { THINGS } from '../words/things.ts';
 import type { Clause } from './clause.ts';
 import { mention } from './mention.ts';
+import { readNounPhrase } from './noun-phrase.ts';
 import { addMove } from './read-fact.ts';
 import type { CameraWords, Way } from './script.ts';
 import type { Tagged } from './tag.ts';
@@ -11,7 +12,14 @@ import type { Tagged } from './tag.ts';
 export function readVerb(clause: Clause, word: Tagged, i: number): number {
   const { sense } = word;
   if (sense?.kind !== 'motion') {
-    if (sense?.kind === 'speech') clause.film.use(word, 'speech');
+    if (sense?.kind === 'speech') {
+      clause.film.use(word, 'speech');
+      // "The doctor tells the patient": whoever follows hears it.
+      if (clause.subject.length > 0 && hearerFollows(clause, word, i)) {
+        clause.closeAction();
+        clause.pending = { kind: 'relation', id: 'to', at: i };
+      }
+    }
     return i + 1;
   }
   const be = clause.be;
@@ -119,6 +127,9 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
   }
   return i + 1;
 }
+
+const hearerFollows = ({ words }: Clause, { chinese }: Tagged, i: number): boolean =>
+  !chinese && words[i + 1]?.token === null && readNounPhrase(words, i + 1) !== undefined;
 
 /** 花开: the verb names who does it. */
 function ownSubject({ film, subject, beat }: Clause, word: Tagged): readonly string[] | undefined {

@@ -87,6 +87,8 @@ export interface Line {
   readonly voice: VoiceCue['voice'];
   /** Cast id of whoever says it; null: a voice from nowhere. */
   readonly speaker: string | null;
+  /** Cast id of whom it is said to, where the text tells. */
+  readonly listener: string | null;
   /** `written`: only shown. */
   readonly use: 'spoken' | 'written';
   readonly from: From;

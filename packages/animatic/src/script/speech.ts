@@ -1,5 +1,6 @@
 // Quoted text: said, written on the screen, an effect, or only a name; and in whose voice.
 import type { VoiceCue } from '../storyboard/storyboard.ts';
+import type { Thing } from '../words/things.ts';
 import type { Cast } from './cast.ts';
 import type { Tagged } from './tag.ts';
 
@@ -137,13 +138,18 @@ const LATIN_LANGUAGES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The voice that fits somebody of the cast; null: nothing tells. */
-export function voiceOfMember(cast: Cast, id: string): VoiceCue['voice'] | null {
-  const thing = cast.thing(id);
-  const traits = cast.traitsOf(id);
-  const sex =
-    thing?.sex ?? (traits.includes('woman') ? 'female' : traits.includes('man') ? 'male' : null);
-  const old = thing?.age === 'old' || traits.includes('old');
+export const voiceOfMember = (cast: Cast, id: string): VoiceCue['voice'] | null =>
+  voiceOfPerson(cast.thing(id), cast.traitsOf(id));
+
+export function voiceOfPerson(
+  thing: Pick<Thing, 'sex' | 'age'> | undefined,
+  traits: readonly string[],
+): VoiceCue['voice'] | null {
+  const told = traits.includes('woman') ? 'female' : traits.includes('man') ? 'male' : null;
+  const sex = thing?.sex ?? told;
   if (thing?.age === 'child') return 'child';
-  if (old) return sex === 'female' ? 'old-female' : 'old-male';
+  if (thing?.age === 'old' || traits.includes('old')) {
+    return sex === 'female' ? 'old-female' : 'old-male';
+  }
   return sex;
 }

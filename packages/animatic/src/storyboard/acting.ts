@@ -25,7 +25,8 @@ export interface ShotActs {
   readonly ids: readonly string[];
   readonly startS: number;
   readonly endS: number;
-  readonly speakers: ReadonlySet<string>;
+  /** Who speaks, and to whom where the text tells. */
+  readonly speakers: ReadonlyMap<string, string | null>;
   /** Who looks at the viewer when nothing else tells. */
   readonly portrait: boolean;
   /** Who sits on or in what: rider → mount. */
@@ -269,7 +270,8 @@ function restingFace(
       tends || input.speakers.has(id)
         ? others.find((other) => LISTENING.has(kindOf(other) ?? ''))
         : undefined;
-    const partner = others.find((other) => kindOf(other) === 'person') ?? pet;
+    const heard = others.find((other) => other === input.speakers.get(id));
+    const partner = heard ?? others.find((other) => kindOf(other) === 'person') ?? pet;
     const there = partner === undefined ? undefined : input.places.get(partner);
     if (there === undefined) return 'camera';
     return there[0] > x ? 'right' : 'left';

@@ -180,10 +180,10 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     const there = builtInAt(set, stage.bodies.get(id)?.what);
     if (there !== undefined) places.set(id, [...there]);
   }
-  const speakers = new Set(
+  const speakers = new Map(
     lines
       .filter((line) => line.startS >= draft.startS && line.startS < draft.endS)
-      .flatMap(({ line }) => (line.speaker === null ? [] : [line.speaker])),
+      .flatMap(({ line }) => (line.speaker === null ? [] : [[line.speaker, line.listener]])),
   );
   const rows = blockingOf({
     bodies: stage.bodies,

@@ -1,11 +1,11 @@
 // What the prompt says about the film itself: who speaks, what a reference is for, what is forbidden.
 export const SPEECH = `
 id       | en | zh
-say      | say, speak, talk, ask, reply, answer, exclaim, announce, tell, declare, explain, add, murmur, mutter, respond, greet with, call out, says, narrate, recite, line, dialogue, dialog, lines, speech, quote, spoken line, spoken, asks, replies, speaking, a line, spoken words, saying, growl, snarl, sob, gasp, sigh, grumble, croak, chant, promise, beg, warn, order, command, cheer on | 说, 说道, 道, 问, 问道, 答, 回答, 台词, 喊道, 告诉, 念, 念道, 说话道, 对白, 说着, 开口, 开口说, 讲, 自言自语, 讲道, 边说, 唤, 唤道, 呼唤, 宣布, 答道, 口播, 念白, 独白, 说出, 吆喝, 叮嘱, 嘟囔, 喃喃自语
+say      | say, speak, talk, ask, reply, answer, exclaim, announce, tell, declare, explain, add, murmur, mutter, respond, greet with, call out, says, recite, line, dialogue, dialog, lines, speech, quote, spoken line, spoken, asks, replies, speaking, a line, spoken words, saying, growl, snarl, sob, gasp, sigh, grumble, croak, chant, promise, beg, warn, order, command, cheer on | 说, 说道, 道, 问, 问道, 答, 回答, 台词, 喊道, 告诉, 念, 念道, 说话道, 对白, 说着, 开口, 开口说, 讲, 自言自语, 讲道, 边说, 唤, 唤道, 呼唤, 宣布, 答道, 口播, 念白, 独白, 说出, 吆喝, 叮嘱, 嘟囔, 喃喃自语
 whisper  | whisper, whispers | 低语, 轻声说, 耳语, 轻声, 低声说, 轻声说道, 低声
 shout    | shout, yell, scream, call out loudly, cry out, shouts | 喊, 怒吼, 大喊, 叫道, 呼喊, 喊叫, 高喊, 尖叫, 大叫, 呐喊, 吼道, 大声说, 大声喊, 大声
 sing-line | sings | 唱道
-voiceover | voiceover, voice over, narrator, commentator, sports commentator, commentary, off screen commentator, narration, vo, off screen voice, voice, narrating, announcer, background voice, male voice, female voice, v o, audio, voice says, inner monologue, monologue, slogan voice, dubbing, narrator says, speaker says | 旁白, 画外音, 解说词, 背景音, 配音, 声音, 人声旁白, 内心独白, 语音, 女声旁白, 男声旁白, 背景声音, 口播文案, 旁白说, 音效旁白, 解说旁白, 广播
+voiceover | voiceover, voice over, narrate, narrator, voiced, commentator, sports commentator, commentary, off screen commentator, narration, vo, off screen voice, voice, narrating, announcer, background voice, male voice, female voice, v o, audio, voice says, inner monologue, monologue, slogan voice, dubbing, narrator says, speaker says | 旁白, 画外音, 解说词, 背景音, 配音, 声音, 人声旁白, 内心独白, 语音, 女声旁白, 男声旁白, 背景声音, 口播文案, 旁白说, 旁白解说, 解说, 讲述, 音效旁白, 解说旁白, 广播
 `;
 
 /** Words on the screen. */

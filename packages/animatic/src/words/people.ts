@@ -15,7 +15,7 @@ mother            | 1.65    |             | female |       |       |            
 father            | 1.78    |             | male   |       |       |              | father, dad, daddy | 父亲, 爸爸
 couple            | 1.72    |             |        |       | 2     |              | couple, lovers, newlyweds, parents | 情侣, 夫妻, 恋人, 夫妇, 新人, 父母, 爸妈, 爸爸妈妈
 family            | 1.6     |             |        |       | 3     |              | family | 一家人, 一家三口, 家人, 家庭, 家属
-friend            | 1.7     |             |        |       |       |              | friend, companion, partner, buddy | 朋友, 伙伴, 同伴, 闺蜜, 好友
+friend            | 1.7     |             |        |       |       |              | friend, companion, partner, buddy, colleague, coworker, co worker, roommate | 朋友, 伙伴, 同伴, 闺蜜, 好友, 同事, 室友
 crowd             | 1.7     |             |        |       | 14    | crowd-murmur | crowd, fans, football fans, sports fans, supporters, audience, spectator, onlooker, pedestrian, passerby, passer by, commuter | 人群, 人来人往, 人山人海, 熙来攘往, 观众, 路人, 人们, 众人, 围观者, 人潮, 人流, 观众席, 看台, 球迷, 粉丝
 chef              | 1.72    |             |        |       |       |              | chef, cook, baker, pastry chef | 厨师, 大厨, 面包师, 主厨, 糕点师
 barista           | 1.7     |             |        |       |       |              | barista, bartender | 咖啡师, 调酒师

@@ -1,0 +1,63 @@
+// Faults that prompts showed which nobody had seen before: each rule with prompts of its own.
+import { test } from 'node:test';
+import { media } from '../storyboard/request.testsuite.ts';
+import { checkFacts } from './facts.testsuite.ts';
+import type { Facts } from './facts.testsuite.ts';
+
+const MEDIA = [media('image', 1)];
+
+const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
+  // Whoever is spoken to does not speak.
+  ['一位护士对老人说：“该吃药了。”', { lines: ['zh female nurse: 该吃药了。'] }],
+  [
+    '老师走到学生面前，对他说：“站起来。”学生说：“好。”',
+    { lines: ['zh female teacher: 站起来。', 'zh male student: 好。'] },
+  ],
+  ['奶奶对坐在沙发上的孙子说：“吃饭了。”', { lines: ['zh old-female old-woman: 吃饭了。'] }],
+  ['爸爸跟她说：“走吧。”', { lines: ['zh male father: 走吧。'] }],
+  ['男孩朝小狗大声喊道：“过来！”', { lines: ['zh child boy: 过来！'] }],
+  ['“快走！”妈妈对女儿喊道。', { lines: ['zh female mother: 快走！'] }],
+  ['国王问骑士：“你是谁？”', { lines: ['zh male king: 你是谁？'] }],
+  [
+    'The nurse tells the old man: "Sit down." The old man smiles at the nurse and replies to her: "Thanks."',
+    { lines: ['en female nurse: Sit down.', 'en old-male old-man: Thanks.'] },
+  ],
+  [
+    'A boy meets an old woman. She asks him: "Are you lost?"',
+    { lines: ['en old-female old-woman: Are you lost?'] },
+  ],
+  [
+    'A man in a suit says to his colleague: "We won." She laughs.',
+    { lines: ['en male man: We won.'], does: ['friend laugh'] },
+  ],
+  ['"Come here," says the mother to her son.', { lines: ['en female mother: Come here,'] }],
+  // Who only lends a voice is not drawn.
+  [
+    'A nature film, narrated by an elderly Scottish woman. A seal dives. Voiceover: "She is hungry."',
+    { lines: ['en old-female: She is hungry.'], without: ['woman', 'old-woman'] },
+  ],
+  [
+    'Voice-over by a little boy: "I like rain." Rain falls on a pond.',
+    { lines: ['en child: I like rain.'], without: ['boy'] },
+  ],
+  ['Narrated by an old man. Cows graze.', { without: ['old-man', 'man'] }],
+  [
+    'A seal sleeps on a rock. A deep male voice says: "Winter is over."',
+    { lines: ['en male: Winter is over.'] },
+  ],
+  ['旁白（女声）：“世界很大。”一只猫走过街道。', { lines: ['zh female: 世界很大。'] }],
+  [
+    '一个苍老的男声旁白：“风来了。”一只猫走过街道。',
+    { lines: ['zh old-male: 风来了。'], without: ['man', 'old-man'] },
+  ],
+  [
+    '由一位老奶奶旁白。一只猫走过街道。画外音：“它回家了。”',
+    { lines: ['zh old-female: 它回家了。'], without: ['old-woman'] },
+  ],
+];
+
+for (const [prompt, facts] of CASES) {
+  test(`understands unseen: ${prompt.slice(0, 60)}`, () => {
+    checkFacts(prompt, facts, MEDIA);
+  });
+}
