@@ -69,10 +69,8 @@ function faultsIn(shot: Shot, storyboard: Storyboard): readonly Fault[] {
   const comesIn = (actor: Actor, tS: number): boolean =>
     LOOKS.map((u) => shot.startS + (shot.endS - shot.startS) * u).some((laterS) => {
       const later = laterS > tS ? seenAt(actor, laterS, composed) : undefined;
-      return (
-        later !== undefined &&
-        shareIn(partOf(later, shot, chosen.length), frameOf(composed)) >= 0.85
-      );
+      if (later === undefined || !moves(actor, tS, laterS)) return false;
+      return shareIn(partOf(later, shot, chosen.length), frameOf(composed)) >= 0.85;
     });
   for (const u of LOOKS) {
     const tS = shot.startS + (shot.endS - shot.startS) * u;
@@ -129,6 +127,11 @@ const frameOf = ({ view }: Composition): Rectangle => ({
   top: 0,
   bottom: view.height,
 });
+
+function moves(actor: Actor, fromS: number, toS: number): boolean {
+  const [from, to] = [actor.placeAt(fromS), actor.placeAt(toS)];
+  return Math.hypot(to.xM - from.xM, to.zM - from.zM) > 0.1;
+}
 
 /** A close-up of something else while somebody speaks. */
 const isInsert = ({ camera }: Shot, id: string): boolean =>
