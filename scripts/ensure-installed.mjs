@@ -1,6 +1,7 @@
-// Runs before `npm start`, `npm run demo` and `npm test`, on whatever Node the machine has (20 or
-// newer): installs the dependencies when they are missing or older than the lock file. `npm install`
-// and not `npm ci`, because a registry mirror may not serve the optional binaries of other platforms.
+// Runs before `npm start`, `npm test` and `npm run demo`, `draw` and `review`, on whatever Node the
+// machine has (20 or newer): installs the dependencies when they are missing or older than the lock
+// file. `npm install` and not `npm ci`, because a registry mirror may not serve the optional binaries of
+// other platforms.
 import { spawnSync } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,9 +1,5 @@
-// The animatic's review: renders films of tests/animatic/prompts for eyes that have not read them.
-//   node scripts/review.ts [ids…] [-o out/review]   per film sheet.png and cues.txt, nothing else;
-//                                                   what failed is told and counted
-//   node scripts/review.ts --golden [ids…]          renews tests/animatic/goldens
-//   node scripts/review.ts --misses                 renews tests/animatic/known-misses.json
-//   node scripts/review.ts --list                   the ids
+// The animatic's review: renders films of tests/animatic/prompts for eyes that have not read them. What
+// failed is told and counted.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,25 +13,23 @@ import { drawGolden, goldenPath } from '../tests/animatic/goldens.ts';
 import { writeMisses } from '../tests/animatic/known-misses.ts';
 import { describeMedia, makeMedia } from '../tests/animatic/media.ts';
 import { type FilmPrompt, PROMPTS, requestOf } from '../tests/animatic/prompts.ts';
+import { messageOf, runCommand, UsageError } from './command.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    out: { type: 'string', short: 'o', default: 'out/review' },
-    golden: { type: 'boolean', default: false },
-    misses: { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-  },
-});
+const USAGE = `npm run review -- [ids…] [-o out/review]   per film sheet.png and cues.txt, nothing else
+npm run review -- --golden [ids…]          renews tests/animatic/goldens
+npm run review -- --misses                 renews tests/animatic/known-misses.json
+npm run review -- --list                   the ids`;
 
 const FILM_DEADLINE_MS = 600_000;
 
-function chosen(): readonly FilmPrompt[] {
-  const unknown = positionals.filter((id) => PROMPTS.every((prompt) => prompt.id !== id));
+function chosen(ids: readonly string[]): readonly FilmPrompt[] {
+  const unknown = ids.filter((id) => PROMPTS.every((prompt) => prompt.id !== id));
   if (unknown.length > 0) {
-    throw new Error(`A film must be one of --list; got ${unknown.join(', ')}. Name one of them.`);
+    throw new UsageError(
+      `A film must be one of --list; got ${unknown.join(', ')}. Name one of them.`,
+    );
   }
-  return positionals.length === 0 ? PROMPTS : PROMPTS.filter(({ id }) => positionals.includes(id));
+  return ids.length === 0 ? PROMPTS : PROMPTS.filter(({ id }) => ids.includes(id));
 }
 
 /** Only what a reviewer may see is left in the film's folder. */
@@ -58,11 +52,6 @@ async function review(prompt: FilmPrompt, directory: string, mediaFolder: string
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
-}
-
-function causesOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message} ${causesOf(error.cause)}`;
 }
 
 async function renewGolden(prompt: FilmPrompt, mediaFolder: string): Promise<string> {
@@ -99,27 +88,40 @@ async function renewMisses(): Promise<void> {
   console.log(`${Object.values(misses).flat().length} of ${facts} facts are not told`);
 }
 
-if (values.list) {
-  for (const { id } of PROMPTS) console.log(id);
-} else if (values.misses) {
-  await renewMisses();
-} else {
+async function renderAll(
+  films: readonly FilmPrompt[],
+  make: (film: FilmPrompt, mediaFolder: string) => Promise<string>,
+): Promise<void> {
   const mediaFolder = await mkdtemp(join(tmpdir(), 'filmgate-review-media-'));
-  let failed = 0;
   try {
-    for (const prompt of chosen()) {
+    for (const prompt of films) {
       try {
-        const done = values.golden
-          ? await renewGolden(prompt, mediaFolder)
-          : await review(prompt, resolve(values.out, prompt.id), mediaFolder);
-        console.log(`${prompt.id}  ${done}`);
+        console.log(`${prompt.id}  ${await make(prompt, mediaFolder)}`);
       } catch (error) {
-        failed += 1;
-        console.error(`${prompt.id}  FAILED: ${causesOf(error)}`);
+        console.error(`${prompt.id}  FAILED: ${messageOf(error)}`);
+        process.exitCode = 1;
       }
     }
   } finally {
     await rm(mediaFolder, { recursive: true, force: true });
   }
-  process.exitCode = failed === 0 ? 0 : 1;
 }
+
+await runCommand(USAGE, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', short: 'o', default: 'out/review' },
+      golden: { type: 'boolean', default: false },
+      misses: { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
+    },
+  });
+  if (values.list) for (const { id } of PROMPTS) console.log(id);
+  else if (values.misses) await renewMisses();
+  else if (values.golden) await renderAll(chosen(positionals), renewGolden);
+  else
+    await renderAll(chosen(positionals), (prompt, mediaFolder) =>
+      review(prompt, resolve(values.out, prompt.id), mediaFolder),
+    );
+});

@@ -17,7 +17,7 @@ const MOST_MEAN_DIFFERENCE = 1.5;
 /** With what it is compared, 1.2 MB together. */
 const MOST_BYTES = 60_000;
 
-const RENEW = 'look at it, and renew it by node scripts/review.ts --golden';
+const RENEW = 'look at it, and renew it by npm run review -- --golden';
 
 let folder: string;
 before(async () => {

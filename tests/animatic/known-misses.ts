@@ -1,4 +1,4 @@
-// What the storyboards do not tell yet: `node scripts/review.ts --misses` writes it anew. Whatever
+// What the storyboards do not tell yet: `npm run review -- --misses` writes it anew. Whatever
 // leaves the list must not come back to it unseen.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -67,7 +67,7 @@ for (const prompt of PROMPTS) {
     const news = missed.filter(({ ask }) => !known.includes(ask));
     assert.deepEqual(news, [], 'a fact got lost');
     const mended = known.filter((ask) => missed.every((miss) => miss.ask !== ask));
-    assert.deepEqual(mended, [], 'mended: node scripts/review.ts --misses takes it off the list');
+    assert.deepEqual(mended, [], 'mended: npm run review -- --misses takes it off the list');
   });
 }
 
