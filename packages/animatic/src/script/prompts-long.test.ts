@@ -236,7 +236,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       cuts: ['cut'],
       lines: ['zh male knight: 为了家园，冲锋！'],
       music: 'epic drums',
-      unused: ['战争', '千军', '敌阵', '号角声'],
+      unused: ['战争', '千军', '敌阵'],
     },
   ],
   [

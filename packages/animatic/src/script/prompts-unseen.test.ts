@@ -54,6 +54,33 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     '由一位老奶奶旁白。一只猫走过街道。画外音：“它回家了。”',
     { lines: ['zh old-female: 它回家了。'], without: ['old-woman'] },
   ],
+  // What is only heard is nowhere to be seen.
+  [
+    'Two women talk in a cafe. Slow blues saxophone in the background.',
+    { music: 'jazz', without: ['saxophone'] },
+  ],
+  ['A boy skates. Driving drum and bass.', { music: 'electronic', without: ['drum'] }],
+  ['Stars over a lake. Dark drone music.', { without: ['drone'] }],
+  [
+    'A knight climbs a tower. 8-bit music, retro arcade game sound effects.',
+    { music: 'electronic', without: ['knight type'] },
+  ],
+  ['一位皇后坐在窗前。配乐为低沉的大提琴。', { music: 'strings', without: ['violin'] }],
+  [
+    '骏马奔跑。悠扬的马头琴音乐。',
+    { music: 'calm chinese', cast: ['1 horse'], without: ['horse-2'] },
+  ],
+  ['小鸭子过马路，轻快的木琴配乐。', { music: 'upbeat music-box' }],
+  ['A woman walks home to a gentle cello.', { music: 'calm strings', without: ['violin'] }],
+  ['A boy plays a gentle guitar.', { cast: ['guitar'], does: ['boy play-guitar guitar'] }],
+  ['A man holds a soft violin in the background.', { cast: ['man holds violin'] }],
+  // What something is like is not there.
+  ['A phone turns. Premium Apple-style look.', { without: ['apple'] }],
+  [
+    'Headphones turn, light on the black ear cups.',
+    { cast: ['headphones'], without: ['cup', 'head'] },
+  ],
+  ['世界杯决赛，球员射门，足球飞入球门。', { sets: ['stadium'], without: ['cup', 'door'] }],
 ];
 
 for (const [prompt, facts] of CASES) {

@@ -183,6 +183,9 @@ export function readSecondFact(beat: BeatDraft, { sense, senses }: Tagged): void
   for (const { kind, id } of senses) {
     if (kind === sense?.kind) continue;
     if (kind === 'time' && isOfTwo(sense)) beat.time = strongerTime(beat.time, id);
+    // "Synthwave" is heard, and looks like it.
+    else if (kind === 'look' && sense?.kind === 'music-style')
+      beat.look = strongerLook(beat.look, id);
     else if (kind === 'weather' && sense?.kind === 'time') {
       beat.weather = strongerWeather(beat.weather, oneOf(WEATHERS, id) ?? null);
     }

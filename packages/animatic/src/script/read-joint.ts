@@ -5,6 +5,7 @@ import type { Clause } from './clause.ts';
 import { isOf } from './noun-head.ts';
 import { isOfMusic, readFact } from './read-fact.ts';
 import { relationOf, wayOf } from './relation-words.ts';
+import { addressesAt } from './saying.ts';
 import type { Tagged } from './tag.ts';
 
 export function readFactWord(clause: Clause, word: Tagged, i: number): number {
@@ -244,6 +245,7 @@ const TO_CAMERA: ReadonlySet<string> = new Set(['towards', 'to', 'in-front', 'at
 export function readRelation(clause: Clause, word: Tagged, i: number): number {
   const id = word.sense?.id ?? 'at';
   if (id === 'throughout') return i + 1;
+  if (addressesAt(clause.words, i)) clause.closeAction();
   const locates =
     word.chinese &&
     clause.pending === null &&

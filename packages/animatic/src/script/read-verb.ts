@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts';
 import { mention } from './mention.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import { addMove } from './read-fact.ts';
+import { isAddress } from './saying.ts';
 import type { CameraWords, Way } from './script.ts';
 import type { Tagged } from './tag.ts';
 
@@ -18,7 +19,7 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
       if (clause.subject.length > 0 && hearerFollows(clause, word, i)) {
         clause.closeAction();
         clause.pending = { kind: 'relation', id: 'to', at: i };
-      }
+      } else if (isAddress(clause.words[i + 1])) clause.closeAction();
     }
     return i + 1;
   }

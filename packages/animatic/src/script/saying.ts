@@ -108,7 +108,7 @@ function toldAfter(film: FilmDraft, words: readonly Tagged[], at: number): Sayin
   const told = isSpeech(words[after]) ? after + 1 : after;
   const following = readNounPhrase(words, told);
   if (following === undefined) return undefined;
-  const addresses = ADDRESS.test(words[following.next]?.text ?? '');
+  const addresses = isAddress(words[following.next]);
   const heard = addresses ? readNounPhrase(words, following.next + 1) : undefined;
   const says =
     told > after ||
@@ -147,6 +147,15 @@ function namedBefore(
 
 /** "To", at whom it is said. */
 const ADDRESS = /^(?:to|at|toward|towards|对|向|朝|跟|冲|对着|向着|朝着|冲着)$/;
+export const isAddress = (word: Tagged | undefined): boolean => ADDRESS.test(word?.text ?? '');
+
+/** 拿着信对她说: from here to the verb of speech it is said to whom. */
+export function addressesAt(words: readonly Tagged[], at: number): boolean {
+  if (words[at]?.chinese !== true || !isAddress(words[at])) return false;
+  for (let i = at + 1; words[i]?.token === null; i++) if (isSpeech(words[i])) return true;
+  return false;
+}
+
 /** Their object is who hears it. */
 const TELLS = /^(?:告诉|问|问道|叮嘱|提醒|回答|安慰|命令)$/;
 
@@ -157,9 +166,9 @@ function addressBefore(words: readonly Tagged[], begin: number, verb: number): n
     const word = words[i];
     if (word === undefined || word.token !== null) return begin;
     // 对坐在床上的男孩说: with the verb in the same run of words; "says to her colleague": after it.
-    if (chinese && ADDRESS.test(word.text) && verb > begin && isRun(words, begin, verb)) return i;
+    if (chinese && isAddress(word) && verb > begin && isRun(words, begin, verb)) return i;
     if (chinese && TELLS.test(word.text) && i === begin - 1) return i;
-    if (!chinese && ADDRESS.test(word.text) && verb >= 0 && i > verb) return i;
+    if (!chinese && isAddress(word) && verb >= 0 && i > verb) return i;
     if (!chinese && i === verb && begin - i <= 1) return i;
     if (i < begin - REACH) return begin;
   }

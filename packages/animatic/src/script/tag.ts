@@ -271,6 +271,9 @@ function weight(sense: Sense, around: Around): number {
     return topic.quotes ? base + 2 : base - 3;
   }
   if (kind === 'mood' || kind === 'music-style') {
+    // "Synthwave style": how it looks.
+    if (kind === 'music-style' && next?.senses.some(({ id }) => id === 'feeling') === true)
+      return 0;
     const near = has(next, 'music') || has(next, 'music-style') || has(before, 'music');
     return near ? 5 : topic.music ? 2.1 : 1.3;
   }
@@ -350,5 +353,20 @@ export function tag(words: readonly Word[]): readonly Tagged[] {
       subject = true;
     }
   }
-  return tagged;
+  return tagged.map((word, i) => (isLikened(tagged, i) ? likened(word) : word));
 }
+
+/** "Apple-style look", "dragon-like": only what something is like. */
+const LIKENING = /^(?:style|styled|like|inspired|themed|esque|grade|level)$/;
+
+function isLikened(words: readonly Tagged[], i: number): boolean {
+  const [word, hyphen, like] = words.slice(i, i + 3);
+  if (word?.class !== 'noun' || word.chinese || like === undefined) return false;
+  return hyphen?.token?.text === '-' && hyphen.from === word.to && LIKENING.test(like.text);
+}
+
+const likened = (word: Tagged): Tagged => ({
+  ...word,
+  sense: { kind: 'quality', id: 'praise' },
+  class: 'adjective',
+});

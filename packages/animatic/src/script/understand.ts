@@ -6,6 +6,7 @@ import { FilmDraft, newBeat } from './draft.ts';
 import type { BeatDraft } from './draft.ts';
 import { leftoversOf } from './leftovers.ts';
 import { readEdits } from './read-edits.ts';
+import { readMusic } from './read-music.ts';
 import { readReferences } from './read-references.ts';
 import { readSentence } from './read-sentence.ts';
 import { readLines, readSpeech } from './read-speech.ts';
@@ -48,6 +49,7 @@ export function understand(prompt: string, references: readonly ReferenceInput[]
     const taken = new Set(readReferences(film, beat, words));
     for (const index of readEdits(film, beat, words)) taken.add(index);
     for (const index of readSpeech(film, beat, words)) taken.add(index);
+    for (const index of readMusic(film, words)) taken.add(index);
     const before = carried;
     carried = readSentence(film, beat, words, taken, carried);
     readLines(film, beat, words, carried.length > 0 ? carried : before);

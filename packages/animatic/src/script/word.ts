@@ -235,6 +235,8 @@ function inflects(kind: Kind, form: Form): boolean {
   // A winding road has no wind.
   if (form === 'ing' && kind === 'weather') return false;
   if (form === 'compared') return ADJECTIVES.has(kind);
+  // The blues are not blue.
+  if (form === 's' && kind === 'colour') return false;
   return form === 's' ? !JOINTS.has(kind) : !JOINTS.has(kind) && !NOUNS.has(kind);
 }
 

@@ -26,6 +26,17 @@ test('what is heard suits what it is done to', () => {
   assert.equal(heard('fight', 'man'), 'impact');
 });
 
+test('no engine is heard of a rider, no shaker of whoever shivers or sneezes', () => {
+  assert.equal(heard('drive', 'horse'), 'horse-gallop');
+  assert.equal(heard('drive', 'man', 'horse'), 'horse-gallop');
+  assert.equal(heard('drift-car', 'police-officer'), null);
+  assert.equal(heard('drive', 'man'), 'car-engine');
+  assert.equal(heard('shake', 'panda'), null);
+  assert.equal(heard('shake', 'window'), null);
+  assert.equal(heard('shiver', 'old-woman'), null);
+  assert.equal(heard('shake', 'barista', 'shaker'), 'shaker');
+});
+
 test('steps are heard as long as they are seen, and drinking is no pouring', () => {
   const board = storyboardFor(
     'A boy flies a kite on a hill. A small dog runs after him. He drinks lemonade.',

@@ -19,6 +19,8 @@ const DOORS: ReadonlySet<string> = new Set([
 ]);
 const CHILDREN: ReadonlySet<string> = new Set(['child', 'boy', 'girl', 'schoolboy', 'schoolgirl']);
 const WATERS: ReadonlySet<string> = new Set(['wave', 'water-surface', 'puddle', 'iceberg']);
+/** A body or a blind that shakes rattles nothing. */
+const SHAKEN: Kinds = new Set(['container', 'drink', 'tool']);
 const PLUCKED: Kinds = new Set(['plant', 'food']);
 
 /** Seconds from the beginning of a motion to what is heard of it: a blow falls after it was raised. */
@@ -56,7 +58,12 @@ export function soundOfAction(
       if (doer?.sound === 'horse-gallop') return doer.sound;
       return doer === undefined || FEET.has(doer.kind) ? sound : null;
     case 'car-engine':
-      return machine === undefined ? sound : machine.sound;
+      if (machine !== undefined) return machine.sound;
+      if (doer?.sound === 'horse-gallop' || object?.sound === 'horse-gallop') return 'horse-gallop';
+      // "Drives home": of a car that nobody named.
+      return motion === 'drive' && (doer === undefined || doer.kind === 'person') ? sound : null;
+    case 'shaker':
+      return [doer, object].some((one) => one !== undefined && SHAKEN.has(one.kind)) ? sound : null;
     case 'river':
       if (doer?.id === 'wave') return 'waves';
       return doer !== undefined && WATERS.has(doer.id) ? sound : null;

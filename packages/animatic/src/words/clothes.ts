@@ -45,6 +45,7 @@ leg      | person  | leg, foot, knee, toe, heel, barefoot | 腿, 脚, 膝盖, �
 tear     | person  | tear, sweat, teardrop, bead of sweat | 眼泪, 泪水, 汗水, 泪珠, 汗珠, 泪
 tail     | animal  | tail, fur, mane, paw, whisker, claw, hoof, horn of animal, beak, feathers, antler, scale of fish, fin | 尾巴, 毛, 毛发, 鬃毛, 爪子, 胡须毛, 蹄子, 羽毛尾, 鸟喙, 鹿角, 鳞片, 鱼鳍, 皮毛
 layer    | product | layer, texture, surface, detail, layered texture, edge, rim, inside, bottom, colour layer, material, side, top, dial | 分层, 纹理, 质感, 表面, 细节, 层次, 边缘, 杯壁, 底部, 内部, 肌理, 顶部, 杯口, 表盘, 光泽
+fitting  | product | ear cup, earcup, ear cushion, ear pad, earpad, watch strap, clasp, buckle | 耳罩, 表带, 表扣
 headlight | vehicle | headlight, wheel, tire, windshield, hood of car, steering wheel, cockpit, taillight, dashboard, sail, mast, propeller, rotor, deck, tyre, handlebar, bumper | 车灯, 车轮, 轮胎, 挡风玻璃, 方向盘, 驾驶舱, 尾灯, 仪表盘, 船帆, 桅杆, 螺旋桨, 车身, 甲板, 车头, 车把, 车座
 shadow   | any     | shadow, reflection, outline, trail, footprint, footstep, shade, mark | 影子, 倒影, 轮廓, 痕迹, 脚印, 阴影, 足迹, 光影
 `;

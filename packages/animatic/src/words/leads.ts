@@ -3,7 +3,7 @@
 import type { MusicCue } from '../storyboard/storyboard.ts';
 import { rowsOf } from './row.ts';
 
-type Lead = NonNullable<MusicCue['lead']>;
+export type Lead = NonNullable<MusicCue['lead']>;
 
 const TABLE = `
 id              | en | zh
@@ -11,7 +11,7 @@ cello           | cello | 大提琴
 violin          | violin, fiddle | 小提琴
 guzheng         | guzheng, zither, koto | 古筝, 古琴, 筝
 pipa            | pipa, shamisen | 琵琶, 三弦
-erhu            | erhu | 二胡, 胡琴
+erhu            | erhu, morin khuur | 二胡, 胡琴, 马头琴
 bamboo-flute    | bamboo flute, shakuhachi | 竹笛, 笛声, 笛子, 笛, 箫
 flute           | flute, recorder, whistle tune | 长笛
 harp            | harp | 竖琴

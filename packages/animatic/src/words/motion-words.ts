@@ -37,7 +37,7 @@ knead     | person hand                | 0        |                | yes    |   
 wrap      | person hand                | 0        |                | yes    |       | make dumplings, wrap dumplings, fold dumplings, fold paper | 包饺子, 包粽子, 包馄饨, 捏, 折纸
 pour      | person hand any            | 0        | pour           | yes    |       | pour, fill, spill, drizzle, sprinkle, refill, pour out, squeeze, serve | 倒, 倒入, 倾倒, 注入, 斟, 浇, 淋, 撒, 倒进, 倒出, 撒上, 淋上, 斟茶, 倒茶, 浇水, 灌入, 洒, 挤, 滴入, 盛, 投入, 倒进热油
 shake     | person hand any            | 0        | shaker         | yes    |       | shake, rattle, jiggle, shake up, vibrate, shake hard, sneeze | 摇, 摇晃, 摇动, 晃动, 晃, 抖动, 抖, 震动, 用力摇晃, 打喷嚏, 打了个喷嚏
-shiver    | person hand any            | 0        | shaker         | yes    |       | tremble, shiver | 颤抖, 发抖
+shiver    | person hand any            | 0        |                | yes    |       | tremble, shiver | 颤抖, 发抖
 stir      | person hand                | 0        | ice-clink      | yes    |       | stir, froth, mix, whisk up, blend, beat, whisk | 搅拌, 搅动, 搅, 混合, 拌, 打散, 打蛋
 cut       | person hand                | 0        | chop           | yes    |       | slice, chop, carve, peel, chop up, cut open, cut up, dice up, cut a, cut an, cut the, cut some, cut into, cut vegetables, cut fruit | 切, 切开, 削, 剁, 切片, 雕刻, 剥, 切菜, 切成, 剪, 劈, 裁
 open      | person hand any            | 0        | door-open      | yes    |       | open, open up, unwrap, unlock, lift the lid, uncork, unfold, unfurl, unscrew | 打开, 开, 拆开, 揭开, 翻开, 推开, 敞开, 拧开, 展开, 开启, 掀开, 睁开, 拉开
@@ -91,7 +91,7 @@ ride      | person                     | 5        |                | yes    |   
 drive     | person vehicle             | 12       | car-engine     |        |       | drive, steer, cruise, speed, accelerate, park, brake, pull over, zoom past, speed past, drive off, drive through, overtake, pull up, roll up | 驾驶, 开车, 行驶, 疾驰, 飞驰, 驰骋, 驶过, 驶来, 驶向, 停车, 加速, 驶入, 驶出, 驾车, 飙车, 穿梭, 驶离, 刹车, 奔驰
 drift-car | vehicle                    | 10       | car-engine     |        |       | skid, drift around a corner, burn rubber | 甩尾, 飘移, 漂移
 fly       | bird insect vehicle person any | 7    |                |        |       | fly, zip, fly over, soar, take off, flutter, flap, hover, fly past, flap its wings, fly across, lift off, fly through, flap wings, fly around, take flight, buzz | 飞, 飞翔, 飞过, 翱翔, 飞行, 起飞, 展翅, 飞舞, 盘旋飞行, 拍打翅膀, 飞走, 掠过, 扇动翅膀, 飞来, 飞向, 飞起, 悬停, 降落, 飞入, 振翅, 飞出, 腾飞, 飞越, 高飞, 着陆, 展翅高飞, 飞掠, 扑扇
-glide     | bird vehicle any           | 6        |                |        |       | glide, slide, coast along, skim, slide down, sweep past | 滑翔, 滑行, 滑过, 滑, 滑下
+glide     | bird vehicle any           | 6        |                |        |       | glide, slide, coast along, skim, slide down, sweep past | 滑翔, 滑行, 滑过, 滑, 滑下, 摇下, 缓缓摇下
 swim      | person fish quadruped bird | 1        | underwater     |        |       | swim, paddle, swim past, swim through, snorkel, swim around, bathe, splash around | 游, 游泳, 游动, 游过, 游来, 畅游, 戏水, 游向, 遨游, 玩水, 洗澡, 泡澡, 游走
 dive      | person fish bird           | 2        |                |        |       | dive, plunge, submerge, dive in, dive into, swoop, skydive | 潜水, 潜入, 跳水, 俯冲, 下潜, 扎入, 跳伞
 save      | person                     | 1.2      | impact         |        |       | make a save, make a diving save, dive for the ball | 扑救, 扑球, 飞身扑救, 扑出, 扑住, 扑出点球

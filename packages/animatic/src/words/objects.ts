@@ -284,7 +284,7 @@ guitar    | 1       | guitar, electric guitar, acoustic guitar, bass guitar | �
 banjo     | 0.8     | banjo, ukulele | 尤克里里
 piano     | 1.1     | piano, grand piano, organ | 钢琴, 三角钢琴
 accordion | 0.4     | accordion | 手风琴
-violin    | 0.6     | violin, cello, viola, fiddle, erhu | 小提琴, 大提琴, 二胡, 中提琴
+violin    | 0.6     | violin, cello, viola, fiddle, erhu, morin khuur | 小提琴, 大提琴, 二胡, 中提琴, 马头琴
 drum      | 0.7     | drum, drum set, tambourine, drum kit | 鼓, 架子鼓, 大鼓
 trumpet   | 0.5     | trumpet, horn, trombone | 小号, 喇叭, 唢呐
 saxophone | 0.7     | saxophone, sax | 萨克斯

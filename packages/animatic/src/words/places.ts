@@ -55,7 +55,7 @@ park         | ground |         | birds         | park, playground, amusement pa
 castle       | ground |         | wind          | castle, palace, fortress, fairytale castle, imperial palace, forbidden city, battlefield, kingdom, royal palace | 城堡, 宫殿, 皇宫, 故宫, 紫禁城, 战场, 王国, 古堡
 temple       | ground |         | temple-bell   | temple, shrine, monastery, buddhist temple, torii gate, ancient temple, pavilion, dojo | 寺庙, 寺院, 神社, 古寺, 道观, 庙, 凉亭, 亭子, 庙宇, 古刹, 寺, 道场, 亭台楼阁
 battlements  | ground |         | wind          | battlement, battlements, rampart, ramparts, castle wall, city wall, fortress wall | 城墙, 城垛, 城墙上, 城头, 城楼
-stadium      | ground |         | cheering      | stadium, football field, soccer field, sports field, arena, pitch, court, tennis court, running track | 体育场, 球场, 足球场, 赛场, 田径场, 网球场, 跑道, 竞技场
+stadium      | ground |         | cheering      | stadium, football field, soccer field, sports field, arena, pitch, court, tennis court, running track, world cup, football world cup, goalpost, goal post, goal net, football goal, penalty area | 体育场, 球场, 足球场, 赛场, 田径场, 网球场, 跑道, 竞技场, 世界杯, 球门, 球门前, 禁区, 奥运会
 gym          | ground |         | cheering      | gym, fitness center, weight room, boxing ring | 健身房, 拳击台, 擂台
 cave         | ground |         | bubbles       | cave, cavern, grotto, ice cave, dungeon, crypt, tomb | 洞穴, 山洞, 岩洞, 溶洞, 冰洞, 地牢, 古墓, 洞窟
 station      | ground | yes     | train         | station, train station, railway station, platform, subway, metro, subway station, airport, railway platform, railway, metro station, terminal | 车站, 火车站, 站台, 地铁, 地铁站, 机场, 月台, 铁路, 铁轨, 候车厅, 候机厅, 高铁站
