@@ -31,6 +31,14 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     { lines: ['en male man: We won.'], does: ['friend laugh'] },
   ],
   ['"Come here," says the mother to her son.', { lines: ['en female mother: Come here,'] }],
+  [
+    'A girl lifts a cup and says to her father: "Cheers." She smiles.',
+    { does: ['girl raise cup', 'girl smile'] },
+  ],
+  [
+    'A nurse waves. The nurse tells the boy: "Hello." Then laughs.',
+    { does: ['nurse wave', 'nurse laugh'] },
+  ],
   // Who only lends a voice is not drawn.
   [
     'A nature film, narrated by an elderly Scottish woman. A seal dives. Voiceover: "She is hungry."',

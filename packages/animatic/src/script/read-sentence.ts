@@ -22,7 +22,7 @@ import {
 import { readMention } from './read-mention.ts';
 import { referenceOf } from './read-references.ts';
 import { isHeard, readNoise, readTune, tuneOf } from './read-tune.ts';
-import { readVerb } from './read-verb.ts';
+import { readSpeechVerb, readVerb } from './read-verb.ts';
 import { relativeClause } from './relative-clause.ts';
 import type { Tagged } from './tag.ts';
 
@@ -55,7 +55,11 @@ function readAt(clause: Clause, i: number): number {
     clause.endClause();
     clause.apposition = [];
   }
-  if (word === undefined || clause.taken.has(i)) return i + 1;
+  if (word === undefined) return i + 1;
+  if (clause.taken.has(i)) {
+    if (word.sense?.kind === 'speech') readSpeechVerb(clause, word, i);
+    return i + 1;
+  }
   if (word.token !== null) return readToken(clause, word, i);
   const next = clause.words[i + 1];
   if (

@@ -15,11 +15,7 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
   if (sense?.kind !== 'motion') {
     if (sense?.kind === 'speech') {
       clause.film.use(word, 'speech');
-      // "The doctor tells the patient": whoever follows hears it.
-      if (clause.subject.length > 0 && hearerFollows(clause, word, i)) {
-        clause.closeAction();
-        clause.pending = { kind: 'relation', id: 'to', at: i };
-      } else if (isAddress(clause.words[i + 1])) clause.closeAction();
+      readSpeechVerb(clause, word, i);
     }
     return i + 1;
   }
@@ -129,8 +125,15 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
   return i + 1;
 }
 
-const hearerFollows = ({ words }: Clause, { chinese }: Tagged, i: number): boolean =>
-  !chinese && words[i + 1]?.token === null && readNounPhrase(words, i + 1) !== undefined;
+/** "The doctor tells the patient", "says to him": whoever follows hears it, and does nothing. */
+export function readSpeechVerb(clause: Clause, { chinese }: Tagged, i: number): void {
+  const next = clause.words[i + 1];
+  if (isAddress(next)) clause.closeAction();
+  if (chinese || clause.subject.length === 0 || next?.token !== null) return;
+  if (readNounPhrase(clause.words, i + 1) === undefined) return;
+  clause.closeAction();
+  clause.pending = { kind: 'relation', id: 'to', at: i };
+}
 
 /** 花开: the verb names who does it. */
 function ownSubject({ film, subject, beat }: Clause, word: Tagged): readonly string[] | undefined {
