@@ -1,19 +1,15 @@
 // What is heard when: lines inside their beats after a breath, effects with what makes them, the
 // place's own air, music under it all.
 import type { FilmRequest } from '../film-request.ts';
-import type { Line, Script } from '../script/script.ts';
+import type { Script } from '../script/script.ts';
 import { effectCues } from './effect-cues.ts';
 import { GAP_S, schedule } from './schedule.ts';
 import { spokenS } from './speaking-time.ts';
 import type { Body } from './staging.ts';
 import type { MusicCue, Shot, Sound, VoiceCue } from './storyboard.ts';
 import type { TimedBeat } from './timeline.ts';
-
-export interface TimedLine {
-  readonly line: Line;
-  readonly startS: number;
-  readonly endS: number;
-}
+import { unhurried } from './unhurried.ts';
+import type { HomedLine, TimedLine } from './unhurried.ts';
 
 const TAIL_S = 0.1;
 /** A voice may take this much longer than expected before it is hurried. */
@@ -27,12 +23,12 @@ export function timeLines(
   lengthS: number,
   bodies: ReadonlyMap<string, Body>,
 ): readonly TimedLine[] {
-  const lines: TimedLine[] = [];
+  const lines: HomedLine[] = [];
   let freeS = 0;
-  const windows = beats.flatMap(
-    ({ beat, startS, endS }) => schedule(beat, startS, endS, bodies).windows,
+  const windows = beats.flatMap(({ beat, startS, endS }, i) =>
+    schedule(beat, startS, endS, bodies).windows.map((window) => ({ ...window, at: i })),
   );
-  for (const { lines: spoken, startS, endS, leadS: lead } of windows) {
+  for (const { lines: spoken, startS, endS, leadS: lead, at: beat } of windows) {
     const needed = spoken.reduce((sum, line) => sum + spokenS(line.text, line.language) + GAP_S, 0);
     const roomS = Math.max(0.2, endS - Math.max(freeS, startS + lead));
     const hurry =
@@ -52,18 +48,19 @@ export function timeLines(
           from + length,
         ),
       );
-      lines.push({ line, startS: round(from), endS: round(Math.max(from + 0.3, to)) });
+      lines.push({ line, startS: round(from), endS: round(Math.max(from + 0.3, to)), beat });
       at = last ? from + length + GAP_S : to + GAP_S;
     }
     freeS = at;
   }
   // Nobody is cut off by the next one.
-  return lines.map((one, i) => {
+  const apart = lines.map((one, i) => {
     const next = lines[i + 1];
     return next === undefined || one.endS <= next.startS
       ? one
       : { ...one, endS: Math.max(one.startS + 0.3, next.startS) };
   });
+  return unhurried(apart, beats, lengthS);
 }
 
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;

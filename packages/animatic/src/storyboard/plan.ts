@@ -25,7 +25,7 @@ import { pictureFirst } from './picture-first.ts';
 import { planCamera } from './plan-camera.ts';
 import { planPlates } from './plan-plates.ts';
 import { planSound, timeLines } from './plan-sound.ts';
-import type { TimedLine } from './plan-sound.ts';
+import type { TimedLine } from './unhurried.ts';
 import { readyToStage } from './ready-to-stage.ts';
 import { shotDrafts } from './shot-draft.ts';
 import type { Seeing, Subjects } from './seen.ts';

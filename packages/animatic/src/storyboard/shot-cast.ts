@@ -10,7 +10,7 @@ import { harness } from './team.ts';
 import { accompany, keepApart } from './together.ts';
 import { sitDown } from './sit-down.ts';
 import { staysPut } from './stays-put.ts';
-import type { TimedLine } from './plan-sound.ts';
+import type { TimedLine } from './unhurried.ts';
 import { INDOORS, LIVING, furnished } from './furnished.ts';
 import { toPavement } from './pavement.ts';
 import { schedule } from './schedule.ts';
