@@ -1,6 +1,7 @@
 // From drafts to the beats of the script: statements that only set the mood join the beat beside them,
 // and what holds for the whole film is said in every beat.
 import { PLACE_THINGS } from '../words/place-things.ts';
+import { INDOOR_SETS } from '../words/sets.ts';
 import type { BeatDraft, FilmDraft } from './draft.ts';
 import { mention } from './mention.ts';
 import type { Thing } from '../words/things.ts';
@@ -98,7 +99,12 @@ function settlePlaces(film: FilmDraft, beat: BeatDraft, placed: boolean): void {
   const strong = beat.places.filter(
     ({ set, weight }) => !placed || (weight >= LEAST_WEIGHT && (set !== 'sky' || inSky)),
   );
-  const [named] = strong.toSorted((a, b) => b.weight - a.weight);
+  const [first] = strong.toSorted((a, b) => b.weight - a.weight);
+  // "Interior of a diner", "the river at Shanghai": the place that has the other one.
+  const named =
+    first === undefined
+      ? undefined
+      : (beat.places.find(({ set }) => isWidely(set, first, film.prompt)) ?? first);
   const best = named !== undefined && isUnder(film, beat, named.set) ? river(named) : named;
   beat.set = best?.set ?? null;
   const look = beat.look ?? beat.lightLook;
@@ -139,7 +145,7 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   meadow: ['field', 'sky', 'park', 'garden', 'village'],
   field: ['meadow', 'sky', 'village'],
   'city-street': ['city-skyline', 'road', 'shop', 'cafe'],
-  'city-skyline': ['city-street', 'sky', 'neon-street'],
+  'city-skyline': ['city-street', 'sky', 'neon-street', 'river'],
   'neon-street': ['city-street', 'city-skyline'],
   'old-town': ['city-street', 'village', 'bridge', 'river', 'temple'],
   rooftop: ['city-skyline', 'city-street', 'sky'],
@@ -149,6 +155,11 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   garden: ['park', 'sky', 'lake', 'room'],
   village: ['road', 'field', 'sky', 'mountain'],
   room: ['table-top', 'garden'],
+  diner: ['cafe', 'restaurant', 'table-top', 'room', 'road', 'bar'],
+  'palace-hall': ['castle', 'room', 'museum', 'temple'],
+  'boxing-ring': ['gym', 'stadium', 'stage'],
+  'tile-roofs': ['rooftop', 'old-town', 'castle', 'temple', 'sky', 'city-skyline'],
+  mars: ['desert', 'sky', 'space'],
   kitchen: ['room', 'table-top'],
   bedroom: ['room', 'table-top'],
   restaurant: ['cafe', 'table-top', 'kitchen', 'room'],
@@ -160,6 +171,23 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   desert: ['sky', 'road'],
   bridge: ['river', 'sky', 'city-skyline'],
 };
+
+/** Words that only tell that it is not outside. */
+const INDOORS_ONLY = /^(?:interior|indoors?|house interior|home interior|hall|lobby|室内|屋内)$/i;
+
+/** Whether another place that is named says better where it is. */
+function isWidely(
+  set: string,
+  {
+    set: first,
+    from: [from, to],
+  }: { readonly set: string; readonly from: readonly [number, number] },
+  prompt: string,
+): boolean {
+  if (first === 'river') return set === 'city-skyline';
+  if (set === first) return false;
+  return first === 'room' && INDOOR_SETS.has(set) && INDOORS_ONLY.test(prompt.slice(from, to));
+}
 
 const isWithin = (set: string, other: string): boolean => WITHIN[other]?.includes(set) ?? false;
 

@@ -1,7 +1,7 @@
 // Who is in the film: decides whether a mention is somebody new or somebody spoken of before, and what
 // a pronoun stands for. Members live across shots.
 import { isKin } from '../words/kin.ts';
-import { THINGS } from '../words/things.ts';
+import { PLURAL_OF_ONE, THINGS } from '../words/things.ts';
 import type { Thing, ThingKind } from '../words/things.ts';
 import type { Mention, Pronoun } from './mention.ts';
 import type { ScriptCast } from './script.ts';
@@ -376,7 +376,8 @@ export class Cast {
     const member = this.#insert(what, [mention.from, mention.to]);
     if (member === undefined) return undefined;
     const usual = member.thing?.count ?? 1;
-    const many = mention.plural && usual === 1 && member.thing?.kind !== 'sky';
+    const many =
+      mention.plural && usual === 1 && member.thing?.kind !== 'sky' && !PLURAL_OF_ONE.has(what);
     const count = mention.count ?? (many ? PLURAL_COUNT : usual);
     member.count = Math.min(MOST_COUNT, Math.max(1, count));
     this.#describe(member, mention);

@@ -22,6 +22,23 @@ const HOMONYMS: Readonly<Record<string, Homonym>> = {
     beside: /\b(?:baseball|cricket|pitcher|batter|home run|swings? (?:a|the|his|her) bat)\b/i,
     sense: { kind: 'thing', id: 'baseball' },
   },
+  board: {
+    beside: /\bsnowboard/i,
+    sense: { kind: 'thing', id: 'snowboard' },
+  },
+  cushion: {
+    beside: /\b(?:headphones?|earphones?|headset)\b/i,
+    sense: { kind: 'part', id: 'fitting' },
+  },
+  booth: {
+    beside: /\b(?:diner|restaurant|caf[eé]|coffee|bar|pub)\b/i,
+    unlessAfter: /^s?\s+(?:sells?|selling|at the (?:fair|market))/i,
+    sense: { kind: 'thing', id: 'booth' },
+  },
+  goal: {
+    beside: /\b(?:football|soccer|stadium|striker|goalkeeper|keeper|penalty|pitch|footballer)\b/i,
+    sense: { kind: 'thing', id: 'goal' },
+  },
   bar: {
     beside: /\bchocolate\b/i,
     unlessAfter: /^\s+(?:counter|stool|tender|at night)/i,

@@ -160,6 +160,18 @@ function readLoose(clause: Clause, read: Mention, next: number): boolean {
 export function readClothing(clause: Clause, read: Mention, next: number): boolean {
   const { cast } = clause.film;
   const pending = clause.pending;
+  if (read.id === 'wings') {
+    // "A hummingbird, wings a blur": its own.
+    const winged = [...clause.subject, ...clause.last, ...clause.carried].find((id) =>
+      WINGED.has(cast.thing(id)?.kind ?? ''),
+    );
+    if (winged !== undefined) {
+      clause.film.use(read, `detail of ${winged}: wings`);
+      clause.pending = null;
+      clause.become([winged], 'other');
+      return true;
+    }
+  }
   const worn =
     pending?.kind === 'wear' ||
     pending?.kind === 'with' ||
@@ -213,12 +225,27 @@ function wholeOf(clause: Clause, part: string, nearby: readonly string[]): reado
       cast.nearest((kind) => POURED.has(kind)) ?? cast.nearest((kind) => kind === 'food');
     if (poured !== undefined) return [poured];
   }
+  if (part === 'fitting') {
+    const cased = cast.nearest((kind) => CASED.has(kind));
+    if (cased !== undefined) return [cased];
+  }
   const [first] = nearby;
   const kind = first === undefined ? undefined : cast.thing(first)?.kind;
   if (kind === undefined || has(kind)) return nearby;
   const other = cast.nearest(has);
   return other === undefined ? nearby : [other];
 }
+
+/** Of what is made in a workshop, the case and its pieces. */
+const CASED: ReadonlySet<string> = new Set([
+  'product',
+  'device',
+  'container',
+  'drink',
+  'instrument',
+]);
+
+const WINGED: ReadonlySet<string> = new Set(['bird', 'insect']);
 
 const POURED: ReadonlySet<string> = new Set(['drink', 'container']);
 

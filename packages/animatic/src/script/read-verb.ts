@@ -1,5 +1,5 @@
 // A verb begins an action: by whom, and whether the words before it are its subject or its object.
-import { IMPLIED } from '../words/implied.ts';
+import { IMPLIED, IMPLIED_BEFORE_THE_LENS } from '../words/implied.ts';
 import { MOTIONS } from '../words/motions.ts';
 import { THINGS } from '../words/things.ts';
 import type { Clause } from './clause.ts';
@@ -342,7 +342,11 @@ function takeInHand(
 /** The thing that the verb brings along, as a member of the cast. */
 function impliedBy(clause: Clause, word: Tagged): string | undefined {
   const bases = [word.base, word.text];
-  const what = bases.map((base) => IMPLIED.get(base)).find((found) => found !== undefined);
+  const rides = (base: string): string | undefined =>
+    clause.film.pointOfView ? IMPLIED_BEFORE_THE_LENS.get(base) : undefined;
+  const what = bases
+    .map((base) => IMPLIED.get(base) ?? rides(base))
+    .find((found) => found !== undefined);
   if (what === undefined) return undefined;
   // An animal drinks and reads without cups and books.
   const [actor] = clause.action?.who ?? [];

@@ -25,7 +25,16 @@ const HOLLOW: ReadonlySet<string> = new Set([
 const FULL: ReadonlySet<string> = new Set(['noodles', 'ramen', 'soup', 'rice-bowl', 'salad']);
 
 /** What one sits on. */
-const SEATS: ReadonlySet<string> = new Set(['chair', 'stool', 'armchair', 'sofa', 'bench']);
+const SEATS: ReadonlySet<string> = new Set([
+  'chair',
+  'stool',
+  'armchair',
+  'sofa',
+  'bench',
+  'throne',
+  'dragon-throne',
+  'booth',
+]);
 
 /** Those of the hollow things that have a lid. */
 const LIDDED: ReadonlySet<string> = new Set([

@@ -38,9 +38,12 @@ const WORKPLACES: Readonly<Record<string, string>> = {
   'basketball-player': 'basketball-court',
   'football-player': 'stadium',
   athlete: 'stadium',
-  boxer: 'gym',
+  boxer: 'boxing-ring',
   monk: 'temple',
   king: 'castle',
+  emperor: 'palace-hall',
+  empress: 'palace-hall',
+  goalkeeper: 'stadium',
   queen: 'castle',
   knight: 'castle',
   shopkeeper: 'shop',
@@ -93,6 +96,12 @@ const CLOSER: readonly (readonly [set: string, things: readonly string[], closer
   ['gym', ['basketball', 'basketball-hoop', 'basketball-player'], 'basketball-court'],
   ['restaurant', ['ramen', 'noodles', 'sushi'], 'noodle-bar'],
   ['restaurant', ['hotpot', 'dumpling', 'dumplings'], 'hotpot-restaurant'],
+  ['rooftop', ['swordsman', 'ninja', 'samurai', 'monk'], 'tile-roofs'],
+  ['museum', ['dragon-throne'], 'palace-hall'],
+  ['castle', ['dragon-throne'], 'palace-hall'],
+  ['room', ['dragon-throne'], 'palace-hall'],
+  ['gym', ['boxer'], 'boxing-ring'],
+  ['stage', ['boxer'], 'boxing-ring'],
   ['snowfield', [...POLAR], 'polar'],
   ['sea', ['polar-bear', 'iceberg', 'penguin'], 'polar'],
   ['beach', ['polar-bear', 'iceberg'], 'polar'],
@@ -102,7 +111,7 @@ const CLOSER: readonly (readonly [set: string, things: readonly string[], closer
 ];
 
 /** Where a game is played; those who watch it sit apart from it. */
-const ARENAS: ReadonlySet<string> = new Set(['stadium', 'basketball-court', 'gym']);
+const ARENAS: ReadonlySet<string> = new Set(['stadium', 'basketball-court', 'gym', 'boxing-ring']);
 
 const WAVED: ReadonlySet<string> = new Set(['scarf', 'flag', 'banner', 'drum', 'trumpet']);
 

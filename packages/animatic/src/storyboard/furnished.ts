@@ -20,6 +20,8 @@ export const INDOORS: ReadonlySet<string> = new Set([
   'bedroom',
   'bar',
   'restaurant',
+  'diner',
+  'palace-hall',
   'noodle-bar',
   'hotpot-restaurant',
   'library',

@@ -46,6 +46,7 @@ const OVERTAKES =
 const ONCOMING = /oncoming|towards?\s+(?:me|us|the\s+camera)|head-on|迎面|对面/iu;
 
 export function rideAhead(shot: Shot, cast: Members): void {
+  if (onTheCoaster(shot, cast) || downThePiste(shot, cast)) return;
   const { blocking, camera, set, startS, endS, text, pace } = shot;
   if (!camera.pointOfView || set === null || !WAYS.has(set)) return;
   const whatOf = (id: string): string => cast.find((member) => member.id === id)?.what ?? '';
@@ -79,6 +80,89 @@ export function rideAhead(shot: Shot, cast: Members): void {
     endS,
   };
   shot.blocking = [gone, ...ahead];
+}
+
+const COASTER = 'coaster';
+/** Along the rails of its set, metres: where it starts, its crest, where the film leaves it. */
+const FROM_M = 2;
+const CREST_M = 35;
+const PLUNGED_M = 172;
+const RIDES =
+  /\b(?:rid(?:e|es|ing)|on|in|aboard|seat\w*)\b.{0,30}roller[\s-]?coaster|坐.{0,4}过山车|过山车上|乘.{0,3}过山车/iu;
+const CLIMBS = /climb|ascend|inch\w* up|crank|rise|top|爬|攀升|上升|最高点|顶点|顶端/iu;
+const PLUNGES =
+  /plung|dive|drop|plummet|descend|hurtl|rush|loop|twist|speed|down|俯冲|冲|坠|落|飞驰|疾驰|旋转/iu;
+
+/** Who rides a roller coaster sees its rails; around is nobody but those who scream behind. */
+function onTheCoaster(shot: Shot, cast: Members): boolean {
+  const { blocking, camera, set, startS, endS, text } = shot;
+  const ride = cast.find(({ what }) => what === 'roller-coaster');
+  const rides = ride !== undefined && (RIDES.test(text) || PLUNGES.test(text));
+  if (set !== COASTER && !(camera.pointOfView && rides)) return false;
+  if (!camera.pointOfView) {
+    shot.set = 'park';
+    return true;
+  }
+  shot.set = COASTER;
+  const hands = blocking.filter(({ cast: id }) =>
+    cast.some((member) => member.id === id && (member.what === 'hand' || member.what === 'hands')),
+  );
+  const [climbs, plunges] = [CLIMBS.test(text), PLUNGES.test(text)];
+  const crestS = round(
+    climbs && !plunges ? endS : climbs || !plunges ? startS + (endS - startS) * 0.45 : startS,
+  );
+  if (ride === undefined) return true;
+  const row = (zM: number, toM: number, fromS: number, untilS: number): Blocking => ({
+    cast: ride.id,
+    at: [0, 0, zM],
+    to: [0, 0, toM],
+    facing: 'away',
+    motion: 'drive',
+    startS: fromS,
+    endS: untilS,
+  });
+  shot.blocking = [
+    ...(crestS > startS ? [row(FROM_M, CREST_M, startS, crestS)] : []),
+    ...(crestS < endS ? [row(CREST_M, PLUNGED_M, crestS, endS)] : []),
+    ...hands,
+  ];
+  return true;
+}
+
+const SNOWY: ReadonlySet<string> = new Set(['snowfield', 'piste', 'mountain', 'polar', 'forest']);
+const BOARDS: ReadonlySet<string> = new Set(['snowboard', 'ski']);
+const DOWNHILL_MPS = 9;
+
+/** Who rides a board in the snow sees its tip and the slope ahead: its trees are the set's own. */
+function downThePiste(shot: Shot, cast: Members): boolean {
+  const { blocking, camera, set, startS, endS, pace } = shot;
+  const board = cast.find(({ what }) => BOARDS.has(what));
+  if (!camera.pointOfView || board === undefined || set === null || !SNOWY.has(set)) return false;
+  const stays = (id: string): boolean => {
+    const kind = THINGS.get(cast.find((member) => member.id === id)?.what ?? '')?.kind;
+    return kind === 'person' || kind === 'quadruped' || kind === 'bird';
+  };
+  shot.set = 'piste';
+  // He goes on where the shot before left him.
+  const fromM = round(startS * DOWNHILL_MPS * pace);
+  shot.blocking = [
+    {
+      cast: board.id,
+      at: [0, 0, fromM],
+      to: [0, 0, round(fromM + (endS - startS) * DOWNHILL_MPS * pace)],
+      facing: 'away',
+      motion: 'ski',
+      startS,
+      endS,
+    },
+    ...blocking
+      .filter(({ cast: id }) => stays(id))
+      .map((row): Blocking => ({
+        ...row,
+        at: [row.at[0], row.at[1], round(row.at[2] + fromM + 30)],
+      })),
+  ];
+  return true;
 }
 
 /** Of several vehicles the viewer has the one that nothing else is told of. */

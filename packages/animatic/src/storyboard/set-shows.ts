@@ -1,7 +1,6 @@
 // What a set's own drawing already shows: members of the cast that the text only mentions are not put
 // there a second time.
-import { SETS } from '../words/places.ts';
-import { rowsOf } from '../words/row.ts';
+import { INDOOR_SETS } from '../words/sets.ts';
 
 const WATER = ['water-surface', 'wave'];
 
@@ -12,7 +11,11 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   'rocky-shore': [...WATER, 'rock', 'cliff', 'cloud'],
   'coast-road': [...WATER, 'cloud', 'rock'],
   'basketball-court': ['basketball-hoop', 'crowd'],
-  stadium: ['crowd'],
+  stadium: ['crowd', 'goal'],
+  'boxing-ring': ['crowd'],
+  diner: ['window'],
+  coaster: ['tree', 'cloud'],
+  'tile-roofs': ['house', 'pagoda', 'cloud'],
   'noodle-bar': ['red-lantern', 'lantern'],
   harbour: [...WATER, 'pier', 'cloud'],
   mountain: ['mountain-peak', 'hill', 'cloud', 'pine', 'rock'],
@@ -62,9 +65,7 @@ const LIGHT_SHOWS: ReadonlySet<string> = new Set(['sun', 'moon', 'star']);
 
 const SKYLESS: ReadonlySet<string> = new Set(['space']);
 
-export const INDOORS: ReadonlySet<string> = new Set(
-  rowsOf(SETS).flatMap(({ id, cells }) => (cells['indoors'] === 'yes' ? [id] : [])),
-);
+export const INDOORS = INDOOR_SETS;
 
 /** A wall of a place with walls is the one that is there. */
 const WALLED: ReadonlySet<string> = new Set([
@@ -80,7 +81,7 @@ const WALLED: ReadonlySet<string> = new Set([
 /** What is built into a place is where its drawing has it, metres: looked at and pointed at there. */
 const BUILT_IN: Readonly<
   Record<string, Readonly<Record<string, readonly [number, number, number]>>>
-> = { classroom: { blackboard: [0, 1, 9] } };
+> = { classroom: { blackboard: [0, 1, 9] }, stadium: { goal: [0, 1.2, 7.4] } };
 
 export const builtInAt = (
   set: string,

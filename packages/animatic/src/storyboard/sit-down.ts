@@ -62,6 +62,7 @@ const SEATED_TOO: ReadonlySet<string> = new Set([
 const DINING: ReadonlySet<string> = new Set([
   'cafe',
   'restaurant',
+  'diner',
   'noodle-bar',
   'hotpot-restaurant',
   'kitchen',

@@ -63,7 +63,9 @@ export class Stage {
 
   /** A shot that names no place plays where the last one did. */
   setOf(named: string | null, chosen: () => string | null): string | null {
-    this.#set = named ?? this.#set ?? chosen();
+    // The dunes of a film on Mars are on Mars.
+    const goesOn = named === 'desert' && this.#set === 'mars';
+    this.#set = (goesOn ? null : named) ?? this.#set ?? chosen();
     return this.#set;
   }
 

@@ -9,7 +9,7 @@ shirt      | shirt, blouse, t shirt, tee, tank top, white shirt, polo shirt, jer
 trousers   | trousers, pants, jeans, shorts, leggings, jean | 裤子, 牛仔裤, 短裤, 长裤
 suit       | suit, tuxedo, black suit, business suit, tie, bow tie, blazer | 西装, 燕尾服, 西服, 领带, 西装革履, 正装, 黑西装
 uniform    | uniform, school uniform, sportswear, tracksuit, overalls, apron, jumpsuit, pajamas, swimsuit, bikini, bathing suit, work clothes, pyjamas | 制服, 校服, 运动服, 围裙, 工装, 睡衣, 泳衣, 比基尼, 背带裤, 工作服, 运动装, 泳装
-robe       | robe, hanfu, kimono, cloak, cape, ancient robe, white robe, monk robe, traditional costume, period costume, costume, bathrobe, toga | 汉服, 和服, 长袍, 斗篷, 披风, 古装, 白衣, 红衣, 袍子, 僧袍, 道袍, 青衣, 唐装, 戏服, 嫁衣, 浴袍, 民族服饰, 黑衣, 紫衣, 绿衣, 蓝衣
+robe       | robe, hanfu, kimono, cloak, cape, ancient robe, white robe, monk robe, traditional costume, period costume, costume, bathrobe, toga, dragon robe, imperial robe | 龙袍, 凤袍, 朝服, 汉服, 和服, 长袍, 斗篷, 披风, 古装, 白衣, 红衣, 袍子, 僧袍, 道袍, 青衣, 唐装, 戏服, 嫁衣, 浴袍, 民族服饰, 黑衣, 紫衣, 绿衣, 蓝衣
 armour     | armor, armour, suit of armor, space suit, spacesuit, battle armor | 盔甲, 铠甲, 宇航服, 战甲, 太空服, 战袍
 clothing   | clothes, clothing, outfit, dressed, garment, casual clothes, street fashion | 衣服, 服装, 衣裳, 服饰, 穿搭, 衣物, 衣着
 hat        | hat, fedora, felt hat | 帽子, 帽, 呢帽
@@ -45,7 +45,7 @@ leg      | person  | leg, foot, knee, toe, heel, barefoot | 腿, 脚, 膝盖, �
 tear     | person  | tear, sweat, teardrop, bead of sweat | 眼泪, 泪水, 汗水, 泪珠, 汗珠, 泪
 tail     | animal  | tail, fur, mane, paw, whisker, claw, hoof, horn of animal, beak, feathers, antler, scale of fish, fin | 尾巴, 毛, 毛发, 鬃毛, 爪子, 胡须毛, 蹄子, 羽毛尾, 鸟喙, 鹿角, 鳞片, 鱼鳍, 皮毛
 layer    | product | layer, texture, surface, detail, layered texture, edge, rim, inside, bottom, colour layer, material, side, top, dial | 分层, 纹理, 质感, 表面, 细节, 层次, 边缘, 杯壁, 底部, 内部, 肌理, 顶部, 杯口, 表盘, 光泽
-fitting  | product | ear cup, earcup, ear cushion, ear pad, earpad, watch strap, clasp, buckle | 耳罩, 表带, 表扣
+fitting  | product | ear cup, earcup, ear cushion, ear pad, earpad, clasp, buckle, headband of headphones, lipstick tube, lipstick bullet, nozzle, casing, housing, bezel, watch crown, watch strap, watch hand, shoelace, outsole, midsole, hinge, camera module, lens barrel, bottle neck, pump head, charging case, stitching | 膏体, 管身, 口红管, 外壳, 耳罩, 耳垫, 头梁, 表带, 表扣, 表圈, 表冠, 指针, 瓶身, 瓶口, 喷头, 鞋底, 鞋带, 鞋面, 机身, 镜头模组, 壶嘴, 杯身, 充电盒, 缝线
 headlight | vehicle | headlight, wheel, tire, windshield, hood of car, steering wheel, cockpit, taillight, dashboard, sail, mast, propeller, rotor, deck, tyre, handlebar, bumper | 车灯, 车轮, 轮胎, 挡风玻璃, 方向盘, 驾驶舱, 尾灯, 仪表盘, 船帆, 桅杆, 螺旋桨, 车身, 甲板, 车头, 车把, 车座
 shadow   | any     | shadow, reflection, outline, trail, footprint, footstep, shade, mark | 影子, 倒影, 轮廓, 痕迹, 脚印, 阴影, 足迹, 光影
 `;

@@ -5,7 +5,7 @@ say      | say, speak, talk, ask, reply, answer, exclaim, announce, tell, declar
 whisper  | whisper, whispers | 低语, 轻声说, 耳语, 轻声, 低声说, 轻声说道, 低声
 shout    | shout, yell, scream, call out loudly, cry out, shouts | 喊, 怒吼, 大喊, 叫道, 呼喊, 喊叫, 高喊, 尖叫, 大叫, 呐喊, 吼道, 大声说, 大声喊, 大声
 sing-line | sings | 唱道
-voiceover | voiceover, voice over, narrate, narrator, voiced, commentator, sports commentator, commentary, off screen commentator, narration, vo, off screen voice, voice, narrating, announcer, background voice, male voice, female voice, v o, audio, voice says, inner monologue, monologue, slogan voice, dubbing, narrator says, speaker says | 旁白, 画外音, 解说词, 背景音, 配音, 声音, 人声旁白, 内心独白, 语音, 女声旁白, 男声旁白, 背景声音, 口播文案, 旁白说, 旁白解说, 解说, 讲述, 音效旁白, 解说旁白, 广播
+voiceover | voiceover, voice over, narrate, narrator, voiced, commentator, sports commentator, commentary, off screen commentator, narration, vo, off screen voice, voice, narrating, announcer, background voice, male voice, female voice, v o, audio, voice says, inner monologue, monologue, slogan voice, dubbing, narrator says, speaker says | 旁白, 画外音, 解说员, 现场解说, 解说词, 背景音, 配音, 声音, 人声旁白, 内心独白, 语音, 女声旁白, 男声旁白, 背景声音, 口播文案, 旁白说, 旁白解说, 解说, 讲述, 音效旁白, 解说旁白, 广播
 `;
 
 /** Words on the screen. */

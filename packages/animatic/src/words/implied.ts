@@ -51,3 +51,17 @@ export const IMPLIED_ROWS = rowsOf(TABLE);
 export const IMPLIED: ReadonlyMap<string, string> = new Map(
   IMPLIED_ROWS.flatMap(({ id, en, zh }) => [...en, ...zh].map((word) => [word, id] as const)),
 );
+
+/** What is before the lens of who rides it; seen from outside it belongs to the motion's own drawing. */
+const BEFORE_THE_LENS = `
+id           | en | zh
+snowboard    | snowboard | 单板滑雪, 滑单板
+ski          | ski | 滑雪
+roller-coaster | ride a roller coaster, ride the roller coaster | 坐过山车, 乘过山车, 玩过山车
+`;
+
+export const IMPLIED_BEFORE_THE_LENS: ReadonlyMap<string, string> = new Map(
+  rowsOf(BEFORE_THE_LENS).flatMap(({ id, en, zh }) =>
+    [...en, ...zh].map((word) => [word, id] as const),
+  ),
+);

@@ -45,7 +45,7 @@ fruit    | apple, orange, lemon, banana, peach, pear, strawberry, cherry, grape,
 product  | perfume, lipstick, cosmetic, watch, sneakers, handbag, phone, headphones, ring, necklace
 lantern  | red-lantern, sky-lantern
 house    | cottage, cabin, barn
-chair    | stool, armchair
+chair    | stool, armchair, throne, dragon-throne
 table    | desk
 door     | gate
 ball     | football, basketball, volleyball

@@ -50,7 +50,7 @@ dunk      | person                     | 3        | impact         | yes    |   
 shoot-hoop | person                    | 0        | whoosh         | yes    |       | shoot hoops, shoot a basket, make a three pointer | 投篮, 投三分
 shoot     | person hand                | 0        | whoosh         | yes    |       | shoot, fire an arrow | 射, 射箭
 bat       | person hand                | 0        | impact         | yes    |       | hit, strike, bat away | 击, 击球
-kick      | person hand                | 0        | impact         | yes    |       | kick | 踢, 踢球, 射门
+kick      | person hand                | 0        | impact         | yes    |       | kick, volley, strike the ball, shoot at goal, shoot the ball, shoot on goal, take a penalty, bicycle kick | 踢, 踢球, 射门, 抽射, 凌空抽射, 劲射, 怒射, 起脚, 倒钩
 catch     | person hand quadruped      | 0        |                | yes    | yes   | catch, receive a ball, intercept, trap, capture | 接, 接住, 捕捉, 抓到, 捕获, 捕, 捉, 逮
 push      | person hand vehicle any    | 0.8      |                | yes    |       | push, shove, bump, bump into, knock over, press, click, tap, ring a bell, poke, swipe | 推, 按, 推动, 敲, 按下, 点击, 戳, 敲击, 滑动, 撞到, 撞上, 撞倒
 knock     | person hand vehicle any    | 0        | door-knock     | yes    |       | knock, knock on | 敲门

@@ -144,7 +144,12 @@ export const FURNITURE = `
 id        | heightM | sound     | en | zh
 table     | 0.75    |           | table, wooden table, dining table, counter, bar counter, coffee table, tabletop, countertop | 桌子, 餐桌, 木桌, 柜台, 吧台, 茶几, 桌, 台面, 桌面, 案板
 desk      | 0.75    |           | desk, workbench | 书桌, 办公桌, 工作台
-chair     | 0.95    |           | chair, throne, rocking chair, seat | 椅子, 王座, 摇椅, 座位, 藤椅, 龙椅
+chair     | 0.95    |           | chair, rocking chair, seat | 椅子, 摇椅, 座位, 藤椅
+throne    | 1.6     |           | throne, golden throne, royal throne | 王座, 宝座, 皇座
+dragon-throne | 1.6 |           | dragon throne | 龙椅, 龙座
+booth     | 1.2     |           | red booth, diner booth, restaurant booth, leather booth, corner booth, vinyl booth, window booth | 卡座
+monolith  | 2.6     |           | monolith, obelisk, stone slab, black slab | 巨型石碑, 方尖碑, 石碑, 黑色石碑, 黑石碑
+plinth    | 0.9     |           | plinth, pedestal, marble plinth, display stand, display plinth, stone pedestal | 底座, 基座, 展台, 石台, 大理石台
 armchair  | 0.95    |           | armchair | 扶手椅
 stool     | 0.5     |           | stool | 凳子
 sofa      | 0.85    |           | sofa, couch, hammock | 沙发, 吊床, 长沙发
@@ -199,10 +204,12 @@ street-lamp  | 4.5     |             | street lamp, streetlight, lamp post, stre
 traffic-light | 3.5    |             | traffic light | 红绿灯
 phone-booth  | 2.4     |             | phone booth, telephone booth, vending machine | 电话亭, 自动售货机
 mailbox      | 1.3     |             | mailbox | 邮筒, 信箱
-stall        | 2.4     |             | stall, food stall, kiosk, market stall, booth, food truck | 摊位, 小摊, 售货亭, 摊子, 路边摊
+stall        | 2.4     |             | stall, food stall, kiosk, market stall, market booth, food truck | 摊位, 小摊, 售货亭, 摊子, 路边摊
 factory      | 15      |             | power plant, chimney | 烟囱
 sandcastle   | 0.5     |             | sandcastle | 沙堡
 igloo        | 2       |             | igloo | 冰屋
+yurt         | 3       |             | yurt, ger tent | 蒙古包, 毡房
+goal         | 2.44    |             | goal post, goalpost, soccer goal, football goal, goal net | 球门
 castle       | 40      |             |  | 城楼
 temple       | 16      |             |  | 庙堂
 bridge       | 9       |             |  | 桥身

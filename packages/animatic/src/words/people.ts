@@ -42,7 +42,7 @@ astronaut         | 1.85    |             |        |       |       |            
 diver             | 1.75    | under-water |        |       |       |              | diver, scuba diver | 潜水员, 潜水者
 businessman       | 1.78    |             | male   |       |       |              | businessman, office worker, boss, executive, manager | 商人, 上班族, 老板, 白领, 经理, 商务人士, 总裁
 businesswoman     | 1.66    |             | female |       |       |              | businesswoman, secretary | 女商人, 女白领, 女老板, 秘书
-presenter         | 1.7     |             |        |       |       |              | presenter, host, streamer, vlogger, influencer, blogger, reporter, journalist, sportscaster, announcer person, news anchor | 主持人, 主播, 博主, 网红, 记者, 达人, 解说员, 评论员
+presenter         | 1.7     |             |        |       |       |              | presenter, host, streamer, vlogger, influencer, blogger, reporter, journalist, sportscaster, announcer person, news anchor | 主持人, 主播, 博主, 网红, 记者, 达人, 评论员
 model             | 1.76    |             | female |       |       |              | model, fashion model, supermodel | 模特, 超模
 actor             | 1.76    |             |        |       |       |              | actor, actress, protagonist, character, main character | 演员, 主角, 主人公, 角色, 女演员
 dancer            | 1.68    |             |        |       |       |              | dancer, ballerina, ballet dancer, street dancer | 舞者, 舞蹈演员, 芭蕾舞者, 舞女
@@ -53,7 +53,8 @@ painter           | 1.7     |             |        |       |       |            
 photographer      | 1.74    |             |        |       |       |              | photographer, cameraman, director | 摄影师, 导演, 摄像师
 writer            | 1.72    |             |        |       |       |              | writer, author, poet, programmer | 作家, 书生, 秀才, 文人, 诗人, 程序员, 作者
 athlete           | 1.8     |             |        |       |       |              | athlete, sportsman, runner, jogger, swimmer, gymnast, defender, opponent, rival, teammate, referee, sprinter, marathon runner | 运动员, 跑者, 跑步者, 游泳运动员, 健身者, 对手, 队友, 后卫, 前锋, 裁判, 队员
-football-player   | 1.8     |             | male   |       |       |              | football player, soccer player, footballer, goalkeeper | 足球运动员, 球员, 守门员, 足球队员
+football-player   | 1.8     |             | male   |       |       |              | football player, soccer player, footballer, striker | 足球运动员, 球员, 足球队员
+goalkeeper        | 1.86    |             | male   |       |       |              | goalkeeper, goalie, keeper of the goal | 守门员, 门将
 basketball-player | 1.95    |             | male   |       |       |              | basketball player | 篮球运动员, 篮球队员
 boxer             | 1.8     |             |        |       |       |              | boxer, fighter, wrestler | 拳击手, 格斗家, 拳手
 skater            | 1.7     |             |        |       |       |              | skater, skateboarder, figure skater | 滑冰者, 滑板少年, 花样滑冰运动员
@@ -67,9 +68,11 @@ knight            | 1.82    |             | male   |       |       |            
 archer            | 1.74    |             |        |       |       |              | archer, hunter, ranger | 弓箭手, 猎人, 射手
 cowboy            | 1.8     |             | male   |       |       |              | cowboy, gunslinger, sheriff, outlaw, bandit, desperado | 牛仔, 枪手, 土匪, 亡命徒
 pirate            | 1.78    |             |        |       |       |              | pirate | 海盗
-king              | 1.78    |             | male   |       |       |              | king, emperor, prince | 国王, 皇帝, 王子, 帝王, 太子
+king              | 1.78    |             | male   |       |       |              | king, prince | 国王, 王子, 太子
 courtier          | 1.75    |             | male   |       |       |              | courtier, minister, imperial official, court official | 大臣, 臣子, 文武百官, 官员, 大臣们, 臣, 太监
-queen             | 1.68    |             | female |       |       |              | queen, empress, princess | 女王, 皇后, 公主, 女皇, 贵妃
+emperor           | 1.76    |             | male   |       |       |              | emperor, chinese emperor | 皇帝, 帝王, 皇上
+empress           | 1.66    |             | female |       |       |              | empress, imperial concubine, concubine, imperial consort | 皇后, 女皇, 贵妃, 妃子, 嫔妃, 娘娘
+queen             | 1.68    |             | female |       |       |              | queen, princess | 女王, 公主
 bride             | 1.66    |             | female |       |       |              | bride | 新娘
 groom             | 1.78    |             | male   |       |       |              | groom, bridegroom | 新郎
 monk              | 1.7     |             | male   |       |       |              | monk, priest, taoist | 和尚, 僧人, 道士, 牧师, 僧侣

@@ -33,7 +33,7 @@ bedroom      | ground | yes     | room-tone     | bedroom, hotel room, nursery |
 kitchen      | ground | yes     | room-tone     | kitchen | 厨房
 table-top    | table  | yes     | room-tone     | table top, on the table, on a table, on a wooden table, on the desk, on a plate, on the counter, still life, wooden board, cutting board | 桌上, 桌面上, 台面上, 案板上, 木桌上, 餐桌上, 砧板, 静物, 吧台上, 书桌上, 茶几上
 cafe         | ground | yes     | cafe-tone     | cafe, coffee shop, tea house, teahouse, bakery, coffeehouse, canteen | 咖啡馆, 咖啡厅, 茶馆, 咖啡店, 茶室, 面包店, 食堂, 茶艺馆, 茶楼
-restaurant   | ground | yes     | cafe-tone     | restaurant, bistro, diner, eatery | 餐厅, 餐馆, 饭馆, 小酒馆
+restaurant   | ground | yes     | cafe-tone     | restaurant, bistro, eatery | 餐厅, 餐馆, 饭馆, 小酒馆
 bar          | ground | yes     | cafe-tone     | bar, pub | 酒吧, 酒馆
 shop         | ground | yes     | crowd-murmur  | shop, store, supermarket, mall, shopping mall, bookstore, boutique, convenience store, grocery store, flower shop | 商店, 超市, 商场, 店铺, 便利店, 书店, 花店, 店里, 购物中心, 店内, 小店, 专卖店
 office       | ground | yes     | room-tone       | office, meeting room, conference room, workplace, cubicle, office desk | 办公室, 会议室, 工位, 写字间, 工作室, 办公桌前
@@ -42,7 +42,7 @@ studio       | ground | yes     |               | studio, white background, blac
 stage        | ground | yes     | applause      | stage, theater, theatre, concert hall, catwalk, runway, nightclub, dance floor, podium, circus, opera house, arena stage | 舞台, 音乐会, 剧院, 音乐厅, T台, 夜店, 舞池, 大剧院, 马戏团, 戏台, 秀场
 concert      | ground | yes     | cheering      | concert, live concert, rock concert, music festival, concert crowd | 演唱会, 音乐节, 演唱会现场
 classroom    | ground | yes     | room-tone     | classroom, school, high school, lecture hall, university, campus, school hallway | 教室, 学校, 课堂, 校园, 大学
-museum       | ground | yes     | room-tone     | museum, gallery, art gallery, ballroom, dance hall, banquet hall, great hall, cathedral, church interior, throne room, palace hall, inside the palace, inside a palace | 博物馆, 美术馆, 画廊, 舞厅, 宴会厅, 大礼堂, 教堂里, 大殿, 金銮殿, 宫廷, 宫殿里, 皇宫里, 朝堂
+museum       | ground | yes     | room-tone     | museum, gallery, art gallery, ballroom, dance hall, banquet hall, great hall, cathedral, church interior, throne room, palace hall, inside the palace, inside a palace | 博物馆, 美术馆, 画廊, 舞厅, 宴会厅, 大礼堂, 教堂里
 library      | ground | yes     | room-tone     | library | 图书馆
 corridor     | ground | yes     | room-tone     | corridor, hallway, passage, aisle, passageway | 走廊, 过道, 通道, 长廊, 楼道, 回廊
 space        | none   |         |               | space, outer space, universe, cosmos, orbit of earth, deep space, starry space | 太空, 宇宙, 外太空, 深空, 星际, 浩瀚宇宙
@@ -55,8 +55,8 @@ park         | ground |         | birds         | park, playground, amusement pa
 castle       | ground |         | wind          | castle, palace, fortress, fairytale castle, imperial palace, forbidden city, battlefield, kingdom, royal palace | 城堡, 宫殿, 皇宫, 故宫, 紫禁城, 战场, 王国, 古堡
 temple       | ground |         | temple-bell   | temple, shrine, monastery, buddhist temple, torii gate, ancient temple, pavilion, dojo | 寺庙, 寺院, 神社, 古寺, 道观, 庙, 凉亭, 亭子, 庙宇, 古刹, 寺, 道场, 亭台楼阁
 battlements  | ground |         | wind          | battlement, battlements, rampart, ramparts, castle wall, city wall, fortress wall | 城墙, 城垛, 城墙上, 城头, 城楼
-stadium      | ground |         | cheering      | stadium, football field, soccer field, sports field, arena, pitch, court, tennis court, running track, world cup, football world cup, goalpost, goal post, goal net, football goal, penalty area | 体育场, 球场, 足球场, 赛场, 田径场, 网球场, 跑道, 竞技场, 世界杯, 球门, 球门前, 禁区, 奥运会
-gym          | ground |         | cheering      | gym, fitness center, weight room, boxing ring | 健身房, 拳击台, 擂台
+stadium      | ground |         | cheering      | stadium, football field, soccer field, sports field, arena, pitch, court, tennis court, running track, world cup, football world cup, football match, soccer match, football game, soccer game, penalty area | 体育场, 球场, 足球场, 赛场, 田径场, 网球场, 跑道, 竞技场, 世界杯, 世界杯决赛, 足球赛, 足球比赛, 绿茵场, 球门前, 禁区, 奥运会
+gym          | ground |         | cheering      | gym, fitness center, weight room | 健身房, 拳馆
 cave         | ground |         | bubbles       | cave, cavern, grotto, ice cave, dungeon, crypt, tomb | 洞穴, 山洞, 岩洞, 溶洞, 冰洞, 地牢, 古墓, 洞窟
 station      | ground | yes     | train         | station, train station, railway station, platform, subway, metro, subway station, airport, railway platform, railway, metro station, terminal | 车站, 火车站, 站台, 地铁, 地铁站, 机场, 月台, 铁路, 铁轨, 候车厅, 候机厅, 高铁站
 train-interior | ground | yes   | train         | train carriage, train car, train compartment, inside a train, inside the train, on a train, on the train, subway car, metro car, railway carriage, inside a bus, on a bus, on the bus, tram car | 车厢, 地铁车厢, 火车车厢, 列车车厢, 高铁上, 火车上, 列车上, 公交车上, 火车里, 车厢内
@@ -70,4 +70,10 @@ noodle-bar   | ground | yes     | cafe-tone     | noodle bar, ramen bar, ramen s
 hotpot-restaurant | ground | yes | cafe-tone    | hotpot restaurant, hot pot restaurant, chinese restaurant, dim sum restaurant, dumpling house | 火锅店, 火锅店里, 火锅店内, 烧烤店, 烧烤店里, 中餐馆, 川菜馆, 大排档, 饺子馆, 中餐厅
 coast-road   | ground |         | sea-wash      | coastal road, coast road, coastal highway, seaside road, ocean road, cliff road, pacific coast highway, road by the sea | 沿海公路, 海边公路, 滨海公路, 环海公路, 海岸公路
 rocky-shore  | water  |         | waves         | rocky shore, rocky coast, rocky coastline, rocky beach, sea cliff, sea cliffs, headland, rugged coast, stormy coast | 礁石岸, 海崖, 海边悬崖, 岩岸, 礁石海岸
+boxing-ring  | ground | yes     | cheering      | boxing ring, boxing match, wrestling ring, fight ring, octagon cage | 拳击台, 擂台, 拳台, 拳击场, 拳击赛
+diner        | ground | yes     | cafe-tone     | diner, roadside diner, american diner, retro diner, burger joint, fast food restaurant | 快餐店, 汉堡店, 美式餐厅, 复古餐厅
+palace-hall  | ground | yes     | room-tone     | imperial hall, imperial court, chinese palace hall, chinese throne room, emperor s hall, imperial throne room, hall of the palace | 大殿, 金銮殿, 宫廷, 宫殿里, 皇宫里, 朝堂, 宫殿内, 皇宫内, 大殿内, 殿内, 殿中, 殿上, 殿堂, 太和殿, 龙椅前
+tile-roofs   | ground |         | wind          | tiled roof, tiled rooftop, tile roof, tiled roofs of the old city, palace roof, roof ridge, pagoda roof | 瓦顶, 屋脊, 屋瓦, 琉璃瓦顶, 宫殿屋顶, 皇宫屋顶, 殿顶, 瓦片屋顶
+piste        | ground |         | wind          | ski run, ski piste, ski trail, black run, backcountry slope, powder slope, slalom course | 滑雪道, 雪道, 滑雪赛道
+coaster      | none   |         | wind          | roller coaster track, roller coaster ride, front seat of a roller coaster | 过山车轨道
 `;

@@ -109,3 +109,12 @@ export const THING_ROWS: readonly Row[] = ENTRIES.map(({ row }) => row);
 export const THINGS: ReadonlyMap<string, Thing> = new Map(
   ENTRIES.map(({ thing }) => [thing.id, thing]),
 );
+
+/** One of them has two halves, so it is spoken of as many. */
+export const PLURAL_OF_ONE: ReadonlySet<string> = new Set([
+  'headphones',
+  'glasses',
+  'sunglasses',
+  'scissors',
+  'goggles',
+]);

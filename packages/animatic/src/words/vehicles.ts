@@ -26,6 +26,8 @@ subway        | 3.6     | 18       | train        | subway train, metro train, u
 scooter       | 1.1     | 12       | motorcycle   | scooter, vespa, electric scooter, e bike, electric bike | 电瓶车, 踏板车, 小电驴, 踏板摩托, 电动车, 电动自行车, 摩的
 rickshaw      | 1.9     | 2.5      |              | rickshaw, tuk tuk | 黄包车, 三轮车, 人力车
 cart          | 1.2     | 1.2      |              | cart, wagon, handcart, wheelbarrow, trolley cart, wooden cart, pushcart | 推车, 木车, 手推车, 独轮车, 板车, 小推车
+snowboard     | 0.12    | 8        | wind         | snowboard, board tip | 滑雪板, 单板
+ski           | 0.1     | 8        | wind         | pair of skis, ski tip | 双板滑雪板
 sleigh        | 1.5     | 5        |              | sleigh | 雪橇车, 马拉雪橇
 `;
 

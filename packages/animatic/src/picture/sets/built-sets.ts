@@ -36,10 +36,20 @@ import { spaceshipInterior } from './spaceship-interior.ts';
 import { basketballCourt } from './basketball-court.ts';
 import { battlements } from './battlements.ts';
 import { stands } from './stands.ts';
+import { boxingRing } from './boxing-ring.ts';
+import { diner } from './diner.ts';
+import { palaceHall } from './palace-hall.ts';
+import { tileRoofs } from './tile-roofs.ts';
+import { coaster } from './coaster.ts';
 import { hotpotRestaurant, noodleBar } from './noodle-bar.ts';
 import type { StageSet } from './set.ts';
 
 export const BUILT_SETS: Readonly<Record<string, StageSet>> = {
+  'boxing-ring': boxingRing,
+  diner,
+  'palace-hall': palaceHall,
+  'tile-roofs': tileRoofs,
+  coaster,
   'noodle-bar': noodleBar,
   'hotpot-restaurant': hotpotRestaurant,
   'basketball-court': basketballCourt,

@@ -20,11 +20,13 @@ import { underwater } from './underwater.ts';
 import { waterfall } from './waterfall.ts';
 import { polar } from './polar.ts';
 import { rockyShore } from './rocky-shore.ts';
+import { piste } from './piste.ts';
 import { coastRoad } from './coast-road.ts';
 import type { StageSet } from './set.ts';
 
 export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   'coast-road': coastRoad,
+  piste,
   'rocky-shore': rockyShore,
   polar,
   beach,

@@ -227,7 +227,8 @@ function paintGoal(g: SKRSContext2D, view: View): void {
   }
 }
 
-const isKept = ({ staged }: View): boolean => staged?.has('kept-goal') === true;
+const isKept = ({ staged }: View): boolean =>
+  staged?.has('kept-goal') === true || staged?.has('goal') === true;
 
 /** The goal right behind its keeper: posts, the bar, a net that runs back to the ground. */
 function paintKeptGoal(g: SKRSContext2D, view: View): void {
@@ -312,6 +313,7 @@ function liveCrowd(g: SKRSContext2D, view: View, tS: number): void {
 export const stadium: StageSet = {
   horizon: 0.46,
   indoors: false,
+  shows: new Set(['goal']),
   relight: floodlit,
   planes: (): Plane[] => [
     { depthM: Infinity, paint: paintSky },

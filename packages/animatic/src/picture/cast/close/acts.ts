@@ -5,6 +5,7 @@ import { beat, fry, serve, simmer } from './cooking.ts';
 import { eat, knock, open, read, type, write } from './at-the-desk.ts';
 import { dish, lift, stillLife } from './dishes-near.ts';
 import { pick, pour, present, raise, shake } from './handling.ts';
+import { lapBar, snowboard } from './on-board.ts';
 import { handlebar, oars, reins, wheel } from './riding.ts';
 import { servedAs } from './served.ts';
 import type { Work } from './work.ts';
@@ -16,6 +17,8 @@ const STEERED: readonly (readonly [words: readonly string[], act: Act])[] = [
   [['bicycle', 'motorcycle', 'scooter'], handlebar],
   [['car', 'taxi', 'truck', 'bus', 'van', 'police-car', 'jeep', 'sports-car'], wheel],
   [['horse', 'camel', 'donkey'], reins],
+  [['roller-coaster'], lapBar],
+  [['snowboard', 'ski'], snowboard],
   [['rowing-boat', 'canoe', 'kayak', 'boat'], oars],
 ];
 
@@ -31,6 +34,7 @@ const STEERING: ReadonlySet<string | null> = new Set([
   'hold',
   'grab',
   'steer',
+  'ski',
 ]);
 
 const MOTION_ACTS: Readonly<Record<string, Act>> = {
@@ -217,6 +221,7 @@ const CARRIES: ReadonlySet<string | null> = new Set([
   'gallop',
   'row',
   'sail',
+  'ski',
 ]);
 
 /** Whoever sees a ride in the first person sits on what is ridden. */

@@ -258,7 +258,9 @@ function benchOf(
     approached: shot.camera.amount > 0.2,
   };
   const seed = seedOf(owner?.id ?? `close ${shot.id}`, storyboard.seed);
-  const look = handLookOf(owner, seed);
+  const bare = handLookOf(owner, seed);
+  const inSnow = members.some(({ what }) => what === 'snowboard' || what === 'ski');
+  const look = inSnow ? { ...bare, glove: bare.glove ?? '#2c3444' } : bare;
   const puppets = new Map<string, Puppet>();
   const tables = new Map<string, Canvas>();
   const [first] = stretches;

@@ -71,6 +71,7 @@ robot: mecha, android
 sand-castle: sandcastle
 bookshelf: shelf, bookcase, cabinet
 sofa: couch
+throne: dragon-throne
 stove: oven, microwave
 wardrobe: closet
 washing-machine: washer

@@ -64,6 +64,12 @@ const SEATS: Readonly<Record<string, readonly Point[]>> = {
   chair: [[-2, 50]],
   stool: [[0, 96]],
   armchair: [[0, 47]],
+  throne: [[0, 33]],
+  'dragon-throne': [[0, 33]],
+  booth: [
+    [-66, 39],
+    [66, 39],
+  ],
   sofa: [
     [-44, 47],
     [44, 47],

@@ -19,6 +19,7 @@ import { PANTRY } from './food/pantry.ts';
 import { SWEETS } from './food/sweets.ts';
 import { FITTINGS } from './furniture/fittings.ts';
 import { FURNITURE } from './furniture/furniture.ts';
+import { HALLS } from './furniture/halls.ts';
 import { LIGHTING } from './furniture/lighting.ts';
 import { ICON_THINGS } from './icons/icon-things.ts';
 import { FAR_THINGS } from './nature/far.ts';
@@ -64,6 +65,7 @@ const DESIGNS: Designs = {
   ...LIGHTING,
   ...FURNITURE,
   ...FITTINGS,
+  ...HALLS,
   ...TREES,
   ...CROPS,
   ...SHRUBS,

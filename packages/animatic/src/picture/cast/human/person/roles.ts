@@ -305,6 +305,9 @@ export const ROLES: Readonly<Record<string, Role>> = {
   'football-player': {
     wears: ['jersey:#d8343a', 'shorts:#fdf7ec', 'sneakers:#2b2833', 'socks:#d8343a'],
   },
+  goalkeeper: {
+    wears: ['jersey:#f0c030', 'shorts:#2b2833', 'sneakers:#2b2833', 'gloves:#f4f2ec'],
+  },
   'basketball-player': { wears: ['sportswear:#f08a2c', 'headband'], muscle: 0.4 },
   'tennis-player': { wears: ['polo:#fdf7ec', 'shorts:#fdf7ec', 'sneakers', 'cap:#fdf7ec'] },
   swimmer: { wears: ['swimsuit:#2f5fb8', 'goggles'] },

@@ -357,7 +357,66 @@ function fountain(b: Brush): void {
     }
 }
 
+function monolith(b: Brush): void {
+  b.solid(outline('-22 0!, 22 0!, 22 100!, -22 100!'), b.body, { shade: 0.05 });
+  b.fill(outline('10 0!, 22 0!, 22 100!, 10 100!'), pale(b.body, 0.2), 0.9, 0.6);
+  b.line('10 0, 10 100', 0.5, pale(b.body, 0.5), { lit: 1, alpha: 0.7 });
+  b.line('-22 100, 22 100', 0.6, pale(b.body, 0.6), { lit: 1, alpha: 0.8 });
+}
+
+function yurt(b: Brush): void {
+  b.solid(outline('-84 0!, 84 0!, 82 54, 0 60, -82 54'), b.body, { shade: 0.12 });
+  b.solid(outline('-90 52, -30 92, 0 97, 30 92, 90 52, 0 60'), pale(b.body, 0.2), { shade: 0.14 });
+  b.solid(ellipse(0, 95, 15, 5), '#b0482f', { shade: 0.2 });
+  for (const y of [14, 40]) b.fill(box(-84, y, 168, 4), '#c8a060', 0.6);
+  b.line('-88 53, 0 60, 88 53', 4, '#b8402c', { lit: 0.6 });
+  for (const x of [-60, -34, 34, 60])
+    b.line(
+      [
+        [x, 57],
+        [x * 0.4, 90],
+      ],
+      1.4,
+      '#c8a060',
+      { alpha: 0.8 },
+    );
+  b.solid(box(-15, 0, 30, 46, 1), '#b8402c', { shade: 0.2 });
+  b.fill(box(-10, 4, 20, 36, 1), '#e0a83c', 0.6);
+  b.fill(box(-7, 7, 14, 30, 1), '#a83424', 0.5);
+}
+
+/** From the front, its net behind. */
+function goal(b: Brush): void {
+  for (let x = -140; x <= 140; x += 14)
+    b.line(
+      [
+        [x, 96],
+        [x * 0.92, 0],
+      ],
+      0.7,
+      '#e8ecf2',
+      { alpha: 0.5 },
+    );
+  for (let y = 6; y < 96; y += 12)
+    b.line(
+      [
+        [-144, y],
+        [144, y],
+      ],
+      0.7,
+      '#e8ecf2',
+      { alpha: 0.5 },
+    );
+  for (const frame of ['-148 0, -148 97', '148 0, 148 97', '-148 97, 148 97']) {
+    b.line(frame, 6, b.body, { lit: 0.85 });
+    b.line(frame, 2, '#ffffff', { lit: 1 });
+  }
+}
+
 export const MONUMENTS: Designs = {
+  monolith: landmark(2.6, '#16161c', 26, monolith),
+  yurt: landmark(3, '#f0e8d8', 94, yurt),
+  goal: landmark(2.44, '#f4f4f6', 156, goal),
   torii: landmark(7, '#d0452f', 76, torii),
   gate: { ...landmark(14, '#b0a294', 74, cityGate), glows: windowGlow(0, 60, 70) },
   bridge: { ...landmark(6, '#b5aca4', 132, bridge), reach: [192, 192, 104, 44] },
