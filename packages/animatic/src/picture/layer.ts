@@ -3,6 +3,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { drawGround, groundSeen } from './ground.ts';
+import { roundEdges } from './paint/round-edges.ts';
 import { NOTHING_PAINTED, paintedOf } from './painted.ts';
 import type { Painted } from './painted.ts';
 import {
@@ -183,10 +184,14 @@ export function bake(
   const g = sharp.getContext('2d');
   g.setTransform(...matrix);
   plane.paint(g, view);
-  const cut =
-    view.light.cutPaper === true && plane.depthM !== Infinity && plane.blend === undefined
-      ? onSheet(sharp, view.unit * scale)
-      : sharp;
+  const stands = plane.depthM !== Infinity && plane.blend === undefined;
+  if (stands && view.light.clay === true)
+    roundEdges(
+      sharp,
+      { left: 0, top: 0, width: sharp.width, height: sharp.height },
+      view.unit * scale * 0.014,
+    );
+  const cut = stands && view.light.cutPaper === true ? onSheet(sharp, view.unit * scale) : sharp;
   const canvas = radius > 0.4 ? blurred(cut, radius) : cut;
   const layer = { plane, view, canvas, bake: matrix, painted: NOTHING_PAINTED };
   const shown = redrawn(layer, poses) ?? layer;

@@ -17,7 +17,7 @@ import { drawScene } from './draw-scene.ts';
 import { PictureError } from './errors.ts';
 import { finishesOf } from './finish.ts';
 import type { DrawFinish } from './finish.ts';
-import { makeLook } from './looks/looks.ts';
+import { makeLook, steppedS } from './looks/looks.ts';
 import { seedOf } from './paint/noise.ts';
 import type { OpenFootage } from './plate/footage-port.ts';
 import { pinned } from './plate/edit/pinned.ts';
@@ -199,7 +199,8 @@ async function prepareShot(
   if (shot.plate === null) {
     const drawStage = stageOf(shot, storyboard, { cutOuts, finishOf });
     return {
-      draw(g, tS) {
+      draw(g, filmS) {
+        const tS = steppedS(shot, filmS);
         drawStage(g, tS);
         drawLook?.(g, tS);
         drawTitle(g, tS);
@@ -216,7 +217,8 @@ async function prepareShot(
     ? stageOf(shot, storyboard, { cutOuts, finishOf }, plate.subjectAt)
     : undefined;
   return {
-    async draw(g, tS) {
+    async draw(g, filmS) {
+      const tS = steppedS(shot, filmS);
       await plate.draw(g, tS);
       // A picture that is held is shown as it is.
       if (!isHeld(shot, tS)) before?.(g, tS);

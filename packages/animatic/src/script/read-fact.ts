@@ -249,8 +249,25 @@ function strongerWeather(
 }
 
 /** "Cinematic" says least: any other style word goes before it. */
+/** "A cosy claymation film": how it is made is more than its mood; of equals the first. */
 export function strongerLook(a: string | null, b: string): string {
-  return a === null || a === 'film' ? b : a;
+  return a === null || strengthOf(b) > strengthOf(a) ? b : a;
+}
+
+const MADE: ReadonlySet<string> = new Set([
+  'anime',
+  'cartoon-3d',
+  'comic',
+  'ink-wash',
+  'watercolour',
+]);
+/** Not only drawn: "animated pixel art" is pixels. */
+const MADE_OF: ReadonlySet<string> = new Set(['clay', 'paper-cut', 'pixel']);
+
+function strengthOf(look: string): number {
+  if (MADE_OF.has(look)) return 3;
+  if (MADE.has(look)) return 2;
+  return look === 'film' ? 0 : 1;
 }
 
 function readConstraint(film: FilmDraft, beat: BeatDraft, id: string): void {

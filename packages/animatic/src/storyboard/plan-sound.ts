@@ -114,6 +114,8 @@ const LOOK_MOODS: Readonly<Record<string, MusicCue['mood']>> = {
   cyberpunk: 'tense',
   'ink-wash': 'calm',
   'cartoon-3d': 'happy',
+  clay: 'happy',
+  pixel: 'upbeat',
   dreamy: 'romantic',
   comic: 'upbeat',
   golden: 'epic',

@@ -21,6 +21,7 @@ import {
   layShadow,
   lightFrom,
   mirrorImage,
+  modelled,
   paperEdge,
   prepare,
   rim,
@@ -140,6 +141,7 @@ export function drawActor(
   const body = prepare(stage.sprites.body, box);
   draw(body, box.footX, box.footY);
   wash(body, box, spot, view);
+  if (view.light.clay === true) modelled(stage.sprites, box, view);
   // Its foot far below the frame, so is its shadow.
   const standsInSight = shadowSpot.y < view.height * 1.15;
   const onGround = actor.puppet.airborne !== true && standsInSight;
@@ -152,7 +154,8 @@ export function drawActor(
   if (stage.mirror > 0.02 && standsInSight)
     mirrorImage(g, stage.sprites.body, box, shadowSpot, stage.mirror);
   if (view.light.cutPaper === true) paperEdge(g, stage.sprites, box, view);
-  else rim(g, stage.sprites, box, pxPerM, view, spot, onGround);
+  // Clay shines nowhere.
+  else if (view.light.clay !== true) rim(g, stage.sprites, box, pxPerM, view, spot, onGround);
   g.setTransform(1, 0, 0, 1, 0, 0);
   const { left, top, width, height } = contentOf(box);
   const [x, y] = [box.left + left, box.top + top];
@@ -212,11 +215,12 @@ function stillOf(
     body.restore();
     const seen = { ...spot, nearM: made.nearM };
     wash(body, box, seen, view);
+    if (view.light.clay === true) modelled(sprites, box, view);
     const canvas = createCanvas(box.width, box.height);
     const g = canvas.getContext('2d');
     const own = { ...box, left: 0, top: 0 };
     if (view.light.cutPaper === true) paperEdge(g, sprites, own, view);
-    else rim(g, sprites, own, made.pxPerM, view, seen, !airborne);
+    else if (view.light.clay !== true) rim(g, sprites, own, made.pxPerM, view, seen, !airborne);
     g.drawImage(sprites.body, 0, 0);
     const shadow = airborne
       ? undefined

@@ -4,6 +4,7 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { hazeAt } from '../light/palettes.ts';
 import type { Light } from '../light/palettes.ts';
 import { alpha } from '../paint/colour.ts';
+import { roundEdges } from '../paint/round-edges.ts';
 import type { Box } from '../painted.ts';
 import type { Projected } from '../projection.ts';
 import type { View } from '../sets/set.ts';
@@ -205,6 +206,17 @@ export function paperEdge(
   ] as const)
     lay(x * edge, y * edge, 0.9);
   g.globalAlpha = before;
+}
+
+/** Of clay: as thick at its edge as it is large. */
+export function modelled(
+  sprites: { readonly body: Canvas; readonly silhouette: Canvas },
+  box: SpriteBox,
+  view: View,
+): void {
+  const content = contentOf(box);
+  const reach = Math.min(view.unit * 0.016, Math.min(content.width, content.height) * 0.055);
+  roundEdges(sprites.body, content, reach, sprites.silhouette);
 }
 
 export function contactShadow(

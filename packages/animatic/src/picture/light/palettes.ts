@@ -49,6 +49,8 @@ export interface Light {
   readonly skin?: { readonly onto: string; readonly share: number };
   /** Everything is cut out of paper: a pale edge, and a shadow on the sheet behind it. */
   readonly cutPaper?: true;
+  /** Everything is modelled in clay: round at its edges. */
+  readonly clay?: true;
 }
 
 type Hour = Shot['time'];

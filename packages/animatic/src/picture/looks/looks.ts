@@ -1,9 +1,12 @@
 // The looks: one art direction, seen through other eyes. A look changes the light that everything drawn
 // is painted in, and lays a few blends over the whole, the user's pictures too.
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Shot } from '../../storyboard/storyboard.ts';
 import { mixHex, rgb } from '../paint/colour.ts';
 import type { Rgb } from '../paint/colour.ts';
 import type { Light } from '../light/palettes.ts';
+import { fingerMarks, relief } from './modelled.ts';
+import { pixelArt } from './pixel-art.ts';
 import {
   bloom,
   contrast,
@@ -19,9 +22,14 @@ import {
 import type { DrawPass, FrameSize, MakePass } from './passes.ts';
 
 interface Look {
+  /** It is animated in steps of so long, as puppets are that are moved by hand; absent: every frame. */
+  readonly stepS?: number;
   readonly light?: (light: Light) => Light;
   readonly passes: readonly MakePass[];
 }
+
+/** Every drawing for two frames, as most animation is made. */
+const ON_TWOS_S = 1 / 12;
 
 const luma = ([r, g, b]: Rgb): number => 0.299 * r + 0.587 * g + 0.114 * b;
 
@@ -235,6 +243,28 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     }),
     passes: [contrast(0.2), paper('#fffdf6', 1)],
   },
+  clay: {
+    stepS: ON_TWOS_S,
+    // A table's lamp over a small set: broad light, shade that is never deep.
+    light: (light) => ({
+      ...recolour(light, towards('#f0d2b0', 0.07)),
+      keyAlpha: Math.min(0.36, light.keyAlpha * 1.3),
+      ambientAlpha: light.ambientAlpha * 0.8,
+      clay: true,
+    }),
+    passes: [
+      contrast(0.3),
+      relief(0.7),
+      fingerMarks(0.45, ON_TWOS_S),
+      tint('#ffd9a6', 0.1, 'soft-light'),
+      vignette('#241408', 0.26, 0.4),
+    ],
+  },
+  pixel: {
+    stepS: ON_TWOS_S,
+    light: (light) => ({ ...recolour(light, vivid(1.3)), vignette: 0 }),
+    passes: [contrast(0.35), pixelArt()],
+  },
   comic: {
     light: (light) => recolour(light, vivid(1.35)),
     passes: [contrast(0.5), halftone(0.22)],
@@ -244,6 +274,12 @@ export const LOOKS: Readonly<Record<string, Look>> = {
 /** The light of a shot seen through its look. */
 export function lightThrough(look: string | null, light: Light): Light {
   return lookNamed(look)?.light?.(light) ?? light;
+}
+
+/** The film time that is drawn at `tS`, where a shot's look is animated in steps. */
+export function steppedS({ look, startS }: Pick<Shot, 'look' | 'startS'>, tS: number): number {
+  const stepS = lookNamed(look)?.stepS;
+  return stepS === undefined ? tS : startS + Math.floor((tS - startS) / stepS + 1e-6) * stepS;
 }
 
 /** @returns undefined for the house look: nothing is laid over */
