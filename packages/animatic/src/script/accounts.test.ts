@@ -24,7 +24,7 @@ function unaccounted(prompt: string): readonly string[] {
   const script = understood(prompt, MEDIA);
   const covered = new Uint8Array(prompt.length);
   for (const { from } of [...script.used, ...script.unused]) covered.fill(1, from[0], from[1]);
-  return sentencesOf(wordsOf(prompt, scan(prompt)))
+  return sentencesOf(prompt, wordsOf(prompt, scan(prompt)))
     .flatMap(({ words }) => tag(words))
     .filter((word) =>
       word.token === null

@@ -1,31 +1,11 @@
 // Who is in the film: decides whether a mention is somebody new or somebody spoken of before, and what
 // a pronoun stands for. Members live across shots.
-import { isKin } from '../words/kin.ts';
 import { PLURAL_OF_ONE, THINGS } from '../words/things.ts';
 import type { Thing, ThingKind } from '../words/things.ts';
+import { covers, isDressedOtherwise, YOUNG } from './member.ts';
+import type { Member } from './member.ts';
 import type { Mention, Pronoun } from './mention.ts';
 import type { ScriptCast } from './script.ts';
-
-interface Member {
-  readonly id: string;
-  what: string;
-  thing: Thing | undefined;
-  colour: string | null;
-  count: number;
-  scale: number;
-  traits: string[];
-  wears: { what: string; colour: string | null }[];
-  holds: string | null;
-  reference: string | null;
-  name: string | null;
-  /** Of a group: those of it that have been called by name since. */
-  readonly named: string[];
-  /** Other words by which it has been called: 橘猫 … 小猫. */
-  readonly called: Set<string>;
-  readonly from: readonly [number, number];
-  /** The sentence in which it was spoken of last, for what is nearest. */
-  seen: number;
-}
 
 const PLURAL_COUNT = 3;
 /** A cub beside its mother. */
@@ -99,13 +79,24 @@ export class Cast {
     return member === undefined ? [] : [member.id];
   }
 
+  nameOf(id: string, name: string): void {
+    const member = this.#members.get(id);
+    if (member !== undefined) member.name ??= name;
+  }
+
   /** "The keeper, an old man": one who was only called a person is told to be more. */
   specify(id: string, mention: Mention): boolean {
     const member = this.#members.get(id);
     const thing = THINGS.get(mention.id);
     if (member === undefined || thing?.kind !== 'person') return false;
     if (member.thing?.kind !== 'person') return false;
-    if (GENERAL_PEOPLE.has(member.what)) [member.what, member.thing] = [mention.id, thing];
+    const { sex } = thing;
+    const fits = sex === null || member.what === 'person' || member.thing.sex === sex;
+    if (member.name !== null && NAMED_PEOPLE.has(member.what) && fits) {
+      // "MAYA, a detective": what the name alone did not tell.
+      if (sex === null && member.what !== 'person') addTrait(member, member.what);
+      [member.what, member.thing] = [mention.id, thing];
+    } else if (GENERAL_PEOPLE.has(member.what)) [member.what, member.thing] = [mention.id, thing];
     else if (mention.id === 'woman' || mention.id === 'man') addTrait(member, mention.id);
     else return false;
     this.#describe(member, mention);
@@ -437,6 +428,20 @@ export class Cast {
   }
 }
 
+const INERT: ReadonlySet<string> = new Set(['nature', 'sky', 'building', 'furniture', 'sign']);
+
+const PARENTS: ReadonlySet<string> = new Set(['mother', 'father']);
+
+const NAMED_PEOPLE: ReadonlySet<string> = new Set(['woman', 'man', 'person']);
+
+const GENERAL_PEOPLE: ReadonlySet<string> = new Set(['person', 'actor', 'friend', 'customer']);
+
+function addTrait(member: Member, trait: string): void {
+  if (member.traits.length < MOST_TRAITS && !member.traits.includes(trait)) {
+    member.traits.push(trait);
+  }
+}
+
 const ANIMATE: ReadonlySet<string> = new Set([
   'person',
   'quadruped',
@@ -448,53 +453,3 @@ const ANIMATE: ReadonlySet<string> = new Set([
 
 export const isAnimateKind = (kind: string | undefined): boolean =>
   kind !== undefined && ANIMATE.has(kind);
-
-const isYoung = (word: string, { id, kind }: Thing): boolean =>
-  kind === 'quadruped' && isKin(id, word) && YOUNG.has(word);
-
-const YOUNG: ReadonlySet<string> = new Set([
-  'kitten',
-  'puppy',
-  'foal',
-  'pony',
-  'lamb',
-  'fawn',
-  'fox-cub',
-]);
-
-/** "The dog" for a husky, "the man" for a knight: a word that can stand for a member named otherwise. */
-function covers(word: string, member: Member): boolean {
-  const thing = member.thing;
-  const named = THINGS.get(word);
-  if (thing === undefined || named === undefined) return false;
-  // 橘猫 … 小猫: also the young word for the animal that is there.
-  if (isKin(word, thing.id) || isYoung(word, thing)) return true;
-  if (thing.kind !== 'person') return false;
-  if (word === 'person' || word === 'actor') return named.kind === 'person';
-  if (word !== 'woman' && word !== 'man') return false;
-  return thing.age === null && (thing.sex === null || named.sex === thing.sex);
-}
-
-/** 白衣女侠与黑衣剑客: two of a trade, told apart by what they wear or by their sex. */
-function isDressedOtherwise({ wears, traits }: Member, mention: Mention): boolean {
-  const other = mention.wears.some(({ what, colour }) =>
-    wears.some((piece) => piece.what === what && colour !== null && piece.colour !== colour),
-  );
-  const sexes = ['woman', 'man'].filter((sex) => mention.traits.includes(sex));
-  const was = ['woman', 'man'].filter((sex) => traits.includes(sex));
-  // 大象 … 小象宝宝: the young one is another.
-  const young = mention.traits.includes('baby') && !traits.includes('baby');
-  return other || young || (sexes.length > 0 && was.length > 0 && sexes[0] !== was[0]);
-}
-
-const INERT: ReadonlySet<string> = new Set(['nature', 'sky', 'building', 'furniture', 'sign']);
-
-const PARENTS: ReadonlySet<string> = new Set(['mother', 'father']);
-
-const GENERAL_PEOPLE: ReadonlySet<string> = new Set(['person', 'actor', 'friend', 'customer']);
-
-function addTrait(member: Member, trait: string): void {
-  if (member.traits.length < MOST_TRAITS && !member.traits.includes(trait)) {
-    member.traits.push(trait);
-  }
-}

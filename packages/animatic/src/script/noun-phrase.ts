@@ -67,6 +67,8 @@ interface Draft {
   strung: boolean;
   colour: string | null;
   scale: number;
+  /** A kind of person that stands before a name. */
+  somebody: string | null;
   traits: string[];
   wears: Mention['wears'];
   place: string | null;
@@ -94,6 +96,7 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
     strung: false,
     colour: null,
     scale: 1,
+    somebody: null,
     traits: [],
     wears: [],
     place: null,
@@ -170,6 +173,8 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
           draft.owner = mention({ head: 'thing', id: sense.id, definite: true, ...spanOf(word) });
         } else if (sense.kind === 'part' || sense.kind === 'clothing') lookOf(draft, word);
         else {
+          if (next?.sense?.kind === 'name' && THINGS.get(sense.id)?.kind === 'person')
+            draft.somebody = sense.id;
           draft.traits.push(traitOf(sense.id));
           const what = DRESS[sense.id];
           if (what !== undefined) draft.wears = [...draft.wears, { what, colour: null }];
@@ -327,7 +332,8 @@ function finish(
   idle: readonly number[],
 ): ReadPhrase {
   if (kind === 'name') {
-    const who = id === 'female' ? 'woman' : 'man';
+    // 医生林晓, 女孩小雨: what the name stands beside.
+    const who = draft.somebody ?? NAMED_ALONE[id] ?? 'person';
     const named = finish(word, 'thing', who, draft, begin, at, words, facts, idle);
     return {
       ...named,
@@ -400,6 +406,9 @@ function withoutOtherSex(traits: readonly string[], id: string): readonly string
   const other = sex === 'female' ? 'man' : sex === 'male' ? 'woman' : undefined;
   return traits.filter((trait) => trait !== other);
 }
+
+/** Who somebody is of whom only the name is told. */
+const NAMED_ALONE: Readonly<Record<string, string>> = { female: 'woman', male: 'man' };
 
 const GROUPS: ReadonlySet<string> = new Set(['family', 'crowd', 'couple', 'band']);
 

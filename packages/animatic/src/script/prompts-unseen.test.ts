@@ -89,6 +89,35 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     { cast: ['headphones'], without: ['cup', 'head'] },
   ],
   ['世界杯决赛，球员射门，足球飞入球门。', { sets: ['stadium'], without: ['cup', 'door'] }],
+  // Names that the prompt gives.
+  [
+    'Two old friends sit in a bar. VERA, a woman in her fifties in a red hat, laughs and says: "Still here?" Cut to a close-up of HUGO, a bearded man in a suit, who nods: "Always."',
+    {
+      cast: ['1 woman', 'woman wears hat', '1 man', 'man wears suit'],
+      without: ['friend', '2 friend'],
+      lines: ['en female woman: Still here?', 'en male man: Always.'],
+      camera: { size: 'close-up', on: 'man' },
+    },
+  ],
+  [
+    'Arlo, a young detective in a grey coat, opens a door. Arlo looks around.',
+    { cast: ['1 detective'], does: ['person open door', 'person look'] },
+  ],
+  ['A boy named Zayn runs. Zayn jumps.', { cast: ['1 boy'], does: ['boy run', 'boy jump'] }],
+  ['Tokyo, a woman walks.', { cast: ['1 woman'], does: ['woman walk'] }],
+  [
+    '女主沈月浑身湿透，站在桥上。男主陆沉冷冷地说：“走。”沈月转身，说：“不。”',
+    {
+      lines: ['zh male man: 走。', 'zh female woman: 不。'],
+      does: ['woman turn'],
+      cast: ['1 woman'],
+    },
+  ],
+  // Whoever speaks in a close-up of his own has it.
+  [
+    '一名女子跪下说：“大人，我冤枉！”镜头推近国王的面部特写，他低声道：“我信你。”',
+    { lines: ['zh female woman: 大人，我冤枉！', 'zh male king: 我信你。'], beats: 2 },
+  ],
 ];
 
 for (const [prompt, facts] of CASES) {

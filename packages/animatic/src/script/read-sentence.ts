@@ -69,6 +69,16 @@ function readAt(clause: Clause, i: number): number {
     clause.film.use(word, 'the kind of film');
     return i + 1;
   }
+  if (
+    clause.last.length > 0 &&
+    /^(?:named|called)$/.test(word.text) &&
+    next?.sense?.kind === 'name'
+  ) {
+    // "A girl named Lily".
+    for (const id of clause.last) clause.film.cast.nameOf(id, next.text);
+    clause.film.use({ from: word.from, to: next.to }, 'name');
+    return i + 2;
+  }
   const relative = readRelative(clause, i);
   if (relative !== undefined) return relative;
   const phrase = readNounPhrase(clause.words, i);

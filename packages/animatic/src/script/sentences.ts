@@ -9,11 +9,21 @@ export interface Sentence {
 const endsSentence = (word: Word): boolean =>
   word.token?.kind === 'mark' && /^[.。;；!！?？\n]$/.test(word.token.text);
 
+/** He says: “…!” Cut to …: what was said ends the sentence, where another one begins after it. */
+function endsWithLine(prompt: string, words: readonly Word[], at: number): boolean {
+  const [before, line, after] = [words[at - 1], words[at], words[at + 1]];
+  if (line?.token?.kind !== 'quote' || after === undefined || after.token !== null) return false;
+  const told = before?.token?.kind === 'mark' && /^[:：,，]$/.test(before.token.text);
+  return told && /[.!?。！？…]\s*$/.test(line.text) && BEGINS.test(prompt.slice(after.from));
+}
+
+const BEGINS = /^(?:\p{Lu}\p{L}|镜头|切[到至]|画面)/u;
+
 const isBeatMark = (word: Word): boolean =>
   word.token?.kind === 'time' || word.token?.kind === 'shot';
 
 /** Sentences end at marks of punctuation, and wherever a mark of time or of a shot begins the next. */
-export function sentencesOf(words: readonly Word[]): readonly Sentence[] {
+export function sentencesOf(prompt: string, words: readonly Word[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let current: Word[] = [];
   let marked = false;
@@ -23,7 +33,7 @@ export function sentencesOf(words: readonly Word[]): readonly Sentence[] {
     current = [];
     marked = false;
   };
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     if (
       isBeatMark(word) &&
       !current.every((one) => isBeatMark(one) || one.token?.kind === 'mark')
@@ -32,7 +42,7 @@ export function sentencesOf(words: readonly Word[]): readonly Sentence[] {
     }
     if (isBeatMark(word)) marked = true;
     current.push(word);
-    if (endsSentence(word)) close();
+    if (endsSentence(word) || endsWithLine(prompt, words, i)) close();
   }
   close();
   return sentences;

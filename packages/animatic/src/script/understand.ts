@@ -5,6 +5,7 @@ import { beatsOf } from './beats.ts';
 import { FilmDraft, newBeat } from './draft.ts';
 import type { BeatDraft } from './draft.ts';
 import { leftoversOf } from './leftovers.ts';
+import { namesIn } from './names-in-prompt.ts';
 import { readEdits } from './read-edits.ts';
 import { readMusic } from './read-music.ts';
 import { readReferences } from './read-references.ts';
@@ -36,7 +37,7 @@ export function understand(prompt: string, references: readonly ReferenceInput[]
   let beat = newBeat(0);
   film.beats.push(beat);
   let carried: readonly string[] = [];
-  for (const sentence of sentencesOf(wordsOf(prompt, scan(prompt)))) {
+  for (const sentence of sentencesOf(prompt, wordsOf(prompt, scan(prompt), namesIn(prompt)))) {
     const words = tag(sentence.words);
     all.push(...words);
     if (beginsBeat(beat, sentence)) {

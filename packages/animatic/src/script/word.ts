@@ -4,6 +4,7 @@ import { CHINESE, ENGLISH, LONGEST_CHINESE, withoutAccents } from '../words/lexi
 import type { EnglishEntry, Kind, Sense } from '../words/lexicon.ts';
 import { homonymAt } from './homonyms.ts';
 import { lemmasOf } from './lemma.ts';
+import type { Names } from './names-in-prompt.ts';
 import type { Form } from './lemma.ts';
 import { segmentChinese } from './segment-chinese.ts';
 import type { Span, Token } from './token.ts';
@@ -32,7 +33,12 @@ interface Atom extends Span {
   readonly bases: readonly { readonly word: string; readonly form: Form }[];
 }
 
-export function wordsOf(prompt: string, tokens: readonly Token[]): readonly Word[] {
+/** `names`: what the prompt itself calls people. */
+export function wordsOf(
+  prompt: string,
+  tokens: readonly Token[],
+  names: Names = new Map(),
+): readonly Word[] {
   const words: Word[] = [];
   let i = 0;
   let at = 0;
@@ -50,13 +56,11 @@ export function wordsOf(prompt: string, tokens: readonly Token[]): readonly Word
       at = mixed.to;
     } else if (token.kind === 'han') {
       const text = prompt.slice(from, token.to);
-      for (const piece of segmentChinese(text)) {
-        words.push(chineseWord(text.slice(piece.from, piece.to), from + piece.from));
-      }
+      words.push(...chineseWords(text, from, names));
       at = token.to;
     } else if (token.kind === 'latin' || token.kind === 'number') {
       const atoms = atomsFrom(tokens, i);
-      const word = englishWord(prompt, atoms, words.at(-1));
+      const word = nameWord(prompt, token, names) ?? englishWord(prompt, atoms, words.at(-1));
       words.push(word);
       at = word.to;
     } else {
@@ -79,6 +83,39 @@ function tokenWord(token: Token): Word {
     token,
     value: null,
     joined: false,
+  };
+}
+
+/** Names first: the characters around them are cut without them. */
+function chineseWords(text: string, from: number, names: Names): readonly Word[] {
+  for (const [name, called] of names) {
+    const at = text.indexOf(name);
+    if (at < 0 || !HAS_HAN.test(name)) continue;
+    const to = at + name.length;
+    const senses: readonly Sense[] = [{ kind: 'name', id: called }];
+    return [
+      ...(at > 0 ? chineseWords(text.slice(0, at), from, names) : []),
+      { ...chineseWord(name, from + at), senses },
+      ...(to < text.length ? chineseWords(text.slice(to), from + to, names) : []),
+    ];
+  }
+  return segmentChinese(text).map((piece) =>
+    chineseWord(text.slice(piece.from, piece.to), from + piece.from),
+  );
+}
+
+/** "Maya", "MAYA": never "maya". */
+function nameWord(prompt: string, token: Token, names: Names): Word | undefined {
+  const called = names.get(token.text.toLowerCase());
+  if (called === undefined || token.kind !== 'latin' || !/^\p{Lu}/u.test(token.text))
+    return undefined;
+  const text = prompt.slice(token.from, token.to).toLowerCase();
+  return {
+    ...tokenWord(token),
+    token: null,
+    text,
+    base: text,
+    senses: [{ kind: 'name', id: called }],
   };
 }
 
