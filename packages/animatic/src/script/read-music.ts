@@ -121,6 +121,9 @@ const MISTAKEN: ReadonlySet<string> = new Set([
   'direction',
 ]);
 
+/** 温馨的钢琴曲: what is warm of the music is of the film too; retro and pixels are not. */
+const LIGHTS: ReadonlySet<string> = new Set(['warm', 'cold', 'dreamy', 'golden', 'film']);
+
 function take(
   film: FilmDraft,
   words: readonly Tagged[],
@@ -139,6 +142,7 @@ function take(
   for (const [k, word] of run.entries()) {
     const unknown = word.sense === null && leadIn(word.text) !== undefined;
     if (!unknown && !MISTAKEN.has(word.sense?.kind ?? '')) continue;
+    if (word.sense?.kind === 'look' && LIGHTS.has(word.sense.id)) continue;
     taken.add(begin + k);
     film.use(word, 'music');
   }
