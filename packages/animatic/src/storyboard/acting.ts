@@ -1,12 +1,13 @@
 // From what the cast does to rows of blocking: who moves when, from where to where, looking which way.
-import type { Action } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
 import { arrived, awaiting, isNew } from './coming.ts';
+import { leads, suffer } from './done-to.ts';
+import { facingOf, restingFace } from './facing.ts';
 import { carryInArms } from './in-arms.ts';
 import { bringUnder, overIt } from './jump-over.ts';
 import { motionOf } from './motion-of.ts';
-import { SADDLED, frameWidthM, round } from './staging.ts';
-import { atEachOther, closedUp, MUTUAL } from './pairs.ts';
+import { SADDLED, frameWidthM, place3 } from './staging.ts';
+import { atEachOther, closedUp } from './pairs.ts';
 import type { TimedAction } from './schedule.ts';
 import { postureAfter, turnsOf } from './turns.ts';
 import { followBalls } from './with-ball.ts';
@@ -14,41 +15,9 @@ import { meantBy } from './meant-by.ts';
 import { DRAWN } from './team.ts';
 import { goesDownhill, kinOf, tumbledTo, welcome } from './to-its-kin.ts';
 import { arrive, comeIn, upTo, wayOf } from './ways.ts';
+import type { ActInput, ShotActs } from './shot-acts.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
-
-export interface ShotActs {
-  readonly bodies: ReadonlyMap<string, Body>;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly actions: readonly TimedAction[];
-  /** In the shot, in the order of their importance. */
-  readonly ids: readonly string[];
-  readonly startS: number;
-  readonly endS: number;
-  /** Who speaks, and to whom where the text tells. */
-  readonly speakers: ReadonlyMap<string, string | null>;
-  /** Who looks at the viewer when nothing else tells. */
-  readonly portrait: boolean;
-  /** Who sits on or in what: rider → mount. */
-  readonly mounts: ReadonlyMap<string, string>;
-  readonly set: string;
-  readonly pace: number;
-  /** Who has a blade in the hands. */
-  readonly armed: ReadonlySet<string>;
-  /** Who has something in the hands that is for others. */
-  readonly laden: ReadonlySet<string>;
-  /** Who is still there, and of whom the shot tells nothing. */
-  readonly bystanders: ReadonlySet<string>;
-  /** Who was in this place in an earlier shot. */
-  readonly known: ReadonlySet<string>;
-  /** Who sits, kneels or lies since an earlier shot: a row of motions; kept up to date. */
-  readonly postures: Map<string, string>;
-}
-
-/** Places as they come to be when those who meet have met. */
-interface ActInput extends ShotActs {
-  readonly places: Map<string, Place>;
-}
 
 export function blockingOf(given: ShotActs): Blocking[] {
   const input: ActInput = {
@@ -233,12 +202,6 @@ function goOnFrom(row: Blocking, [x, y, z]: Place, before: Blocking['facing']): 
   if (row.facing === 'left' || row.facing === 'right') row.facing = ahead < x ? 'left' : 'right';
 }
 
-const place3 = ([x, y, z]: readonly [number, number, number]): Place => [
-  round(x),
-  round(y),
-  round(z),
-];
-
 function still(input: ActInput, id: string, place: Place, body: Body): Blocking {
   const posture = input.postures.get(id) ?? null;
   return {
@@ -251,32 +214,6 @@ function still(input: ActInput, id: string, place: Place, body: Body): Blocking 
     startS: input.startS,
     endS: input.endS,
   };
-}
-
-function restingFace(
-  input: ActInput,
-  id: string,
-  [x]: Place,
-  body: Body,
-  tends = false,
-): Blocking['facing'] {
-  if (body.kind === 'person' && (input.portrait || tends || input.speakers.has(id))) {
-    const others = input.ids.filter(
-      (other) => other !== id && (input.speakers.has(id) || !input.bystanders.has(other)),
-    );
-    const kindOf = (other: string): Body['kind'] | undefined => input.bodies.get(other)?.kind;
-    // Who has nobody else speaks to the cat, and crouches for it.
-    const pet =
-      tends || input.speakers.has(id)
-        ? others.find((other) => LISTENING.has(kindOf(other) ?? ''))
-        : undefined;
-    const heard = others.find((other) => other === input.speakers.get(id));
-    const partner = heard ?? others.find((other) => kindOf(other) === 'person') ?? pet;
-    const there = partner === undefined ? undefined : input.places.get(partner);
-    if (there === undefined) return 'camera';
-    return there[0] > x ? 'right' : 'left';
-  }
-  return x > 0.2 ? 'left' : 'right';
 }
 
 function act(
@@ -315,178 +252,3 @@ function act(
 
 /** No higher, a bird is on its feet. */
 const GROUND_M = 0.3;
-
-function facingOf(
-  from: Place,
-  to: Place | null,
-  action: Action,
-  target: Place | undefined,
-  input: ActInput,
-  id: string,
-  body: Body,
-): Blocking['facing'] {
-  if (action.motion === 'look-at-camera' || action.way === 'camera') return 'camera';
-  if (action.way === 'away') return 'away';
-  if (to !== null && Math.abs(to[0] - from[0]) > 0.05) return to[0] > from[0] ? 'right' : 'left';
-  const partner = partnerOf(action, id, input);
-  if (partner !== undefined && Math.abs(partner[0] - from[0]) > 0.05) {
-    return partner[0] > from[0] ? 'right' : 'left';
-  }
-  if (target !== undefined && Math.abs(target[0] - from[0]) > 0.05) {
-    return target[0] > from[0] ? 'right' : 'left';
-  }
-  return restingFace(input, id, from, body, TENDING.has(action.motion ?? ''));
-}
-
-const LISTENING: ReadonlySet<string> = new Set(['quadruped', 'bird', 'creature']);
-/** Done for the sake of somebody low. */
-const TENDING: ReadonlySet<string> = new Set([
-  'crouch',
-  'kneel',
-  'pet',
-  'stroke',
-  'feed',
-  'look-down',
-]);
-
-const RESPONDING: ReadonlySet<Body['kind']> = new Set(['person', 'creature']);
-
-/** Where the nearest of those who do it with him stands. */
-function partnerOf({ who, motion }: Action, id: string, input: ActInput): Place | undefined {
-  if (motion === null || !MUTUAL.has(motion)) return undefined;
-  const x = input.places.get(id)?.[0] ?? 0;
-  return who
-    .filter((other) => other !== id)
-    .flatMap((other) => {
-      const place = input.places.get(other);
-      return place === undefined ? [] : [place];
-    })
-    .toSorted((a, b) => Math.abs(a[0] - x) - Math.abs(b[0] - x))[0];
-}
-
-/** What is thrown, poured, pushed or put moves with what is done to it. */
-function suffer(
-  input: ActInput,
-  id: string,
-  at: Place,
-  body: Body,
-  { action, startS, endS }: TimedAction,
-): Blocking {
-  if (action.motion === 'chase' || action.motion === 'follow')
-    return flee(id, at, body, startS, endS);
-  const [actor] = action.who;
-  if (actor !== undefined && leads(action, input)) {
-    const led = goAlong(input, actor, id, at, body, { action, startS, endS });
-    if (led !== undefined) return led;
-  }
-  if (action.motion !== null && MUTUAL.has(action.motion) && actor !== undefined) {
-    const other = input.places.get(actor);
-    const able = motionOf(body, action.motion);
-    if (other !== undefined && able !== null && RESPONDING.has(body.kind)) {
-      const facing = other[0] > at[0] ? 'right' : 'left';
-      const answer = able === 'fight' ? 'fight-back' : able;
-      return { cast: id, at: place3(at), to: null, facing, motion: answer, startS, endS };
-    }
-  }
-  const goal = action.towards === null ? undefined : input.places.get(action.towards);
-  const [x, y, z] = at;
-  const widthM = frameWidthM(z);
-  const moved =
-    action.motion !== null &&
-    MOVING.has(action.motion) &&
-    (action.motion !== 'put' || goal !== undefined);
-  const to: Place | null = !moved
-    ? null
-    : goal !== undefined
-      ? [goal[0], goal[1], goal[2] - 0.01]
-      : action.motion !== null && FLUNG.has(action.motion)
-        ? [x + widthM * 0.4, y + body.heightM, z]
-        : [x + widthM * 0.2, y, z];
-  return {
-    cast: id,
-    at: place3(at),
-    to: to === null ? null : place3(to),
-    facing: restingFace(input, id, at, body),
-    motion: action.motion !== null && PASSED_ON.has(action.motion) ? action.motion : null,
-    startS,
-    endS,
-  };
-}
-
-/** "Walks her dog": it is no goal, it goes along. */
-function leads({ motion, whom, towards }: Action, { bodies }: ActInput): boolean {
-  const kind = whom === null ? undefined : bodies.get(whom)?.kind;
-  return LEADING.has(motion ?? '') && towards === null && kind === 'quadruped';
-}
-
-const LEADING: ReadonlySet<string> = new Set(['walk', 'stroll', 'run', 'lead']);
-
-function goAlong(
-  input: ActInput,
-  leader: string,
-  id: string,
-  at: Place,
-  body: Body,
-  { action, startS, endS }: TimedAction,
-): Blocking | undefined {
-  const place = input.places.get(leader);
-  const leading = input.bodies.get(leader);
-  const motion = leading === undefined ? null : motionOf(leading, action.motion ?? 'walk');
-  if (place === undefined || leading === undefined || motion === null) return undefined;
-  const [from, to] = wayOf(place, leading, MOTIONS.get(motion), action, endS - startS, undefined);
-  const beside = ([x, y, z]: Place): Place =>
-    place3([x + at[0] - place[0], y + at[1] - place[1], z + at[2] - place[2]]);
-  return {
-    cast: id,
-    at: beside(from),
-    to: to === null ? null : beside(to),
-    facing: to !== null && to[0] < from[0] ? 'left' : 'right',
-    motion: motionOf(body, action.motion ?? 'walk'),
-    startS,
-    endS,
-  };
-}
-
-/** Whoever is chased is ahead and goes as fast. */
-function flee(id: string, [x, y, z]: Place, body: Body, startS: number, endS: number): Blocking {
-  const motion = body.kind === 'toy' ? 'roll' : motionOf(body, 'run');
-  const farM = motion === null ? 0 : Math.min(4 * (endS - startS), frameWidthM(z) * 0.5);
-  const lead = frameWidthM(z) * 0.12;
-  return {
-    cast: id,
-    at: place3([x - farM / 2 + lead, y, z - 0.01]),
-    to: farM === 0 ? null : place3([x + farM / 2 + lead, y, z - 0.01]),
-    facing: 'right',
-    motion,
-    startS,
-    endS,
-  };
-}
-
-const MOVING: ReadonlySet<string> = new Set([
-  'throw',
-  'kick',
-  'bat',
-  'shoot',
-  'push',
-  'pull',
-  'put',
-]);
-
-const FLUNG: ReadonlySet<string> = new Set(['throw', 'kick', 'bat', 'shoot']);
-
-/** Motions that the thing itself shows when it is done to it. */
-const PASSED_ON: ReadonlySet<string> = new Set([
-  'pour',
-  'shake',
-  'stir',
-  'open',
-  'close',
-  'cut',
-  'throw',
-  'spin',
-  'raise',
-  'burn',
-  'explode',
-  'blow',
-]);

@@ -2,7 +2,7 @@
 // comes up to those who wait for it.
 import type { Action } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
-import type { ShotActs } from './acting.ts';
+import type { ShotActs } from './shot-acts.ts';
 import type { Body, Place } from './staging.ts';
 import type { Blocking } from './storyboard.ts';
 

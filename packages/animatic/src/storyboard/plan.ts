@@ -8,6 +8,8 @@ import { keptAhead } from './ahead.ts';
 import { afterFootage, footageFirstS, withFootageFirst } from './after-footage.ts';
 import { chooseSet, closerSet, watchersSet } from './choose-set.ts';
 import { farEnough, nearEnough } from './cut-outs.ts';
+import { captionsOf, titleOf } from './captions.ts';
+import { cutOf } from './cut-of.ts';
 import { cutOnBeats } from './cut-on-beats.ts';
 import { throughStages } from './between-frames.ts';
 import { addedTo, placedIn } from './plan-edits.ts';
@@ -323,7 +325,7 @@ function shotOf(input: ShotInput): Shot {
     blocking,
     camera,
     cut,
-    captions: captionsOf(input),
+    captions: captionsOf(input, script, input.lines),
     title: plate === null && set === null ? titleOf(draft, script) : null,
   };
 }
@@ -405,76 +407,3 @@ const without = ({ on, ...words }: ShotDraft['camera']): ShotDraft['camera'] => 
 
 const isFootage = ({ reference }: Plate, { media }: FilmRequest): boolean =>
   media.some((file) => file.kind === 'video' && referenceName(file) === reference);
-
-const CUT_LENGTHS_S: Readonly<Record<Shot['cut']['in'], number>> = {
-  cut: 0,
-  'match-cut': 0,
-  dissolve: 0.6,
-  'fade-from-black': 0.6,
-  'dip-to-black': 0.6,
-  'dip-to-white': 0.4,
-  whip: 0.35,
-  'wipe-left': 0.5,
-  'wipe-right': 0.5,
-};
-
-const LONGEST_CHANGE_S = 4;
-
-/** Nothing but black can be before the first shot, and nothing at all before a first frame. */
-function cutOf(
-  { cut, continued }: ShotDraft,
-  index: number,
-  lengthS: number,
-  plate: Plate | null,
-): Shot['cut'] {
-  const kind = index === 0 ? (cut === 'fade-from-black' ? cut : 'cut') : (cut ?? 'cut');
-  // One picture turns into another over all the time that there is before the last one stands.
-  if (kind === 'dissolve' && continued && plate !== null && plate.holdEndS > 0)
-    return {
-      in: kind,
-      lengthS: Math.max(0.6, Math.min(LONGEST_CHANGE_S, lengthS - plate.holdEndS)),
-    };
-  return { in: kind, lengthS: Math.min(CUT_LENGTHS_S[kind], lengthS * 0.45) };
-}
-
-/** A held last picture is free of captions from so long before its end. */
-const CLEAR_S = 0.4;
-/** Less of a caption on the other side of a cut is not worth showing. */
-const GLIMPSE_S = 0.12;
-
-/** A line that runs over a cut is captioned on both sides of it. */
-function captionsOf({ script, draft, lines, plate }: ShotInput): Shot['captions'] {
-  // The last frame is the user's picture and nothing else.
-  const lastS = draft.endS - ((plate?.holdEndS ?? 0) > 0 ? CLEAR_S : 0);
-  const spoken =
-    script.captions && script.voiceAllowed
-      ? lines
-          .map(({ line, startS, endS }) => ({
-            text: line.text,
-            startS: Math.max(startS, draft.startS),
-            endS: Math.min(endS, lastS),
-          }))
-          .filter(({ startS, endS }) => endS - startS > GLIMPSE_S)
-      : [];
-  const written = draft.beats.flatMap(({ beat, startS, endS }) =>
-    beat.lines
-      .filter(({ use }) => use === 'written')
-      .map(({ text }) => ({
-        text,
-        startS: Math.max(startS, draft.startS),
-        endS: Math.min(endS, lastS),
-      })),
-  );
-  return [...written, ...spoken].filter(({ startS, endS }) => endS > startS).slice(0, 50);
-}
-
-const LONGEST_TITLE = 160;
-
-function titleOf({ beats }: ShotDraft, script: Script): string {
-  const text =
-    beats
-      .map(({ beat }) => beat.text)
-      .join(' ')
-      .trim() || script.prompt.trim();
-  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1)}…` : text;
-}

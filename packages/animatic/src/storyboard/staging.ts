@@ -74,6 +74,12 @@ const clamp = (value: number, low: number, high: number): number =>
 
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
+export const place3 = ([x, y, z]: readonly [number, number, number]): Place => [
+  round(x),
+  round(y),
+  round(z),
+];
+
 const distanceOf = ({ heightM }: Body): number =>
   clamp(heightM * WIDE_SHOT_DISTANCE, NEAREST_M, FARTHEST_M);
 
