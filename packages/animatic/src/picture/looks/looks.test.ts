@@ -6,7 +6,8 @@ import { openPicture } from '../open-picture.ts';
 import { shotOf, storyboardOf } from '../storyboard-builder.testsuite.ts';
 import { LOOKS } from './looks.ts';
 
-const SIZE = { width: 432, height: 248 };
+/** Not a whole number of squares. */
+const SIZE = { width: 640, height: 362 };
 
 /** Somebody who walks by the sea, in a look. */
 async function frames(look: string | null, ...numbers: number[]): Promise<Buffer[]> {
@@ -57,7 +58,7 @@ test('pixel: squares of one colour each, out of few colours, the same each time'
   const [first, again] = await frames('pixel', 12, 12);
   assert(first && again);
   assert(first.equals(again));
-  const size = 2;
+  const size = 3;
   const colours = new Set<number>();
   for (let y = 0; y < SIZE.height; y++) {
     for (let x = 0; x < SIZE.width; x++) {
@@ -66,6 +67,8 @@ test('pixel: squares of one colour each, out of few colours, the same each time'
       colours.add(corner);
     }
   }
+  // The frame is full to its edges: there is sky in its corner.
+  assert((pixel(first, SIZE.width - 1, 0) >>> 8) & 0x80, 'dark corner');
   assert(colours.size > 8 && colours.size < 160, String(colours.size));
 });
 

@@ -21,7 +21,8 @@ export function pixelArt(): MakePass {
     context.globalCompositeOperation = 'copy';
     const colours = paletteTable();
     return (g) => {
-      context.drawImage(g.canvas, 0, 0, width / size, height / size);
+      // To the last square, of which the frame may show a part.
+      context.drawImage(g.canvas, 0, 0, small.width, small.height);
       const image = context.getImageData(0, 0, small.width, small.height);
       const { data } = image;
       for (let y = 0, at = 0; y < small.height; y++) {
