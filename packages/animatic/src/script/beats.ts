@@ -142,6 +142,7 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   sea: ['beach', 'sky', 'harbour'],
   harbour: ['sea', 'sky', 'beach', 'village'],
   'grassy-hill': ['meadow', 'field', 'sky', 'village', 'park'],
+  'desert-road': ['desert', 'road', 'sky', 'mountain'],
   meadow: ['field', 'sky', 'park', 'garden', 'village'],
   field: ['meadow', 'sky', 'village'],
   'city-street': ['city-skyline', 'road', 'shop', 'cafe'],

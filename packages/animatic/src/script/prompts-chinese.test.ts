@@ -101,7 +101,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   [
     '0-3秒：一辆红色跑车在沙漠公路上疾驰；3-6秒：车轮特写，尘土飞扬；6-10秒：跑车驶向落日，镜头拉远。不要字幕。',
     {
-      sets: ['road'],
+      sets: ['desert-road'],
       time: 'dusk',
       air: ['dust'],
       cast: ['sports-car #c8322b'],

@@ -335,7 +335,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   [
     'On the left a blue car, on the right a red car; they race down a desert road. Tracking shot from the side.',
     {
-      sets: ['road'],
+      sets: ['desert-road'],
       cast: ['car #3473c4', 'car #c8322b'],
       does: ['car+car-2 run'],
       where: ['car left', 'car-2 right'],

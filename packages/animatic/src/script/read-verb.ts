@@ -71,7 +71,7 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     moveCamera(clause, word);
     return i + 1;
   }
-  const who = ownSubject(clause, word) ?? actorsOf(clause, word, i);
+  const who = pupils(clause, word) ?? ownSubject(clause, word) ?? actorsOf(clause, word, i);
   if (sense.id === 'wear' && word.text === '围着' && !isClothing(clause.words[i + 1])) {
     // 围着篝火: around it, not in it.
     clause.pending = { kind: 'relation', id: 'at', at: i };
@@ -133,6 +133,31 @@ export function readSpeechVerb(clause: Clause, { chinese }: Tagged, i: number): 
   if (readNounPhrase(clause.words, i + 1) === undefined) return;
   clause.closeAction();
   clause.pending = { kind: 'relation', id: 'to', at: i };
+}
+
+const TEACHES = /teach|taught|help|教/i;
+
+/** What is taught by going along: who learns does it, who teaches runs beside. */
+const TAUGHT: Readonly<Record<string, string>> = {
+  cycle: 'run',
+  ride: 'run',
+  skate: 'skate',
+  ski: 'ski',
+  skateboard: 'run',
+  swim: 'swim',
+  walk: 'walk',
+};
+
+/** "Teaches her to ride": she rides. */
+function pupils(clause: Clause, { sense }: Tagged): readonly string[] | undefined {
+  const { action, film } = clause;
+  const beside = TAUGHT[sense?.id ?? ''];
+  if (action === null || action.whom === null || beside === undefined) return undefined;
+  if (!TEACHES.test(film.prompt.slice(action.from, action.to))) return undefined;
+  const { whom } = action;
+  if (!film.cast.isAnimate(whom)) return undefined;
+  clause.action = { ...action, motion: beside, whom: null };
+  return [whom];
 }
 
 /** 花开: the verb names who does it. */

@@ -125,7 +125,7 @@ export function watchersSet(set: string | null, seen: readonly ScriptCast[]): st
 }
 
 /** Water that nobody swims in. */
-const SHALLOW: ReadonlySet<string> = new Set(['water-surface', 'puddle']);
+const SHALLOW: ReadonlySet<string> = new Set(['water-surface', 'puddle', 'water-drop']);
 
 export function closerSet(set: string | null, cast: readonly ScriptCast[]): string | null {
   // The sky over a boat is over water.

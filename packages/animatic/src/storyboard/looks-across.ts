@@ -150,7 +150,9 @@ export function goAway(shot: Shot, cast: Members): void {
   if (set === null || !SIDED.has(set) || camera.move !== 'follow' || camera.pointOfView) return;
   const going = blocking.filter((row) => GOES.has(row.motion ?? '') || goesAlong(row, cast));
   const own = going.filter((row) => row.cast === camera.on || row.carriedBy !== undefined);
-  if (own.length === 0 || !BEHIND.test(text)) return;
+  if (own.length === 0) return;
+  // From above it is the way that is shown, and who goes along it.
+  if (!BEHIND.test(text) && !ABOVE.has(camera.angle)) return;
   const mountOf = (row: Blocking): Blocking =>
     going.find(({ cast: id }) => id === row.carriedBy) ?? row;
   const paceOf = (row: Blocking): number => speedOf(mountOf(row), cast);

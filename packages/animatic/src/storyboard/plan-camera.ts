@@ -38,7 +38,13 @@ export function planCamera(input: CameraInput): Camera {
   const asked = words.size ?? sizeOf(input);
   const part = asked.includes('close') && words.on !== undefined ? words.part : undefined;
   // Eyes alone are seen from nearer than a face.
-  const size = part === 'eyes' || part === 'mouth' ? 'extreme-close-up' : asked;
+  const size =
+    part === 'eyes' || part === 'mouth'
+      ? 'extreme-close-up'
+      : // What grows is seen to its full height.
+        input.motions.includes('grow') && asked.endsWith('close-up')
+        ? 'medium'
+        : asked;
   const close = size === 'close-up' || size === 'extreme-close-up';
   const wide = size === 'wide' || size === 'extreme-wide';
   const move = input.fixed ? 'static' : (words.move ?? moveOf(input));

@@ -26,6 +26,7 @@ import { goOnWithPictures } from './picture-goes-on.ts';
 import { pictureFirst } from './picture-first.ts';
 import { planCamera } from './plan-camera.ts';
 import { planPlates } from './plan-plates.ts';
+import { notInSight } from './not-in-sight.ts';
 import { planSound, timeLines } from './plan-sound.ts';
 import type { TimedLine } from './unhurried.ts';
 import { readyToStage } from './ready-to-stage.ts';
@@ -126,7 +127,14 @@ export function plan(
     cast,
     shots,
     sound,
-    unused: unusedOf(script, planned.shown, sound, shots, seeing).map(({ text, from, why }) => ({
+    unused: unusedOf(
+      script,
+      planned.shown,
+      sound,
+      shots,
+      seeing,
+      notInSight(script.prompt, drafts, shots, stage),
+    ).map(({ text, from, why }) => ({
       text,
       from: [...from],
       why,

@@ -15,6 +15,7 @@ import { INDOORS, LIVING, furnished } from './furnished.ts';
 import { toPavement } from './pavement.ts';
 import { schedule } from './schedule.ts';
 import type { TimedAction } from './schedule.ts';
+import { growIntoBloom } from './in-bloom.ts';
 import { builtInAt } from './set-shows.ts';
 import { isShownBySet } from './shown-by-set.ts';
 import type { ShotDraft } from './shot-draft.ts';
@@ -203,6 +204,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     bystanders: new Set(kept),
     postures: stage.posturesIn(set),
   });
+  growIntoBloom(rows, stage.bodies);
   harness(rows, stage.bodies);
   accompany(rows, relations, stage.bodies);
   leadFiles(rows, relations, stage.bodies);

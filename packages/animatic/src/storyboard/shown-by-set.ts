@@ -18,6 +18,9 @@ export function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: st
   );
   if (what === 'lamp' && others.some((other) => stage.members.get(other)?.what === 'lighthouse'))
     return true;
+  // A house's window is in its wall.
+  if (what === 'window' && others.some((other) => stage.bodies.get(other)?.kind === 'building'))
+    return true;
   const alone = others.every((other) => !HANDED.has(stage.bodies.get(other)?.kind ?? 'sky'));
   if (what === 'cup' && TOWNS.has(set) && alone) return true;
   // A street's houses stand along it; one that nobody goes to is no other.

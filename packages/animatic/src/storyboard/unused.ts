@@ -11,8 +11,9 @@ export function unusedOf(
   sound: Sound,
   shots: readonly Shot[],
   seeing: Seeing,
+  unseen: readonly Unused[],
 ): readonly Unused[] {
-  const rows: Unused[] = [...script.unused];
+  const rows: Unused[] = [...script.unused, ...unseen];
   const look = shots.map((shot) => shot.look).find((named) => named !== null) ?? null;
   for (const { name, kind, roles, from } of script.references) {
     const heard =

@@ -147,7 +147,7 @@ skateboard | person                     | 4        |                |        |  
 ski       | person                     | 8        | wind           |        |       | ski, snowboard, sled down | 滑雪
 surf      | person                     | 5        | waves          |        |       | surf, ride a wave, ride the waves, windsurf | 冲浪
 cycle     | person                     | 5        |                |        |       | cycle, ride a bike, ride a bicycle, pedal, ride bikes, ride bicycles, ride a bike together | 骑自行车, 骑车, 蹬车, 骑单车, 骑着自行车, 骑着单车
-swing     | person any                 | 0        |                |        |       | swing, sway back and forth, swing back and forth, dangle, hang down, rock gently | 荡秋千, 摆动, 摆荡, 晃荡, 荡, 悬挂, 摇荡
+swing     | person any                 | 0        |                |        |       | swing, ripple over, ripple across, sway back and forth, swing back and forth, dangle, hang down, rock gently | 荡秋千, 摆动, 摆荡, 晃荡, 荡, 悬挂, 摇荡
 pop       | any                        | 0        | snap           |        |       | pop, pop up, pop out, appear, pop into view, materialize, come into view, be revealed, show up, pop open, reveal, unveil | 出现, 弹出, 冒出, 登场, 现身, 显现, 蹦出来, 亮相, 呈现, 出场, 映入眼帘, 浮现, 浮现出来, 揭晓, 露出
 vanish    | any                        | 0        | whoosh         |        |       | vanish, disappear, fade away, dissipate, dissolve away, disperse, be gone | 消失, 熄灭, 灭, 消散, 隐去, 散去, 褪去, 不见, 淡去, 散开
 morph     | any person                 | 0        | magic-chime    |        |       | transform, turn into, change into, morph, become, evolve, turn to gold, transition into | 变成, 变身, 化为, 幻化, 变为, 转变, 化作, 变化, 成为, 变幻, 蜕变, 变换

@@ -91,3 +91,28 @@ test('a sprite at the frame’s edge does not depend on how large the one before
   const [alone] = await framesOf(storyboard, 96);
   assert(alone !== undefined && after?.equals(alone));
 });
+
+/** Pixels that are red. */
+function reds(pixels: Buffer): number {
+  let count = 0;
+  for (let i = 0; i < pixels.length; i += 4)
+    if ((pixels[i] ?? 0) > (pixels[i + 1] ?? 0) + 70) count += 1;
+  return count;
+}
+
+test('a small thing that the camera follows from as near as it can is seen', async () => {
+  const shot = shotOf({
+    set: 'studio',
+    endS: 2,
+    blocking: [block('lipstick', [0, 0, 1], { to: [0, 0.2, 1], motion: 'rise' })],
+    camera: { size: 'extreme-close-up', on: 'lipstick', move: 'follow', lensMm: 100 },
+  });
+  const board = storyboardOf([shot], { width: 376, height: 280 });
+  const [seen] = await framesOf({ ...board, cast: [member('lipstick', 'lipstick')] }, 24);
+  const [empty] = await framesOf(
+    { ...board, shots: [{ ...shot, blocking: [], camera: { ...shot.camera, on: null } }] },
+    24,
+  );
+  assert(seen !== undefined && empty !== undefined);
+  assert(reds(seen) > reds(empty) + 500);
+});

@@ -57,6 +57,9 @@ export const makeSprites = (stills: Stills = NO_STILLS): Sprites => ({
   shadow: createCanvas(64, 64),
 });
 
+/** As near as a lens goes, and a little nearer. */
+const NEAREST_M = 0.27;
+
 export function drawActor(
   g: SKRSContext2D,
   actor: Actor,
@@ -70,7 +73,7 @@ export function drawActor(
     placement.yM + whole.dyM,
     placement.zM + whole.dzM,
   ]);
-  if (spot.nearM < 0.3 || whole.opacity < 0.01) return;
+  if (spot.nearM < NEAREST_M || whole.opacity < 0.01) return;
   const pxPerM = spot.pxPerM * actor.member.scale;
   const mirrored = actor.puppet.asIs !== true && placement.mirrored !== whole.backwards;
   const room = boxOf(actor, spot, pxPerM, view, { turned: whole.angle !== 0, mirrored });

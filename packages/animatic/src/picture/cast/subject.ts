@@ -248,6 +248,7 @@ export function isOn(rider: Actor, carrier: Actor, tS: number): boolean {
 const SKY_M = 200;
 
 const DRIFTING: ReadonlySet<string> = new Set([
+  'water-drop',
   'bubble',
   'petal',
   'leaf',
@@ -287,6 +288,7 @@ function besides(asked: readonly Actor[], seen: readonly Actor[], shot: Shot): A
   return seen.filter((actor) => {
     const { puppet, member } = actor;
     if (puppet.living === true || asked.includes(actor)) return false;
+    if (DRIFTING.has(member.what)) return false;
     if (puppet.heightM * member.scale > SMALL_M) return false;
     const { xM, yM, zM } = actor.placeAt(middleS);
     return Math.hypot(xM - at.xM, yM - at.yM, zM - at.zM) < TOUCHING_M;

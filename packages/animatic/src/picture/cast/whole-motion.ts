@@ -155,9 +155,9 @@ const MOTIONS: Readonly<Record<string, Motion>> = {
   fall,
   drop: fall,
   rise: ({ motionU, speedMps, travelledM }, heightM) => ({
-    // On a way of its own it only gathers speed.
+    // On a way of its own it only gathers speed; at its end it stays there.
     dyM:
-      speedMps > 0.01
+      speedMps > 0.01 || travelledM > 0.01
         ? travelledM * (motionU - 1) * (heightM > HEAVY_M ? 1 : 0)
         : smooth(motionU) * Math.max(1.2, heightM * 1.4),
   }),

@@ -20,6 +20,7 @@ import { underwater } from './underwater.ts';
 import { waterfall } from './waterfall.ts';
 import { polar } from './polar.ts';
 import { rockyShore } from './rocky-shore.ts';
+import { desertRoad } from './road.ts';
 import { piste } from './piste.ts';
 import { coastRoad } from './coast-road.ts';
 import type { StageSet } from './set.ts';
@@ -27,6 +28,7 @@ import type { StageSet } from './set.ts';
 export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   'coast-road': coastRoad,
   piste,
+  'desert-road': desertRoad,
   'rocky-shore': rockyShore,
   polar,
   beach,

@@ -12,7 +12,8 @@ const STEM = '#5a8f44';
 /** Stem and leaves that grow first, then the head at its tip. */
 function stemmed(b: Brush, tall: number, leaves: () => void, head: (open: number) => void): void {
   const grown = b.is('grow') ? 0.15 + 0.85 * ramp(b.moment.motionU, 0, 0.75) : 1;
-  const open = opening(b);
+  // Its bud opens last.
+  const open = b.is('grow') ? 0.06 + 0.94 * ramp(b.moment.motionU, 0.66, 1) : opening(b);
   swaying(b, () => {
     b.at(
       0,
