@@ -1,0 +1,42 @@
+// The canonical request in Ark's own words (POST …/contents/generations/tasks).
+import type { GenerationRequest, MediaReference } from '@filmgate/protocol';
+import type { ProviderJob } from '../provider.ts';
+
+/** `tag`: comes back when the upstream lists its tasks, so that a lost reply can be found again. */
+export function arkBody({ model, request, seed }: ProviderJob): Record<string, unknown> {
+  const { output } = request;
+  return {
+    model,
+    content: [...textOf(request), ...request.references.map(itemOf), ...draftOf(request)],
+    ...(output.frames === null ? { duration: output.durationS } : { frames: output.frames }),
+    resolution: output.resolution,
+    ratio: output.ratio,
+    seed,
+    watermark: output.watermark,
+    return_last_frame: output.returnLastFrame,
+    ...(output.cameraFixed && { camera_fixed: true }),
+    ...(canBeSilent(model) && { generate_audio: output.generateAudio }),
+    ...(request.draft && { draft: true }),
+    ...(request.serviceTier === 'flex' && { service_tier: 'flex' }),
+    ...(request.priority > 0 && { priority: request.priority }),
+    ...(request.tools.length > 0 && { tools: request.tools }),
+    execution_expires_after: request.executionExpiresAfterS,
+    ...(request.safetyIdentifier !== null && { safety_identifier: request.safetyIdentifier }),
+  };
+}
+
+/** 1.0 knows no sound and refuses the field. */
+const canBeSilent = (model: string): boolean => !/seedance-1-0/.test(model);
+
+function textOf({ prompt }: GenerationRequest): unknown[] {
+  return prompt === '' ? [] : [{ type: 'text', text: prompt }];
+}
+
+function itemOf({ kind, role, url }: MediaReference): unknown {
+  const type = `${kind}_url`;
+  return { type, [type]: { url }, role };
+}
+
+function draftOf({ draftTaskId }: GenerationRequest): unknown[] {
+  return draftTaskId === undefined ? [] : [{ type: 'draft_task', draft_task: { id: draftTaskId } }];
+}

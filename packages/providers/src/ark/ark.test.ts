@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  bodyOf,
+  exampleJob,
+  json,
+  notStopped,
+  scriptedHttp,
+} from '../http/scripted-http.testsuite.ts';
+import type { ScriptedHttp } from '../http/scripted-http.testsuite.ts';
+import { UpstreamHttpError } from '../http/upstream-http.ts';
+import { ProviderError } from '../provider.ts';
+import type { Provider } from '../provider.ts';
+import { createArk } from './ark.ts';
+
+const ark = (http: ScriptedHttp): Provider =>
+  createArk({ name: 'volcengine', baseUrl: 'https://ark.example/api/v3/', apiKey: 'k', http });
+
+const SUCCEEDED = {
+  id: 'cgt-20260403114650-qgcb2',
+  seed: 40141,
+  draft: false,
+  model: 'doubao-seedance-2-0-260128',
+  ratio: '4:3',
+  usage: { total_tokens: 99111, completion_tokens: 99111 },
+  status: 'succeeded',
+  content: { video_url: 'https://cdn.example/v.mp4?x=1' },
+  duration: 5,
+  created_at: 1775188030,
+  resolution: '480p',
+  updated_at: 1775188324,
+  service_tier: 'default',
+  generate_audio: true,
+  framespersecond: 24,
+  execution_expires_after: 172800,
+};
+
+async function failureOf(work: Promise<unknown>): Promise<ProviderError> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  assert.ok(error instanceof ProviderError, String(error));
+  return error;
+}
+
+test('a request goes out in Ark’s words, once, and its id is the operation', async () => {
+  const http = scriptedHttp(json({ id: 'cgt-1' }));
+  const operation = await ark(http).start(
+    exampleJob({
+      references: [
+        {
+          kind: 'image',
+          role: 'first_frame',
+          url: 'https://example.com/a.jpg',
+          sha256: null,
+          number: 1,
+          position: 1,
+        },
+      ],
+    }),
+    notStopped,
+  );
+  assert.deepEqual(operation, { id: 'cgt-1' });
+  assert.equal(http.requests.length, 1);
+  assert.equal(http.requests[0]?.url, 'https://ark.example/api/v3/contents/generations/tasks');
+  assert.equal(http.requests[0]?.headers['authorization'], 'Bearer k');
+  assert.deepEqual(bodyOf(http.requests[0]), {
+    model: 'doubao-seedance-2-0-260128',
+    content: [
+      { type: 'text', text: 'A fox crosses a frozen lake.' },
+      { type: 'image_url', image_url: { url: 'https://example.com/a.jpg' }, role: 'first_frame' },
+    ],
+    duration: 5,
+    resolution: '480p',
+    ratio: '4:3',
+    seed: 40141,
+    watermark: false,
+    return_last_frame: false,
+    generate_audio: true,
+    execution_expires_after: 172800,
+  });
+});
+
+test('what a lost reply may mean is told apart from what surely made nothing', async () => {
+  const refused = json({ error: { code: 'InvalidParameter', message: 'no' } }, 400);
+  const cases = [
+    [refused, 'rejected', 'no'],
+    [json({ error: { code: 'AccountOverdueError', message: 'owes' } }, 403), 'no_credit', 'no'],
+    [json({ error: { code: 'AuthenticationError', message: 'key' } }, 401), 'unauthorized', 'no'],
+    [json({ error: { code: 'ServerOverloaded', message: 'busy' } }, 429), 'rate_limited', 'no'],
+    [
+      json({ error: { code: 'InternalServiceError', message: 'oops' } }, 500),
+      'overloaded',
+      'unknown',
+    ],
+    [{ status: 502, headers: {}, body: '<html>bad gateway</html>' }, 'overloaded', 'unknown'],
+    [{ status: 200, headers: {}, body: '<html>hello</html>' }, 'bad_reply', 'unknown'],
+    [json({ task: 'x' }), 'bad_reply', 'unknown'],
+    [json({ error: { message: 'slow' } }, 408), 'timeout', 'unknown'],
+    [new UpstreamHttpError('unreachable', false), 'unreachable', 'no'],
+    [new UpstreamHttpError('unreachable', true), 'unreachable', 'unknown'],
+    [new UpstreamHttpError('timeout', true), 'timeout', 'unknown'],
+    [new UpstreamHttpError('blocked', false), 'unreachable', 'no'],
+  ] as const;
+  for (const [answer, code, created] of cases) {
+    const http = scriptedHttp(answer);
+    const error = await failureOf(ark(http).start(exampleJob(), notStopped));
+    assert.deepEqual([error.code, error.created], [code, created], JSON.stringify(answer));
+    assert.equal(http.requests.length, 1, 'never sent twice');
+  }
+});
+
+test('how long an upstream asks to wait is kept', async () => {
+  const busy = json({ error: { code: 'RequestBurstTooFast', message: 'x' } }, 429, {
+    'retry-after': '7',
+  });
+  const error = await failureOf(ark(scriptedHttp(busy)).start(exampleJob(), notStopped));
+  assert.equal(error.retryAfterMs, 7000);
+  assert.equal(error.upstreamCode, 'RequestBurstTooFast');
+});
+
+test('many operations are asked for in one call, and answered in their order', async () => {
+  const http = scriptedHttp(
+    json({
+      items: [
+        SUCCEEDED,
+        { id: 'q', status: 'queued', error: null, content: null },
+        { id: 'r', status: 'running' },
+        {
+          id: 'f',
+          status: 'failed',
+          error: { code: 'OutputVideoSensitiveContentDetected', message: 'm' },
+        },
+        { id: 'e', status: 'expired' },
+        { id: 'n', status: 'pondering' },
+        { id: 'v', status: 'succeeded', content: {} },
+      ],
+      total: 7,
+    }),
+  );
+  const ids = ['r', 'missing', SUCCEEDED.id, 'f', 'e', 'n', 'v', 'q'];
+  const answers = await ark(http).status(
+    ids.map((id) => ({ id })),
+    notStopped,
+  );
+  assert.equal(http.requests.length, 1);
+  const query = new URL(http.requests[0]?.url ?? '').searchParams;
+  assert.deepEqual(query.getAll('filter.task_ids'), ids);
+  assert.deepEqual(answers, [
+    { state: 'running', progress: null },
+    { state: 'missing' },
+    {
+      state: 'succeeded',
+      video: { url: 'https://cdn.example/v.mp4?x=1', headers: {} },
+      lastFrame: null,
+      usage: { totalTokens: 99111, completionTokens: 99111 },
+      seed: 40141,
+    },
+    { state: 'failed', code: 'OutputVideoSensitiveContentDetected', message: 'm', usage: null },
+    { state: 'expired', code: 'expired', message: 'the upstream says: expired', usage: null },
+    { state: 'unrecognized', said: 'pondering' },
+    { state: 'unrecognized', said: 'succeeded, without a video_url' },
+    { state: 'queued', progress: null },
+  ]);
+});
+
+test('an upstream that does not answer a poll says nothing of its operations', async () => {
+  const [answer] = await ark(scriptedHttp(json({}, 503))).status([{ id: 'a' }], notStopped);
+  assert.equal(answer?.state, 'unavailable');
+});
+
+test('a running task can not be cancelled; one that is gone is told so', async () => {
+  const running = json(
+    { error: { code: 'InvalidAction.RunningTaskDeletion', message: 'running' } },
+    409,
+  );
+  assert.equal(await ark(scriptedHttp(json({}))).cancel({ id: 'a' }, notStopped), 'cancelled');
+  assert.equal(await ark(scriptedHttp(running)).cancel({ id: 'a' }, notStopped), 'too_late');
+  const gone = json({ error: { code: 'NotFound', message: 'gone' } }, 404);
+  assert.equal(await ark(scriptedHttp(gone)).cancel({ id: 'a' }, notStopped), 'unknown_operation');
+});
+
+const at = (id: string, createdAtS: number): object => ({
+  id,
+  status: 'running',
+  created_at: createdAtS,
+});
+
+test('a lost submission is looked for by its model in its window', async () => {
+  const http = scriptedHttp(json({ items: [at('early', 990), at('it', 1001), at('late', 1100)] }));
+  const query = {
+    model: 'doubao-seedance-2-0-260128',
+    fromMs: 1_000_000,
+    toMs: 1_010_000,
+    tag: 't',
+  };
+  assert.deepEqual(await ark(http).reconcile(query, notStopped), [
+    { operation: { id: 'it' }, createdAtMs: 1_001_000 },
+  ]);
+  assert.match(http.requests[0]?.url ?? '', /filter\.model=doubao-seedance-2-0-260128/);
+});

@@ -1,0 +1,181 @@
+// Volcengine Ark and BytePlus ModelArk: the services that sell the real Seedance. One protocol, two
+// bases. Lists by `filter.task_ids`, up to 500 at once: GET allows 20 a second, LIST one.
+import { z } from 'zod';
+import { call } from '../http/call.ts';
+import type { UpstreamComplaint } from '../http/call.ts';
+import type { UpstreamHttp, UpstreamReply } from '../http/upstream-http.ts';
+import { ProviderError } from '../provider.ts';
+import type { Operation, OperationStatus, Provider } from '../provider.ts';
+import { arkBody } from './ark-body.ts';
+
+export interface ArkOptions {
+  readonly name: string;
+  /** Up to and without `/contents/…`, e.g. `https://ark.cn-beijing.volces.com/api/v3`. */
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly http: UpstreamHttp;
+}
+
+const MOST_IDS = 500;
+
+export function createArk({ name, baseUrl, apiKey, http }: ArkOptions): Provider {
+  const tasks = `${baseUrl.replace(/\/+$/, '')}/contents/generations/tasks`;
+  const headers = { authorization: `Bearer ${apiKey}`, accept: 'application/json' };
+
+  async function list(
+    query: URLSearchParams,
+    signal: AbortSignal,
+  ): Promise<z.infer<typeof listSchema>> {
+    const url = `${tasks}?${query.toString()}`;
+    return call(
+      http,
+      { method: 'GET', url, headers, signal, submits: false },
+      listSchema,
+      readError,
+    );
+  }
+
+  return {
+    name,
+    batchSize: MOST_IDS,
+    async start(job, signal) {
+      const request = { method: 'POST', url: tasks, headers, json: arkBody(job), signal } as const;
+      const { id } = await call(http, { ...request, submits: true }, createdSchema, readError);
+      return { id };
+    },
+    async status(operations, signal) {
+      const ids = operations.map(idOf);
+      const query = new URLSearchParams({ page_num: '1', page_size: String(MOST_IDS) });
+      for (const id of ids) query.append('filter.task_ids', id);
+      try {
+        const { items } = await list(query, signal);
+        const found = new Map(items.map((item) => [item.id, statusOf(item)]));
+        return ids.map((id) => found.get(id) ?? { state: 'missing' });
+      } catch (error) {
+        if (!(error instanceof ProviderError)) throw error;
+        return ids.map(() => ({ state: 'unavailable', error }));
+      }
+    },
+    async cancel(operation, signal) {
+      const url = `${tasks}/${encodeURIComponent(idOf(operation))}`;
+      const request = { method: 'DELETE', url, headers, signal, submits: false } as const;
+      try {
+        await call(http, request, z.unknown(), readError);
+        return 'cancelled';
+      } catch (error) {
+        if (!(error instanceof ProviderError)) throw error;
+        if (error.status === 409) return 'too_late';
+        if (error.code === 'not_found') return 'unknown_operation';
+        throw error;
+      }
+    },
+    async reconcile({ model, fromMs, toMs }, signal) {
+      const query = new URLSearchParams({ page_num: '1', page_size: String(MOST_IDS) });
+      query.append('filter.model', model);
+      const { items } = await list(query, signal);
+      return (
+        items
+          .map(({ id, created_at: createdAtS }) => ({
+            operation: { id },
+            createdAtMs: (createdAtS ?? 0) * 1000,
+          }))
+          // Whole seconds there, and another clock.
+          .filter(
+            ({ createdAtMs }) => createdAtMs >= fromMs - SLACK_MS && createdAtMs <= toMs + SLACK_MS,
+          )
+      );
+    },
+  };
+}
+
+const SLACK_MS = 5_000;
+
+function idOf({ id }: Operation): string {
+  if (typeof id === 'string') return id;
+  throw new TypeError(`an operation of this provider must have a string id; got ${typeof id}`);
+}
+
+type ArkTask = z.infer<typeof taskSchema>;
+
+function statusOf(task: ArkTask): OperationStatus {
+  const usage =
+    task.usage === null || task.usage === undefined
+      ? null
+      : {
+          totalTokens: task.usage.total_tokens ?? null,
+          completionTokens: task.usage.completion_tokens ?? null,
+        };
+  switch (task.status) {
+    case 'queued':
+    case 'running':
+      return { state: task.status, progress: null };
+    case 'succeeded': {
+      const video = task.content?.video_url;
+      if (video === null || video === undefined || video === '') {
+        return { state: 'unrecognized', said: 'succeeded, without a video_url' };
+      }
+      const lastFrame = task.content?.last_frame_url;
+      return {
+        state: 'succeeded',
+        video: { url: video, headers: {} },
+        lastFrame: lastFrame ? { url: lastFrame, headers: {} } : null,
+        usage,
+        seed: task.seed ?? null,
+      };
+    }
+    case 'failed':
+    case 'cancelled':
+    case 'expired': {
+      const why = task.error ?? task.failure_reason;
+      return {
+        state: task.status,
+        code: why?.code ?? task.status,
+        message: why?.message ?? `the upstream says: ${task.status}`,
+        usage,
+      };
+    }
+    default:
+      return { state: 'unrecognized', said: task.status };
+  }
+}
+
+function readError({ body, status }: UpstreamReply): UpstreamComplaint {
+  const read = errorSchema.safeParse(parsed(body));
+  const error = read.success ? read.data.error : undefined;
+  return {
+    code: error?.code ?? null,
+    message: error?.message ?? `The upstream answered ${status}: ${body.slice(0, 200)}`,
+  };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // A proxy's page: told as it is.
+    return undefined;
+  }
+}
+
+const createdSchema = z.object({ id: z.string().min(1) });
+const reasonSchema = z
+  .object({ code: z.string().nullish(), message: z.string().nullish() })
+  .nullish();
+const taskSchema = z.object({
+  id: z.string(),
+  status: z.string(),
+  error: reasonSchema,
+  failure_reason: reasonSchema,
+  content: z
+    .object({ video_url: z.string().nullish(), last_frame_url: z.string().nullish() })
+    .nullish(),
+  usage: z
+    .object({ total_tokens: z.number().nullish(), completion_tokens: z.number().nullish() })
+    .nullish(),
+  seed: z.number().nullish(),
+  created_at: z.number().nullish(),
+});
+const listSchema = z.object({ items: z.array(taskSchema) });
+const errorSchema = z.object({
+  error: z.object({ code: z.string().nullish(), message: z.string().nullish() }),
+});

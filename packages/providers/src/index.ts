@@ -1,0 +1,22 @@
+export { createArk, type ArkOptions } from './ark/ark.ts';
+export { createNewapi, type NewapiOptions } from './newapi/newapi.ts';
+export { createOpenaiVideos, type OpenaiVideosOptions } from './openai-videos/openai-videos.ts';
+export {
+  UpstreamHttpError,
+  type UpstreamHttp,
+  type UpstreamReply,
+  type UpstreamRequest,
+} from './http/upstream-http.ts';
+export {
+  type CancelOutcome,
+  type Candidate,
+  type Operation,
+  type OperationStatus,
+  type Provider,
+  ProviderError,
+  type ProviderErrorCode,
+  type ProviderJob,
+  type ReconcileQuery,
+  type RemoteFile,
+  type UpstreamUsage,
+} from './provider.ts';
