@@ -56,6 +56,8 @@ export type OperationStatus =
       readonly message: string;
       /** Null: it does not say; then what ends badly is free. */
       readonly usage: UpstreamUsage | null;
+      /** False: this upstream has said so of films that were fine; ask once more before it is believed. */
+      readonly sure: boolean;
     }
   /** The upstream does not know the operation (any more). */
   | { readonly state: 'missing' }

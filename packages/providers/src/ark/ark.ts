@@ -132,6 +132,7 @@ function statusOf(task: ArkTask): OperationStatus {
         code: why?.code ?? task.status,
         message: why?.message ?? `the upstream says: ${task.status}`,
         usage,
+        sure: true,
       };
     }
     default:

@@ -171,7 +171,13 @@ test('progress is a share, however it is written; why it failed is kept', async 
     code: 'success',
     data: { status: 'FAILURE', fail_reason: 'too dark' },
   });
-  assert.deepEqual(failed, { state: 'failed', code: 'failed', message: 'too dark', usage: null });
+  assert.deepEqual(failed, {
+    state: 'failed',
+    code: 'failed',
+    message: 'too dark',
+    usage: null,
+    sure: true,
+  });
 });
 
 test('a task that the gateway does not know is missing; one it cannot tell of is not', async () => {

@@ -129,6 +129,7 @@ function read(task: z.infer<typeof statusSchema>): OperationStatus {
         code: error?.code ?? state,
         message: error?.message ?? (task.fail_reason || `the upstream says: ${said}`),
         usage: null,
+        sure: true,
       };
     }
     default:

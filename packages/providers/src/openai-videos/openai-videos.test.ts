@@ -102,6 +102,7 @@ test('states, progress and reasons are read; a new word is told', async () => {
       code: 'oom',
       message: 'memory',
       usage: null,
+      sure: true,
     },
   );
   const cancelled = await statusOf({ status: 'failed', error: { code: 'cancelled', message: '' } });

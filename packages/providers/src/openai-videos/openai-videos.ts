@@ -151,6 +151,7 @@ function read(
         code: error?.code ?? status,
         message: error?.message ?? `the upstream says: ${status}`,
         usage: null,
+        sure: true,
       };
     }
     default:
