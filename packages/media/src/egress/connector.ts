@@ -18,6 +18,11 @@ export interface ConnectTarget {
 }
 export type Connect = (target: ConnectTarget) => Promise<Socket>;
 
+/** There is no connection: nothing of a request has left. */
+export class ConnectFailure extends Error {
+  override readonly name = 'ConnectFailure';
+}
+
 const USUAL_PORTS = [80, 443, 8080, 8443];
 const LOCAL_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|arpa|test|invalid)$/;
 
@@ -29,7 +34,7 @@ export function createConnector(options: {
   return (connection, callback) => {
     callbackify(() => guarded(connection, options))((error, socket) => {
       if (error === null) callback(null, socket);
-      else callback(asError(error), null);
+      else callback(new ConnectFailure('no connection', { cause: error }), null);
     });
   };
 }
@@ -89,7 +94,11 @@ export const connectPinned: Connect = async ({ options, addresses }) => {
   };
   const dial = buildConnector({ allowH2: false, lookup });
   return await new Promise<Socket>((resolve, reject) => {
-    dial(options, (error, socket) => (socket === null ? reject(asError(error)) : resolve(socket)));
+    // On an error undici calls with that alone.
+    dial(options, (error, socket: Socket | null | undefined) => {
+      if (socket) resolve(socket);
+      else reject(asError(error));
+    });
   });
 };
 

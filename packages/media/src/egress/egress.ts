@@ -5,6 +5,8 @@ import { Agent, type Dispatcher, request } from 'undici';
 import { parseAllowList } from './allow-list.ts';
 import { connectPinned, type Connect, createConnector, type Resolve } from './connector.ts';
 import { EgressError } from './egress-error.ts';
+import { discard, limitedBody, tooLarge, translate } from './limited-body.ts';
+import { type SendOptions, type SentReply, sendError, sendOnce } from './send.ts';
 import { createTimeLimits, type TimeLimits } from './time-limits.ts';
 
 export interface EgressOptions {
@@ -35,6 +37,15 @@ export interface EgressResponse {
 }
 
 export interface Egress extends AsyncDisposable {
+  /**
+   * One request to a service whose words are read, and its reply whatever its status. No redirect is
+   * followed, nothing is sent again.
+   *
+   * @throws SendError
+   * @throws the signal's reason, when that aborts
+   */
+  send(url: string, options: SendOptions): Promise<SentReply>;
+
   /**
    * Follows up to three redirects, each judged like the first URL.
    *
@@ -76,6 +87,21 @@ export function createEgress(options: EgressOptions): Egress {
       } catch (error) {
         limits.end();
         throw translate(error, limits);
+      }
+    },
+    async send(url, sendOptions) {
+      const limits = createTimeLimits({
+        totalMs: sendOptions.totalMs,
+        idleMs: sendOptions.totalMs,
+        signal: sendOptions.signal,
+      });
+      try {
+        return await sendOnce(agent, parseUrl(url), sendOptions, limits);
+      } catch (error) {
+        if (limits.aborted) throw limits.reason;
+        throw sendError(error, limits);
+      } finally {
+        limits.end();
       }
     },
     async [Symbol.asyncDispose]() {
@@ -152,43 +178,4 @@ function accept(
     contentLength,
     body: limitedBody(response, maxBytes, limits),
   };
-}
-
-async function* limitedBody(
-  response: Dispatcher.ResponseData,
-  maxBytes: number,
-  limits: TimeLimits,
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  const chunks: AsyncIterator<Uint8Array> = response.body[Symbol.asyncIterator]();
-  try {
-    for (;;) {
-      const next = await limits.waitFor(chunks.next());
-      if (next.done === true) return;
-      bytes += next.value.length;
-      if (bytes > maxBytes) throw tooLarge(maxBytes, bytes);
-      yield next.value;
-    }
-  } catch (error) {
-    throw translate(error, limits);
-  } finally {
-    limits.end();
-    if (!response.body.readableEnded) discard(response);
-  }
-}
-
-const tooLarge = (maxBytes: number, bytes: number): EgressError =>
-  new EgressError('too_large', { got: `${bytes} bytes or more, limit ${maxBytes}` });
-
-/** Closes the connection: a body that nobody wants could be endless. */
-function discard(response: Dispatcher.ResponseData): void {
-  // undici reports the abort on the body; we asked for it.
-  response.body.on('error', () => response.body.destroy());
-  response.body.destroy();
-}
-
-function translate(error: unknown, limits: TimeLimits): unknown {
-  if (limits.aborted) return limits.reason;
-  if (limits.expired) return new EgressError('timeout', { cause: error });
-  return error instanceof EgressError ? error : new EgressError('unreachable', { cause: error });
 }

@@ -1,0 +1,91 @@
+// One request to a service whose words are read: providers, callbacks, webhooks. What matters of a
+// failure is whether anything may have arrived: only what surely did not may be sent again.
+import { type Agent, request } from 'undici';
+import { ConnectFailure } from './connector.ts';
+import { EgressError } from './egress-error.ts';
+import { discard, limitedBody } from './limited-body.ts';
+import type { TimeLimits } from './time-limits.ts';
+
+export interface SendOptions {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  readonly maxReplyBytes: number;
+  readonly totalMs: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface SentReply {
+  readonly status: number;
+  /** Names in lower case; of several with one name the first. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** UTF-8. */
+  readonly body: string;
+}
+
+/** No whole reply came. */
+export class SendError extends Error {
+  override readonly name = 'SendError';
+  readonly code: 'unreachable' | 'timeout' | 'too_large' | 'blocked';
+  /** Some of the request may have arrived: what was done with it nobody knows. */
+  readonly sent: boolean;
+
+  constructor(code: SendError['code'], sent: boolean, cause: unknown) {
+    super(`no reply: ${code}, ${sent ? 'after' : 'before'} the request left`, { cause });
+    this.code = code;
+    this.sent = sent;
+  }
+}
+
+/** @throws what `sendError` puts into words */
+export async function sendOnce(
+  agent: Agent,
+  url: URL,
+  { method, headers, body, maxReplyBytes }: SendOptions,
+  limits: TimeLimits,
+): Promise<SentReply> {
+  const response = await limits.waitFor(
+    request(url, {
+      dispatcher: agent,
+      method,
+      headers: { 'accept-encoding': 'identity', 'user-agent': 'filmgate', ...headers },
+      ...(body !== undefined && { body }),
+      // A connection that was kept may have been closed meanwhile: then nobody knows what arrived.
+      reset: method === 'POST',
+      signal: limits.signal,
+    }),
+  );
+  const encoding = response.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    discard(response);
+    throw new SendError('unreachable', true, new Error('the reply is compressed'));
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of limitedBody(response, maxReplyBytes, limits)) chunks.push(chunk);
+  return {
+    status: response.statusCode,
+    headers: Object.fromEntries(
+      Object.entries(response.headers).map(([name, value]) => [
+        name.toLowerCase(),
+        Array.isArray(value) ? (value[0] ?? '') : (value ?? ''),
+      ]),
+    ),
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+export function sendError(error: unknown, limits: TimeLimits): SendError {
+  if (error instanceof SendError) return error;
+  if (error instanceof ConnectFailure) {
+    const { cause } = error;
+    const blocked = cause instanceof EgressError && cause.code === 'blocked';
+    return new SendError(blocked ? 'blocked' : 'unreachable', false, cause);
+  }
+  if (error instanceof EgressError) {
+    // A URL that was refused before anything was dialled.
+    if (error.code === 'blocked') return new SendError('blocked', false, error);
+    if (error.code === 'too_large') return new SendError('too_large', true, error);
+    if (error.code === 'timeout') return new SendError('timeout', true, error);
+  }
+  return new SendError(limits.expired ? 'timeout' : 'unreachable', true, error);
+}
