@@ -1,3 +1,5 @@
+export { createAiSdk, type AiSdkOptions } from './ai-sdk/ai-sdk.ts';
+export { loadSdkPackage, SdkPackageError, type LoadModel } from './ai-sdk/video-model.ts';
 export { createArk, type ArkOptions } from './ark/ark.ts';
 export { createNewapi, type NewapiOptions } from './newapi/newapi.ts';
 export { createOpenaiVideos, type OpenaiVideosOptions } from './openai-videos/openai-videos.ts';

@@ -22,6 +22,7 @@ import { healthRoutes } from './routes/health.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { resultRoutes } from './routes/results.ts';
 import { videoGenerationRoutes } from './routes/video-generations.ts';
+import { createAnswerOnce } from './submission/once.ts';
 import { createSubmit } from './submission/submit.ts';
 import { warmUp } from './submission/warm-up.ts';
 
@@ -78,6 +79,7 @@ export async function createApp(
     retentionDays: config.retentionDays,
   });
   const submit = createSubmit({ store, worker, sources, preflightMs: config.preflightMs, now });
+  const answerOnce = createAnswerOnce(store);
   const authenticate = authenticator(keys);
   let phase: 'starting' | 'working' | 'stopping' = 'starting';
   let endSweeps: (() => Promise<void>) | undefined;
@@ -95,8 +97,8 @@ export async function createApp(
     { name: 'disk', check: () => checkDisk(config.dataDirectory) },
   ]);
   operationRoutes(http, metrics);
-  videoGenerationRoutes(http, { authenticate, submit, store, worker, links, now });
-  arkTaskRoutes(http, { authenticate, submit, store, links, now });
+  videoGenerationRoutes(http, { authenticate, answerOnce, submit, store, worker, links, now });
+  arkTaskRoutes(http, { authenticate, answerOnce, submit, store, links, now });
   resultRoutes(http, { store, blobs, links, now });
 
   async function windDown(graceMs: number): Promise<void> {

@@ -4,7 +4,9 @@ export { StoreError, type StoreErrorCode } from './store/store-error.ts';
 export type {
   CancelOutcome,
   Claim,
+  KeptReply,
   NewTask,
+  Once,
   RemoveOutcome,
   TaskQuery,
   TaskStore,

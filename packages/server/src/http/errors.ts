@@ -125,7 +125,8 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   if (known.status >= 500) request.log.error({ err: error }, 'request failed');
   if (known.status === 401) reply.header('www-authenticate', 'Bearer');
   // The OpenAI and Ark SDKs send a POST again on 409 and 5xx unless told not to.
-  if (known.status === 409) reply.header('x-should-retry', 'false');
+  if (known.code === 'IdempotencyKeyInUse') reply.header('retry-after', '1');
+  else if (known.status === 409) reply.header('x-should-retry', 'false');
   if (known.status === 503 || known.status === 507) reply.header('retry-after', '5');
   reply
     .code(known.status)

@@ -11,16 +11,19 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * Storing the same bytes again makes a blob young again.
  */
 const UNREFERENCED_MS = DAY_MS;
+/** A request with an Idempotency-Key may be sent again for at least a day. */
+const REPLIES_KEPT_MS = 2 * DAY_MS;
 /** A transaction of so many removals takes about 10 ms. */
 const TASKS_AT_ONCE = 500;
 
 export interface Sweep {
   readonly removedTasks: number;
   readonly removedBlobs: number;
+  readonly forgottenReplies: number;
 }
 
 export async function sweep(options: {
-  readonly store: Pick<TaskStore, 'removeEnded' | 'referencedBlobs'>;
+  readonly store: Pick<TaskStore, 'removeEnded' | 'referencedBlobs' | 'forgetReplies'>;
   readonly blobs: BlobStore;
   readonly retentionDays: number;
   readonly nowMs: number;
@@ -30,6 +33,11 @@ export async function sweep(options: {
   let removedTasks = 0;
   for (let removed = TASKS_AT_ONCE; removed === TASKS_AT_ONCE; removedTasks += removed) {
     removed = await store.removeEnded({ beforeMs, limit: TASKS_AT_ONCE });
+  }
+  let forgottenReplies = 0;
+  const replies = { beforeMs: nowMs - REPLIES_KEPT_MS, limit: TASKS_AT_ONCE };
+  for (let forgot = TASKS_AT_ONCE; forgot === TASKS_AT_ONCE; forgottenReplies += forgot) {
+    forgot = await store.forgetReplies(replies);
   }
   const isOld = async (sha256: string): Promise<boolean> => {
     const file = await stat(blobs.path(sha256)).catch(() => undefined);
@@ -45,7 +53,7 @@ export async function sweep(options: {
     await blobs.remove(sha256);
     removedBlobs += 1;
   }
-  return { removedTasks, removedBlobs };
+  return { removedTasks, removedBlobs, forgottenReplies };
 }
 
 const EVERY_MS = 60 * 60 * 1000;

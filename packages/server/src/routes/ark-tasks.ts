@@ -4,12 +4,13 @@ import type { TaskStore } from '@filmgate/tasks';
 import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
-import { arkTask, arkTaskSchema } from '../dialects/ark/reply.ts';
+import { arkCreated, arkCreatedSchema, arkTask, arkTaskSchema } from '../dialects/ark/reply.ts';
 import { taskNotFound } from '../dialects/task-not-found.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { listParameter, pageParameter, parseQuery } from '../http/query.ts';
 import type { ResultLinks } from '../results/result-files.ts';
+import type { AnswerOnce } from '../submission/once.ts';
 import type { Submit } from '../submission/submit.ts';
 
 const PATH = '/api/v3/contents/generations/tasks';
@@ -30,13 +31,14 @@ export function arkTaskRoutes(
   http: HttpServer,
   options: {
     authenticate: onRequestAsyncHookHandler;
+    answerOnce: AnswerOnce;
     submit: Submit;
     store: TaskStore;
     links: ResultLinks;
     now: () => number;
   },
 ): void {
-  const { authenticate, submit, store, links, now } = options;
+  const { authenticate, answerOnce, submit, store, links, now } = options;
   const config = { dialect: 'ark' } as const;
   const common = { tags: ['ark'], security: [{ bearer: [] }] };
 
@@ -52,23 +54,14 @@ export function arkTaskRoutes(
         body: arkCreateSchema.meta({ id: 'ArkCreateRequest' }),
         response: {
           ...ERROR_REPLIES.ark,
-          200: z.object({
-            id: z.string(),
-            safety_identifier: z.string().optional(),
-            warnings: z.array(z.string()).optional(),
-          }),
+          200: arkCreatedSchema,
         },
       },
     },
-    async (request) => {
-      const { task, warnings } = await submit(request.body, callerOf(request));
-      const { safetyIdentifier } = task.request;
-      return {
-        id: task.id,
-        ...(safetyIdentifier === null ? {} : { safety_identifier: safetyIdentifier }),
-        ...(warnings.length === 0 ? {} : { warnings: [...warnings] }),
-      };
-    },
+    (request, reply) =>
+      answerOnce(request, reply, (once) =>
+        submit(request.body, callerOf(request), once, arkCreated),
+      ),
   );
 
   http.get(

@@ -23,6 +23,7 @@ import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { listParameter, pageParameter, parseQuery } from '../http/query.ts';
 import type { ResultLinks } from '../results/result-files.ts';
+import type { AnswerOnce } from '../submission/once.ts';
 import type { Submit } from '../submission/submit.ts';
 
 const PATH = '/v1/video/generations';
@@ -58,6 +59,7 @@ export function videoGenerationRoutes(
   http: HttpServer,
   options: {
     authenticate: onRequestAsyncHookHandler;
+    answerOnce: AnswerOnce;
     submit: Submit;
     store: TaskStore;
     worker: Pick<Worker, 'cancel'>;
@@ -65,7 +67,7 @@ export function videoGenerationRoutes(
     now: () => number;
   },
 ): void {
-  const { authenticate, submit, store, worker, links, now } = options;
+  const { authenticate, answerOnce, submit, store, worker, links, now } = options;
   const config = { dialect: 'mission' } as const;
   const common = { tags: ['video generations'], security: [{ bearer: [] }] };
 
@@ -82,10 +84,10 @@ export function videoGenerationRoutes(
         response: { ...ERROR_REPLIES.mission, 200: missionCreatedSchema },
       },
     },
-    async (request) => {
-      const { task, warnings } = await submit(missionToArk(request.body), callerOf(request));
-      return missionCreated(task, warnings);
-    },
+    (request, reply) =>
+      answerOnce(request, reply, (once) =>
+        submit(missionToArk(request.body), callerOf(request), once, missionCreated),
+      ),
   );
 
   http.get(

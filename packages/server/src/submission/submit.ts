@@ -3,16 +3,23 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { AssetSources } from '@filmgate/media';
 import { newTaskId, ProtocolError, validateArk } from '@filmgate/protocol';
 import type { ApiKey, Task, TaskStore, Worker } from '@filmgate/tasks';
+import { type OnceKey, replyTo } from './once.ts';
 import { preflight } from './preflight.ts';
 
-interface Submission {
-  readonly task: Task;
-  /** What of the body had no effect, and why. */
-  readonly warnings: readonly string[];
-}
-
-/** @param arkBody the request in the Ark dialect's shape, unchecked */
-export type Submit = (arkBody: unknown, caller: ApiKey) => Promise<Submission>;
+/**
+ * Makes a task, or finds the one that the same request made before.
+ *
+ * @param arkBody the request in the Ark dialect's shape, unchecked
+ * @param answer what is answered, in the caller's dialect; `warnings`: what of the body had no effect,
+ *   and why
+ * @returns the answer as JSON text
+ */
+export type Submit = (
+  arkBody: unknown,
+  caller: ApiKey,
+  once: OnceKey | undefined,
+  answer: (task: Task, warnings: readonly string[]) => object,
+) => Promise<string>;
 
 export function createSubmit(options: {
   store: TaskStore;
@@ -22,21 +29,31 @@ export function createSubmit(options: {
   now: () => number;
 }): Submit {
   const { store, worker, sources, preflightMs, now } = options;
-  return async (arkBody, caller) => {
+  return async (arkBody, caller, once, answer) => {
     const { request, ignored } = validateArk(arkBody);
     refuseWhatCannotRun(request);
     const looked = await preflight(request, sources, preflightMs);
     const nowMs = now();
-    const task = await store.create({
+    const warnings = warningsOf(request, ignored);
+    const reply = (task: Task): string => JSON.stringify(answer(task, warnings));
+    const task = {
       id: newTaskId(new Date(nowMs), (size) => randomBytes(size)),
       tenant: caller.tenant,
       keyId: caller.id,
       request: looked,
       seed: request.seed === -1 ? randomInt(2 ** 32) : request.seed,
       nowMs,
-    });
+    };
+    if (once === undefined) {
+      const made = await store.create(task);
+      worker.wake();
+      return reply(made);
+    }
+    const outcome = await store.createOnce(task, { ...once, reply });
+    // Another process of ours may have been faster.
+    if ('kept' in outcome) return replyTo(outcome.kept, once.requestHash);
     worker.wake();
-    return { task, warnings: warningsOf(request, ignored) };
+    return reply(outcome.task);
   };
 }
 

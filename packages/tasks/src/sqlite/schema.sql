@@ -8,6 +8,15 @@ CREATE TABLE api_keys (
   secret_hash TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE kept_replies (
+  tenant TEXT NOT NULL,
+  key TEXT NOT NULL,
+  request_hash TEXT NOT NULL,
+  reply TEXT NOT NULL,
+  created_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (tenant, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE task_blobs (
   sha256 TEXT NOT NULL,
   task_seq INTEGER NOT NULL REFERENCES tasks (seq) ON DELETE CASCADE,
@@ -48,6 +57,8 @@ CREATE TABLE tasks (
 ) STRICT;
 
 CREATE INDEX api_keys_of_tenant ON api_keys (tenant, created_at_ms);
+
+CREATE INDEX kept_replies_by_age ON kept_replies (created_at_ms);
 
 CREATE INDEX task_blobs_of_task ON task_blobs (task_seq);
 

@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TASK_STATES, type TaskState } from '@filmgate/protocol';
 import { blobsOfRequest, blobsOfResult } from '../store/blobs-of-task.ts';
 import { poisonError } from '../store/poison.ts';
-import type { Claim, TaskStore } from '../store/task-store.ts';
+import type { Claim, KeptReply, NewTask, TaskStore } from '../store/task-store.ts';
+import type { Task } from '../task.ts';
 import * as sql from './statements.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
 import { taskFromRow, type TaskRow } from './task-row.ts';
@@ -24,25 +25,41 @@ function forRequests({ database, read, write }: SqliteAccess) {
   const cancel = database.prepare<[object]>(sql.CANCEL_TASK);
   const remove = database.prepare<[object]>(sql.REMOVE_TASK);
 
+  const getKept = database.prepare<[object], KeptReply>(sql.GET_KEPT_REPLY);
+  const keep = database.prepare<[object]>(sql.KEEP_REPLY);
+
+  function make({ id, tenant, keyId, request, seed, nowMs }: NewTask): Task {
+    const row = insert.get({
+      id,
+      tenant,
+      keyId,
+      model: request.model,
+      serviceTier: request.serviceTier,
+      priority: request.priority,
+      seed,
+      nowMs,
+      expiresAtMs: nowMs + request.executionExpiresAfterS * 1000,
+      request: JSON.stringify(request),
+    });
+    if (row === undefined) throw new Error(`INSERT … RETURNING gave no row for ${id}`);
+    for (const sha256 of blobsOfRequest(request)) insertBlob.run({ sha256, id });
+    return taskFromRow(row);
+  }
+
   return {
-    create: ({ id, tenant, keyId, request, seed, nowMs }) =>
+    create: (task) => write(() => make(task)),
+
+    createOnce: (given, { key, requestHash, reply }) =>
       write(() => {
-        const row = insert.get({
-          id,
-          tenant,
-          keyId,
-          model: request.model,
-          serviceTier: request.serviceTier,
-          priority: request.priority,
-          seed,
-          nowMs,
-          expiresAtMs: nowMs + request.executionExpiresAfterS * 1000,
-          request: JSON.stringify(request),
-        });
-        if (row === undefined) throw new Error(`INSERT … RETURNING gave no row for ${id}`);
-        for (const sha256 of blobsOfRequest(request)) insertBlob.run({ sha256, id });
-        return taskFromRow(row);
+        const { tenant, nowMs } = given;
+        const kept = getKept.get({ tenant, key });
+        if (kept !== undefined) return { kept };
+        const task = make(given);
+        keep.run({ tenant, key, requestHash, reply: reply(task), nowMs });
+        return { task };
       }),
+
+    keptReply: (tenant, key) => read(() => getKept.get({ tenant, key })),
 
     get: (tenant, id) =>
       read(() => {
@@ -154,6 +171,7 @@ function forWorkers({ database, write }: SqliteAccess) {
 function forOperators({ database, read, write }: SqliteAccess) {
   const countStates = database.prepare<[], { state: TaskState; total: number }>(sql.COUNT_STATES);
   const removeEnded = database.prepare<[object]>(sql.REMOVE_ENDED_TASKS);
+  const forget = database.prepare<[object]>(sql.FORGET_REPLIES);
   const listBlobs = database.prepare<[object], { sha256: string }>(sql.LIST_BLOBS);
   const ping = database.prepare(sql.PING);
 
@@ -167,6 +185,8 @@ function forOperators({ database, read, write }: SqliteAccess) {
       }),
 
     removeEnded: ({ beforeMs, limit }) => write(() => removeEnded.run({ beforeMs, limit }).changes),
+
+    forgetReplies: ({ beforeMs, limit }) => write(() => forget.run({ beforeMs, limit }).changes),
 
     async referencedBlobs() {
       const blobs = new Set<string>();

@@ -13,6 +13,19 @@ export const INSERT_BLOB = `
   INSERT INTO task_blobs (sha256, task_seq) SELECT :sha256, seq FROM tasks WHERE id = :id
   ON CONFLICT DO NOTHING`;
 
+export const KEEP_REPLY = `
+  INSERT INTO kept_replies (tenant, key, request_hash, reply, created_at_ms)
+  VALUES (:tenant, :key, :requestHash, :reply, :nowMs)`;
+
+export const GET_KEPT_REPLY = `
+  SELECT request_hash AS requestHash, reply FROM kept_replies WHERE tenant = :tenant AND key = :key`;
+
+export const FORGET_REPLIES = `
+  DELETE FROM kept_replies WHERE (tenant, key) IN (
+    SELECT tenant, key FROM kept_replies INDEXED BY kept_replies_by_age
+    WHERE created_at_ms < :beforeMs ORDER BY created_at_ms LIMIT :limit
+  )`;
+
 export const GET_TASK = `SELECT * FROM tasks WHERE id = :id AND tenant = :tenant`;
 
 const OF_TENANT = `tenant = :tenant AND created_at_ms >= :sinceMs`;

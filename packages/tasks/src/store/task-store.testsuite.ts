@@ -14,7 +14,7 @@ import {
 import type { KeyStore } from './key-store.ts';
 import { checkAgainstModel } from './store-model.testsuite.ts';
 import { StoreError } from './store-error.ts';
-import type { Claim, TaskStore } from './task-store.ts';
+import type { Claim, Once, TaskStore } from './task-store.ts';
 
 type Store = TaskStore & KeyStore;
 /** Opens (makes, where missing) the database at a path; two calls give two handles on one database. */
@@ -33,6 +33,12 @@ async function claimOne(store: Store, nowMs = NOW_MS): Promise<Claim> {
 }
 
 const idsOf = (claims: readonly Claim[]): string[] => claims.map(({ task }) => task.id);
+
+const once = (hash: string, reply: string): Once => ({
+  key: 'k1',
+  requestHash: hash,
+  reply: ({ id }) => `${reply} ${id}`,
+});
 
 export function testStore(name: string, open: OpenStore): void {
   const check = (title: string, body: (store: Store, path: string) => Promise<void>): void => {
@@ -71,6 +77,34 @@ export function testStore(name: string, open: OpenStore): void {
       });
       assert.deepEqual(await store.get('ada', 'a'), made);
       assert.equal(await store.get('ada', 'b'), undefined);
+    });
+
+    check('a request that comes again gets its first reply, and makes nothing', async (store) => {
+      assert.equal(await store.keptReply('ada', 'k1'), undefined);
+      const first = await store.createOnce(exampleTask('a'), once('h1', 'made'));
+      assert.ok('task' in first && first.task.id === 'a');
+      const kept = { requestHash: 'h1', reply: 'made a' };
+      assert.deepEqual(await store.keptReply('ada', 'k1'), kept);
+      // Whoever sent it, and at the same moment too.
+      const again = await Promise.all(
+        ['b', 'c'].map((id) => store.createOnce(exampleTask(id), once('h2', 'again'))),
+      );
+      for (const outcome of again) assert.deepEqual(outcome, { kept });
+      assert.equal((await store.list('ada', { offset: 0, limit: 9 })).total, 1);
+      // Another tenant's key is another key.
+      const other = exampleTask('d', { tenant: 'bob' });
+      assert.ok('task' in (await store.createOnce(other, once('h1', 'made'))));
+      assert.equal(await store.forgetReplies({ beforeMs: NOW_MS, limit: 9 }), 0);
+      assert.equal(await store.forgetReplies({ beforeMs: NOW_MS + 1, limit: 9 }), 2);
+      assert.equal(await store.keptReply('ada', 'k1'), undefined);
+    });
+
+    check('a reply is kept only with its task', async (store) => {
+      await store.create(exampleTask('a'));
+      await assert.rejects(store.createOnce(exampleTask('a'), once('h', 'never')), {
+        code: 'duplicate',
+      });
+      assert.equal(await store.keptReply('ada', 'k1'), undefined);
     });
 
     check(

@@ -13,6 +13,22 @@ export interface NewTask {
   readonly nowMs: number;
 }
 
+/** A reply that was given to a request with an Idempotency-Key. */
+export interface KeptReply {
+  readonly requestHash: string;
+  readonly reply: string;
+}
+
+/** Makes a create safe to send again: one task, and one reply, however often it comes. */
+export interface Once {
+  /** The caller's Idempotency-Key. */
+  readonly key: string;
+  /** Of method, path and body. */
+  readonly requestHash: string;
+  /** What is answered; asked for inside of the transaction. */
+  readonly reply: (task: Task) => string;
+}
+
 export interface TaskQuery {
   readonly states?: readonly TaskState[];
   readonly ids?: readonly string[];
@@ -37,6 +53,15 @@ export type RemoveOutcome = 'removed' | 'unfinished' | 'cancelled' | 'unknown';
 export interface TaskStore extends AsyncDisposable {
   /** Resolves once the task is on disk: after that a crash cannot lose it. */
   create(task: NewTask): Promise<Task>;
+  /**
+   * As `create`, with its reply kept in the same transaction; where the key has a reply already, that is
+   * returned and nothing is made.
+   */
+  createOnce(task: NewTask, once: Once): Promise<{ task: Task } | { kept: KeptReply }>;
+  /** What was answered to this key, if anything. */
+  keptReply(tenant: string, key: string): Promise<KeptReply | undefined>;
+  /** Forgets replies kept since before `beforeMs`, at most `limit`. @returns how many */
+  forgetReplies(options: { beforeMs: number; limit: number }): Promise<number>;
   get(tenant: string, id: string): Promise<Task | undefined>;
   list(tenant: string, query: TaskQuery): Promise<{ items: Task[]; total: number }>;
   /** Queued → cancelled; running → cancelled only with `evenRunning`, else `'running'` is returned. */

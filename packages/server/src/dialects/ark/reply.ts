@@ -43,6 +43,24 @@ export const arkTaskSchema = z.object({
 
 export type ArkTask = z.infer<typeof arkTaskSchema>;
 
+export const arkCreatedSchema = z.object({
+  id: z.string(),
+  safety_identifier: z.string().optional(),
+  warnings: z.array(z.string()).optional().describe('What of the request had no effect, and why.'),
+});
+
+export function arkCreated(
+  { id, request }: Task,
+  warnings: readonly string[],
+): z.infer<typeof arkCreatedSchema> {
+  const { safetyIdentifier } = request;
+  return {
+    id,
+    ...(safetyIdentifier === null ? {} : { safety_identifier: safetyIdentifier }),
+    ...(warnings.length === 0 ? {} : { warnings: [...warnings] }),
+  };
+}
+
 const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
 
 export function arkTask(task: Task, links: ResultLinks): ArkTask {

@@ -1,0 +1,85 @@
+// Idempotency-Key: a create that is sent again, because its reply was lost or its client retries by
+// itself, makes nothing and gets the first one's reply. Keys are the caller's own, per tenant.
+import { createHash } from 'node:crypto';
+import { ProtocolError } from '@filmgate/protocol';
+import type { KeptReply, Once, TaskStore } from '@filmgate/tasks';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf } from '../auth/authenticate.ts';
+
+const HEADER = 'idempotency-key';
+/** 1–255 visible ASCII characters. */
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** What tells a create that is sent again from a new one. */
+export type OnceKey = Pick<Once, 'key' | 'requestHash'>;
+
+/**
+ * Answers a create: with what was answered before, or with what `make` makes.
+ *
+ * @param make makes the task, its reply kept with it, and says what is answered
+ */
+export type AnswerOnce = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  make: (once: OnceKey | undefined) => Promise<string>,
+) => Promise<void>;
+
+export function createAnswerOnce(store: Pick<TaskStore, 'keptReply'>): AnswerOnce {
+  /** Keys whose first request is being answered. */
+  const underWay = new Set<string>();
+  return async (request, reply, make) => {
+    reply.type('application/json; charset=utf-8');
+    const key = keyOf(request);
+    if (key === undefined) {
+      reply.send(await make(undefined));
+      return;
+    }
+    const { tenant } = callerOf(request);
+    const requestHash = hashOf(request);
+    const name = JSON.stringify([tenant, key]);
+    if (underWay.has(name)) {
+      throw new ProtocolError(
+        'IdempotencyKeyInUse',
+        'The first request with this Idempotency-Key is not answered yet. Send it again in a second.',
+      );
+    }
+    underWay.add(name);
+    try {
+      const kept = await store.keptReply(tenant, key);
+      if (kept !== undefined) reply.header('idempotency-replayed', 'true');
+      const answer =
+        kept === undefined ? await make({ key, requestHash }) : replyTo(kept, requestHash);
+      reply.send(answer);
+    } finally {
+      underWay.delete(name);
+    }
+  };
+}
+
+/** @throws ProtocolError where the key was another request's */
+export function replyTo(kept: KeptReply, requestHash: string): string {
+  if (kept.requestHash === requestHash) return kept.reply;
+  throw new ProtocolError(
+    'IdempotencyKeyReused',
+    'This Idempotency-Key was used before with another request. Use a new key for each task.',
+  );
+}
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers[HEADER];
+  if (key === undefined) return undefined;
+  if (typeof key === 'string' && KEY.test(key)) return key;
+  throw new ProtocolError(
+    'InvalidParameter',
+    'The header Idempotency-Key must be 1 to 255 visible ASCII characters, such as a UUID. Send one, or leave the header out.',
+    { param: 'Idempotency-Key' },
+  );
+}
+
+/** The same body through another route is another request. */
+function hashOf(request: FastifyRequest): string {
+  const { method, routeOptions, body } = request;
+  return createHash('sha256')
+    .update(JSON.stringify([method, routeOptions.url, body]))
+    .digest('hex');
+}
