@@ -1,0 +1,111 @@
+// The shape of `filmgate.yaml`: who can make films, who is asked for which model, what it may cost. Keys
+// of providers are never in the file, only the names of the variables that hold them.
+import { RESOLUTIONS } from '@filmgate/protocol';
+import { z } from 'zod';
+
+const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const variable = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/);
+const origin = z.url({ protocol: /^https?$/ });
+
+/** What a provider bears; what is over it waits. */
+const load = {
+  /** Operations at once. */
+  concurrency: z.int().min(1).max(100_000).default(100),
+  creates_per_minute: z.int().min(1).max(100_000).default(120),
+  /** Status, list and cancel. */
+  calls_per_minute: z.int().min(1).max(100_000).default(600),
+};
+
+const keyed = { key_env: variable, ...load };
+
+const providerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('volcengine'), ...keyed, base_url: origin.optional() }),
+  z.strictObject({ kind: z.literal('byteplus'), ...keyed, base_url: origin.optional() }),
+  z.strictObject({ kind: z.literal('newapi'), ...keyed, base_url: origin }),
+  z.strictObject({
+    kind: z.literal('openai-videos'),
+    ...load,
+    base_url: origin,
+    key_env: variable.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('ai-sdk'),
+    ...keyed,
+    /** Of npm, installed beside the service: `@ai-sdk/fal`. */
+    package: z.string().regex(/^(?:@[\w.-]+\/)?[\w.-]+$/),
+    base_url: origin.optional(),
+  }),
+]);
+
+/** Why a task that was surely not created may go to the next of its route. */
+export const FAILOVER_REASONS = [
+  'rate_limited',
+  'overloaded',
+  'unreachable',
+  'timeout',
+  'unauthorized',
+  'no_credit',
+] as const;
+
+const candidateSchema = z.strictObject({
+  provider: name,
+  /** As the provider calls it; the catalogue's id unless told. */
+  model: z.string().min(1).max(200).optional(),
+  /** Lower ones are asked first; those of one order share the tasks by their weights. */
+  order: z.int().min(1).max(100).default(1),
+  weight: z.int().min(1).max(1000).default(1),
+});
+
+const routeSchema = z.strictObject({
+  /** A catalogue id, or `*` for every other. */
+  model: z.string().min(1),
+  to: z.array(candidateSchema).min(1).max(20),
+  failover: z.array(z.enum(FAILOVER_REASONS)).default([...FAILOVER_REASONS]),
+});
+
+const priceSchema = z.strictObject({
+  provider: name,
+  model: z.string().min(1),
+  currency: z.enum(['CNY', 'USD']),
+  rows: z
+    .array(
+      z.strictObject({
+        per_million_tokens: z.number().min(0).max(1_000_000),
+        resolutions: z.array(z.enum(RESOLUTIONS)).min(1).optional(),
+        video_input: z.boolean().optional(),
+        audio: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+});
+
+const money = z.number().min(0).max(1_000_000_000);
+const budgetSchema = z
+  .strictObject({
+    /** Whose: one of the two. */
+    tenant: z.string().min(1).max(200).optional(),
+    key: z.string().min(1).max(200).optional(),
+    currency: z.enum(['CNY', 'USD']),
+    per_day: money.optional(),
+    per_month: money.optional(),
+  })
+  .refine(({ tenant, key }) => (tenant === undefined) !== (key === undefined), {
+    error: 'a budget is a tenant’s or a key’s: give one of the two',
+  })
+  .refine(({ per_day: day, per_month: month }) => day !== undefined || month !== undefined, {
+    error: 'a budget needs per_day, per_month or both',
+  });
+
+export const gatewaySchema = z.strictObject({
+  providers: z.record(name, providerSchema).default({}),
+  routes: z.array(routeSchema).default([]),
+  prices: z.array(priceSchema).default([]),
+  budgets: z.array(budgetSchema).default([]),
+  retention: z.strictObject({ days: z.int().min(1).max(36_500) }).optional(),
+});
+
+/** A checked `filmgate.yaml`. */
+export type Gateway = z.infer<typeof gatewaySchema>;
+export type ProviderEntry = z.infer<typeof providerSchema>;
+export type RouteEntry = z.infer<typeof routeSchema>;
+export type FailoverReason = (typeof FAILOVER_REASONS)[number];

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ConfigError } from './config.ts';
+import { readGateway } from './read-gateway.ts';
+
+const read = (text: string, env: Record<string, string> = {}) =>
+  readGateway(text, 'filmgate.yaml', env);
+
+const faults = (text: string, env: Record<string, string> = {}): readonly string[] => {
+  try {
+    read(text, env);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.message.split('\n');
+  }
+  return [];
+};
+
+test('without a file and a key there is the engine in the house alone', () => {
+  const gateway = readGateway(null, 'filmgate.yaml', {});
+  assert.deepEqual(gateway, { providers: {}, routes: [], prices: [], budgets: [] });
+});
+
+test('a key in the environment turns on its provider', () => {
+  const { providers } = read('', {
+    ARK_API_KEY: 'secret',
+    ARK_BASE_URL: 'http://127.0.0.1:9000/api/v3',
+  });
+  assert.deepEqual(Object.keys(providers), ['volcengine']);
+  const [ark] = Object.values(providers);
+  assert.equal(ark?.kind, 'volcengine');
+  assert.equal(ark.key_env, 'ARK_API_KEY');
+  assert.equal(ark.base_url, 'http://127.0.0.1:9000/api/v3');
+  assert.equal(ark.concurrency, 100);
+});
+
+test('a provider of the file takes the key of the environment, and there is no second one', () => {
+  const { providers } = read(
+    'providers:\n  mainland:\n    kind: volcengine\n    key_env: ARK_API_KEY\n    concurrency: 3\n',
+    { ARK_API_KEY: 'secret' },
+  );
+  assert.deepEqual(Object.keys(providers), ['mainland']);
+});
+
+test('a whole file', () => {
+  const gateway = read(
+    `
+providers:
+  mainland: { kind: volcengine, key_env: KEY_A }
+  fal: { kind: ai-sdk, key_env: KEY_B, package: "@ai-sdk/fal" }
+  gpu: { kind: openai-videos, base_url: "http://10.0.0.7:8000" }
+routes:
+  - model: doubao-seedance-2-0-260128
+    to:
+      - { provider: mainland, model: ep-2026, weight: 3 }
+      - { provider: fal, order: 2 }
+    failover: [rate_limited, overloaded]
+  - model: "*"
+    to: [{ provider: animatic }]
+prices:
+  - provider: mainland
+    model: doubao-seedance-2-0-260128
+    currency: CNY
+    rows: [{ per_million_tokens: 40 }]
+budgets:
+  - { tenant: default, currency: CNY, per_day: 100, per_month: 1000 }
+retention: { days: 90 }
+`,
+    { KEY_A: 'a', KEY_B: 'b' },
+  );
+  assert.equal(gateway.routes[0]?.to[1]?.weight, 1);
+  assert.equal(gateway.retention?.days, 90);
+});
+
+test('every fault is named with its line, the rule and what to do', () => {
+  assert.deepEqual(
+    faults(`providers:
+  mainland:
+    kind: volcengine
+    key_env: ARK_KEY
+routes:
+  - model: seedance-9
+    to:
+      - provider: elsewhere
+`),
+    [
+      "filmgate.yaml:4: providers.mainland.key_env: the environment variable ARK_KEY is not set; set it to the provider's key, or take the provider out.",
+      'filmgate.yaml:6: routes.0.model: the catalogue has no model "seedance-9"; GET /v1/models lists them, and * stands for every other.',
+      'filmgate.yaml:8: routes.0.to.0.provider: there is no provider "elsewhere"; use one of animatic, mainland, or add it under providers.',
+    ],
+  );
+});
+
+test('what is no YAML, and what has keys that nobody knows, is refused where it stands', () => {
+  assert.match(faults('providers: [')[0] ?? '', /^filmgate\.yaml: .*line 1/);
+  assert.match(
+    faults('routes: []\nbudget: 3\n')[0] ?? '',
+    /^filmgate\.yaml:1: Unrecognized key: "budget"/,
+  );
+  assert.match(
+    faults('providers:\n  a:\n    kind: volcengine\n    key_env: X\n    concurrency: 0\n')[0] ?? '',
+    /^filmgate\.yaml:5: providers\.a\.concurrency: .*>=1/,
+  );
+  assert.match(
+    faults('budgets:\n  - { currency: CNY, per_day: 1 }\n')[0] ?? '',
+    /a tenant’s or a key’s/,
+  );
+});
+
+test('a key itself is never shown', () => {
+  const [fault = ''] = faults('providers:\n  a: { kind: newapi, key_env: sk-live-abcdef }\n');
+  assert.doesNotMatch(faults('').join('\n'), /secret/);
+  assert.doesNotMatch(fault, /sk-live-abcdef/);
+});

@@ -1,0 +1,141 @@
+// `filmgate.yaml` and what the environment adds to it, checked as a whole: a wrong file starts no service,
+// and a wrong new one never takes the place of a good one.
+import { catalogue } from '@filmgate/protocol';
+import { isAlias, isCollection, LineCounter, parseDocument, type Document } from 'yaml';
+import { ConfigError } from './config.ts';
+import { gatewaySchema, type Gateway, type ProviderEntry } from './gateway.ts';
+
+/** The engine in the house: always there, with nothing to configure. */
+export const EMBEDDED = 'animatic';
+
+/** A key in one of these turns on a provider by itself. */
+const COMMON = [
+  { kind: 'volcengine', keyEnv: 'ARK_API_KEY', baseUrlEnv: 'ARK_BASE_URL' },
+  { kind: 'byteplus', keyEnv: 'BYTEPLUS_API_KEY', baseUrlEnv: 'BYTEPLUS_BASE_URL' },
+] as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Path = readonly PropertyKey[];
+
+/**
+ * @param text of the file; null: there is none
+ * @param file its name, for messages
+ * @throws ConfigError a line for each fault: where, the rule, what stands there; never a key's value
+ */
+export function readGateway(text: string | null, file: string, env: Environment): Gateway {
+  const source = readYaml(text ?? '', file);
+  const parsed = gatewaySchema.safeParse(source.value ?? {});
+  if (!parsed.success) throw refusal(parsed.error.issues, source);
+  const gateway = withCommonProviders(parsed.data, env);
+  const faults = crossChecks(gateway, env);
+  if (faults.length > 0) throw refusal(faults, source);
+  return gateway;
+}
+
+const refusal = (faults: readonly Fault[], source: Source): ConfigError =>
+  new ConfigError(faults.map(({ path, message }) => source.fault(path, message)).join('\n'));
+
+interface Source {
+  readonly value: unknown;
+  /** With the line of the value at that path, or of the nearest thing above it. */
+  fault(path: Path, message: string): string;
+}
+
+function readYaml(text: string, file: string): Source {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  if (document.errors.length > 0) {
+    throw new ConfigError(document.errors.map(({ message }) => `${file}: ${message}`).join('\n'));
+  }
+  return {
+    // Anchors may be used, but not to blow the file up.
+    value: document.toJS({ maxAliasCount: 50 }) as unknown,
+    fault(path, message) {
+      const at = offsetOf(document, path);
+      const where = at === undefined ? file : `${file}:${lines.linePos(at).line}`;
+      const key = path.map(String).join('.');
+      return `${where}: ${key === '' ? '' : `${key}: `}${message}.`;
+    },
+  };
+}
+
+function offsetOf(document: Document, path: Path): number | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    const found = isAlias(node) ? node.resolve(document) : node;
+    if (isCollection(found) || hasRange(found)) return found.range?.[0];
+  }
+  return undefined;
+}
+
+const hasRange = (node: unknown): node is { range: readonly [number, ...number[]] } =>
+  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+
+/** `ARK_API_KEY` alone is enough: its provider comes first for the models that it has. */
+function withCommonProviders(gateway: Gateway, env: Environment): Gateway {
+  const providers: Record<string, ProviderEntry> = { ...gateway.providers };
+  for (const { kind, keyEnv, baseUrlEnv } of COMMON) {
+    const named = Object.values(providers).some(
+      (entry) => entry.kind === kind || ('key_env' in entry && entry.key_env === keyEnv),
+    );
+    if (named || !env[keyEnv]) continue;
+    const base = env[baseUrlEnv];
+    const entry = { kind, key_env: keyEnv, ...(base ? { base_url: base } : {}) };
+    const checked = gatewaySchema.safeParse({ providers: { [kind]: entry } });
+    if (!checked.success) {
+      throw new ConfigError(`${baseUrlEnv}: set it to an http(s) address, or leave it out.`);
+    }
+    Object.assign(providers, checked.data.providers);
+  }
+  return { ...gateway, providers };
+}
+
+interface Fault {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** What one value cannot tell: names that must be known, keys that must be there. */
+function crossChecks(gateway: Gateway, env: Environment): readonly Fault[] {
+  const { providers, routes, prices } = gateway;
+  const faults: Fault[] = [];
+  const models = new Set(catalogue.map(({ id }) => id));
+  const known = [EMBEDDED, ...Object.keys(providers)];
+  const checkProvider = (name: string, path: Path): void => {
+    if (known.includes(name)) return;
+    const message = `there is no provider "${name}"; use one of ${known.join(', ')}, or add it under providers`;
+    faults.push({ path, message });
+  };
+  const checkModel = (id: string, path: Path, others = false): void => {
+    if (models.has(id) || (others && id === '*')) return;
+    const message = `the catalogue has no model "${id}"; GET /v1/models lists them${others ? ', and * stands for every other' : ''}`;
+    faults.push({ path, message });
+  };
+  for (const [name, entry] of Object.entries(providers)) {
+    if (name === EMBEDDED) {
+      const message = `"${EMBEDDED}" is the engine in the house; give this provider another name`;
+      faults.push({ path: ['providers', name], message });
+    }
+    const variable = entry.key_env;
+    if (variable === undefined || env[variable]) continue;
+    const message = `the environment variable ${variable} is not set; set it to the provider's key, or take the provider out`;
+    faults.push({ path: ['providers', name, 'key_env'], message });
+  }
+  const routed = new Set<string>();
+  for (const [i, { model, to }] of routes.entries()) {
+    checkModel(model, ['routes', i, 'model'], true);
+    if (routed.has(model)) {
+      const message = `"${model}" has a route already; put all its providers into one`;
+      faults.push({ path: ['routes', i, 'model'], message });
+    }
+    routed.add(model);
+    for (const [k, { provider }] of to.entries()) {
+      checkProvider(provider, ['routes', i, 'to', k, 'provider']);
+    }
+  }
+  for (const [i, { provider, model }] of prices.entries()) {
+    checkProvider(provider, ['prices', i, 'provider']);
+    checkModel(model, ['prices', i, 'model']);
+  }
+  return faults;
+}
