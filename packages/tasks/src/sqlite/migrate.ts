@@ -7,11 +7,22 @@ import { StoreError } from '../store/store-error.ts';
 const DIRECTORY = new URL('migrations/', import.meta.url);
 
 /**
- * Brings the database to the newest schema, in one transaction.
+ * Brings the database to the newest schema, in one transaction; leaves foreign keys enforced.
  * @throws StoreError `newer_version` when it is past what this code knows
  */
 export function migrate(database: Database): void {
   const migrations = readMigrations();
+  // A migration that replaces a table must not lose the rows that refer to it. SQLite heeds this only
+  // outside of a transaction.
+  database.pragma('foreign_keys = OFF');
+  try {
+    apply(database, migrations);
+  } finally {
+    database.pragma('foreign_keys = ON');
+  }
+}
+
+function apply(database: Database, migrations: readonly string[]): void {
   const version = (): number => Number(database.pragma('user_version', { simple: true }));
   if (version() === migrations.length) return;
   database
@@ -25,6 +36,12 @@ export function migrate(database: Database): void {
         );
       }
       for (const sql of migrations.slice(from)) database.exec(sql);
+      const broken = database.pragma('foreign_key_check') as unknown[];
+      if (broken.length > 0) {
+        throw new Error(
+          `the migrations of ${database.name} left ${broken.length} rows without what they refer to, so nothing was changed: ${JSON.stringify(broken.slice(0, 3))}`,
+        );
+      }
       database.pragma(`user_version = ${migrations.length}`);
     })
     .immediate();
