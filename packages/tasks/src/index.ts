@@ -1,4 +1,11 @@
 export { openSqliteStore, type SqliteStore } from './sqlite/open-sqlite-store.ts';
+export type {
+  Adoption,
+  AttemptStore,
+  AttemptWrite,
+  Intent,
+  OpenAttempts,
+} from './store/attempt-store.ts';
 export type { ApiKey, KeyStore } from './store/key-store.ts';
 export { StoreError, type StoreErrorCode } from './store/store-error.ts';
 export type {
@@ -11,7 +18,15 @@ export type {
   TaskQuery,
   TaskStore,
 } from './store/task-store.ts';
-export type { StoredFile, Task, TaskError, TaskProgress, TaskResult } from './task.ts';
+export type {
+  AttemptKey,
+  AttemptOfTask,
+  AttemptState,
+  UpstreamAttempt,
+  UpstreamOperation,
+  UpstreamUsage,
+} from './upstream-attempt.ts';
+export type { Lane, StoredFile, Task, TaskError, TaskProgress, TaskResult } from './task.ts';
 export { systemClock, type Clock } from './worker/clock.ts';
 export { TaskFailure } from './worker/task-failure.ts';
 export type { Execute, WorkerLogger } from './worker/attempt.ts';

@@ -1,11 +1,15 @@
 import type { GenerationRequest, Ratio, Resolution, TaskState } from '@filmgate/protocol';
 
+export type Lane = 'embedded' | 'gateway';
+
 /** One request and its life. */
 export interface Task {
   readonly id: string;
   readonly tenant: string;
   /** The API key that made it. */
   readonly keyId: string;
+  /** Who makes it: the engine of this service, or a provider outside. */
+  readonly lane: Lane;
   readonly state: TaskState;
   readonly request: GenerationRequest;
   /** 0 … 2³²−1: the request's, or chosen when the task was made. */
@@ -18,7 +22,7 @@ export interface Task {
   readonly expiresAtMs: number;
   /** Tries begun so far. */
   readonly attempts: number;
-  /** Fencing token: raised by each claim and each cancel; a write with an older one is refused. */
+  /** Fencing token: raised by each claim, each intent and each cancel; a write with an older one is refused. */
   readonly epoch: number;
   readonly progress: TaskProgress;
   readonly error: TaskError | null;

@@ -40,6 +40,7 @@ export function createSubmit(options: {
       id: newTaskId(new Date(nowMs), (size) => randomBytes(size)),
       tenant: caller.tenant,
       keyId: caller.id,
+      lane: 'embedded' as const,
       request: looked,
       seed: request.seed === -1 ? randomInt(2 ** 32) : request.seed,
       nowMs,

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import type { AttemptStore } from '../store/attempt-store.ts';
 import type { KeyStore } from '../store/key-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { TaskStore } from '../store/task-store.ts';
@@ -8,11 +9,12 @@ import { createGroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
 import { asStoreError } from './sqlite-errors.ts';
+import { createSqliteAttempts } from './sqlite-attempts.ts';
 import { createSqliteKeys } from './sqlite-keys.ts';
 import { createSqliteTasks } from './sqlite-tasks.ts';
 import { lockStore } from './store-lock.ts';
 
-export type SqliteStore = TaskStore & KeyStore;
+export type SqliteStore = TaskStore & AttemptStore & KeyStore;
 
 /** How long a write waits for one of another handle; it holds up the event loop. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -47,7 +49,6 @@ function openDatabase(path: string): Database.Database {
     database.pragma('journal_mode = WAL');
     // FULL: a commit is on disk, not only in the operating system's cache, when it returns.
     database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
     migrate(database);
     return database;
   } catch (error) {
@@ -73,6 +74,7 @@ function assemble(database: Database.Database, unlock: () => void): SqliteStore 
   };
   return {
     ...createSqliteTasks(access),
+    ...createSqliteAttempts(access),
     ...createSqliteKeys(access),
     async [Symbol.asyncDispose]() {
       if (!database.open) return;

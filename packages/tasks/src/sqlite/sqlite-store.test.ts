@@ -10,7 +10,10 @@ import { exampleTask } from '../store/examples.testsuite.ts';
 import { testStore } from '../store/task-store.testsuite.ts';
 import { migrate } from './migrate.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
-import * as statements from './statements.ts';
+import * as attemptStatements from './attempt-statements.ts';
+import * as taskStatements from './statements.ts';
+
+const statements = { ...taskStatements, ...attemptStatements };
 
 testStore('sqlite', (path) => openSqliteStore(path, { shared: true }));
 
@@ -47,9 +50,10 @@ test('no statement scans a table', () => {
       .all(parameters)
       .map(({ detail }) => detail);
     for (const detail of plan) {
-      const scans = /^SCAN (tasks|task_blobs|api_keys)\b/.test(detail);
+      const scans = /^SCAN (tasks|task_blobs|api_keys|attempts)\b/.test(detail);
       // Ordered walks of a partial or covering index that LIMIT or GROUP BY ends.
-      const allowed = /USING (COVERING )?INDEX (tasks_to_claim|tasks_by_state|tasks_by_expiry)/;
+      const allowed =
+        /USING (COVERING )?INDEX (tasks_to_claim|tasks_by_state|tasks_by_expiry|attempts_open|attempts_unknown)/;
       assert.ok(!scans || name === 'PING' || allowed.test(detail), `${name}: ${plan.join(' | ')}`);
       assert.doesNotMatch(detail, /TEMP B-TREE FOR (?!ORDER BY$)/, name);
       if (!name.endsWith('AMONG')) assert.doesNotMatch(detail, /TEMP B-TREE/, `${name}: ${detail}`);
@@ -67,7 +71,22 @@ test('claiming, recovering and looking up take the indexes made for them', () =>
       .map(({ detail }) => detail)
       .join(' | ');
   };
-  assert.match(planOf(statements.CLAIM_TASKS), /tasks_to_claim/);
+  assert.match(planOf(statements.CLAIM_TASKS), /tasks_to_claim \(lane=\?\)/);
+  assert.match(planOf(statements.NEXT_GATEWAY_TASKS), /tasks_to_claim \(lane=\?\)/);
+  assert.match(
+    planOf(statements.NEXT_OF_PRIORITY),
+    /tasks_to_claim \(lane=\? AND priority=\? AND seq>\?\)/,
+  );
+  assert.match(
+    planOf(statements.NEXT_OF_LOWER_PRIORITY),
+    /tasks_to_claim \(lane=\? AND priority<\?\)/,
+  );
+  assert.match(planOf(statements.LIST_DUE), /attempts_due \(provider=\? AND next_look_at_ms</);
+  assert.match(
+    planOf(statements.LIST_PLANNED_AFTER),
+    /attempts_due \(provider=\? AND next_look_at_ms>/,
+  );
+  assert.match(planOf(statements.FIND_OWNER), /attempts_by_operation \(provider=\? AND operation=/);
   assert.match(planOf(statements.EXPIRE_TASKS), /tasks_by_expiry \(expires_at_ms</);
   assert.match(planOf(statements.REQUEUE_TASKS), /tasks_by_lease_end \(lease_ends_at_ms</);
   assert.match(planOf(statements.FAIL_POISON_TASKS), /tasks_by_lease_end \(lease_ends_at_ms</);

@@ -4,6 +4,7 @@ import { blobsOfRequest, blobsOfResult } from '../store/blobs-of-task.ts';
 import { poisonError } from '../store/poison.ts';
 import type { Claim, KeptReply, NewTask, TaskStore } from '../store/task-store.ts';
 import type { Task } from '../task.ts';
+import { FIND_OPEN_ATTEMPT, HASTEN_ATTEMPT } from './attempt-statements.ts';
 import * as sql from './statements.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
 import { taskFromRow, type TaskRow } from './task-row.ts';
@@ -24,15 +25,18 @@ function forRequests({ database, read, write }: SqliteAccess) {
   const countAmong = database.prepare<[object], { total: number }>(sql.COUNT_LISTED_AMONG);
   const cancel = database.prepare<[object]>(sql.CANCEL_TASK);
   const remove = database.prepare<[object]>(sql.REMOVE_TASK);
+  const findOpenAttempt = database.prepare<[object]>(FIND_OPEN_ATTEMPT);
+  const hastenAttempt = database.prepare<[object]>(HASTEN_ATTEMPT);
 
   const getKept = database.prepare<[object], KeptReply>(sql.GET_KEPT_REPLY);
   const keep = database.prepare<[object]>(sql.KEEP_REPLY);
 
-  function make({ id, tenant, keyId, request, seed, nowMs }: NewTask): Task {
+  function make({ id, tenant, keyId, lane, request, seed, nowMs }: NewTask): Task {
     const row = insert.get({
       id,
       tenant,
       keyId,
+      lane,
       model: request.model,
       serviceTier: request.serviceTier,
       priority: request.priority,
@@ -88,7 +92,9 @@ function forRequests({ database, read, write }: SqliteAccess) {
         const state = get.get({ tenant, id })?.state;
         if (state === undefined) return 'unknown';
         if (state === 'running' && !evenRunning) return 'running';
-        return cancel.run({ tenant, id, nowMs }).changes > 0 ? 'cancelled' : 'finished';
+        if (cancel.run({ tenant, id, nowMs }).changes === 0) return 'finished';
+        hastenAttempt.run({ id, nowMs });
+        return 'cancelled';
       }),
 
     remove: (tenant, id, { evenCancelled = false } = {}) =>
@@ -97,6 +103,7 @@ function forRequests({ database, read, write }: SqliteAccess) {
         if (state === undefined) return 'unknown';
         if (state === 'queued' || state === 'running') return 'unfinished';
         if (state === 'cancelled' && !evenCancelled) return 'cancelled';
+        if (findOpenAttempt.get({ id }) !== undefined) return 'unfinished';
         remove.run({ tenant, id });
         return 'removed';
       }),
@@ -115,6 +122,7 @@ function forWorkers({ database, write }: SqliteAccess) {
   const fail = database.prepare<[object]>(sql.FAIL_TASK);
   const giveBack = database.prepare<[object]>(sql.GIVE_BACK_TASK);
   const expire = database.prepare<[object], { id: string }>(sql.EXPIRE_TASKS);
+  const hastenAttempt = database.prepare<[object]>(HASTEN_ATTEMPT);
   const failPoison = database.prepare<[object], { id: string }>(sql.FAIL_POISON_TASKS);
   const requeue = database.prepare<[object], { id: string }>(sql.REQUEUE_TASKS);
 
@@ -160,6 +168,7 @@ function forWorkers({ database, write }: SqliteAccess) {
       write(() => {
         const endedByMs = allLeasesEnded ? Number.MAX_SAFE_INTEGER : nowMs;
         const expired = idsOf(expire.all({ nowMs }));
+        for (const id of expired) hastenAttempt.run({ id, nowMs });
         const poison = { nowMs, endedByMs, maxAttempts, ...poisonError(maxAttempts) };
         const failed = idsOf(failPoison.all(poison));
         const requeued = idsOf(requeue.all({ nowMs, endedByMs }));

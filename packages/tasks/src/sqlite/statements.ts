@@ -2,9 +2,9 @@
 // plans); the epoch in a worker's write is the fence against stale claims.
 
 export const INSERT_TASK = `
-  INSERT INTO tasks (id, tenant, key_id, state, model, service_tier, priority, seed,
+  INSERT INTO tasks (id, tenant, key_id, lane, state, model, service_tier, priority, seed,
                      created_at_ms, updated_at_ms, expires_at_ms, request)
-  VALUES (:id, :tenant, :keyId, 'queued', :model, :serviceTier, :priority, :seed,
+  VALUES (:id, :tenant, :keyId, :lane, 'queued', :model, :serviceTier, :priority, :seed,
           :nowMs, :nowMs, :expiresAtMs, :request)
   RETURNING *`;
 
@@ -55,7 +55,7 @@ export const CANCEL_TASK = `
 export const REMOVE_TASK = `DELETE FROM tasks WHERE id = :id AND tenant = :tenant`;
 
 /**
- * `tasks_to_claim` holds the queued tasks alone, in this order: the cost is that of `limit` rows.
+ * `tasks_to_claim` holds the queued tasks alone, each lane's in this order: the cost is that of `limit` rows.
  * Named, because SQLite prefers `tasks_by_state`, and then sorts the whole queue for each claim.
  */
 export const CLAIM_TASKS = `
@@ -65,13 +65,13 @@ export const CLAIM_TASKS = `
       started_at_ms = coalesce(started_at_ms, :nowMs), updated_at_ms = :nowMs
   WHERE seq IN (
     SELECT seq FROM tasks INDEXED BY tasks_to_claim
-    WHERE state = 'queued' AND expires_at_ms > :nowMs
+    WHERE lane = 'embedded' AND state = 'queued' AND expires_at_ms > :nowMs
     ORDER BY priority DESC, seq
     LIMIT :limit
   )
   RETURNING *`;
 
-const HELD = `id = :id AND epoch = :epoch AND state = 'running'`;
+const HELD = `id = :id AND epoch = :epoch AND lane = 'embedded' AND state = 'running'`;
 
 export const EXTEND_LEASE = `UPDATE tasks SET lease_ends_at_ms = :leaseEndsAtMs WHERE ${HELD}`;
 
@@ -108,12 +108,12 @@ export const FAIL_POISON_TASKS = `
   UPDATE tasks INDEXED BY tasks_by_lease_end
   SET state = 'failed', epoch = epoch + 1, error_code = :code, error_message = :message,
       worker_id = NULL, lease_ends_at_ms = NULL, updated_at_ms = :nowMs, finished_at_ms = :nowMs
-  WHERE state = 'running' AND lease_ends_at_ms <= :endedByMs AND attempts >= :maxAttempts
+  WHERE lane = 'embedded' AND state = 'running' AND lease_ends_at_ms <= :endedByMs AND attempts >= :maxAttempts
   RETURNING id`;
 
 export const REQUEUE_TASKS = `
   UPDATE tasks INDEXED BY tasks_by_lease_end SET ${QUEUE_AGAIN}, epoch = epoch + 1
-  WHERE state = 'running' AND lease_ends_at_ms <= :endedByMs
+  WHERE lane = 'embedded' AND state = 'running' AND lease_ends_at_ms <= :endedByMs
   RETURNING id`;
 
 export const COUNT_STATES = `SELECT state, count(*) AS total FROM tasks GROUP BY state`;
@@ -121,7 +121,11 @@ export const COUNT_STATES = `SELECT state, count(*) AS total FROM tasks GROUP BY
 export const REMOVE_ENDED_TASKS = `
   DELETE FROM tasks WHERE seq IN (
     SELECT seq FROM tasks INDEXED BY tasks_by_end
-    WHERE finished_at_ms < :beforeMs ORDER BY finished_at_ms LIMIT :limit
+    WHERE finished_at_ms < :beforeMs AND NOT EXISTS (
+      SELECT 1 FROM attempts
+      WHERE task_seq = tasks.seq AND state IN ('intended', 'created', 'unknown')
+    )
+    ORDER BY finished_at_ms LIMIT :limit
   )`;
 
 export const LIST_BLOBS = `

@@ -1,12 +1,13 @@
 import type { GenerationRequest, TaskState } from '@filmgate/protocol';
 import type { ApiKey } from '../store/key-store.ts';
-import type { Task, TaskResult } from '../task.ts';
+import type { Lane, Task, TaskResult } from '../task.ts';
 
 export interface TaskRow {
   readonly seq: number;
   readonly id: string;
   readonly tenant: string;
   readonly key_id: string;
+  readonly lane: Lane;
   readonly state: TaskState;
   readonly priority: number;
   readonly seed: number;
@@ -31,6 +32,7 @@ export function taskFromRow(row: TaskRow): Task {
     id: row.id,
     tenant: row.tenant,
     keyId: row.key_id,
+    lane: row.lane,
     state: row.state,
     request: JSON.parse(row.request) as GenerationRequest,
     seed: row.seed,

@@ -41,6 +41,7 @@ export function exampleTask(id: string, changes: Partial<NewTask> = {}): NewTask
     id,
     tenant: 'ada',
     keyId: 'key_1',
+    lane: 'embedded',
     request: exampleRequest(),
     seed: 2 ** 32 - 1,
     nowMs: NOW_MS,

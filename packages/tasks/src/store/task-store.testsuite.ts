@@ -1,9 +1,7 @@
 // What every store must do. A backend's test calls `testStore` with a way to open it.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { describe } from 'node:test';
+import { testAttempts } from './attempt-store.testsuite.ts';
 import {
   exampleRequest,
   exampleResult,
@@ -11,14 +9,10 @@ import {
   hashOf,
   NOW_MS,
 } from './examples.testsuite.ts';
-import type { KeyStore } from './key-store.ts';
+import { checksOf, type OpenStore, type Store } from './open-store.testsuite.ts';
 import { checkAgainstModel } from './store-model.testsuite.ts';
 import { StoreError } from './store-error.ts';
-import type { Claim, Once, TaskStore } from './task-store.ts';
-
-type Store = TaskStore & KeyStore;
-/** Opens (makes, where missing) the database at a path; two calls give two handles on one database. */
-export type OpenStore = (path: string) => Promise<Store>;
+import type { Claim, Once } from './task-store.ts';
 
 const HOUR_MS = 3_600_000;
 const LEASE_MS = 30_000;
@@ -41,17 +35,7 @@ const once = (hash: string, reply: string): Once => ({
 });
 
 export function testStore(name: string, open: OpenStore): void {
-  const check = (title: string, body: (store: Store, path: string) => Promise<void>): void => {
-    test(title, async () => {
-      const directory = await mkdtemp(join(tmpdir(), 'filmgate-store-'));
-      try {
-        await using store = await open(join(directory, 'made', 'store.db'));
-        await body(store, join(directory, 'made', 'store.db'));
-      } finally {
-        await rm(directory, { recursive: true, force: true });
-      }
-    });
-  };
+  const check = checksOf(open);
 
   describe(name, () => {
     check('a new task is queued and comes back as it was given', async (store) => {
@@ -61,6 +45,7 @@ export function testStore(name: string, open: OpenStore): void {
         id: 'a',
         tenant: 'ada',
         keyId: 'key_1',
+        lane: 'embedded',
         state: 'queued',
         request,
         seed: 2 ** 32 - 1,
@@ -526,6 +511,8 @@ export function testStore(name: string, open: OpenStore): void {
       assert.equal(await store.revokeKey('ada', 'key_1', NOW_MS + 2), false);
       assert.equal((await store.findKey(hashOf('a')))?.revokedAtMs, NOW_MS + 1);
     });
+
+    testAttempts(open);
 
     check('against a model: states only move forward, one end each', (store) =>
       checkAgainstModel(store),

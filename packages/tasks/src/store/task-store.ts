@@ -2,12 +2,14 @@
 // as unknown as a missing one. A write by a worker carries the claim's epoch and is refused (false)
 // when the task has moved on: a stale worker cannot publish.
 import type { GenerationRequest, TaskState } from '@filmgate/protocol';
-import type { Task, TaskError, TaskProgress, TaskResult } from '../task.ts';
+import type { Lane, Task, TaskError, TaskProgress, TaskResult } from '../task.ts';
 
 export interface NewTask {
   readonly id: string;
   readonly tenant: string;
   readonly keyId: string;
+  /** `embedded` tasks are claimed by workers, `gateway` tasks are tried at providers (AttemptStore). */
+  readonly lane: Lane;
   readonly request: GenerationRequest;
   readonly seed: number;
   readonly nowMs: number;
@@ -70,10 +72,13 @@ export interface TaskStore extends AsyncDisposable {
     id: string,
     options: { nowMs: number; evenRunning: boolean },
   ): Promise<CancelOutcome>;
-  /** Succeeded, failed and expired tasks can be removed; cancelled ones stay as a record. */
+  /**
+   * Succeeded, failed and expired tasks can be removed; cancelled ones stay as a record. One whose
+   * attempt is open is `unfinished`: nobody may forget what an upstream may yet make and bill.
+   */
   remove(tenant: string, id: string, options?: { evenCancelled?: boolean }): Promise<RemoveOutcome>;
 
-  /** The next queued tasks, by priority then age, each with a new epoch and a lease. */
+  /** The next queued tasks of lane `embedded`, by priority then age, each with a new epoch and a lease. */
   claim(options: {
     workerId: string;
     nowMs: number;
@@ -88,7 +93,7 @@ export interface TaskStore extends AsyncDisposable {
   /** Back to queued: a clean shutdown, or an error worth another attempt. */
   giveBack(claim: Claim, options: { nowMs: number; countAttempt: boolean }): Promise<boolean>;
   /**
-   * Puts things right after crashes: leases past their end → queued again, or failed once
+   * Puts things right after crashes (of attempts: `recoverAttempts`): leases past their end → queued again, or failed once
    * `maxAttempts` are used up; tasks past `expiresAtMs` → expired. Returns the ids touched.
    * `allLeasesEnded`: this process is the only worker and has just started.
    */
@@ -99,8 +104,8 @@ export interface TaskStore extends AsyncDisposable {
   }): Promise<{ requeued: string[]; failed: string[]; expired: string[] }>;
   counts(): Promise<Record<TaskState, number>>;
   /**
-   * Removes tasks of every tenant and end that ended before `beforeMs`, the oldest first, at most
-   * `limit` of them; their blobs are then no longer referenced. @returns how many
+   * Removes tasks of every tenant and end that ended before `beforeMs` and have no open attempt, the
+   * oldest first, at most `limit` of them; their blobs are then no longer referenced. @returns how many
    */
   removeEnded(options: { beforeMs: number; limit: number }): Promise<number>;
   /** SHA-256 of every blob that a task refers to, media and results: what a sweep must keep. */

@@ -1,0 +1,243 @@
+import { blobsOfResult } from '../store/blobs-of-task.ts';
+import type { AttemptStore, AttemptWrite, OpenAttempts } from '../store/attempt-store.ts';
+import { INTERRUPTED } from '../store/interrupted.ts';
+import type { TaskError } from '../task.ts';
+import type { AttemptKey, AttemptOfTask, UpstreamUsage } from '../upstream-attempt.ts';
+import { attemptFromRow, type AttemptRow, operationText } from './attempt-row.ts';
+import * as sql from './attempt-statements.ts';
+import type { SqliteAccess } from './sqlite-access.ts';
+import { INSERT_BLOB } from './statements.ts';
+import { taskFromRow, type TaskRow } from './task-row.ts';
+
+/** Both tables have an `id`, a `state` …: better-sqlite3's `expand` keeps them apart. */
+interface JoinedRow {
+  readonly attempts: AttemptRow;
+  readonly tasks: TaskRow;
+}
+
+export function createSqliteAttempts(access: SqliteAccess): AttemptStore {
+  return {
+    ...forSubmission(access),
+    ...forUnknowns(access),
+    ...forWaiting(access),
+    ...forOperators(access),
+  };
+}
+
+const keyOf = ({ id, taskId, epoch }: AttemptKey): object => ({ id, taskId, epoch });
+const usageText = (usage: UpstreamUsage | null): string | null =>
+  usage === null ? null : JSON.stringify(usage);
+
+function fromJoined({ attempts, tasks }: JoinedRow): AttemptOfTask {
+  return { attempt: attemptFromRow(attempts, tasks.id), task: taskFromRow(tasks) };
+}
+
+/** What is written of the attempt's task, where it is still the attempt's. */
+function tasksOf({ database }: Pick<SqliteAccess, 'database'>) {
+  const find = database.prepare<[object]>(sql.FIND_ITS_TASK);
+  const requeue = database.prepare<[object]>(sql.REQUEUE_ITS_TASK);
+  const fail = database.prepare<[object]>(sql.FAIL_ITS_TASK);
+  return {
+    isRunning: (key: AttemptKey): boolean => find.get(keyOf(key)) !== undefined,
+    requeue: (key: AttemptKey, nowMs: number): AttemptWrite =>
+      whether(requeue.run({ ...keyOf(key), nowMs }).changes),
+    fail: (key: AttemptKey, { code, message }: TaskError, nowMs: number): AttemptWrite =>
+      whether(fail.run({ ...keyOf(key), code, message, nowMs }).changes),
+  };
+}
+
+const whether = (changes: number): AttemptWrite => (changes > 0 ? 'written' : 'late');
+
+function forSubmission({ database, read, write }: SqliteAccess) {
+  const nextOfAll = database.prepare<[object], TaskRow>(sql.NEXT_GATEWAY_TASKS);
+  const nextOfPriority = database.prepare<[object], TaskRow>(sql.NEXT_OF_PRIORITY);
+  const nextOfLower = database.prepare<[object], TaskRow>(sql.NEXT_OF_LOWER_PRIORITY);
+  const place = database.prepare<[object], { priority: number; seq: number }>(sql.PLACE_IN_QUEUE);
+  const attemptsOf = database.prepare<[object], AttemptRow>(sql.LIST_ATTEMPTS_OF_TASK);
+  const start = database.prepare<[object], TaskRow>(sql.START_GATEWAY_TASK);
+  const insert = database.prepare<[object], AttemptRow>(sql.INSERT_ATTEMPT);
+  const setCreated = database.prepare<[object]>(sql.SET_CREATED);
+  const setNotCreated = database.prepare<[object]>(sql.SET_NOT_CREATED);
+  const setUnknown = database.prepare<[object]>(sql.SET_UNKNOWN);
+  const itsTask = tasksOf({ database });
+
+  function nextRows(nowMs: number, limit: number, after: string | undefined): TaskRow[] {
+    const behind = after === undefined ? undefined : place.get({ id: after });
+    if (behind === undefined) return nextOfAll.all({ nowMs, limit });
+    const rows = nextOfPriority.all({ ...behind, nowMs, limit });
+    const { priority } = behind;
+    const rest = nextOfLower.all({ priority, nowMs, limit: limit - rows.length });
+    return [...rows, ...rest];
+  }
+
+  return {
+    nextGatewayTasks: ({ nowMs, limit, after }) =>
+      read(() =>
+        nextRows(nowMs, limit, after).map((row) => ({
+          task: taskFromRow(row),
+          attempts: attemptsOf
+            .all({ taskId: row.id })
+            .map((attempt) => attemptFromRow(attempt, row.id)),
+        })),
+      ),
+
+    intend: ({ task: { id: taskId, epoch }, attemptId: id, provider, model, nowMs }) =>
+      write(() => {
+        const task = start.get({ taskId, epoch, nowMs });
+        if (task === undefined) return undefined;
+        const { seq: taskSeq, attempts: number, epoch: newEpoch } = task;
+        const given = { id, taskSeq, epoch: newEpoch, number, provider, model, nowMs };
+        const row = insert.get(given);
+        if (row === undefined) throw new Error(`INSERT … RETURNING gave no row for ${id}`);
+        return { attempt: attemptFromRow(row, taskId), task: taskFromRow(task) };
+      }),
+
+    created: (key, { operation, nextLookAtMs, nowMs }) =>
+      write(() => {
+        const given = { operation: operationText(operation), nextLookAtMs, nowMs };
+        const { changes } = setCreated.run({ ...keyOf(key), ...given, from: 'intended' });
+        if (changes === 0) return 'refused';
+        return itsTask.isRunning(key) ? 'written' : 'late';
+      }),
+
+    notCreated: (key, { error: { code, message }, next, nowMs }) =>
+      write(() => {
+        const given = { code, message, nowMs, from: 'intended' };
+        if (setNotCreated.run({ ...keyOf(key), ...given }).changes === 0) return 'refused';
+        if (next === 'requeue') return itsTask.requeue(key, nowMs);
+        return itsTask.fail(key, next.fail, nowMs);
+      }),
+
+    unknown: (key, { error: { code, message }, nextLookAtMs }) =>
+      write(() => {
+        const { changes } = setUnknown.run({ ...keyOf(key), code, message, nextLookAtMs });
+        if (changes === 0) return 'refused';
+        return itsTask.isRunning(key) ? 'written' : 'late';
+      }),
+  } satisfies Partial<AttemptStore>;
+}
+
+function forUnknowns({ database, write }: SqliteAccess) {
+  const get = database.prepare<[object], AttemptRow>(sql.GET_ATTEMPT);
+  const findOwner = database.prepare<[object]>(sql.FIND_OWNER);
+  const findRival = database.prepare<[object]>(sql.FIND_RIVAL);
+  const setCreated = database.prepare<[object]>(sql.SET_CREATED);
+  const setNotCreated = database.prepare<[object]>(sql.SET_NOT_CREATED);
+  const setEnded = database.prepare<[object]>(sql.SET_ENDED);
+  const loseIntended = database.prepare<[object], { id: string }>(sql.LOSE_INTENDED);
+  const itsTask = tasksOf({ database });
+
+  return {
+    adopt: (key, { operation: found, tagged, nextLookAtMs, nowMs }) =>
+      write(() => {
+        const row = get.get(keyOf(key));
+        if (row?.state !== 'unknown') return 'refused';
+        const { id, provider, model } = row;
+        const operation = operationText(found);
+        if (findOwner.get({ id, provider, operation }) !== undefined) return 'taken';
+        if (!tagged && findRival.get({ id, provider, model }) !== undefined) return 'ambiguous';
+        setCreated.run({ ...keyOf(key), operation, nextLookAtMs, nowMs, from: 'unknown' });
+        return itsTask.isRunning(key) ? 'written' : 'late';
+      }),
+
+    giveUpUnknown: (key, { next, nowMs }) =>
+      write(() => {
+        const given = { ...keyOf(key), nowMs, from: 'unknown' };
+        if (next === 'resend') {
+          if (!itsTask.isRunning(key)) return 'refused';
+          const kept = { code: null, message: null };
+          if (setNotCreated.run({ ...given, ...kept }).changes === 0) return 'refused';
+          return itsTask.requeue(key, nowMs);
+        }
+        const { code, message } = next.abandon;
+        const end = { code, message, said: null, usage: null, looks: 0 };
+        if (setEnded.run({ ...given, ...end }).changes === 0) return 'refused';
+        return itsTask.fail(key, next.abandon, nowMs);
+      }),
+
+    recoverAttempts: ({ nowMs }) =>
+      write(() => loseIntended.all({ nowMs, ...INTERRUPTED }).map(({ id }) => id)),
+  } satisfies Partial<AttemptStore>;
+}
+
+function forWaiting({ database, read, write }: SqliteAccess) {
+  const listDue = database.prepare<[object], JoinedRow>(sql.LIST_DUE).expand();
+  const listPlannedAfter = database.prepare<[object], JoinedRow>(sql.LIST_PLANNED_AFTER).expand();
+  const setLooked = database.prepare<[object]>(sql.SET_LOOKED);
+  const setProgress = database.prepare<[object]>(sql.SET_PROGRESS_OF_ITS_TASK);
+  const setCancelSent = database.prepare<[object]>(sql.SET_CANCEL_SENT);
+  const setEnded = database.prepare<[object]>(sql.SET_ENDED);
+  const succeed = database.prepare<[object]>(sql.SUCCEED_ITS_TASK);
+  const insertBlob = database.prepare<[object]>(INSERT_BLOB);
+  const itsTask = tasksOf({ database });
+
+  return {
+    due: ({ provider, nowMs, longestWaitMs, limit }) =>
+      read(() => {
+        const due = listDue.all({ provider, nowMs, limit });
+        const afterMs = nowMs + longestWaitMs;
+        const rest = { provider, afterMs, limit: limit - due.length };
+        return [...due, ...listPlannedAfter.all(rest)].map(fromJoined);
+      }),
+
+    looked: (key, { said, nextLookAtMs, progress, nowMs }) =>
+      write(() => {
+        const { state: from } = key;
+        if (from !== 'created' && from !== 'unknown') return 'refused';
+        const { changes } = setLooked.run({ ...keyOf(key), said, nextLookAtMs, from });
+        if (changes === 0) return 'refused';
+        if (progress === undefined) return itsTask.isRunning(key) ? 'written' : 'late';
+        const { stage, fraction } = progress;
+        return whether(setProgress.run({ ...keyOf(key), stage, fraction, nowMs }).changes);
+      }),
+
+    cancelSent: (key, nowMs) =>
+      write(() => setCancelSent.run({ ...keyOf(key), nowMs }).changes > 0),
+
+    endSucceeded: (key, { result, said, usage, nowMs }) =>
+      write(() => {
+        if (result === null && itsTask.isRunning(key)) return 'refused';
+        const none = { code: null, message: null };
+        const end = { said, usage: usageText(usage), looks: 1, nowMs, from: 'created' };
+        if (setEnded.run({ ...keyOf(key), ...none, ...end }).changes === 0) return 'refused';
+        if (result === null) return 'late';
+        const published = { ...keyOf(key), result: JSON.stringify(result), nowMs };
+        if (succeed.run(published).changes === 0) return 'late';
+        for (const sha256 of blobsOfResult(result)) insertBlob.run({ sha256, id: key.taskId });
+        return 'written';
+      }),
+
+    endFailed: (key, { error: { code, message }, shown, said, usage, nowMs }) =>
+      write(() => {
+        const end = { said, usage: usageText(usage), looks: 1, nowMs, from: 'created' };
+        const { changes } = setEnded.run({ ...keyOf(key), code, message, ...end });
+        return changes === 0 ? 'refused' : itsTask.fail(key, shown, nowMs);
+      }),
+  } satisfies Partial<AttemptStore>;
+}
+
+function forOperators({ database, read }: SqliteAccess) {
+  const countOpen = database.prepare<
+    [],
+    { provider: string; state: keyof OpenAttempts; total: number }
+  >(sql.COUNT_OPEN);
+  const listUnknown = database.prepare<[object], JoinedRow>(sql.LIST_UNKNOWN).expand();
+  const attemptsOf = database.prepare<[object], AttemptRow>(sql.LIST_ATTEMPTS_OF_TASK);
+
+  return {
+    openAttempts: () =>
+      read(() => {
+        const counts = new Map<string, OpenAttempts>();
+        for (const { provider, state, total } of countOpen.all()) {
+          const earlier = counts.get(provider) ?? { intended: 0, created: 0, unknown: 0 };
+          counts.set(provider, { ...earlier, [state]: total });
+        }
+        return counts;
+      }),
+
+    listUnknown: ({ limit }) => read(() => listUnknown.all({ limit }).map(fromJoined)),
+
+    attemptsOf: (taskId) =>
+      read(() => attemptsOf.all({ taskId }).map((row) => attemptFromRow(row, taskId))),
+  } satisfies Partial<AttemptStore>;
+}
