@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { AttemptOfTask, UpstreamAttempt } from '../upstream-attempt.ts';
 import type { AttemptStore } from './attempt-store.ts';
 import { exampleRequest, exampleResult, exampleTask, NOW_MS } from './examples.testsuite.ts';
+import { checkGatewayModel } from './gateway-model.testsuite.ts';
 import { checksOf, type OpenStore, type Store } from './open-store.testsuite.ts';
 import type { NewTask } from './task-store.ts';
 
@@ -649,4 +650,8 @@ export function testAttempts(open: OpenStore): void {
     await assert.rejects(store.looked(attempt, look), /CHECK/);
     assert.equal(await dueNow(store), 'a');
   });
+
+  check('against a model: one film each, nothing unknown is sent again', (store) =>
+    checkGatewayModel(store),
+  );
 }
