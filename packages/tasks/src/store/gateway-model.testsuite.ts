@@ -51,7 +51,35 @@ const ATTEMPT_CAN_BECOME: Record<AttemptState, readonly AttemptState[]> = {
   ended: [],
 };
 
-/** `at`: which of the tasks, what was read or attempts so far, modulo their number. */
+/** The state that a write starts from. */
+const FROM = {
+  created: 'intended',
+  requeue: 'intended',
+  fail: 'intended',
+  unknown: 'intended',
+  adopt: 'unknown',
+  adoptUntagged: 'unknown',
+  resend: 'unknown',
+  abandon: 'unknown',
+  lookedCreated: 'created',
+  lookedUnknown: 'unknown',
+  cancelSent: 'created',
+  endWell: 'created',
+  endUnfetched: 'created',
+  endBadly: 'created',
+} satisfies Record<string, AttemptState>;
+type What = keyof typeof FROM;
+const WRITES = Object.keys(FROM) as What[];
+
+const often = (value: boolean): fc.Arbitrary<boolean> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant(value) },
+    { weight: 1, arbitrary: fc.constant(!value) },
+  );
+/**
+ * `at`: which of the tasks, what was read or attempts so far, modulo their number.
+ * `stale`: of all; else of those for which it is allowed, where there are any.
+ */
 const index = fc.nat({ max: 30 });
 /** Few, so that two attempts get the same. */
 const operation = fc.constantFrom('op-0', 'op-1', 'op-2', 'op-3');
@@ -60,31 +88,21 @@ const command = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('read' as const), limit: fc.nat(4) }) },
   {
     weight: 8,
-    arbitrary: fc.record({ do: fc.constant('intend' as const), at: index, provider: fc.nat(1) }),
+    arbitrary: fc.record({
+      do: fc.constant('intend' as const),
+      at: index,
+      stale: often(false),
+      provider: fc.nat(1),
+    }),
   },
   {
     weight: 16,
     arbitrary: fc.record({
       do: fc.constant('write' as const),
-      what: fc.constantFrom(
-        'created',
-        'requeue',
-        'fail',
-        'unknown',
-        'adopt',
-        'adoptUntagged',
-        'resend',
-        'abandon',
-        'lookedCreated',
-        'lookedUnknown',
-        'cancelSent',
-        'endWell',
-        'endUnfetched',
-        'endBadly',
-      ),
+      /** Which write, modulo their number. */
+      way: fc.nat({ max: 50 }),
       at: index,
-      /** The newest attempt instead: else most writes are stale. */
-      newest: fc.boolean(),
+      stale: often(false),
       operation,
       waitMs: fc.nat(600_000),
     }),
@@ -110,16 +128,22 @@ type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
 type WriteCommand = Extract<Command, { do: 'write' }>;
 type Store = TaskStore & AttemptStore;
 
-export async function checkGatewayModel(store: Store, numRuns = 60): Promise<void> {
+export async function checkGatewayModel(store: Store, numRuns = 40): Promise<void> {
   let run = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 60 }), async (commands) => {
-      run += 1;
-      await new Replay(store, `gateway-${run}`).play(commands);
-    }),
+    fc.asyncProperty(
+      fc.array(command, { minLength: 10, maxLength: 60, size: 'max' }),
+      async (commands) => {
+        run += 1;
+        await new Replay(store, `gateway-${run}`).play(commands);
+      },
+    ),
     { numRuns },
   );
 }
+
+const pick = <T>(among: readonly T[], at: number): T | undefined =>
+  among[at % Math.max(1, among.length)];
 
 const isOpen = ({ state }: { readonly state: AttemptState }): boolean =>
   state === 'intended' || state === 'created' || state === 'unknown';
@@ -168,7 +192,7 @@ class Replay {
       case 'read':
         return this.#readQueue(command.limit);
       case 'intend':
-        return this.#intend(command.at, this.#provider(command.provider));
+        return this.#intend(command, this.#provider(command.provider));
       case 'write':
         return this.#write(command);
       case 'recover':
@@ -176,7 +200,7 @@ class Replay {
       case 'crash':
         return this.#crash();
       default: {
-        const task = this.#tasks[command.at % Math.max(1, this.#tasks.length)];
+        const task = pick(this.#tasks, command.at);
         if (task === undefined) return;
         return command.do === 'cancel' ? this.#cancel(task) : this.#remove(task);
       }
@@ -225,17 +249,22 @@ class Replay {
     assert.deepEqual(await this.#store.claim(claim), [], 'nothing for a worker');
   }
 
-  async #intend(at: number, provider: string): Promise<void> {
-    const read = this.#read[at % Math.max(1, this.#read.length)];
-    if (read === undefined) return;
+  async #intend(
+    { at, stale }: Extract<Command, { do: 'intend' }>,
+    provider: string,
+  ): Promise<void> {
     const nowMs = this.#nowMs;
+    const waiting = this.#tasks.filter(({ state }) => state === 'queued');
+    const read = pick(stale || waiting.length === 0 ? this.#read : waiting, at);
+    if (read === undefined) return;
     const task = this.#tasks.find(({ id }) => id === read.id);
     assert.ok(task);
     const attemptId = `${task.id}-${this.#keys.length}`;
-    const intent = { task: read, attemptId, provider, model: MODEL, nowMs };
+    const seen = { id: read.id, epoch: read.epoch };
+    const intent = { task: seen, attemptId, provider, model: MODEL, nowMs };
     const begun = await this.#store.intend(intent);
     const { state, epoch, expiresAtMs } = task;
-    const allowed = state === 'queued' && epoch === read.epoch && expiresAtMs > nowMs;
+    const allowed = state === 'queued' && epoch === seen.epoch && expiresAtMs > nowMs;
     assert.equal(begun !== undefined, allowed && !this.#removed.has(task.id));
     if (begun === undefined) return;
     task.state = 'running';
@@ -253,11 +282,17 @@ class Replay {
     });
     const { id, taskId, epoch: its } = begun.attempt;
     this.#keys.push({ id, taskId, epoch: its });
+    this.#read.push(seen);
   }
 
-  async #write({ what, at, newest, operation: id, waitMs }: WriteCommand): Promise<void> {
-    const key = newest ? this.#keys.at(-1) : this.#keys[at % Math.max(1, this.#keys.length)];
+  async #write({ way, at, stale, operation: id, waitMs }: WriteCommand): Promise<void> {
+    const open = this.#keys.filter((key) => isOpen(this.#attempt(key) ?? { state: 'ended' }));
+    const fresh = !stale && open.length > 0;
+    const key = pick(fresh ? open : this.#keys, at);
     if (key === undefined) return;
+    const state = this.#attempt(key)?.state;
+    const what = pick(fresh ? WRITES.filter((each) => FROM[each] === state) : WRITES, way);
+    assert.ok(what);
     const store = this.#store;
     const nowMs = this.#nowMs;
     const nextLookAtMs = nowMs + waitMs;
@@ -285,22 +320,16 @@ class Replay {
     assert.equal(written, this.#modelWrite(what, key, id, nextLookAtMs), `${what} at ${key.id}`);
   }
 
-  #modelWrite(
-    what: WriteCommand['what'],
-    key: AttemptKey,
-    id: string,
-    nextLookAtMs: number,
-  ): Adoption | boolean {
+  #modelWrite(what: What, key: AttemptKey, id: string, nextLookAtMs: number): Adoption | boolean {
     const task = this.#tasks.find((each) => each.id === key.taskId);
-    const attempt = task?.attempts.find((each) => each.id === key.id);
+    const attempt = this.#attempt(key);
     if (what === 'cancelSent') {
       if (attempt?.state !== 'created' || attempt.cancelSent) return false;
       attempt.cancelSent = true;
       return true;
     }
     if (task === undefined || attempt === undefined) return 'refused';
-    const from = FROM[what];
-    if (attempt.state !== from) return 'refused';
+    if (attempt.state !== FROM[what]) return 'refused';
     const its = task.state === 'running' && task.epoch === attempt.epoch;
     const outcome: AttemptWrite = its ? 'written' : 'late';
     switch (what) {
@@ -339,6 +368,12 @@ class Replay {
         if (what === 'endWell') task.shows = attempt.id;
         return outcome;
     }
+  }
+
+  #attempt(key: AttemptKey): ModelAttempt | undefined {
+    return this.#tasks
+      .find(({ id }) => id === key.taskId)
+      ?.attempts.find(({ id }) => id === key.id);
   }
 
   #atProvider(provider: string): ModelAttempt[] {
@@ -487,23 +522,6 @@ class Replay {
     assert.deepEqual(ours.map(({ attempt }) => attempt.id).sort(), unknown.sort());
   }
 }
-
-/** The state that a write starts from. */
-const FROM: Record<Exclude<WriteCommand['what'], 'cancelSent'>, AttemptState> = {
-  created: 'intended',
-  requeue: 'intended',
-  fail: 'intended',
-  unknown: 'intended',
-  adopt: 'unknown',
-  adoptUntagged: 'unknown',
-  resend: 'unknown',
-  abandon: 'unknown',
-  lookedCreated: 'created',
-  lookedUnknown: 'unknown',
-  endWell: 'created',
-  endUnfetched: 'created',
-  endBadly: 'created',
-};
 
 function compareTask(
   model: ModelTask,
