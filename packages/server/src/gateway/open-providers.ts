@@ -1,0 +1,74 @@
+// The configured providers, each behind the one port and the one HTTP client.
+import { SendError, type Egress } from '@filmgate/media';
+import {
+  createAiSdk,
+  createArk,
+  createNewapi,
+  createOpenaiVideos,
+  loadSdkPackage,
+  UpstreamHttpError,
+  type Provider,
+  type UpstreamHttp,
+} from '@filmgate/providers';
+import type { Gateway, ProviderEntry } from '../config/gateway.ts';
+
+const ARK_BASE_URL = {
+  volcengine: 'https://ark.cn-beijing.volces.com/api/v3',
+  byteplus: 'https://ark.ap-southeast.bytepluses.com/api/v3',
+} as const;
+
+export interface OpenProvider {
+  readonly provider: Provider;
+  readonly entry: ProviderEntry;
+}
+
+/**
+ * @param env holds the keys that the entries name; they have been checked to be there
+ * @throws SdkPackageError where a package of the AI SDK is not installed or makes no films
+ */
+export async function openProviders(
+  { providers }: Gateway,
+  egress: Egress,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<ReadonlyMap<string, OpenProvider>> {
+  const http = upstreamHttp(egress);
+  const opened = new Map<string, OpenProvider>();
+  for (const [name, entry] of Object.entries(providers)) {
+    const key = entry.key_env === undefined ? null : (env[entry.key_env] ?? '');
+    opened.set(name, { entry, provider: await open(name, entry, key, http) });
+  }
+  return opened;
+}
+
+async function open(
+  name: string,
+  entry: ProviderEntry,
+  key: string | null,
+  http: UpstreamHttp,
+): Promise<Provider> {
+  const apiKey = key ?? '';
+  switch (entry.kind) {
+    case 'volcengine':
+    case 'byteplus':
+      return createArk({ name, baseUrl: entry.base_url ?? ARK_BASE_URL[entry.kind], apiKey, http });
+    case 'newapi':
+      return createNewapi({ name, baseUrl: entry.base_url, apiKey, http });
+    case 'openai-videos':
+      return createOpenaiVideos({ name, baseUrl: entry.base_url, apiKey: key, http });
+    case 'ai-sdk': {
+      const settings = { apiKey, ...(entry.base_url && { baseURL: entry.base_url }) };
+      return createAiSdk({ name, http, load: await loadSdkPackage(entry.package, settings) });
+    }
+  }
+}
+
+const upstreamHttp = (egress: Egress): UpstreamHttp => ({
+  async send({ url, ...options }) {
+    try {
+      return await egress.send(url, options);
+    } catch (error) {
+      if (!(error instanceof SendError)) throw error;
+      throw new UpstreamHttpError(error.code, error.sent, { cause: error });
+    }
+  },
+});
