@@ -1,0 +1,373 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openSqliteStore, type SqliteStore } from '../sqlite/open-sqlite-store.ts';
+import { exampleRequest, exampleResult, exampleTask } from '../store/examples.testsuite.ts';
+import type { Task } from '../task.ts';
+import { manualClock, type ManualClock } from '../worker/manual-clock.testsuite.ts';
+import { TaskFailure } from '../worker/task-failure.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { createPace } from './pace.ts';
+import {
+  scriptedUpstream,
+  succeeded,
+  type ScriptedUpstream,
+} from './scripted-upstream.testsuite.ts';
+import type { StartOutcome } from './upstream.ts';
+
+interface House {
+  readonly store: SqliteStore;
+  readonly clock: ManualClock;
+  /** Asks the given upstreams in their order. */
+  open(...upstreams: ScriptedUpstream[]): Gateway;
+  queue(...ids: string[]): Promise<void>;
+  task(id: string): Promise<Task>;
+}
+
+async function inHouse(body: (house: House) => Promise<void>): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'filmgate-gateway-'));
+  const opened: Gateway[] = [];
+  try {
+    await using store = await openSqliteStore(join(directory, 'tasks.db'));
+    const clock = manualClock();
+    let ids = 0;
+    await body({
+      store,
+      clock,
+      open(...upstreams) {
+        const gateway = createGateway({
+          store,
+          upstreams,
+          clock,
+          newAttemptId: () => `attempt-${(ids += 1)}`,
+          choose(_task, tried, busy) {
+            const left = upstreams.filter(({ name }) => !tried.has(name));
+            const [first] = left;
+            if (first === undefined) return undefined;
+            return busy.has(first.name) ? 'wait' : { provider: first.name, model: 'theirs' };
+          },
+        });
+        opened.push(gateway);
+        return gateway;
+      },
+      async queue(...names) {
+        for (const id of names) {
+          await store.create(exampleTask(id, { lane: 'gateway', nowMs: clock.now() }));
+        }
+      },
+      async task(id) {
+        const found = await store.get('ada', id);
+        assert.ok(found, `the task ${id}`);
+        return found;
+      },
+    });
+    const stopped = Promise.all(opened.map((gateway) => gateway.stop({ graceMs: 0 })));
+    await clock.advance(1);
+    await stopped;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+const refused = (refusal: 'rejected' | 'rate_limited' | 'no_credit'): StartOutcome => ({
+  kind: 'not_created',
+  refusal,
+  error: { code: refusal, message: 'they said no' },
+  shown: { code: 'InternalServiceError', message: 'try later' },
+  retryAfterMs: null,
+});
+
+const lostReply: StartOutcome = {
+  kind: 'unknown',
+  error: { code: 'timeout', message: 'no reply' },
+};
+
+test('a task is sent once, looked after, fetched, and succeeds with our copy', async () => {
+  await inHouse(async ({ clock, open, queue, task, store }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a');
+    await open(ark).start();
+    await clock.advance(6_000);
+    assert.equal((await task('a')).state, 'running');
+    ark.finish('a');
+    await clock.advance(6_000);
+    const done = await task('a');
+    assert.equal(done.state, 'succeeded');
+    assert.deepEqual(done.result, exampleResult());
+    assert.deepEqual(ark.starts, ['a']);
+    const [attempt] = await store.attemptsOf('a');
+    assert.equal(attempt?.state, 'ended');
+    assert.equal(attempt.usage?.totalTokens, 108_900);
+  });
+});
+
+test('many are asked for in one look', async () => {
+  await inHouse(async ({ clock, open, queue }) => {
+    const ark = scriptedUpstream('ark');
+    await queue(...Array.from({ length: 10 }, (_, i) => `t${i}`));
+    await open(ark).start();
+    await clock.advance(5_500);
+    assert.equal(ark.starts.length, 10);
+    assert.equal(ark.looks, 1);
+  });
+});
+
+test('what surely made nothing goes on to the next; a wrong request fails at once', async () => {
+  await inHouse(async ({ clock, open, queue, task, store }) => {
+    const [ark, fal] = [scriptedUpstream('ark'), scriptedUpstream('fal')];
+    ark.script.push(() => Promise.resolve(refused('rate_limited')));
+    await queue('a');
+    await open(ark, fal).start();
+    await clock.advance(10_000);
+    assert.deepEqual([ark.starts, fal.starts], [['a'], ['a']]);
+    assert.deepEqual(
+      (await store.attemptsOf('a')).map(({ provider, state }) => `${provider} ${state}`),
+      ['ark not_created', 'fal created'],
+    );
+    fal.script.push(() => Promise.resolve(refused('rejected')));
+    ark.script.push(() => Promise.resolve(refused('rejected')));
+    await queue('b');
+    await clock.advance(10_000);
+    assert.equal((await task('b')).state, 'failed');
+    assert.equal((await store.attemptsOf('b')).length, 1);
+  });
+});
+
+test('where nobody else is left, a full provider is waited for, an empty account is not', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark');
+    ark.script.push(
+      () => Promise.resolve(refused('rate_limited')),
+      () => Promise.resolve(refused('rate_limited')),
+    );
+    await queue('a');
+    const gateway = open(ark);
+    await gateway.start();
+    await clock.advance(60_000);
+    assert.equal(ark.starts.length, 3);
+    assert.equal((await task('a')).state, 'running');
+    ark.script.push(() => Promise.resolve(refused('no_credit')));
+    await queue('b');
+    gateway.wake();
+    await clock.advance(10_000);
+    const broke = await task('b');
+    assert.equal(broke.state, 'failed');
+    assert.equal(broke.error?.message, 'try later');
+  });
+});
+
+test('a lost reply is never sent again: the job is found and adopted', async () => {
+  await inHouse(async ({ clock, open, queue, task, store }) => {
+    const ark = scriptedUpstream('ark');
+    ark.script.push(async (_task, make) => {
+      make();
+      return lostReply;
+    });
+    await queue('a');
+    await open(ark).start();
+    await clock.advance(1_000);
+    const [attempt] = await store.attemptsOf('a');
+    assert.equal(attempt?.state, 'created');
+    ark.finish('a');
+    await clock.advance(10_000);
+    assert.equal((await task('a')).state, 'succeeded');
+    assert.deepEqual(ark.starts, ['a']);
+  });
+});
+
+test('a job that cannot be found is left to a person, and sent again only on his word', async () => {
+  await inHouse(async ({ clock, open, queue, task, store }) => {
+    const ark = scriptedUpstream('ark');
+    ark.script.push(() => Promise.resolve(lostReply));
+    await queue('a');
+    const gateway = open(ark);
+    await gateway.start();
+    await clock.advance(30 * 60_000);
+    const [unknown] = await store.listUnknown({ limit: 10 });
+    assert.equal(unknown?.attempt.state, 'unknown');
+    assert.equal(unknown.attempt.nextLookAtMs, null);
+    assert.equal((await task('a')).state, 'running');
+    assert.equal(ark.starts.length, 1);
+    const word = { next: 'resend', nowMs: clock.now() } as const;
+    assert.equal(await store.giveUpUnknown(unknown.attempt, word), 'written');
+    gateway.wake();
+    await clock.advance(10_000);
+    assert.equal(ark.starts.length, 2);
+  });
+});
+
+test('a crash between the intent and the reply is a lost reply', async () => {
+  await inHouse(async ({ clock, open, queue, store }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a');
+    const [next] = await store.nextGatewayTasks({ nowMs: clock.now(), limit: 1 });
+    assert.ok(next);
+    await store.intend({
+      task: next.task,
+      attemptId: 'before',
+      provider: 'ark',
+      model: 'theirs',
+      nowMs: clock.now(),
+    });
+    await open(ark).start();
+    await clock.advance(60_000);
+    assert.deepEqual(ark.starts, []);
+    assert.equal((await store.attemptsOf('a'))[0]?.state, 'unknown');
+  });
+});
+
+test('a cancelled task is cancelled upstream once, and a late success does not revive it', async () => {
+  await inHouse(async ({ clock, open, queue, task, store }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a', 'b');
+    const gateway = open(ark);
+    await gateway.start();
+    await clock.advance(6_000);
+    for (const id of ['a', 'b']) {
+      await store.cancel('ada', id, { nowMs: clock.now(), evenRunning: true });
+    }
+    // This one was done before the cancel arrived.
+    const [, b] = ark.jobs;
+    assert.ok(b);
+    const result = Promise.resolve(exampleResult());
+    Object.defineProperty(b, 'look', { get: () => succeeded(() => result), set() {} });
+    gateway.wake();
+    await clock.advance(20_000);
+    assert.deepEqual(
+      ark.jobs.map(({ cancels }) => cancels),
+      [1, 1],
+    );
+    for (const id of ['a', 'b']) {
+      assert.equal((await task(id)).state, 'cancelled');
+      assert.equal((await store.attemptsOf(id))[0]?.state, 'ended');
+    }
+    assert.equal((await store.attemptsOf('b'))[0]?.usage?.totalTokens, 108_900);
+  });
+});
+
+test('a failure that is not sure is asked for once more before it is believed', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a', 'b');
+    await open(ark).start();
+    await clock.advance(1_000);
+    for (const job of ark.jobs) {
+      const told = { code: 'failed', message: 'so they say' };
+      const usage = null;
+      job.look = { kind: 'failed', said: 'failed', error: told, shown: told, usage, sure: false };
+    }
+    await clock.advance(5_000);
+    assert.equal((await task('a')).state, 'running');
+    ark.finish('a');
+    await clock.advance(12_000);
+    assert.equal((await task('a')).state, 'succeeded');
+    assert.equal((await task('b')).state, 'failed');
+  });
+});
+
+test('a word that nobody knows is borne for half an hour, a job that is gone for two minutes', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a', 'b');
+    await open(ark).start();
+    await clock.advance(1_000);
+    const [a] = ark.jobs;
+    assert.ok(a);
+    a.look = { kind: 'unrecognized', said: 'polishing' };
+    ark.jobs.splice(1);
+    await clock.advance(100_000);
+    assert.equal((await task('b')).state, 'running');
+    await clock.advance(60_000);
+    assert.equal((await task('b')).state, 'failed');
+    assert.equal((await task('a')).state, 'running');
+    await clock.advance(30 * 60_000);
+    assert.equal((await task('a')).state, 'failed');
+  });
+});
+
+test('a film that cannot be fetched yet is fetched later; one that is none fails', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a', 'b');
+    await open(ark).start();
+    await clock.advance(1_000);
+    const [a, b] = ark.jobs;
+    assert.ok(a && b);
+    let tries = 0;
+    a.look = succeeded(async () => {
+      tries += 1;
+      if (tries < 3) {
+        throw new TaskFailure({ code: 'unreachable', message: 'later', retryable: true });
+      }
+      return exampleResult();
+    });
+    b.look = succeeded(() => {
+      throw new TaskFailure({ code: 'bad_type', message: 'no MP4', retryable: false });
+    });
+    await clock.advance(30_000);
+    assert.equal((await task('a')).state, 'succeeded');
+    assert.equal(tries, 3);
+    assert.equal((await task('b')).error?.code, 'bad_type');
+  });
+});
+
+test('no more are open at once than the provider bears, and it is asked at its pace', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark', { concurrency: 2, creates: createPace(10) });
+    await queue('a', 'b', 'c');
+    await open(ark).start();
+    await clock.advance(3_000);
+    assert.equal(ark.starts.length, 1);
+    await clock.advance(60_000);
+    assert.deepEqual(ark.starts, ['a', 'b']);
+    ark.finish('a');
+    await clock.advance(20_000);
+    assert.deepEqual(ark.starts, ['a', 'b', 'c']);
+    assert.equal((await task('a')).state, 'succeeded');
+  });
+});
+
+test('an expired task gives its job up', async () => {
+  await inHouse(async ({ clock, open, store, task }) => {
+    const ark = scriptedUpstream('ark');
+    const request = exampleRequest({ executionExpiresAfterS: 3600 });
+    await store.create(exampleTask('a', { lane: 'gateway', request, nowMs: clock.now() }));
+    await open(ark).start();
+    await clock.advance(3_600_001);
+    await store.recover({ nowMs: clock.now(), maxAttempts: 3 });
+    await clock.advance(120_000);
+    assert.equal((await task('a')).state, 'expired');
+    assert.equal(ark.jobs[0]?.cancels, 1);
+    assert.equal((await store.attemptsOf('a'))[0]?.state, 'ended');
+  });
+});
+
+test('stopping waits for replies under way and sends nothing more', async () => {
+  await inHouse(async ({ clock, open, queue, store }) => {
+    const ark = scriptedUpstream('ark');
+    const reply = Promise.withResolvers<void>();
+    ark.script.push(async (_task, make) => {
+      const { id } = make();
+      await reply.promise;
+      return { kind: 'created', operation: { id } };
+    });
+    await queue('a');
+    const gateway = open(ark);
+    await gateway.start();
+    await clock.advance(100);
+    let ended = false;
+    const stopped = gateway.stop({ graceMs: 1_000 }).then(() => {
+      ended = true;
+    });
+    await queue('b');
+    await clock.advance(500);
+    assert.equal(ended, false);
+    reply.resolve();
+    await clock.advance(10);
+    await stopped;
+    assert.deepEqual(ark.starts, ['a']);
+    assert.equal((await store.attemptsOf('a'))[0]?.state, 'created');
+  });
+});

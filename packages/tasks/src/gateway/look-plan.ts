@@ -1,0 +1,24 @@
+// When an upstream is asked again. Young jobs are asked often, because most films are made in minutes;
+// old ones seldom, because each question counts against a limit.
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+
+const BY_AGE: readonly { readonly untilMs: number; readonly everyMs: number }[] = [
+  { untilMs: 2 * MINUTE_MS, everyMs: 5 * SECOND_MS },
+  { untilMs: 10 * MINUTE_MS, everyMs: 10 * SECOND_MS },
+  { untilMs: 60 * MINUTE_MS, everyMs: 20 * SECOND_MS },
+];
+/** No look is planned farther ahead, so a clock that was set back cannot hide one. */
+export const LONGEST_WAIT_MS = MINUTE_MS;
+
+/** How long a job whose reply was lost is looked for before a person has to decide. */
+export const FIND_FOR_MS = 10 * MINUTE_MS;
+/** Some upstreams list, or know, a new job only after a while. */
+export const APPEARS_WITHIN_MS = 2 * MINUTE_MS;
+/** A word that nobody knows is borne so long. */
+export const UNRECOGNIZED_FOR_MS = 30 * MINUTE_MS;
+
+/** @param ageMs since the job was made, or was meant to be */
+export const lookEveryMs = (ageMs: number): number =>
+  BY_AGE.find(({ untilMs }) => ageMs < untilMs)?.everyMs ?? LONGEST_WAIT_MS;

@@ -1,0 +1,100 @@
+// An upstream in memory: it makes jobs, counts them, and behaves as a test says.
+import type { Task, TaskResult } from '../task.ts';
+import { exampleResult } from '../store/examples.testsuite.ts';
+import type { UpstreamAttempt, UpstreamOperation } from '../upstream-attempt.ts';
+import { createPace } from './pace.ts';
+import type { Found, Look, StartOutcome, Upstream } from './upstream.ts';
+
+interface Job {
+  readonly id: string;
+  readonly taskId: string;
+  /** What it says when it is asked. */
+  look: Look;
+  cancels: number;
+}
+
+export interface ScriptedUpstream extends Upstream {
+  readonly jobs: Job[];
+  /** Requests to start, in order, by task. */
+  readonly starts: string[];
+  /** How often it was asked for states. */
+  looks: number;
+  /** What the next starts do; without, a job is made and told of. */
+  readonly script: ((task: Task, make: () => Job) => Promise<StartOutcome>)[];
+  /** Whether it can list its jobs. */
+  lists: boolean;
+  /** As a user of it would see: done. */
+  finish(taskId: string, result?: TaskResult): void;
+}
+
+const going: Look = { kind: 'going', said: 'running', fraction: null };
+
+export const succeeded = (collect: () => Promise<TaskResult>): Look => ({
+  kind: 'succeeded',
+  said: 'succeeded',
+  usage: { totalTokens: 108_900, completionTokens: 108_900 },
+  collect,
+});
+
+export function scriptedUpstream(
+  name: string,
+  limits: Partial<Pick<Upstream, 'concurrency' | 'batchSize' | 'creates' | 'calls'>> = {},
+): ScriptedUpstream {
+  const jobs: Job[] = [];
+  const jobOf = (operation: UpstreamOperation): Job | undefined =>
+    jobs.find(({ id }) => id === operation['id']);
+  const upstream: ScriptedUpstream = {
+    name,
+    concurrency: 10,
+    batchSize: 10,
+    creates: createPace(6000),
+    calls: createPace(6000),
+    ...limits,
+    jobs,
+    starts: [],
+    looks: 0,
+    script: [],
+    lists: true,
+    async start(task) {
+      upstream.starts.push(task.id);
+      const make = (): Job => {
+        const job = { id: `${name}-${jobs.length}`, taskId: task.id, look: going, cancels: 0 };
+        jobs.push(job);
+        return job;
+      };
+      const scripted = upstream.script.shift();
+      if (scripted !== undefined) return scripted(task, make);
+      return { kind: 'created', operation: { id: make().id } };
+    },
+    async look(operations) {
+      upstream.looks += 1;
+      return operations.map((operation) => jobOf(operation)?.look ?? { kind: 'missing' });
+    },
+    async cancel(operation) {
+      const job = jobOf(operation);
+      if (job === undefined) return 'done';
+      job.cancels += 1;
+      job.look = {
+        kind: 'failed',
+        said: 'cancelled',
+        error: { code: 'cancelled', message: 'cancelled' },
+        shown: { code: 'cancelled', message: 'cancelled' },
+        usage: null,
+        sure: true,
+      };
+      return 'done';
+    },
+    async find(attempt: UpstreamAttempt): Promise<Found> {
+      if (!upstream.lists) return 'cannot list';
+      return jobs
+        .filter(({ taskId }) => taskId === attempt.taskId)
+        .map(({ id }) => ({ operation: { id }, tagged: true }));
+    },
+    finish(taskId, result = exampleResult()) {
+      for (const job of jobs.filter((one) => one.taskId === taskId)) {
+        job.look = succeeded(() => Promise.resolve(result));
+      }
+    },
+  };
+  return upstream;
+}

@@ -1,0 +1,197 @@
+// Sends queued tasks to upstreams, each at most once: what is sent has been written down before, and only
+// what surely made nothing is sent again.
+import type { AttemptStore } from '../store/attempt-store.ts';
+import type { Task, TaskError } from '../task.ts';
+import type { AttemptOfTask, UpstreamAttempt } from '../upstream-attempt.ts';
+import type { WorkerLogger } from '../worker/attempt.ts';
+import type { Clock } from '../worker/clock.ts';
+import { lookEveryMs } from './look-plan.ts';
+import type { Choose, Refusal, StartOutcome, Upstream } from './upstream.ts';
+
+export interface SubmitterOptions {
+  readonly store: AttemptStore;
+  readonly upstreams: ReadonlyMap<string, Upstream>;
+  readonly choose: Choose;
+  readonly clock: Clock;
+  readonly logger: WorkerLogger;
+  readonly newAttemptId: () => string;
+  readonly onChange: (taskId: string) => void;
+  /** A start is over: there is a job to look at, or the task may go to another. */
+  readonly onSettled: () => void;
+}
+
+export interface Submitter {
+  /** Sends what can be sent now. @returns when to come again, at the latest */
+  run(signal: AbortSignal): Promise<number>;
+  /** Resolves when no request is under way. */
+  idle(): Promise<void>;
+}
+
+const PAGE = 100;
+/** Tries that surely made nothing, before a task is given up. */
+const MOST_TRIES = 12;
+const REST_MS: Readonly<Record<Refusal, number>> = {
+  rejected: 0,
+  rate_limited: 5_000,
+  overloaded: 10_000,
+  unreachable: 15_000,
+  timeout: 15_000,
+  unauthorized: 60_000,
+  no_credit: 60_000,
+};
+const LONGEST_REST_MS = 10 * 60_000;
+const IDLE_MS = 5_000;
+
+export function createSubmitter(options: SubmitterOptions): Submitter {
+  const { store, upstreams, choose, clock, logger, newAttemptId, onChange, onSettled } = options;
+  /** Attempts open at each provider, counted anew for each round. */
+  let open = new Map<string, number>();
+  const underWay = new Set<Promise<void>>();
+  /** Providers that refused a moment ago, until when. */
+  const resting = new Map<string, number>();
+
+  async function countOpen(): Promise<void> {
+    const counts = await store.openAttempts();
+    open = new Map(
+      [...counts].map(([name, { intended, created, unknown }]) => [
+        name,
+        intended + created + unknown,
+      ]),
+    );
+  }
+
+  /** Those whose refusal concerns this task's route: others are asked meanwhile. */
+  const restingNow = (nowMs: number): Set<string> =>
+    new Set([...resting].filter(([, untilMs]) => untilMs > nowMs).map(([name]) => name));
+
+  const busyNow = (nowMs: number): Set<string> =>
+    new Set(
+      [...upstreams.values()]
+        .filter(
+          ({ name, concurrency, creates }) =>
+            (open.get(name) ?? 0) >= concurrency || creates.nextMs(nowMs) > nowMs,
+        )
+        .map(({ name }) => name),
+    );
+
+  async function submit({ task, attempts }: Queued): Promise<void> {
+    const nowMs = clock.now();
+    const choice = choose(task, restingNow(nowMs), busyNow(nowMs));
+    // Resting ones come back.
+    if (choice === undefined || choice === 'wait') return;
+    const upstream = upstreams.get(choice.provider);
+    if (upstream === undefined || !upstream.creates.take(nowMs)) return;
+    const intended = await store.intend({ task, attemptId: newAttemptId(), ...choice, nowMs });
+    if (intended === undefined) return;
+    open.set(upstream.name, (open.get(upstream.name) ?? 0) + 1);
+    onChange(task.id);
+    const sending = send(intended, attempts.length, upstream).finally(() => {
+      underWay.delete(sending);
+    });
+    underWay.add(sending);
+  }
+
+  async function send(
+    { task, attempt }: AttemptOfTask,
+    triesBefore: number,
+    upstream: Upstream,
+  ): Promise<void> {
+    // Never aborted: its reply says whether there is a job that has to be paid.
+    const outcome = await upstream.start(task, attempt, new AbortController().signal);
+    await settle(task, attempt, outcome, triesBefore + 1).catch((error: unknown) => {
+      // On disk it is `intended`, which the next start takes for `unknown`.
+      logger.error({ err: error, attempt: attempt.id }, 'the outcome of a start was not written');
+    });
+    onChange(task.id);
+    onSettled();
+  }
+
+  async function settle(
+    task: Task,
+    attempt: UpstreamAttempt,
+    outcome: StartOutcome,
+    tries: number,
+  ): Promise<void> {
+    const nowMs = clock.now();
+    const fields = { taskId: task.id, attempt: attempt.id, provider: attempt.provider };
+    if (outcome.kind === 'created') {
+      const { operation } = outcome;
+      await store.created(attempt, { operation, nowMs, nextLookAtMs: nowMs + lookEveryMs(0) });
+      logger.info(fields, 'a job was made upstream');
+      return;
+    }
+    if (outcome.kind === 'unknown') {
+      const { error } = outcome;
+      await store.unknown(attempt, { error, nowMs, nextLookAtMs: nowMs });
+      logger.warn({ ...fields, error }, 'nobody knows whether a job was made upstream');
+      return;
+    }
+    const { refusal, error, shown, retryAfterMs } = outcome;
+    if (refusal !== 'rejected') {
+      const restMs = Math.min(LONGEST_REST_MS, retryAfterMs ?? REST_MS[refusal] * 2 ** (tries - 1));
+      resting.set(attempt.provider, nowMs + restMs);
+    }
+    const next = nextStep(task, attempt.provider, refusal, tries, shown);
+    await store.notCreated(attempt, { error, next, nowMs });
+    logger.warn({ ...fields, error, next }, 'an upstream made nothing');
+  }
+
+  function nextStep(
+    task: Task,
+    provider: string,
+    refusal: Refusal,
+    tries: number,
+    shown: TaskError,
+  ): 'requeue' | { fail: TaskError } {
+    if (refusal === 'rejected' || tries >= MOST_TRIES) return { fail: shown };
+    const lasting = refusal === 'unauthorized' || refusal === 'no_credit';
+    const another = choose(task, new Set([provider]), new Set()) !== undefined;
+    return lasting && !another ? { fail: shown } : 'requeue';
+  }
+
+  async function submitAll(signal: AbortSignal): Promise<void> {
+    await countOpen();
+    let after: string | undefined;
+    for (;;) {
+      const page = await store.nextGatewayTasks({
+        nowMs: clock.now(),
+        limit: PAGE,
+        ...(after !== undefined && { after }),
+      });
+      for (const queued of page) {
+        if (signal.aborted) return;
+        await submit(queued);
+      }
+      after = page.at(-1)?.task.id;
+      if (page.length < PAGE || busyNow(clock.now()).size === upstreams.size) return;
+    }
+  }
+
+  return {
+    async run(signal) {
+      try {
+        await submitAll(signal);
+      } catch (error) {
+        logger.error({ err: error }, 'tasks could not be sent');
+        return clock.now() + IDLE_MS;
+      }
+      return wakeAtMs();
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+
+  function wakeAtMs(): number {
+    const nowMs = clock.now();
+    const times = [...upstreams.values()].map(({ creates }) => creates.nextMs(nowMs));
+    const rests = [...resting.values()];
+    const next = [...times, ...rests].filter((atMs) => atMs > nowMs);
+    return Math.min(nowMs + IDLE_MS, ...next);
+  }
+}
+
+interface Queued {
+  readonly task: Task;
+  readonly attempts: readonly UpstreamAttempt[];
+}

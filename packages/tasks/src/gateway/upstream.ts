@@ -1,0 +1,92 @@
+// What the gateway asks of a provider. The server puts it over the provider's adapter; nothing here throws
+// but an aborted signal: what can go wrong is an outcome, because each has a consequence for money.
+import type { Task, TaskError, TaskResult } from '../task.ts';
+import type { UpstreamAttempt, UpstreamOperation, UpstreamUsage } from '../upstream-attempt.ts';
+import type { Pace } from './pace.ts';
+
+/** Why an upstream made nothing, as far as the next step depends on it. */
+export type Refusal =
+  /** The request is wrong in its eyes. */
+  | 'rejected'
+  | 'unauthorized'
+  | 'no_credit'
+  | 'rate_limited'
+  | 'overloaded'
+  | 'unreachable'
+  | 'timeout';
+
+export type StartOutcome =
+  | { readonly kind: 'created'; readonly operation: UpstreamOperation }
+  | {
+      readonly kind: 'not_created';
+      readonly refusal: Refusal;
+      /** The operator's. */
+      readonly error: TaskError;
+      /** The user's, should it be the last word. */
+      readonly shown: TaskError;
+      readonly retryAfterMs: number | null;
+    }
+  /** Something may have been made. */
+  | { readonly kind: 'unknown'; readonly error: TaskError };
+
+/** What an upstream says of an operation. */
+export type Look =
+  | { readonly kind: 'going'; readonly said: string; readonly fraction: number | null }
+  | {
+      readonly kind: 'succeeded';
+      readonly said: string;
+      readonly usage: UpstreamUsage | null;
+      /** Fetches and probes the film and stores it as ours. @throws TaskFailure, the signal's reason */
+      collect(task: Task, signal: AbortSignal): Promise<TaskResult>;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly said: string;
+      readonly error: TaskError;
+      readonly shown: TaskError;
+      readonly usage: UpstreamUsage | null;
+      /** False: it has said so of films that were fine. */
+      readonly sure: boolean;
+    }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unrecognized'; readonly said: string }
+  | { readonly kind: 'unavailable'; readonly retryAfterMs: number | null };
+
+/** A job that may be an attempt's whose reply was lost. */
+export interface FoundJob {
+  readonly operation: UpstreamOperation;
+  /** It carries the attempt's id. */
+  readonly tagged: boolean;
+}
+
+export type Found = readonly FoundJob[] | 'cannot list' | 'unavailable';
+
+export interface Upstream {
+  readonly name: string;
+  /** Most attempts open at once. */
+  readonly concurrency: number;
+  /** Most operations in one look. */
+  readonly batchSize: number;
+  readonly creates: Pace;
+  readonly calls: Pace;
+  start(task: Task, attempt: UpstreamAttempt, signal: AbortSignal): Promise<StartOutcome>;
+  /** One for each operation, in their order. */
+  look(operations: readonly UpstreamOperation[], signal: AbortSignal): Promise<readonly Look[]>;
+  /** Whether it is over with that; what came of it, the next look says. */
+  cancel(operation: UpstreamOperation, signal: AbortSignal): Promise<'done' | 'unavailable'>;
+  /** Jobs that were made since the attempt was intended, nearest in time first. */
+  find(attempt: UpstreamAttempt, signal: AbortSignal): Promise<Found>;
+}
+
+/**
+ * Who is asked next for a task.
+ *
+ * @param tried providers that are out of the question for it
+ * @param busy providers that are worth waiting for
+ * @returns undefined: nobody is left; `wait`: all that are left are busy
+ */
+export type Choose = (
+  task: Task,
+  tried: ReadonlySet<string>,
+  busy: ReadonlySet<string>,
+) => { readonly provider: string; readonly model: string } | 'wait' | undefined;

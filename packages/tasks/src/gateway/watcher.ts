@@ -1,0 +1,274 @@
+// Looks after the attempts at one provider until each is over: asks how its job goes, fetches what was
+// made, looks for jobs whose reply was lost, cancels those that nobody waits for any more.
+import type { AttemptStore } from '../store/attempt-store.ts';
+import type { Task, TaskError } from '../task.ts';
+import type { AttemptOfTask, UpstreamAttempt } from '../upstream-attempt.ts';
+import type { WorkerLogger } from '../worker/attempt.ts';
+import type { Clock } from '../worker/clock.ts';
+import { TaskFailure } from '../worker/task-failure.ts';
+import {
+  APPEARS_WITHIN_MS,
+  FIND_FOR_MS,
+  LONGEST_WAIT_MS,
+  lookEveryMs,
+  UNRECOGNIZED_FOR_MS,
+} from './look-plan.ts';
+import type { Look, Upstream } from './upstream.ts';
+
+export interface WatcherOptions {
+  readonly store: AttemptStore;
+  readonly upstream: Upstream;
+  readonly clock: Clock;
+  readonly logger: WorkerLogger;
+  readonly onChange: (taskId: string) => void;
+  /** An attempt is over: there is room for another. */
+  readonly onOver: () => void;
+}
+
+export interface Watcher {
+  /** Looks at what is due. @returns when to come again, at the latest */
+  run(signal: AbortSignal): Promise<number>;
+  /** Resolves when nothing is being fetched. */
+  idle(): Promise<void>;
+}
+
+/** Results fetched at once. */
+const MOST_FETCHES = 4;
+const IDLE_MS = 1_000;
+const FAILED_ONCE = 'failed, to be asked again';
+
+export function createWatcher(options: WatcherOptions): Watcher {
+  const { store, upstream, clock, logger, onChange, onOver } = options;
+  const fetching = new Map<string, Promise<void>>();
+
+  const ageMs = ({ createdAtMs, intendedAtMs }: UpstreamAttempt): number =>
+    clock.now() - (createdAtMs ?? intendedAtMs);
+  const nextLookAtMs = (attempt: UpstreamAttempt): number =>
+    clock.now() + lookEveryMs(ageMs(attempt));
+
+  function over({ id, taskId }: UpstreamAttempt, said: string): void {
+    logger.info({ attempt: id, taskId, said }, 'an attempt is over');
+    onOver();
+    onChange(taskId);
+  }
+
+  async function later(
+    attempt: UpstreamAttempt,
+    said: string | null,
+    atMs?: number,
+  ): Promise<void> {
+    const look = { said, nextLookAtMs: atMs ?? nextLookAtMs(attempt), nowMs: clock.now() };
+    await store.looked(attempt, look);
+  }
+
+  async function fail(
+    attempt: UpstreamAttempt,
+    end: Omit<Extract<Look, { kind: 'failed' }>, 'kind' | 'sure'>,
+  ): Promise<void> {
+    const { said, error, shown, usage } = end;
+    const written = await store.endFailed(attempt, {
+      said,
+      error,
+      shown,
+      usage,
+      nowMs: clock.now(),
+    });
+    if (written !== 'refused') over(attempt, said);
+  }
+
+  async function succeed(
+    { task, attempt }: AttemptOfTask,
+    look: Extract<Look, { kind: 'succeeded' }>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { said, usage } = look;
+    const end = { said, usage };
+    if (!waitedFor(task, attempt)) {
+      const late = await store.endSucceeded(attempt, { ...end, result: null, nowMs: clock.now() });
+      if (late !== 'refused') over(attempt, said);
+      return;
+    }
+    try {
+      const result = await look.collect(task, signal);
+      const written = await store.endSucceeded(attempt, { ...end, result, nowMs: clock.now() });
+      // Cancelled while it was fetched: the next look finds that nobody waits.
+      if (written !== 'refused') over(attempt, said);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof TaskFailure)) throw error;
+      const { code, message, retryable, cause } = error;
+      logger.error({ attempt: attempt.id, taskId: task.id, code, err: cause }, message);
+      // A film that is paid for is fetched until its task expires.
+      if (retryable) return later(attempt, said);
+      await fail(attempt, { said, usage, error: { code, message }, shown: { code, message } });
+    }
+  }
+
+  function fetch(
+    one: AttemptOfTask,
+    look: Extract<Look, { kind: 'succeeded' }>,
+    signal: AbortSignal,
+  ): void {
+    const { id } = one.attempt;
+    const work = succeed(one, look, signal)
+      .catch((error: unknown) => {
+        logger.error({ err: error, attempt: id }, 'a result was not stored');
+      })
+      .finally(() => fetching.delete(id));
+    fetching.set(id, work);
+  }
+
+  async function act(one: AttemptOfTask, look: Look, signal: AbortSignal): Promise<void> {
+    const { task, attempt } = one;
+    switch (look.kind) {
+      case 'going': {
+        const fraction = look.fraction ?? task.progress.fraction;
+        const progress = {
+          stage: 'upstream',
+          fraction: Math.max(task.progress.fraction, fraction),
+        };
+        const nowMs = clock.now();
+        await store.looked(attempt, {
+          said: look.said,
+          nextLookAtMs: nextLookAtMs(attempt),
+          ...(waitedFor(task, attempt) && { progress }),
+          nowMs,
+        });
+        return onChange(task.id);
+      }
+      case 'succeeded':
+        // The others wait for a place; they are due again at the next look.
+        if (fetching.size < MOST_FETCHES) fetch(one, look, signal);
+        return;
+      case 'failed':
+        if (!look.sure && attempt.said !== FAILED_ONCE) return later(attempt, FAILED_ONCE);
+        return fail(attempt, look);
+      case 'missing':
+        if (ageMs(attempt) < APPEARS_WITHIN_MS) return later(attempt, 'missing');
+        return fail(attempt, { ...lost(upstream.name), said: 'missing', usage: null });
+      case 'unrecognized':
+        if (ageMs(attempt) < UNRECOGNIZED_FOR_MS) return later(attempt, look.said);
+        return fail(attempt, { ...strange(upstream.name, look.said), usage: null });
+      case 'unavailable': {
+        const restMs = look.retryAfterMs ?? 0;
+        if (restMs > 0) upstream.calls.rest(clock.now() + restMs);
+        return later(attempt, attempt.said);
+      }
+    }
+  }
+
+  async function lookAt(batch: readonly AttemptOfTask[], signal: AbortSignal): Promise<void> {
+    const operations = batch.map(({ attempt }) => attempt.operation ?? {});
+    const looks = await upstream.look(operations, signal);
+    for (const [i, one] of batch.entries()) {
+      const look = looks[i];
+      if (look !== undefined) await act(one, look, signal);
+    }
+  }
+
+  /** Asked once; what came of it is seen at the next look. */
+  async function cancel({ attempt }: AttemptOfTask, signal: AbortSignal): Promise<void> {
+    if (attempt.operation === null) return;
+    if (!(await store.cancelSent(attempt, clock.now()))) return;
+    const outcome = await upstream.cancel(attempt.operation, signal);
+    logger.info({ attempt: attempt.id, taskId: attempt.taskId, outcome }, 'cancelled upstream');
+  }
+
+  async function find({ attempt }: AttemptOfTask, signal: AbortSignal): Promise<void> {
+    const found = await upstream.find(attempt, signal);
+    const nowMs = clock.now();
+    if (found === 'unavailable') return later(attempt, null);
+    if (found === 'cannot list') return store.looked(attempt, leftToPerson(nowMs)).then(() => {});
+    for (const job of found) {
+      const adoption = await store.adopt(attempt, { ...job, nowMs, nextLookAtMs: nowMs });
+      if (adoption === 'written' || adoption === 'late') {
+        logger.warn({ attempt: attempt.id, taskId: attempt.taskId }, 'a lost job was found');
+        return onChange(attempt.taskId);
+      }
+      if (adoption !== 'taken') break;
+    }
+    if (nowMs - attempt.intendedAtMs < FIND_FOR_MS) return later(attempt, null);
+    await store.looked(attempt, leftToPerson(nowMs));
+  }
+
+  async function runOnce(signal: AbortSignal): Promise<number> {
+    const nowMs = clock.now();
+    const due = (
+      await store.due({
+        provider: upstream.name,
+        nowMs,
+        longestWaitMs: LONGEST_WAIT_MS,
+        limit: upstream.batchSize + MOST_FETCHES,
+      })
+    ).filter(({ attempt }) => !fetching.has(attempt.id));
+    const lost = due.filter(({ attempt }) => attempt.state === 'unknown');
+    const unwanted = due.filter(
+      ({ task, attempt }) =>
+        attempt.state === 'created' && !waitedFor(task, attempt) && attempt.cancelSentAtMs === null,
+    );
+    const made = due.filter((one) => one.attempt.state === 'created' && !unwanted.includes(one));
+    const calls = [
+      ...unwanted.map((one) => () => cancel(one, signal)),
+      ...(made.length > 0 ? [() => lookAt(made.slice(0, upstream.batchSize), signal)] : []),
+      ...lost.map((one) => () => find(one, signal)),
+    ];
+    for (const call of calls) {
+      if (signal.aborted) break;
+      if (!upstream.calls.take(clock.now())) return upstream.calls.nextMs(clock.now());
+      await call();
+    }
+    return calls.length > 0 ? clock.now() : clock.now() + IDLE_MS;
+  }
+
+  return {
+    async run(signal) {
+      try {
+        return await runOnce(signal);
+      } catch (error) {
+        if (!signal.aborted) logger.error({ err: error }, 'attempts could not be looked at');
+        return clock.now() + IDLE_MS;
+      }
+    },
+    async idle() {
+      await Promise.all(fetching.values());
+    },
+  };
+}
+
+const leftToPerson = (nowMs: number): { said: null; nextLookAtMs: null; nowMs: number } => ({
+  said: null,
+  nextLookAtMs: null,
+  nowMs,
+});
+
+/** Whether the task still hopes for this attempt. */
+const waitedFor = (task: Task, attempt: UpstreamAttempt): boolean =>
+  task.state === 'running' && task.epoch === attempt.epoch;
+
+function lost(provider: string): { error: TaskError; shown: TaskError } {
+  const code = 'upstream_lost';
+  return {
+    error: { code, message: `${provider} does not know its own job any more.` },
+    shown: {
+      code: 'InternalServiceError',
+      message: 'The provider lost this film. Send the request again.',
+    },
+  };
+}
+
+function strange(
+  provider: string,
+  said: string,
+): { said: string; error: TaskError; shown: TaskError } {
+  return {
+    said,
+    error: {
+      code: 'upstream_unrecognized',
+      message: `${provider} has said "${said}" for half an hour, which is no status that we know.`,
+    },
+    shown: {
+      code: 'InternalServiceError',
+      message: 'The provider does not say what became of this film. Ask the operator.',
+    },
+  };
+}
