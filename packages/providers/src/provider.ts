@@ -77,8 +77,6 @@ export interface ReconcileQuery {
   /** The reply was lost somewhere in this window, our clock. */
   readonly fromMs: number;
   readonly toMs: number;
-  /** What was sent to be found again: `safety_identifier` or a like field. */
-  readonly tag: string;
 }
 
 export type CancelOutcome = 'cancelled' | 'too_late' | 'unknown_operation' | 'unsupported';

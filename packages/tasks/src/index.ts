@@ -1,3 +1,14 @@
+export { createGateway, type Gateway, type GatewayOptions } from './gateway/gateway.ts';
+export { createPace, type Pace } from './gateway/pace.ts';
+export type {
+  Choose,
+  Found,
+  FoundJob,
+  Look,
+  Refusal,
+  StartOutcome,
+  Upstream,
+} from './gateway/upstream.ts';
 export { openSqliteStore, type SqliteStore } from './sqlite/open-sqlite-store.ts';
 export type {
   Adoption,

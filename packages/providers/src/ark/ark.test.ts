@@ -205,7 +205,6 @@ test('a lost submission is looked for by its model in its window', async () => {
     model: 'doubao-seedance-2-0-260128',
     fromMs: 1_000_000,
     toMs: 1_010_000,
-    tag: 't',
   };
   assert.deepEqual(await ark(http).reconcile(query, notStopped), [
     { operation: { id: 'it' }, createdAtMs: 1_001_000 },

@@ -124,7 +124,6 @@ test('a lost submission is looked for in the list, where there is one', async ()
     model: 'doubao-seedance-2-0-260128',
     fromMs: 1_000_000,
     toMs: 1_010_000,
-    tag: 't',
   };
   const found = await server(scriptedHttp(list)).reconcile(query, notStopped);
   assert.deepEqual(

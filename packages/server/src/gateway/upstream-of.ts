@@ -1,0 +1,180 @@
+// An adapter of a provider, as the gateway wants it: what it throws becomes an outcome, what it says gets
+// words for the operator and words for the user, what it made is fetched and becomes ours.
+import {
+  ProviderError,
+  type OperationStatus,
+  type Provider,
+  type ProviderErrorCode,
+  type RemoteFile,
+  type UpstreamUsage,
+} from '@filmgate/providers';
+import {
+  createPace,
+  type Found,
+  type Look,
+  type Refusal,
+  type StartOutcome,
+  type Task,
+  type TaskError,
+  type TaskResult,
+  type Upstream,
+  type UpstreamAttempt,
+} from '@filmgate/tasks';
+import type { GenerationRequest } from '@filmgate/protocol';
+import type { ProviderEntry } from '../config/gateway.ts';
+
+/** What an upstream made, before it is ours. */
+export interface MadeFilm {
+  readonly video: RemoteFile;
+  readonly lastFrame: RemoteFile | null;
+  readonly usage: UpstreamUsage | null;
+}
+
+export interface UpstreamOptions {
+  readonly provider: Provider;
+  readonly entry: ProviderEntry;
+  /** The request with references that the provider can fetch. */
+  readonly outward: (task: Task) => Promise<GenerationRequest>;
+  /** @throws TaskFailure, the signal's reason */
+  readonly collect: (task: Task, made: MadeFilm, signal: AbortSignal) => Promise<TaskResult>;
+  readonly now: () => number;
+}
+
+/** A lost reply is looked for in this much time around it: their clock is not ours. */
+const SLACK_MS = 60_000;
+
+export function upstreamOf(options: UpstreamOptions): Upstream {
+  const { provider, entry, outward, collect, now } = options;
+  const { name, batchSize } = provider;
+
+  async function start(
+    task: Task,
+    attempt: UpstreamAttempt,
+    signal: AbortSignal,
+  ): Promise<StartOutcome> {
+    try {
+      const { id: idempotencyKey, model } = attempt;
+      const request = await outward(task);
+      const job = { model, request, seed: task.seed, idempotencyKey };
+      return { kind: 'created', operation: await provider.start(job, signal) };
+    } catch (cause) {
+      if (!(cause instanceof ProviderError)) throw cause;
+      const error = forOperator(name, cause);
+      if (cause.created === 'unknown') return { kind: 'unknown', error };
+      const refusal = REFUSALS[cause.code];
+      const { retryAfterMs } = cause;
+      return {
+        kind: 'not_created',
+        refusal,
+        error,
+        shown: forUser(refusal, cause),
+        retryAfterMs,
+      };
+    }
+  }
+
+  function lookOf(status: OperationStatus): Look {
+    switch (status.state) {
+      case 'queued':
+      case 'running':
+        return { kind: 'going', said: status.state, fraction: status.progress };
+      case 'succeeded':
+        return {
+          kind: 'succeeded',
+          said: status.state,
+          usage: status.usage,
+          collect: (task, signal) => collect(task, status, signal),
+        };
+      case 'failed':
+      case 'cancelled':
+      case 'expired': {
+        const { code, message, usage, sure, state } = status;
+        const told = { code, message };
+        return { kind: 'failed', said: state, error: told, shown: told, usage, sure };
+      }
+      case 'missing':
+        return { kind: 'missing' };
+      case 'unrecognized':
+        return { kind: 'unrecognized', said: status.said };
+      case 'unavailable':
+        return { kind: 'unavailable', retryAfterMs: status.error.retryAfterMs };
+    }
+  }
+
+  return {
+    name,
+    batchSize,
+    concurrency: entry.concurrency,
+    creates: createPace(entry.creates_per_minute),
+    calls: createPace(entry.calls_per_minute),
+    start,
+    async look(operations, signal) {
+      return (await provider.status(operations, signal)).map(lookOf);
+    },
+    async cancel(operation, signal) {
+      try {
+        await provider.cancel(operation, signal);
+        return 'done';
+      } catch (error) {
+        if (error instanceof ProviderError) return 'unavailable';
+        throw error;
+      }
+    },
+    async find({ model, intendedAtMs }, signal): Promise<Found> {
+      try {
+        const query = { model, fromMs: intendedAtMs - SLACK_MS, toMs: now() + SLACK_MS };
+        const candidates = await provider.reconcile(query, signal);
+        if (candidates === null) return 'cannot list';
+        return (
+          candidates
+            .toSorted((a, b) => distance(a.createdAtMs) - distance(b.createdAtMs))
+            // No upstream that we know gives back what it was sent to find a job by.
+            .map(({ operation }) => ({ operation, tagged: false }))
+        );
+      } catch (error) {
+        if (error instanceof ProviderError) return 'unavailable';
+        throw error;
+      }
+
+      function distance(createdAtMs: number): number {
+        return Math.abs(createdAtMs - intendedAtMs);
+      }
+    },
+  };
+}
+
+const REFUSALS: Readonly<Record<ProviderErrorCode, Refusal>> = {
+  rejected: 'rejected',
+  // A model or endpoint that the account does not have.
+  not_found: 'unauthorized',
+  unauthorized: 'unauthorized',
+  no_credit: 'no_credit',
+  rate_limited: 'rate_limited',
+  overloaded: 'overloaded',
+  unreachable: 'unreachable',
+  timeout: 'timeout',
+  bad_reply: 'overloaded',
+};
+
+const forOperator = (name: string, error: ProviderError): TaskError => ({
+  code: error.upstreamCode ?? error.code,
+  message: `${name}${error.status === null ? '' : ` answered ${error.status}`}: ${error.message}`,
+});
+
+/** Their words where the request is wrong; else what it means for the user, who has no account there. */
+function forUser(refusal: Refusal, error: ProviderError): TaskError {
+  if (refusal === 'rejected') {
+    return { code: error.upstreamCode ?? 'InvalidParameter', message: error.message };
+  }
+  if (refusal === 'unauthorized' || refusal === 'no_credit') {
+    return {
+      code: 'InternalServiceError',
+      message:
+        'No provider can make this film now: the account there is not in order. Ask the operator.',
+    };
+  }
+  return {
+    code: 'ServerOverloaded',
+    message: 'No provider could take this film. Send the request again later.',
+  };
+}
