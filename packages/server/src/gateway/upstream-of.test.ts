@@ -33,7 +33,7 @@ function upstream(changes: Partial<Provider>) {
   });
 }
 
-const failing = (error: unknown) => upstream({ start: () => Promise.reject(error) });
+const failing = (reason: unknown) => upstream({ start: () => Promise.reject(reason) });
 
 test('a start is given the attempt as its idempotency key, and its operation kept', async () => {
   let job: unknown;
