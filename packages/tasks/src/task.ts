@@ -53,9 +53,10 @@ export interface TaskResult {
   readonly madeBy: string;
   readonly video: StoredFile;
   readonly lastFrame: StoredFile | null;
-  readonly poster: StoredFile;
-  readonly contactSheet: StoredFile;
-  readonly storyboard: StoredFile;
+  /** The embedded engine makes these; others' films come without. */
+  readonly poster: StoredFile | null;
+  readonly contactSheet: StoredFile | null;
+  readonly storyboard: StoredFile | null;
   readonly resolution: Resolution;
   readonly ratio: Ratio;
   readonly width: number;
@@ -66,7 +67,7 @@ export interface TaskResult {
   readonly usage: {
     readonly completionTokens: number;
     readonly totalTokens: number;
-    /** False for the animatic: the tokens are what the real model would count. */
+    /** False for the animatic: the tokens are what the real model would count. Else the upstream's own. */
     readonly billed: boolean;
   };
 }

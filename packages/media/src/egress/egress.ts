@@ -24,6 +24,8 @@ export interface GetOptions {
   readonly totalMs?: number;
   /** Longest wait for the reply's head or for the next bytes; 15 s unless told. */
   readonly idleMs?: number;
+  /** Such as a key: only ever sent to the origin of the URL itself, not where it redirects to. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -82,7 +84,12 @@ export function createEgress(options: EgressOptions): Egress {
         signal: getOptions.signal,
       });
       try {
-        const response = await followRedirects(agent, parseUrl(url), limits);
+        const response = await followRedirects(
+          agent,
+          parseUrl(url),
+          getOptions.headers ?? {},
+          limits,
+        );
         return accept(response, getOptions.maxBytes, limits);
       } catch (error) {
         limits.end();
@@ -129,6 +136,7 @@ function parseUrl(text: string, base?: URL): URL {
 async function followRedirects(
   agent: Agent,
   first: URL,
+  headers: Readonly<Record<string, string>>,
   limits: TimeLimits,
 ): Promise<Dispatcher.ResponseData> {
   let url = first;
@@ -136,7 +144,12 @@ async function followRedirects(
     const response = await limits.waitFor(
       request(url, {
         dispatcher: agent,
-        headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'filmgate' },
+        headers: {
+          accept: '*/*',
+          'accept-encoding': 'identity',
+          'user-agent': 'filmgate',
+          ...(url.origin === first.origin && headers),
+        },
         signal: limits.signal,
       }),
     );

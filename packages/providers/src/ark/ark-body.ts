@@ -2,7 +2,6 @@
 import type { GenerationRequest, MediaReference } from '@filmgate/protocol';
 import type { ProviderJob } from '../provider.ts';
 
-/** `tag`: comes back when the upstream lists its tasks, so that a lost reply can be found again. */
 export function arkBody({ model, request, seed }: ProviderJob): Record<string, unknown> {
   const { output } = request;
   return {
