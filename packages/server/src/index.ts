@@ -1,2 +1,3 @@
 export { createApp, type App } from './app.ts';
-export { ConfigError, readConfig, type Config } from './config/config.ts';
+export { ConfigError } from './config/config-error.ts';
+export { readConfig, type Config } from './config/config.ts';

@@ -1,7 +1,8 @@
 // `npm start`: read the environment, create, start, say how to use it, stop on a signal.
 import { createApp, type App } from './app.ts';
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig, variableBehind, type Config } from './config/config.ts';
+import { ConfigError } from './config/config-error.ts';
+import { readConfig, variableBehind, type Config } from './config/config.ts';
 
 /** A person at the terminal does not wait for films: they go back to the queue at once. */
 const GRACE_MS = { SIGINT: 0, SIGTERM: 10_000 } as const;

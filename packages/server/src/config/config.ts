@@ -1,7 +1,11 @@
 // What the service is configured with. `process.env` is read here and nowhere else.
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+import type { Gateway } from './gateway.ts';
+import { readGateway } from './read-gateway.ts';
 
 export interface Config {
   readonly host: string;
@@ -28,6 +32,10 @@ export interface Config {
    * on, so the service watches for that and stops as if it had got the signal.
    */
   readonly stopsWithParent: boolean;
+  /** Who makes films beside the engine in the house. */
+  readonly gateway: Gateway;
+  /** By the names of the variables that `gateway` gives. */
+  readonly providerKeys: Readonly<Record<string, string>>;
 }
 
 /** The variable behind a failure to start, by the operating system's code; undefined: none of ours. */
@@ -41,15 +49,12 @@ export function variableBehind(code: string): string | undefined {
 
 const remedy = (name: string): string => `Set ${name} to ${REMEDIES[name]}.`;
 
-export class ConfigError extends Error {
-  readonly code = 'invalid_config';
-}
-
 const environment = z.object({
   FILMGATE_HOST: z.string().min(1).default('127.0.0.1'),
   FILMGATE_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   FILMGATE_DATA_DIR: z.string().min(1).default('./data'),
   FILMGATE_API_KEY: z.string().min(32).optional(),
+  FILMGATE_CONFIG: z.string().min(1).optional(),
   FILMGATE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   FILMGATE_EGRESS_ALLOW: z.string().default(''),
   FILMGATE_CONCURRENCY: z.coerce.number().int().min(1).max(256).optional(),
@@ -64,6 +69,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   FILMGATE_HOST: 'the address to listen on, e.g. 127.0.0.1 or 0.0.0.0',
   FILMGATE_PORT: 'a port from 0 (any free one) to 65535, e.g. 8080',
   FILMGATE_DATA_DIR: 'a folder that the service may write, e.g. ./data',
+  FILMGATE_CONFIG: 'a YAML file that the service may read, e.g. ./filmgate.yaml',
   FILMGATE_API_KEY: 'a secret of 32 characters or more, e.g. from `openssl rand -hex 24`',
   FILMGATE_PUBLIC_URL: 'the http(s) address that users reach it at, e.g. https://films.example.org',
   FILMGATE_EGRESS_ALLOW: 'hosts or ranges by commas, e.g. 127.0.0.1:9000,10.1.0.0/16',
@@ -91,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError(lines.join('\n'));
   }
   const value = parsed.data;
+  const gateway = gatewayOf(value.FILMGATE_CONFIG, env);
   return {
     host: value.FILMGATE_HOST,
     port: value.FILMGATE_PORT,
@@ -102,8 +109,36 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       .filter(Boolean),
     logLevel: value.FILMGATE_LOG_LEVEL,
     concurrency: value.FILMGATE_CONCURRENCY ?? availableParallelism(),
-    retentionDays: value.FILMGATE_RETENTION_DAYS,
+    retentionDays:
+      given['FILMGATE_RETENTION_DAYS'] === undefined
+        ? (gateway.retention?.days ?? value.FILMGATE_RETENTION_DAYS)
+        : value.FILMGATE_RETENTION_DAYS,
     preflightMs: value.FILMGATE_PREFLIGHT_MS,
     stopsWithParent: env['npm_lifecycle_event'] === 'start',
+    gateway,
+    providerKeys: keysOf(gateway, env),
   };
 }
+
+const DEFAULT_FILE = 'filmgate.yaml';
+
+function gatewayOf(file: string | undefined, env: NodeJS.ProcessEnv): Gateway {
+  try {
+    return readGateway(readFileSync(file ?? DEFAULT_FILE, 'utf8'), file ?? DEFAULT_FILE, env);
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (file === undefined && missing) return readGateway(null, DEFAULT_FILE, env);
+    throw new ConfigError(
+      `FILMGATE_CONFIG: "${file ?? DEFAULT_FILE}" cannot be read; set ${REMEDIES['FILMGATE_CONFIG']}.`,
+      { cause: error },
+    );
+  }
+}
+
+const keysOf = ({ providers }: Gateway, env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(providers).flatMap(({ key_env: name }) =>
+      name === undefined ? [] : [[name, env[name] ?? '']],
+    ),
+  );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { readGateway } from './read-gateway.ts';
 
 const read = (text: string, env: Record<string, string> = {}) =>

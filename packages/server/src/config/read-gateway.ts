@@ -2,7 +2,7 @@
 // and a wrong new one never takes the place of a good one.
 import { catalogue } from '@filmgate/protocol';
 import { isAlias, isCollection, LineCounter, parseDocument, type Document } from 'yaml';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { gatewaySchema, type Gateway, type ProviderEntry } from './gateway.ts';
 
 /** The engine in the house: always there, with nothing to configure. */

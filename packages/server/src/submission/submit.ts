@@ -1,8 +1,17 @@
 // From a checked body to a task on disk. Every dialect comes through here.
 import { randomBytes, randomInt } from 'node:crypto';
 import type { AssetSources } from '@filmgate/media';
-import { newTaskId, ProtocolError, validateArk } from '@filmgate/protocol';
-import type { ApiKey, Task, TaskStore, Worker } from '@filmgate/tasks';
+import {
+  findModel,
+  newTaskId,
+  ProtocolError,
+  validateArk,
+  type GenerationRequest,
+} from '@filmgate/protocol';
+import type { ApiKey, Lane, Task, TaskStore } from '@filmgate/tasks';
+import type { Gateway } from '../config/gateway.ts';
+import { EMBEDDED } from '../config/read-gateway.ts';
+import { providerNames, routeFor } from '../gateway/route.ts';
 import { type OnceKey, replyTo } from './once.ts';
 import { preflight } from './preflight.ts';
 
@@ -23,14 +32,17 @@ export type Submit = (
 
 export function createSubmit(options: {
   store: TaskStore;
-  worker: Pick<Worker, 'wake'>;
+  /** Whoever takes the task up. */
+  wake: (lane: Lane) => void;
+  gateway: Gateway;
   sources: AssetSources;
   preflightMs: number;
   now: () => number;
 }): Submit {
-  const { store, worker, sources, preflightMs, now } = options;
+  const { store, wake, gateway, sources, preflightMs, now } = options;
   return async (arkBody, caller, once, answer) => {
-    const { request, ignored } = validateArk(arkBody);
+    const { request, ignored } = validateArk(arkBody, providerNames(gateway));
+    const lane = laneOf(request, gateway);
     refuseWhatCannotRun(request);
     const looked = await preflight(request, sources, preflightMs);
     const nowMs = now();
@@ -40,20 +52,20 @@ export function createSubmit(options: {
       id: newTaskId(new Date(nowMs), (size) => randomBytes(size)),
       tenant: caller.tenant,
       keyId: caller.id,
-      lane: 'embedded' as const,
+      lane,
       request: looked,
       seed: request.seed === -1 ? randomInt(2 ** 32) : request.seed,
       nowMs,
     };
     if (once === undefined) {
       const made = await store.create(task);
-      worker.wake();
+      wake(lane);
       return reply(made);
     }
     const outcome = await store.createOnce(task, { ...once, reply });
     // Another process of ours may have been faster.
     if ('kept' in outcome) return replyTo(outcome.kept, once.requestHash);
-    worker.wake();
+    wake(lane);
     return reply(outcome.task);
   };
 }
@@ -68,13 +80,22 @@ function refuseWhatCannotRun(request: ReturnType<typeof validateArk>['request'])
       { param: `content[${asset.position}]` },
     );
   }
-  if (request.provider !== null && request.provider !== 'animatic') {
+}
+
+/** @throws ProtocolError where nobody that is configured makes such films */
+function laneOf({ model, provider }: GenerationRequest, gateway: Gateway): Lane {
+  const route = routeFor(gateway, findModel(model).model, provider);
+  if (route === undefined) {
     throw new ProtocolError(
       'InvalidEndpointOrModel.NotFound',
-      `The model or endpoint ${request.provider}/${request.model} does not exist or you do not have access to it. No provider ${request.provider} is configured here; use ${request.model} or animatic/${request.model}.`,
+      `The model or endpoint ${provider}/${model} does not exist or you do not have access to it. The provider ${provider} has no such model here; use ${model}, or animatic/${model} for a draft.`,
       { param: 'model' },
     );
   }
+  // The engine in the house is never one of several: who pays for a film wants no draft.
+  return route.candidates.every((candidate) => candidate.provider === EMBEDDED)
+    ? 'embedded'
+    : 'gateway';
 }
 
 function warningsOf(
