@@ -12,6 +12,7 @@ import { createKeys, type Keys } from './auth/keys.ts';
 import { loadSecrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { createExecute, type Render } from './execution/execute.ts';
+import { createLiveGateway, type GatewayConfig } from './gateway/live-gateway.ts';
 import { checkDisk } from './health/check-disk.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -30,6 +31,8 @@ export interface App extends AsyncDisposable {
   readonly keys: Keys;
   /** Binds the port and begins to take work. Once. @returns the origin it listens at */
   start(): Promise<string>;
+  /** Takes on another gateway's configuration, for the tasks that wait as well. @throws where it cannot */
+  reload(config: GatewayConfig): Promise<void>;
   /**
    * Not ready, no new films; those being rendered get `graceMs` to end and then go back to the queue;
    * replies under way are sent. Disposing is stopping with a grace of 10 s.
@@ -71,6 +74,8 @@ export async function createApp(
     logger,
   });
 
+  const gateway = await createLiveGateway(config, { store, sources, now, logger });
+
   const http = await createHttpServer({ logger, now, version: packageJson.version });
   let origin = config.publicUrl ?? '';
   const links = createResultLinks({
@@ -78,7 +83,19 @@ export async function createApp(
     origin: () => origin,
     retentionDays: config.retentionDays,
   });
-  const submit = createSubmit({ store, worker, sources, preflightMs: config.preflightMs, now });
+  const submit = createSubmit({
+    store,
+    wake: (lane) => (lane === 'embedded' ? worker.wake() : gateway.wake()),
+    gateway: gateway.config,
+    sources,
+    preflightMs: config.preflightMs,
+    now,
+  });
+  /** Frees what works on a task that its owner has cancelled. */
+  const onCancelled = (taskId: string): void => {
+    worker.cancel(taskId);
+    gateway.wake();
+  };
   const answerOnce = createAnswerOnce(store);
   const authenticate = authenticator(keys);
   let phase: 'starting' | 'working' | 'stopping' = 'starting';
@@ -95,15 +112,16 @@ export async function createApp(
     },
     { name: 'database', check: () => store.ping() },
     { name: 'disk', check: () => checkDisk(config.dataDirectory) },
+    { name: 'providers', check: () => gateway.check() },
   ]);
   operationRoutes(http, metrics);
-  videoGenerationRoutes(http, { authenticate, answerOnce, submit, store, worker, links, now });
+  videoGenerationRoutes(http, { authenticate, answerOnce, submit, store, onCancelled, links, now });
   arkTaskRoutes(http, { authenticate, answerOnce, submit, store, links, now });
   resultRoutes(http, { store, blobs, links, now });
 
   async function windDown(graceMs: number): Promise<void> {
     phase = 'stopping';
-    await worker.stop({ graceMs });
+    await Promise.all([worker.stop({ graceMs }), gateway.stop({ graceMs })]);
     const cut = setTimeout(() => http.server.closeAllConnections(), CLOSE_MS);
     await http.close();
     clearTimeout(cut);
@@ -124,12 +142,13 @@ export async function createApp(
         logger.warn({ err: error }, 'the warm-up failed: the first request will be slow');
       });
       if (phase !== 'starting') return address;
-      await worker.start();
+      await Promise.all([worker.start(), gateway.start()]);
       if (phase !== 'starting') return address;
       phase = 'working';
       endSweeps = sweepHourly({ store, blobs, retentionDays: config.retentionDays, now, logger });
       return address;
     },
+    reload: (next) => gateway.reload(next),
     stop,
     [Symbol.asyncDispose]: () => stop({ graceMs: STOP_GRACE_MS }),
   };

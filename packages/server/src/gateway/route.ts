@@ -1,5 +1,6 @@
 // Who may be asked for a model, and in which order.
-import { catalogue, type Model } from '@filmgate/protocol';
+import { catalogue, findModel, type Model } from '@filmgate/protocol';
+import type { Choose } from '@filmgate/tasks';
 import {
   FAILOVER_REASONS,
   type FailoverReason,
@@ -100,6 +101,22 @@ export function nextCandidate(
   }
   return choice.at(-1) ?? 'wait';
 }
+
+/** Who makes a task's film, by the route of its model as it is now. */
+export const chooseBy =
+  (gateway: Gateway, random: () => number): Choose =>
+  ({ request }, refused, busy) => {
+    const route = routeFor(gateway, findModel(request.model).model, request.provider);
+    // The route is gone from the configuration; it may come back before the task expires.
+    if (route === undefined) return 'wait';
+    const tried = new Set<string>();
+    const awaited = new Set(busy);
+    for (const [provider, refusal] of refused) {
+      const goesOn = (route.failover as ReadonlySet<string>).has(refusal);
+      (goesOn ? tried : awaited).add(provider);
+    }
+    return nextCandidate(route, tried, awaited, random());
+  };
 
 /** Every name that a request may put before a model. */
 export const providerNames = ({ providers }: Gateway): readonly string[] => [

@@ -6,7 +6,7 @@ import {
   TASK_STATES,
   type TaskState,
 } from '@filmgate/protocol';
-import type { TaskStore, Worker } from '@filmgate/tasks';
+import type { TaskStore } from '@filmgate/tasks';
 import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
@@ -62,12 +62,12 @@ export function videoGenerationRoutes(
     answerOnce: AnswerOnce;
     submit: Submit;
     store: TaskStore;
-    worker: Pick<Worker, 'cancel'>;
+    onCancelled: (taskId: string) => void;
     links: ResultLinks;
     now: () => number;
   },
 ): void {
-  const { authenticate, answerOnce, submit, store, worker, links, now } = options;
+  const { authenticate, answerOnce, submit, store, onCancelled, links, now } = options;
   const config = { dialect: 'mission' } as const;
   const common = { tags: ['video generations'], security: [{ bearer: [] }] };
 
@@ -177,7 +177,7 @@ export function videoGenerationRoutes(
   async function cancelOrDelete(tenant: string, id: string): Promise<'cancelled' | 'deleted'> {
     const cancelled = await store.cancel(tenant, id, { nowMs: now(), evenRunning: true });
     if (cancelled === 'cancelled') {
-      worker.cancel(id);
+      onCancelled(id);
       return 'cancelled';
     }
     const removed =

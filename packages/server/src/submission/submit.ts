@@ -34,15 +34,17 @@ export function createSubmit(options: {
   store: TaskStore;
   /** Whoever takes the task up. */
   wake: (lane: Lane) => void;
-  gateway: Gateway;
+  /** As it is configured now. */
+  gateway: () => Gateway;
   sources: AssetSources;
   preflightMs: number;
   now: () => number;
 }): Submit {
   const { store, wake, gateway, sources, preflightMs, now } = options;
   return async (arkBody, caller, once, answer) => {
-    const { request, ignored } = validateArk(arkBody, providerNames(gateway));
-    const lane = laneOf(request, gateway);
+    const configured = gateway();
+    const { request, ignored } = validateArk(arkBody, providerNames(configured));
+    const lane = laneOf(request, configured);
     refuseWhatCannotRun(request);
     const looked = await preflight(request, sources, preflightMs);
     const nowMs = now();

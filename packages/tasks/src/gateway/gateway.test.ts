@@ -42,8 +42,8 @@ async function inHouse(body: (house: House) => Promise<void>): Promise<void> {
           upstreams,
           clock,
           newAttemptId: () => `attempt-${(ids += 1)}`,
-          choose(_task, tried, busy) {
-            const left = upstreams.filter(({ name }) => !tried.has(name));
+          choose(_task, refusals, busy) {
+            const left = upstreams.filter(({ name }) => !refusals.has(name));
             const [first] = left;
             if (first === undefined) return undefined;
             return busy.has(first.name) ? 'wait' : { provider: first.name, model: 'theirs' };

@@ -25,6 +25,8 @@ export interface Submitter {
   run(signal: AbortSignal): Promise<number>;
   /** Resolves when no request is under way. */
   idle(): Promise<void>;
+  /** Who refuses for now, and why. */
+  refusals(): ReadonlyMap<string, Refusal>;
 }
 
 const PAGE = 100;
@@ -48,7 +50,7 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
   let open = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
   /** Providers that refused a moment ago, until when. */
-  const resting = new Map<string, number>();
+  const resting = new Map<string, { readonly untilMs: number; readonly refusal: Refusal }>();
 
   async function countOpen(): Promise<void> {
     const counts = await store.openAttempts();
@@ -60,9 +62,14 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     );
   }
 
-  /** Those whose refusal concerns this task's route: others are asked meanwhile. */
-  const restingNow = (nowMs: number): Set<string> =>
-    new Set([...resting].filter(([, untilMs]) => untilMs > nowMs).map(([name]) => name));
+  const refusedNow = (): Map<string, Refusal> => {
+    const nowMs = clock.now();
+    return new Map(
+      [...resting]
+        .filter(([, { untilMs }]) => untilMs > nowMs)
+        .map(([name, { refusal }]) => [name, refusal]),
+    );
+  };
 
   const busyNow = (nowMs: number): Set<string> =>
     new Set(
@@ -76,7 +83,7 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
 
   async function submit({ task, attempts }: Queued): Promise<void> {
     const nowMs = clock.now();
-    const choice = choose(task, restingNow(nowMs), busyNow(nowMs));
+    const choice = choose(task, refusedNow(), busyNow(nowMs));
     // Resting ones come back.
     if (choice === undefined || choice === 'wait') return;
     const upstream = upstreams.get(choice.provider);
@@ -129,7 +136,7 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     const { refusal, error, shown, retryAfterMs } = outcome;
     if (refusal !== 'rejected') {
       const restMs = Math.min(LONGEST_REST_MS, retryAfterMs ?? REST_MS[refusal] * 2 ** (tries - 1));
-      resting.set(attempt.provider, nowMs + restMs);
+      resting.set(attempt.provider, { untilMs: nowMs + restMs, refusal });
     }
     const next = nextStep(task, attempt.provider, refusal, tries, shown);
     await store.notCreated(attempt, { error, next, nowMs });
@@ -145,8 +152,8 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
   ): 'requeue' | { fail: TaskError } {
     if (refusal === 'rejected' || tries >= MOST_TRIES) return { fail: shown };
     const lasting = refusal === 'unauthorized' || refusal === 'no_credit';
-    const another = choose(task, new Set([provider]), new Set()) !== undefined;
-    return lasting && !another ? { fail: shown } : 'requeue';
+    const another = choose(task, new Map([[provider, refusal]]), new Set());
+    return lasting && typeof another !== 'object' ? { fail: shown } : 'requeue';
   }
 
   async function submitAll(signal: AbortSignal): Promise<void> {
@@ -180,12 +187,13 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
+    refusals: refusedNow,
   };
 
   function wakeAtMs(): number {
     const nowMs = clock.now();
     const times = [...upstreams.values()].map(({ creates }) => creates.nextMs(nowMs));
-    const rests = [...resting.values()];
+    const rests = [...resting.values()].map(({ untilMs }) => untilMs);
     const next = [...times, ...rests].filter((atMs) => atMs > nowMs);
     return Math.min(nowMs + IDLE_MS, ...next);
   }

@@ -81,12 +81,13 @@ export interface Upstream {
 /**
  * Who is asked next for a task.
  *
- * @param tried providers that are out of the question for it
- * @param busy providers that are worth waiting for
- * @returns undefined: nobody is left; `wait`: all that are left are busy
+ * @param refused providers that refuse for now, and why: whether another is asked meanwhile is the
+ *   route's to say
+ * @param busy providers that are at their limit
+ * @returns undefined: nobody is left; `wait`: those that are left are worth waiting for
  */
 export type Choose = (
   task: Task,
-  tried: ReadonlySet<string>,
+  refused: ReadonlyMap<string, Refusal>,
   busy: ReadonlySet<string>,
 ) => { readonly provider: string; readonly model: string } | 'wait' | undefined;
