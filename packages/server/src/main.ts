@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     // Stopped, nothing is left to do, and the process ends by itself.
     process.on(signal, () => void app.stop({ graceMs: GRACE_MS[signal] }));
   }
+  process.on('SIGHUP', () => void reload(app));
   try {
     const address = await app.start();
     // Made only now: a start that fails must not spend the one time that the key is shown.
@@ -35,6 +36,16 @@ async function main(): Promise<void> {
   } catch (error) {
     await app.stop({ graceMs: 0 });
     throw error;
+  }
+}
+
+/** A wrong file changes nothing: the old one is in force until it is mended. */
+async function reload(app: App): Promise<void> {
+  try {
+    await app.reload(readConfig());
+    write('The configuration was read again.');
+  } catch (error) {
+    process.stderr.write(`The configuration stays as it was: ${reasonOf(error)}\n`);
   }
 }
 

@@ -107,5 +107,4 @@ export const gatewaySchema = z.strictObject({
 /** A checked `filmgate.yaml`. */
 export type Gateway = z.infer<typeof gatewaySchema>;
 export type ProviderEntry = z.infer<typeof providerSchema>;
-export type RouteEntry = z.infer<typeof routeSchema>;
 export type FailoverReason = (typeof FAILOVER_REASONS)[number];

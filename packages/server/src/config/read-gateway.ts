@@ -129,6 +129,10 @@ function crossChecks(gateway: Gateway, env: Environment): readonly Fault[] {
       faults.push({ path: ['routes', i, 'model'], message });
     }
     routed.add(model);
+    if (to.length > 1 && to.some(({ provider }) => provider === EMBEDDED)) {
+      const message = `"${EMBEDDED}" makes drafts and cannot stand in for a provider; give it a route alone, or take it out`;
+      faults.push({ path: ['routes', i, 'to'], message });
+    }
     for (const [k, { provider }] of to.entries()) {
       checkProvider(provider, ['routes', i, 'to', k, 'provider']);
     }

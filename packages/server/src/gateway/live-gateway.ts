@@ -38,6 +38,11 @@ export interface LiveGateway {
   check(): Promise<void>;
 }
 
+interface Running {
+  readonly names: readonly string[];
+  readonly gateway: RunningGateway;
+}
+
 /** Requests under way get their reply in any case. */
 const RELOAD_GRACE_MS = 5_000;
 
@@ -51,62 +56,72 @@ export async function createLiveGateway(
   },
 ): Promise<LiveGateway> {
   const { store, sources, now, logger } = options;
-  let names: readonly string[] = [];
   let configured = config.gateway;
   let running = await build(config);
   let started = false;
   let stopped = false;
+  /** One at a time. */
+  let reloading: Promise<void> = Promise.resolve();
 
-  async function build({ gateway, providerKeys }: GatewayConfig): Promise<RunningGateway> {
+  async function replaceBy(next: GatewayConfig): Promise<void> {
+    const built = await build(next);
+    const old = running.gateway;
+    [running, configured] = [built, next.gateway];
+    if (!started || stopped) return;
+    await old.stop({ graceMs: RELOAD_GRACE_MS });
+    if (!stopped) await built.gateway.start();
+  }
+
+  async function build({ gateway, providerKeys }: GatewayConfig): Promise<Running> {
     const opened = await openProviders(gateway, sources.egress, providerKeys);
-    const upstreams = [...opened].map(
-      ([name, { provider, entry }]): Upstream =>
-        upstreamOf({
-          provider,
-          entry,
-          now,
-          outward: ({ request }) =>
-            outward(
-              request,
-              sources.blobs,
-              async (sha256) => (await probe(sources.blobs.path(sha256))).contentType,
-            ),
-          collect: (task, made, signal) =>
-            collect(task, made, `${name}/${task.request.model}`, sources, signal),
-        }),
+    const upstreams = [...opened].map(([name, { provider, entry }]): Upstream =>
+      upstreamOf({
+        provider,
+        entry,
+        now,
+        outward: ({ request }) =>
+          outward(
+            request,
+            sources.blobs,
+            async (sha256) => (await probe(sources.blobs.path(sha256))).contentType,
+          ),
+        collect: (task, made, signal) =>
+          collect(task, made, `${name}/${task.request.model}`, sources, signal),
+      }),
     );
-    names = [...opened.keys()];
-    return createGateway({ store, upstreams, choose: chooseBy(gateway, Math.random), logger });
+    const choose = chooseBy(gateway, Math.random);
+    return {
+      names: [...opened.keys()],
+      gateway: createGateway({ store, upstreams, choose, logger }),
+    };
   }
 
   /** Attempts at providers that are not configured: nobody looks after them. */
   async function abandoned(): Promise<readonly string[]> {
     const open = await store.openAttempts();
-    return [...open.keys()].filter((name) => !names.includes(name));
+    return [...open.keys()].filter((name) => !running.names.includes(name));
   }
 
   return {
     config: () => configured,
     async start() {
       started = true;
-      await running.start();
+      await running.gateway.start();
     },
-    wake: () => running.wake(),
-    async reload(next) {
-      const before = names;
-      const built = await build(next).catch((error: unknown) => {
-        names = before;
-        throw error;
-      });
-      const old = running;
-      [running, configured] = [built, next.gateway];
-      if (!started) return;
-      await old.stop({ graceMs: RELOAD_GRACE_MS });
-      if (!stopped) await running.start();
+    wake: () => running.gateway.wake(),
+    reload(next) {
+      const before = reloading;
+      const done = (async () => {
+        await before;
+        await replaceBy(next);
+      })();
+      reloading = done.catch(() => {});
+      return done;
     },
     async stop({ graceMs }) {
       stopped = true;
-      await running.stop({ graceMs });
+      await reloading;
+      await running.gateway.stop({ graceMs });
     },
     async check() {
       const lost = await abandoned();
@@ -115,7 +130,8 @@ export async function createLiveGateway(
           `films are being made at ${lost.join(', ')}, which is not configured any more; put it back until they are done`,
         );
       }
-      const refusals = running.refusals();
+      const { names, gateway } = running;
+      const refusals = gateway.refusals();
       if (names.length > 0 && names.every((name) => refusals.has(name))) {
         throw new Error(`every provider refuses: ${wordsOf(refusals)}`);
       }

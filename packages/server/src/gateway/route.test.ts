@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findModel } from '@filmgate/protocol';
+import type { Refusal, Task } from '@filmgate/tasks';
 import { readGateway } from '../config/read-gateway.ts';
-import { nextCandidate, routeFor } from './route.ts';
+import { chooseBy, nextCandidate, routeFor } from './route.ts';
 
 const MODEL = 'doubao-seedance-2-0-260128';
 const { model } = findModel(MODEL);
@@ -41,11 +42,14 @@ test('a star stands for every model without a route of its own', () => {
 });
 
 const TWO_AND_ONE = `
-providers: { agg: { kind: newapi, key_env: KEY, base_url: "https://agg.example" } }
+providers:
+  agg: { kind: newapi, key_env: KEY, base_url: "https://agg.example" }
+  spare: { kind: newapi, key_env: KEY, base_url: "https://spare.example" }
 routes:
   - model: ${MODEL}
+    failover: [overloaded]
     to:
-      - { provider: animatic, order: 2 }
+      - { provider: spare, order: 2 }
       - { provider: volcengine, weight: 3 }
       - { provider: agg }
 `;
@@ -62,8 +66,8 @@ test('those of one order share by weight; the next order comes when they have sa
   assert.equal(at(0.76), 'agg');
   assert.equal(at(0.1, ['volcengine']), 'agg');
   assert.equal(at(0.1, [], ['volcengine']), 'agg');
-  assert.equal(at(0.5, ['volcengine', 'agg']), 'animatic');
-  assert.equal(at(0.5, ['volcengine', 'agg', 'animatic']), undefined);
+  assert.equal(at(0.5, ['volcengine', 'agg']), 'spare');
+  assert.equal(at(0.5, ['volcengine', 'agg', 'spare']), undefined);
 });
 
 test('a better order that is busy is waited for', () => {
@@ -71,4 +75,26 @@ test('a better order that is busy is waited for', () => {
   assert.ok(route);
   const busy = new Set(['volcengine', 'agg']);
   assert.equal(nextCandidate(route, new Set(), busy, 0.5), 'wait');
+});
+
+test('only what the route names as a reason sends a task on to the next', () => {
+  const choose = chooseBy(gateway(TWO_AND_ONE), () => 0);
+  // Only its request is looked at.
+  const task = { request: { model: MODEL, provider: null } } as unknown as Task;
+  const after = (refusal: Refusal) =>
+    choose(
+      task,
+      new Map([
+        ['volcengine', refusal],
+        ['agg', refusal],
+      ]),
+      new Set(),
+    );
+  assert.deepEqual(after('overloaded'), { provider: 'spare', model: MODEL });
+  assert.equal(after('no_credit'), 'wait');
+});
+
+test('the engine in the house stands in for nobody', () => {
+  const text = `routes: [{ model: "*", to: [{ provider: volcengine }, { provider: animatic }] }]`;
+  assert.throws(() => gateway(text), /makes drafts and cannot stand in/);
 });

@@ -1,5 +1,5 @@
 // Who may be asked for a model, and in which order.
-import { catalogue, findModel, type Model } from '@filmgate/protocol';
+import { findModel, type Model } from '@filmgate/protocol';
 import type { Choose } from '@filmgate/tasks';
 import {
   FAILOVER_REASONS,
@@ -115,7 +115,8 @@ export const chooseBy =
       const goesOn = (route.failover as ReadonlySet<string>).has(refusal);
       (goesOn ? tried : awaited).add(provider);
     }
-    return nextCandidate(route, tried, awaited, random());
+    const next = nextCandidate(route, tried, awaited, random());
+    return typeof next === 'object' ? { provider: next.provider, model: next.model } : next;
   };
 
 /** Every name that a request may put before a model. */
@@ -123,7 +124,3 @@ export const providerNames = ({ providers }: Gateway): readonly string[] => [
   EMBEDDED,
   ...Object.keys(providers),
 ];
-
-/** The models that somebody may be asked for, in the catalogue's order. */
-export const routedModels = (gateway: Gateway): readonly Model[] =>
-  catalogue.filter((model) => routeFor(gateway, model, null) !== undefined);

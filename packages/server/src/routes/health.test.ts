@@ -12,7 +12,12 @@ test('a running service is live and ready, and names its parts', async () => {
   assert.equal(status, 200);
   assert.deepEqual(body, {
     status: 'ready',
-    parts: { service: { ready: true }, database: { ready: true }, disk: { ready: true } },
+    parts: {
+      service: { ready: true },
+      database: { ready: true },
+      disk: { ready: true },
+      providers: { ready: true },
+    },
   });
 });
 

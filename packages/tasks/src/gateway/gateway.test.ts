@@ -108,7 +108,7 @@ test('many are asked for in one look', async () => {
     const ark = scriptedUpstream('ark');
     await queue(...Array.from({ length: 10 }, (_, i) => `t${i}`));
     await open(ark).start();
-    await clock.advance(5_500);
+    await clock.advance(2_500);
     assert.equal(ark.starts.length, 10);
     assert.equal(ark.looks, 1);
   });
@@ -258,7 +258,7 @@ test('a failure that is not sure is asked for once more before it is believed', 
       const usage = null;
       job.look = { kind: 'failed', said: 'failed', error: told, shown: told, usage, sure: false };
     }
-    await clock.advance(5_000);
+    await clock.advance(2_500);
     assert.equal((await task('a')).state, 'running');
     ark.finish('a');
     await clock.advance(12_000);

@@ -5,6 +5,7 @@ const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 
 const BY_AGE: readonly { readonly untilMs: number; readonly everyMs: number }[] = [
+  { untilMs: 30 * SECOND_MS, everyMs: 2 * SECOND_MS },
   { untilMs: 2 * MINUTE_MS, everyMs: 5 * SECOND_MS },
   { untilMs: 10 * MINUTE_MS, everyMs: 10 * SECOND_MS },
   { untilMs: 60 * MINUTE_MS, everyMs: 20 * SECOND_MS },

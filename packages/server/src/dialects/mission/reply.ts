@@ -98,7 +98,8 @@ export function missionTask(task: Task, links: ResultLinks): z.infer<typeof miss
     data: {
       id: task.id,
       draft: request.draft,
-      model: result?.madeBy ?? `animatic/${request.model}`,
+      model:
+        result?.madeBy ?? (task.lane === 'embedded' ? `animatic/${request.model}` : request.model),
       ratio: result?.ratio ?? request.output.ratio,
       frames: request.output.frames ?? 0,
       result: arkTask(task, links),
