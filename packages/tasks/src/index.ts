@@ -12,6 +12,7 @@ export type {
 export { openSqliteStore, type SqliteStore } from './sqlite/open-sqlite-store.ts';
 export type {
   Adoption,
+  AttemptQuery,
   AttemptStore,
   AttemptWrite,
   Intent,

@@ -133,6 +133,23 @@ export const LIST_UNKNOWN = `
   SELECT attempts.*, tasks.* FROM attempts INDEXED BY attempts_unknown ${WITH_TASK}
   WHERE attempts.state = 'unknown' ORDER BY attempts.seq LIMIT :limit`;
 
+const PAGE = `
+  (:provider IS NULL OR provider = :provider)
+  AND (:before IS NULL OR attempts.seq < (SELECT seq FROM attempts WHERE id = :before))
+  ORDER BY attempts.seq DESC LIMIT :limit`;
+
+export const LIST_ATTEMPTS = `
+  SELECT attempts.*, tasks.* FROM attempts ${WITH_TASK}
+  WHERE (:state IS NULL OR attempts.state = :state) AND ${PAGE}`;
+
+/** Those of an open state are few among all. */
+export const LIST_OPEN_ATTEMPTS = `
+  SELECT attempts.*, tasks.* FROM attempts INDEXED BY attempts_open ${WITH_TASK}
+  WHERE attempts.${OPEN} AND attempts.state = :state AND ${PAGE}`;
+
+export const FIND_ATTEMPT = `
+  SELECT attempts.*, tasks.* FROM attempts ${WITH_TASK} WHERE attempts.id = :id`;
+
 export const LIST_ATTEMPTS_OF_TASK = `
   SELECT * FROM attempts WHERE task_seq = (SELECT seq FROM tasks WHERE id = :taskId)
   ORDER BY number`;

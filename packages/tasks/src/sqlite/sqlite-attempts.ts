@@ -2,7 +2,12 @@ import { blobsOfResult } from '../store/blobs-of-task.ts';
 import type { AttemptStore, AttemptWrite, OpenAttempts } from '../store/attempt-store.ts';
 import { INTERRUPTED } from '../store/interrupted.ts';
 import type { TaskError } from '../task.ts';
-import type { AttemptKey, AttemptOfTask, UpstreamUsage } from '../upstream-attempt.ts';
+import type {
+  AttemptKey,
+  AttemptOfTask,
+  AttemptState,
+  UpstreamUsage,
+} from '../upstream-attempt.ts';
 import { attemptFromRow, type AttemptRow, operationText } from './attempt-row.ts';
 import * as sql from './attempt-statements.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
@@ -24,6 +29,7 @@ export function createSqliteAttempts(access: SqliteAccess): AttemptStore {
   };
 }
 
+const OPEN_STATES: ReadonlySet<AttemptState> = new Set(['intended', 'created', 'unknown']);
 const keyOf = ({ id, taskId, epoch }: AttemptKey): object => ({ id, taskId, epoch });
 const usageText = (usage: UpstreamUsage | null): string | null =>
   usage === null ? null : JSON.stringify(usage);
@@ -222,6 +228,9 @@ function forOperators({ database, read }: SqliteAccess) {
     { provider: string; state: keyof OpenAttempts; total: number }
   >(sql.COUNT_OPEN);
   const listUnknown = database.prepare<[object], JoinedRow>(sql.LIST_UNKNOWN).expand();
+  const list = database.prepare<[object], JoinedRow>(sql.LIST_ATTEMPTS).expand();
+  const listOpen = database.prepare<[object], JoinedRow>(sql.LIST_OPEN_ATTEMPTS).expand();
+  const find = database.prepare<[object], JoinedRow>(sql.FIND_ATTEMPT).expand();
   const attemptsOf = database.prepare<[object], AttemptRow>(sql.LIST_ATTEMPTS_OF_TASK);
 
   return {
@@ -236,6 +245,19 @@ function forOperators({ database, read }: SqliteAccess) {
       }),
 
     listUnknown: ({ limit }) => read(() => listUnknown.all({ limit }).map(fromJoined)),
+
+    listAttempts: ({ state = null, provider = null, before = null, limit }) =>
+      read(() => {
+        const isOpen = state !== null && OPEN_STATES.has(state);
+        const rows = (isOpen ? listOpen : list).all({ state, provider, before, limit });
+        return rows.map(fromJoined);
+      }),
+
+    findAttempt: (id) =>
+      read(() => {
+        const row = find.get({ id });
+        return row === undefined ? undefined : fromJoined(row);
+      }),
 
     attemptsOf: (taskId) =>
       read(() => attemptsOf.all({ taskId }).map((row) => attemptFromRow(row, taskId))),

@@ -1,7 +1,7 @@
 // What every store must do with attempts at upstreams.
 import assert from 'node:assert/strict';
 import type { AttemptOfTask, UpstreamAttempt } from '../upstream-attempt.ts';
-import type { AttemptStore } from './attempt-store.ts';
+import type { AttemptQuery, AttemptStore } from './attempt-store.ts';
 import { exampleRequest, exampleResult, exampleTask, NOW_MS } from './examples.testsuite.ts';
 import { checkGatewayModel } from './gateway-model.testsuite.ts';
 import { checksOf, type OpenStore, type Store } from './open-store.testsuite.ts';
@@ -619,6 +619,31 @@ export function testAttempts(open: OpenStore): void {
       ark: { intended: 2, created: 1, unknown: 0 },
       fal: { intended: 0, created: 0, unknown: 1 },
     });
+  });
+
+  check('an operator lists attempts by state and provider, the newest first', async (store) => {
+    const made = await created(store, 'a');
+    await unknown(store, 'b', 'fal');
+    await unknown(store, 'c');
+    const ended = await intended(store, 'd');
+    await store.notCreated(ended, { error: BUSY, next: 'requeue', nowMs: NOW_MS });
+    const listed = async (query: Partial<AttemptQuery>): Promise<string> =>
+      idsOf(await store.listAttempts({ limit: 9, ...query }));
+    assert.equal(await listed({}), 'd c b a');
+    assert.equal(await listed({ state: 'unknown' }), 'c b');
+    assert.equal(await listed({ state: 'unknown', provider: 'ark' }), 'c');
+    assert.equal(await listed({ state: 'not_created' }), 'd');
+    assert.equal(await listed({ state: 'intended' }), '');
+    assert.equal(await listed({ provider: 'nobody' }), '');
+    assert.equal(await listed({ limit: 2 }), 'd c');
+    const before = (await latest(store, 'c')).id;
+    assert.equal(await listed({ before }), 'b a');
+    assert.equal(await listed({ before, state: 'created' }), 'a');
+    assert.deepEqual(await store.findAttempt(made.id), {
+      attempt: made,
+      task: await store.get('ada', 'a'),
+    });
+    assert.equal(await store.findAttempt('attempt-of-nobody'), undefined);
   });
 
   check('the most overdue is looked at first, each provider’s alone', async (store) => {

@@ -8,6 +8,7 @@ import type { Task, TaskError, TaskProgress, TaskResult } from '../task.ts';
 import type {
   AttemptKey,
   AttemptOfTask,
+  AttemptState,
   UpstreamAttempt,
   UpstreamOperation,
   UpstreamUsage,
@@ -39,6 +40,14 @@ export interface OpenAttempts {
   readonly intended: number;
   readonly created: number;
   readonly unknown: number;
+}
+
+export interface AttemptQuery {
+  readonly state?: AttemptState;
+  readonly provider?: string;
+  /** The id of an attempt: only those that were intended before it. */
+  readonly before?: string;
+  readonly limit: number;
 }
 
 export interface AttemptStore {
@@ -148,6 +157,10 @@ export interface AttemptStore {
   openAttempts(): Promise<Map<string, OpenAttempts>>;
   /** What the operator may have to decide, of every tenant, oldest first. */
   listUnknown(options: { limit: number }): Promise<AttemptOfTask[]>;
+  /** Of every tenant, newest first. */
+  listAttempts(query: AttemptQuery): Promise<AttemptOfTask[]>;
+  /** Whosever's task it is of. */
+  findAttempt(id: string): Promise<AttemptOfTask | undefined>;
   /** Oldest first. */
   attemptsOf(taskId: string): Promise<UpstreamAttempt[]>;
 }
