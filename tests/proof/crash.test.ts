@@ -6,14 +6,16 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openSqliteStore } from '@filmgate/tasks';
-import { onThisMachineMs } from './harness/busy-machine.ts';
-import { childrenOf, isRunning } from './harness/children.ts';
-import { MODEL } from './harness/requests.ts';
-import { decode, videoOf } from './harness/result-files.ts';
-import { startService, type Service } from './harness/service.ts';
-import { until } from './harness/until.ts';
+import { onThisMachineMs } from '../harness/busy-machine.ts';
+import { childrenOf, isRunning } from '../harness/children.ts';
+import { MODEL } from '../harness/requests.ts';
+import { decode, videoOf } from '../harness/result-files.ts';
+import { startService, type Service } from '../harness/service.ts';
+import { until } from '../harness/until.ts';
+import { inForm } from './form.ts';
+import { report } from './promise-table.ts';
 
-const TASKS = 20;
+const TASKS = inForm({ short: 8, long: 100 });
 
 const request = (seed: number): object => ({
   model: MODEL,
@@ -42,7 +44,7 @@ function endsLogged(service: Service): string[] {
     });
 }
 
-test('twenty films, the service killed in the middle: all are made, each once and whole', () =>
+test('many films, the service killed in the middle: all are made, each once and whole', () =>
   inDirectory(async (dataDirectory) => {
     const ids: string[] = [];
     const ends: string[] = [];
@@ -63,7 +65,11 @@ test('twenty films, the service killed in the middle: all are made, each once an
       ends.push(...endsLogged(service));
       assert.ok(ends.length < TASKS, 'it was killed in the middle');
     }
+    const killedMs = performance.now();
     await until('the renders end with the service', () => !children.some(isRunning));
+    const diedMs = Math.round(performance.now() - killedMs);
+    report('R18', 'Children die with their parent', `${diedMs} ms`, '≤ 2 s');
+    assert.ok(diedMs < onThisMachineMs(2000), `${diedMs} ms`);
 
     await using service = await startService({ dataDirectory });
     const replies = await Promise.all(ids.map((id) => service.ended(id)));

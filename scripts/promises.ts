@@ -1,0 +1,62 @@
+// Runs the tests and ends with the table of promises: what was asked, what was measured.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { printTable } from '../bench/table.ts';
+import type { MeasuredPromise } from '../tests/proof/promise-table.ts';
+import { runCommand, UsageError } from './command.ts';
+
+const USAGE = `node scripts/promises.ts [--long] SCRIPT…   runs these scripts of package.json, one after
+                                            the other, until one fails; then prints the table
+  --long                                    the full figures: minutes instead of seconds a proof`;
+
+await runCommand(USAGE, async () => {
+  const { values, positionals } = parseArgs({
+    options: { long: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (positionals.length === 0) throw new UsageError('Name a script of package.json.');
+  const directory = await mkdtemp(join(tmpdir(), 'filmgate-promises-'));
+  try {
+    const file = join(directory, 'promises.jsonl');
+    await writeFile(file, '');
+    const env = { ...process.env, FILMGATE_PROMISES: file };
+    const failed = await runAll(
+      positionals,
+      values.long ? { ...env, FILMGATE_PROOF: 'long' } : env,
+    );
+    printPromises(await readFile(file, 'utf8'), values.long);
+    if (failed !== undefined) throw new Error(`npm run ${failed} failed.`);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+});
+
+/** @returns the script that failed */
+async function runAll(
+  scripts: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<string | undefined> {
+  for (const script of scripts) {
+    const npm = spawn('npm', ['run', '--silent', script], { env, stdio: 'inherit' });
+    const [code] = (await once(npm, 'exit')) as [number | null];
+    if (code !== 0) return script;
+  }
+  return undefined;
+}
+
+function printPromises(lines: string, long: boolean): void {
+  const measured = lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as MeasuredPromise)
+    .sort((a, b) => a.id.localeCompare(b.id));
+  printTable(
+    `Promises, ${long ? 'full figures' : 'short form; npm run test:long gives the full figures'}`,
+    ['id', 'promise', 'measured', 'asked'],
+    measured.map(({ id, promise, measured, asked }) => [id, promise, measured, asked]),
+  );
+}
