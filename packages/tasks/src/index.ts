@@ -6,6 +6,7 @@ export type {
   FoundJob,
   Look,
   Refusal,
+  Rest,
   StartOutcome,
   Upstream,
 } from './gateway/upstream.ts';

@@ -45,6 +45,7 @@ export const FAILOVER_REASONS = [
   'timeout',
   'unauthorized',
   'no_credit',
+  'no_model',
 ] as const;
 
 const candidateSchema = z.strictObject({

@@ -5,7 +5,7 @@ import {
   createGateway,
   type AttemptStore,
   type Gateway as RunningGateway,
-  type Refusal,
+  type Rest,
   type Upstream,
   type WorkerLogger,
 } from '@filmgate/tasks';
@@ -131,13 +131,13 @@ export async function createLiveGateway(
         );
       }
       const { names, gateway } = running;
-      const refusals = gateway.refusals();
-      if (names.length > 0 && names.every((name) => refusals.has(name))) {
-        throw new Error(`every provider refuses: ${wordsOf(refusals)}`);
+      const resting = gateway.resting();
+      if (names.length > 0 && names.every((name) => resting.has(name))) {
+        throw new Error(`every provider refuses: ${wordsOf(resting)}`);
       }
     },
   };
 }
 
-const wordsOf = (refusals: ReadonlyMap<string, Refusal>): string =>
-  [...refusals].map(([name, refusal]) => `${name} ${refusal}`).join(', ');
+const wordsOf = (resting: ReadonlyMap<string, Rest>): string =>
+  [...resting].map(([name, { refusal }]) => `${name} ${refusal}`).join(', ');

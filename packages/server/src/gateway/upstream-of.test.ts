@@ -3,17 +3,17 @@ import { test } from 'node:test';
 import { ProviderError, type OperationStatus, type Provider } from '@filmgate/providers';
 import type { Task, UpstreamAttempt } from '@filmgate/tasks';
 import { readGateway } from '../config/read-gateway.ts';
-import { upstreamOf } from './upstream-of.ts';
+import { upstreamOf, type UpstreamOptions } from './upstream-of.ts';
 
 const [entry] = Object.values(readGateway('', 'filmgate.yaml', { ARK_API_KEY: 'k' }).providers);
 
 const never = (): never => assert.fail('not asked for');
 const { signal } = new AbortController();
 // Only what the gateway hands on is looked at.
-const task = { id: 'cgt-1', seed: 7, request: { prompt: 'a fox' } } as Task;
+const task = { id: 'cgt-1', seed: 7, request: { model: 'm-1', prompt: 'a fox' } } as Task;
 const attempt = { id: 'attempt-1', model: 'ep-1', intendedAtMs: 1_000_000 } as UpstreamAttempt;
 
-function upstream(changes: Partial<Provider>) {
+function upstream(changes: Partial<Provider>, parts: Partial<UpstreamOptions> = {}) {
   assert.ok(entry);
   const provider: Provider = {
     name: 'ark',
@@ -30,6 +30,7 @@ function upstream(changes: Partial<Provider>) {
     outward: ({ request }) => Promise.resolve(request),
     collect: never,
     now: () => 2_000_000,
+    ...parts,
   });
 }
 
@@ -86,6 +87,26 @@ test('a refusal has their words for the operator, and for the user only where th
   assert.equal(broke.refusal, 'no_credit');
   assert.match(broke.error.message, /^ark answered 403: Account 2100/);
   assert.doesNotMatch(broke.shown.message, /2100/);
+});
+
+test('a model that the account does not have is named to the user', async () => {
+  const error = new ProviderError('not_found', 'ep-1 is closed', { created: 'no', status: 404 });
+  const outcome = await failing(error).start(task, attempt, signal);
+  assert.ok(outcome.kind === 'not_created');
+  assert.equal(outcome.refusal, 'no_model');
+  assert.equal(outcome.shown.code, 'InvalidEndpointOrModel.NotFound');
+  assert.ok(outcome.shown.message.includes(task.request.model));
+});
+
+test('what cannot be put together here is not sent', async () => {
+  const gone = new Error('ENOENT: no such file');
+  const outcome = await upstream({}, { outward: () => Promise.reject(gone) }).start(
+    task,
+    attempt,
+    signal,
+  );
+  assert.ok(outcome.kind === 'not_created' && outcome.refusal === 'rejected');
+  assert.match(outcome.shown.message, /not stored any more/);
 });
 
 test('a defect of ours is no refusal', async () => {

@@ -52,9 +52,14 @@ export function upstreamOf(options: UpstreamOptions): Upstream {
     attempt: UpstreamAttempt,
     signal: AbortSignal,
   ): Promise<StartOutcome> {
+    const { id: idempotencyKey, model } = attempt;
+    let request: GenerationRequest;
     try {
-      const { id: idempotencyKey, model } = attempt;
-      const request = await outward(task);
+      request = await outward(task);
+    } catch (cause) {
+      return unreadable(cause);
+    }
+    try {
       const job = { model, request, seed: task.seed, idempotencyKey };
       return { kind: 'created', operation: await provider.start(job, signal) };
     } catch (cause) {
@@ -67,7 +72,7 @@ export function upstreamOf(options: UpstreamOptions): Upstream {
         kind: 'not_created',
         refusal,
         error,
-        shown: forUser(refusal, cause),
+        shown: forUser(refusal, cause, task),
         retryAfterMs,
       };
     }
@@ -146,7 +151,7 @@ export function upstreamOf(options: UpstreamOptions): Upstream {
 const REFUSALS: Readonly<Record<ProviderErrorCode, Refusal>> = {
   rejected: 'rejected',
   // A model or endpoint that the account does not have.
-  not_found: 'unauthorized',
+  not_found: 'no_model',
   unauthorized: 'unauthorized',
   no_credit: 'no_credit',
   rate_limited: 'rate_limited',
@@ -156,13 +161,28 @@ const REFUSALS: Readonly<Record<ProviderErrorCode, Refusal>> = {
   bad_reply: 'overloaded',
 };
 
+/** Nothing was sent: what the request needs is not to be had here. */
+function unreadable(cause: unknown): StartOutcome {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return {
+    kind: 'not_created',
+    refusal: 'rejected',
+    error: { code: 'media_gone', message },
+    shown: {
+      code: 'InvalidParameter',
+      message: 'Media of this request are not stored any more. Send it again.',
+    },
+    retryAfterMs: null,
+  };
+}
+
 const forOperator = (name: string, error: ProviderError): TaskError => ({
   code: error.upstreamCode ?? error.code,
   message: `${name}${error.status === null ? '' : ` answered ${error.status}`}: ${error.message}`,
 });
 
 /** Their words where the request is wrong; else what it means for the user, who has no account there. */
-function forUser(refusal: Refusal, error: ProviderError): TaskError {
+function forUser(refusal: Refusal, error: ProviderError, { request }: Task): TaskError {
   if (refusal === 'rejected') {
     return { code: error.upstreamCode ?? 'InvalidParameter', message: error.message };
   }
@@ -171,6 +191,12 @@ function forUser(refusal: Refusal, error: ProviderError): TaskError {
       code: 'InternalServiceError',
       message:
         'No provider can make this film now: the account there is not in order. Ask the operator.',
+    };
+  }
+  if (refusal === 'no_model') {
+    return {
+      code: 'InvalidEndpointOrModel.NotFound',
+      message: `No provider that is configured here has the model ${request.model}. Take another of GET /v1/models, or ask the operator.`,
     };
   }
   return {

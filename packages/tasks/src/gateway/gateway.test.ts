@@ -15,7 +15,7 @@ import {
   succeeded,
   type ScriptedUpstream,
 } from './scripted-upstream.testsuite.ts';
-import type { StartOutcome } from './upstream.ts';
+import type { Refusal, StartOutcome } from './upstream.ts';
 
 interface House {
   readonly store: SqliteStore;
@@ -71,13 +71,16 @@ async function inHouse(body: (house: House) => Promise<void>): Promise<void> {
   }
 }
 
-const refused = (refusal: 'rejected' | 'rate_limited' | 'no_credit'): StartOutcome => ({
+const refused = (refusal: Refusal): StartOutcome => ({
   kind: 'not_created',
   refusal,
   error: { code: refusal, message: 'they said no' },
   shown: { code: 'InternalServiceError', message: 'try later' },
   retryAfterMs: null,
 });
+
+const refusing = (refusal: Refusal) => (): Promise<StartOutcome> =>
+  Promise.resolve(refused(refusal));
 
 const lostReply: StartOutcome = {
   kind: 'unknown',
@@ -100,6 +103,70 @@ test('a task is sent once, looked after, fetched, and succeeds with our copy', a
     const [attempt] = await store.attemptsOf('a');
     assert.equal(attempt?.state, 'ended');
     assert.equal(attempt.usage?.totalTokens, 108_900);
+  });
+});
+
+test('a provider without the model is passed over for it; without it everywhere, the task fails', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const [ark, fal] = [scriptedUpstream('ark'), scriptedUpstream('fal')];
+    const no = refusing('no_model');
+    ark.script.push(no);
+    const gateway = open(ark, fal);
+    await gateway.start();
+    await queue('a');
+    gateway.wake();
+    await clock.advance(1);
+    await queue('b');
+    gateway.wake();
+    await clock.advance(1);
+    assert.deepEqual([ark.starts, fal.starts], [['a'], ['a', 'b']]);
+    assert.deepEqual([...gateway.resting()], []);
+    // Who does not make it elsewhere hears no at once, and so does the next.
+    fal.script.push(no, no);
+    ark.script.push(no);
+    await queue('c');
+    gateway.wake();
+    await clock.advance(1);
+    await queue('d');
+    gateway.wake();
+    await clock.advance(1);
+    assert.deepEqual([(await task('c')).state, (await task('d')).state], ['failed', 'failed']);
+    assert.equal((await task('d')).error?.message, 'try later');
+    assert.deepEqual([ark.starts, fal.starts.slice(2)], [['a', 'd'], ['c']]);
+  });
+});
+
+test('a defect while it is sent leaves it unknown, and the service running', async () => {
+  await inHouse(async ({ clock, open, queue, task, store }) => {
+    const ark = scriptedUpstream('ark');
+    ark.script.push(() => Promise.reject(new TypeError('defect')));
+    await queue('a', 'b');
+    await open(ark).start();
+    await clock.advance(1);
+    assert.equal((await task('a')).state, 'running');
+    assert.equal((await store.attemptsOf('a'))[0]?.error?.code, 'defect');
+    assert.equal((await store.attemptsOf('b'))[0]?.state, 'created');
+  });
+});
+
+test('a rest counts from the first refusal since the provider last took a task', async () => {
+  await inHouse(async ({ clock, open, queue }) => {
+    const ark = scriptedUpstream('ark');
+    const no = refusing('rate_limited');
+    ark.script.push(no, no);
+    const gateway = open(ark);
+    await queue('a');
+    const startedMs = clock.now();
+    await gateway.start();
+    await clock.advance(1);
+    const rest = (): unknown => gateway.resting().get('ark');
+    const refusal = 'rate_limited';
+    assert.deepEqual(rest(), { refusal, sinceMs: startedMs, untilMs: startedMs + 5_000 });
+    await clock.advance(5_000);
+    assert.deepEqual(rest(), { refusal, sinceMs: startedMs, untilMs: startedMs + 15_000 });
+    await clock.advance(10_000);
+    assert.equal(ark.jobs.length, 1);
+    assert.equal(rest(), undefined);
   });
 });
 

@@ -5,7 +5,7 @@ import type { AttemptStore } from '../store/attempt-store.ts';
 import type { WorkerLogger } from '../worker/attempt.ts';
 import { systemClock, type Clock } from '../worker/clock.ts';
 import { createSubmitter } from './submitter.ts';
-import type { Choose, Refusal, Upstream } from './upstream.ts';
+import type { Choose, Rest, Upstream } from './upstream.ts';
 import { createWatcher } from './watcher.ts';
 
 export interface GatewayOptions {
@@ -23,8 +23,8 @@ export interface Gateway {
   start(): Promise<void>;
   /** There may be a task to send, or one that was cancelled. */
   wake(): void;
-  /** Providers that refuse for now, and why. */
-  refusals(): ReadonlyMap<string, Refusal>;
+  /** Providers that refused a moment ago. */
+  resting(): ReadonlyMap<string, Rest>;
   /** Nothing new is sent; requests under way get their reply, downloads `graceMs` to end. */
   stop(options: { readonly graceMs: number }): Promise<void>;
 }
@@ -74,7 +74,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       for (const one of looking) one.start();
     },
     wake,
-    refusals: () => submitter.refusals(),
+    resting: () => submitter.resting(),
     async stop({ graceMs }) {
       stopping.abort();
       const cancelCut = clock.setTimer(graceMs, () => cutting.abort());

@@ -6,7 +6,7 @@ import type { AttemptOfTask, UpstreamAttempt } from '../upstream-attempt.ts';
 import type { WorkerLogger } from '../worker/attempt.ts';
 import type { Clock } from '../worker/clock.ts';
 import { lookEveryMs } from './look-plan.ts';
-import type { Choose, Refusal, StartOutcome, Upstream } from './upstream.ts';
+import type { Choose, Refusal, Rest, StartOutcome, Upstream } from './upstream.ts';
 
 export interface SubmitterOptions {
   readonly store: AttemptStore;
@@ -25,8 +25,8 @@ export interface Submitter {
   run(signal: AbortSignal): Promise<number>;
   /** Resolves when no request is under way. */
   idle(): Promise<void>;
-  /** Who refuses for now, and why. */
-  refusals(): ReadonlyMap<string, Refusal>;
+  /** Providers that refused a moment ago. */
+  resting(): ReadonlyMap<string, Rest>;
 }
 
 const PAGE = 100;
@@ -40,7 +40,10 @@ const REST_MS: Readonly<Record<Refusal, number>> = {
   timeout: 15_000,
   unauthorized: 60_000,
   no_credit: 60_000,
+  no_model: 60_000,
 };
+/** Not a matter of minutes. */
+const LASTING: ReadonlySet<Refusal> = new Set(['unauthorized', 'no_credit', 'no_model']);
 const LONGEST_REST_MS = 10 * 60_000;
 const IDLE_MS = 5_000;
 
@@ -49,8 +52,10 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
   /** Attempts open at each provider, counted anew for each round. */
   let open = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
-  /** Providers that refused a moment ago, until when. */
-  const resting = new Map<string, { readonly untilMs: number; readonly refusal: Refusal }>();
+  const resting = new Map<string, Rest>();
+  /** Until when a provider is not asked for a model that it does not have. */
+  const lacking = new Map<string, number>();
+  const lastCreatedAtMs = new Map<string, number>();
 
   async function countOpen(): Promise<void> {
     const counts = await store.openAttempts();
@@ -62,13 +67,9 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     );
   }
 
-  const refusedNow = (): Map<string, Refusal> => {
+  const restingNow = (): Map<string, Rest> => {
     const nowMs = clock.now();
-    return new Map(
-      [...resting]
-        .filter(([, { untilMs }]) => untilMs > nowMs)
-        .map(([name, { refusal }]) => [name, refusal]),
-    );
+    return new Map([...resting].filter(([, { untilMs }]) => untilMs > nowMs));
   };
 
   const busyNow = (nowMs: number): Set<string> =>
@@ -81,9 +82,48 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
         .map(({ name }) => name),
     );
 
+  /** As `choose` says, but for providers that are known to lack the model. */
+  function chooseOwner(
+    task: Task,
+    rests: Iterable<readonly [string, Pick<Rest, 'refusal'>]>,
+    busy: ReadonlySet<string>,
+  ): ReturnType<Choose> {
+    const refused = new Map([...rests].map(([name, { refusal }]) => [name, refusal]));
+    for (;;) {
+      const choice = choose(task, refused, busy);
+      if (typeof choice !== 'object') return choice;
+      if ((lacking.get(modelAt(choice)) ?? 0) <= clock.now()) return choice;
+      // Said once more: it has no other answer.
+      if (refused.has(choice.provider)) return undefined;
+      refused.set(choice.provider, 'no_model');
+    }
+  }
+
+  /** Where nobody has the model, the first is asked again: its no is what the task ends with. */
+  function chooseNow(task: Task, nowMs: number): ReturnType<Choose> {
+    const [rests, busy] = [restingNow(), busyNow(nowMs)];
+    const owner = chooseOwner(task, rests, busy);
+    if (owner !== undefined || chooseOwner(task, [], new Set()) !== undefined) return owner;
+    return choose(task, new Map([...rests].map(([name, { refusal }]) => [name, refusal])), busy);
+  }
+
+  function rest(attempt: UpstreamAttempt, refusal: Refusal, restMs: number): void {
+    const nowMs = clock.now();
+    const { provider } = attempt;
+    const untilMs = nowMs + Math.min(LONGEST_REST_MS, restMs);
+    if (refusal === 'no_model') {
+      lacking.set(modelAt(attempt), untilMs);
+      return;
+    }
+    const before = resting.get(provider);
+    const goesOn =
+      before !== undefined && before.sinceMs > (lastCreatedAtMs.get(provider) ?? -Infinity);
+    resting.set(provider, { refusal, sinceMs: goesOn ? before.sinceMs : nowMs, untilMs });
+  }
+
   async function submit({ task, attempts }: Queued): Promise<void> {
     const nowMs = clock.now();
-    const choice = choose(task, refusedNow(), busyNow(nowMs));
+    const choice = chooseNow(task, nowMs);
     // Resting ones come back.
     if (choice === undefined || choice === 'wait') return;
     const upstream = upstreams.get(choice.provider);
@@ -104,7 +144,13 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     upstream: Upstream,
   ): Promise<void> {
     // Never aborted: its reply says whether there is a job that has to be paid.
-    const outcome = await upstream.start(task, attempt, new AbortController().signal);
+    const outcome = await upstream
+      .start(task, attempt, new AbortController().signal)
+      .catch((error: unknown): StartOutcome => {
+        logger.error({ err: error, attempt: attempt.id }, 'a start broke off');
+        const message = 'the service failed while it was sending; its log says why';
+        return { kind: 'unknown', error: { code: 'defect', message } };
+      });
     await settle(task, attempt, outcome, triesBefore + 1).catch((error: unknown) => {
       // On disk it is `intended`, which the next start takes for `unknown`.
       logger.error({ err: error, attempt: attempt.id }, 'the outcome of a start was not written');
@@ -123,6 +169,7 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     const fields = { taskId: task.id, attempt: attempt.id, provider: attempt.provider };
     if (outcome.kind === 'created') {
       const { operation } = outcome;
+      lastCreatedAtMs.set(attempt.provider, nowMs);
       await store.created(attempt, { operation, nowMs, nextLookAtMs: nowMs + lookEveryMs(0) });
       logger.info(fields, 'a job was made upstream');
       return;
@@ -135,8 +182,7 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     }
     const { refusal, error, shown, retryAfterMs } = outcome;
     if (refusal !== 'rejected') {
-      const restMs = Math.min(LONGEST_REST_MS, retryAfterMs ?? REST_MS[refusal] * 2 ** (tries - 1));
-      resting.set(attempt.provider, { untilMs: nowMs + restMs, refusal });
+      rest(attempt, refusal, retryAfterMs ?? REST_MS[refusal] * 2 ** (tries - 1));
     }
     const next = nextStep(task, attempt.provider, refusal, tries, shown);
     await store.notCreated(attempt, { error, next, nowMs });
@@ -151,9 +197,11 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     shown: TaskError,
   ): 'requeue' | { fail: TaskError } {
     if (refusal === 'rejected' || tries >= MOST_TRIES) return { fail: shown };
-    const lasting = refusal === 'unauthorized' || refusal === 'no_credit';
-    const another = choose(task, new Map([[provider, refusal]]), new Set());
-    return lasting && typeof another !== 'object' ? { fail: shown } : 'requeue';
+    if (!LASTING.has(refusal)) return 'requeue';
+    // Whoever rests for a moment only is worth waiting for.
+    const refused = [...restingNow()].filter(([, rested]) => LASTING.has(rested.refusal));
+    const another = chooseOwner(task, [...refused, [provider, { refusal }]], new Set());
+    return typeof another === 'object' ? 'requeue' : { fail: shown };
   }
 
   async function submitAll(signal: AbortSignal): Promise<void> {
@@ -187,7 +235,7 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
-    refusals: refusedNow,
+    resting: restingNow,
   };
 
   function wakeAtMs(): number {
@@ -198,6 +246,9 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     return Math.min(nowMs + IDLE_MS, ...next);
   }
 }
+
+const modelAt = ({ provider, model }: { provider: string; model: string }): string =>
+  JSON.stringify([provider, model]);
 
 interface Queued {
   readonly task: Task;

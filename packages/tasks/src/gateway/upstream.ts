@@ -10,10 +10,20 @@ export type Refusal =
   | 'rejected'
   | 'unauthorized'
   | 'no_credit'
+  /** It has no such model, or not for this account: others of its models may be fine. */
+  | 'no_model'
   | 'rate_limited'
   | 'overloaded'
   | 'unreachable'
   | 'timeout';
+
+/** A provider that refused is left alone for a while. */
+export interface Rest {
+  readonly refusal: Refusal;
+  /** Of the first refusal since it last took a task. */
+  readonly sinceMs: number;
+  readonly untilMs: number;
+}
 
 export type StartOutcome =
   | { readonly kind: 'created'; readonly operation: UpstreamOperation }
