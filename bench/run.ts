@@ -1,5 +1,5 @@
 // `npm run bench`: how fast films are made, in tables on stdout; what passes meanwhile on stderr.
-//   npm run bench -- [two-stills] [drawn] [drawing] [review] [linearity] [--runs 3]
+//   npm run bench -- [two-stills] [drawn] [drawing] [review] [linearity] [throughput] [in-flight] [--runs 3]
 // The films are left in out/bench/.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,8 @@ import { benchDrawnFilms } from './drawn-films.ts';
 import { benchLinearity } from './linearity.ts';
 import { busyCores, CORES, describeMachine, loadOfMinute, QUIET_LOAD_PER_CORE } from './machine.ts';
 import { print } from './table.ts';
+import { benchInFlight } from './in-flight.ts';
+import { benchThroughput } from './throughput.ts';
 import { benchTwoStills } from './two-stills.ts';
 
 const BENCHES = new Map([
@@ -17,6 +19,8 @@ const BENCHES = new Map([
   ['drawing', benchDrawing],
   ['review', benchReviewFilms],
   ['linearity', benchLinearity],
+  ['throughput', benchThroughput],
+  ['in-flight', benchInFlight],
 ]);
 
 const { positionals, values } = parseArgs({
