@@ -54,10 +54,25 @@ export interface UpstreamAttempt {
   readonly looks: number;
   /** The upstream's last word. */
   readonly said: string | null;
+  /** What has been wrong with its job at every look since then; null: nothing was at the last. */
+  readonly trouble: Trouble | null;
   /** Why there is no job, or perhaps none, or no film; for the operator. Null once it is made. */
   readonly error: TaskError | null;
   readonly usage: UpstreamUsage | null;
 }
+
+export interface Trouble {
+  readonly what: TroubleKind;
+  readonly sinceMs: number;
+}
+
+/**
+ * - `missing`: the upstream does not know it;
+ * - `unrecognized`: it says what we do not know;
+ * - `failed`: it has failed, says one who has said so of films that were fine;
+ * - `unfetched`: the film is made and cannot be had.
+ */
+export type TroubleKind = 'missing' | 'unrecognized' | 'failed' | 'unfetched';
 
 /** Which attempt a write is about; each of the three must match. */
 export type AttemptKey = Pick<UpstreamAttempt, 'id' | 'taskId' | 'epoch'>;

@@ -15,7 +15,7 @@ import {
   succeeded,
   type ScriptedUpstream,
 } from './scripted-upstream.testsuite.ts';
-import type { Refusal, StartOutcome } from './upstream.ts';
+import type { Look, Refusal, StartOutcome } from './upstream.ts';
 
 interface House {
   readonly store: SqliteStore;
@@ -436,5 +436,145 @@ test('stopping waits for replies under way and sends nothing more', async () => 
     await stopped;
     assert.deepEqual(ark.starts, ['a']);
     assert.equal((await store.attemptsOf('a'))[0]?.state, 'created');
+  });
+});
+
+test('an old job that is missing or strange once is not given up for that', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a', 'b');
+    await open(ark).start();
+    await clock.advance(1_000);
+    clock.jump(3 * 3_600_000);
+    await clock.advance(2_000);
+    const [a, b] = [...ark.jobs];
+    assert.ok(a && b);
+    a.look = { kind: 'unrecognized', said: 'polishing' };
+    ark.jobs.splice(1);
+    await clock.advance(61_000);
+    ark.jobs.push(b);
+    ark.finish('a');
+    ark.finish('b');
+    await clock.advance(120_000);
+    assert.deepEqual(
+      [(await task('a')).state, (await task('b')).state],
+      ['succeeded', 'succeeded'],
+    );
+  });
+});
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** What is due is seen at least every `stepMs`, for less than a second of the clock's elapsed time each. */
+async function letPass(clock: ManualClock, ms: number, stepMs: number): Promise<void> {
+  for (let passedMs = 0; passedMs < ms; passedMs += stepMs) {
+    clock.jump(stepMs - 1_000);
+    await clock.advance(1_000);
+  }
+}
+
+test('a film that cannot be had is tried for a day, ever more seldom; then it fails, and its price is kept', async () => {
+  await inHouse(async ({ clock, open, queue, task, store }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a', 'b');
+    await open(ark).start();
+    await clock.advance(1_000);
+    const [a, b] = ark.jobs;
+    assert.ok(a && b);
+    const tries = { a: 0, b: 0 };
+    const [message, shown] = [
+      'no route to cdn.example',
+      { code: 'x', message: 'ask the operator' },
+    ];
+    a.look = succeeded(() => {
+      tries.a += 1;
+      throw new TaskFailure({ code: 'result_unavailable', message, retryable: true, shown });
+    });
+    // A page where the film should be: worth a while, not a day.
+    b.look = succeeded(() => {
+      tries.b += 1;
+      throw new TaskFailure({ code: 'bad_result', message, retryable: 'for a while', shown });
+    });
+    await letPass(clock, 45 * MINUTE_MS, 4_000);
+    assert.equal((await task('b')).state, 'failed');
+    assert.ok(tries.b > 5 && tries.b < 20, `${tries.b} tries in half an hour`);
+    assert.equal((await task('a')).state, 'running');
+    await letPass(clock, DAY_MS, 2 * MINUTE_MS);
+    const failed = await task('a');
+    assert.deepEqual([failed.state, failed.error], ['failed', shown]);
+    assert.ok(tries.a > 100 && tries.a < 170, `${tries.a} tries in a day`);
+    const [attempt] = await store.attemptsOf('a');
+    assert.equal(attempt?.usage?.totalTokens, 108_900);
+    assert.deepEqual(attempt.error, { code: 'result_unavailable', message });
+  });
+});
+
+test('a film that our disk does not take is fetched again at its pace, not at once', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a');
+    await open(ark).start();
+    await clock.advance(1_000);
+    const [a] = ark.jobs;
+    assert.ok(a);
+    let tries = 0;
+    a.look = succeeded(() => {
+      tries += 1;
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+    });
+    await clock.advance(60_000);
+    assert.ok(tries > 1 && tries < 10, `${tries} tries in a minute`);
+    ark.finish('a');
+    await clock.advance(120_000);
+    assert.equal((await task('a')).state, 'succeeded');
+  });
+});
+
+test('films that wait to be fetched hold up no look at others', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark', { batchSize: 1 });
+    await queue('a', 'b', 'c', 'd', 'e', 'f');
+    await open(ark).start();
+    await clock.advance(1_000);
+    const held = Promise.withResolvers<void>();
+    for (const job of ark.jobs.slice(0, 5)) {
+      job.look = succeeded(async () => {
+        await held.promise;
+        return exampleResult();
+      });
+    }
+    await clock.advance(4_000);
+    const last = ark.jobs.at(-1);
+    assert.ok(last);
+    last.look = { kind: 'going', said: 'running', fraction: 0.7 };
+    const before = ark.looks;
+    await clock.advance(30_000);
+    assert.equal((await task('f')).progress.fraction, 0.7);
+    assert.ok(ark.looks - before < 60, `${ark.looks - before} looks in half a minute`);
+    held.resolve();
+    await clock.advance(30_000);
+    assert.equal((await task('e')).state, 'succeeded');
+  });
+});
+
+test('a job that nobody waits for and nobody can ask about is let go after a week', async () => {
+  await inHouse(async ({ clock, open, queue, store }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a');
+    const gateway = open(ark);
+    await gateway.start();
+    await clock.advance(6_000);
+    const [a] = ark.jobs;
+    assert.ok(a);
+    const dead: Look = { kind: 'unavailable', retryAfterMs: null };
+    Object.defineProperty(a, 'look', { get: () => dead, set() {} });
+    await store.cancel('ada', 'a', { nowMs: clock.now(), evenRunning: true });
+    gateway.wake();
+    await letPass(clock, 6 * DAY_MS, DAY_MS);
+    assert.equal((await store.attemptsOf('a'))[0]?.state, 'created');
+    await letPass(clock, 2 * DAY_MS, DAY_MS);
+    const [attempt] = await store.attemptsOf('a');
+    assert.deepEqual([attempt?.state, attempt?.error?.code], ['ended', 'upstream_lost']);
   });
 });

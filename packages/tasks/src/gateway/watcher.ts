@@ -2,16 +2,20 @@
 // made, looks for jobs whose reply was lost, cancels those that nobody waits for any more.
 import type { AttemptStore } from '../store/attempt-store.ts';
 import type { Task, TaskError } from '../task.ts';
-import type { AttemptOfTask, UpstreamAttempt } from '../upstream-attempt.ts';
+import type { AttemptOfTask, TroubleKind, UpstreamAttempt } from '../upstream-attempt.ts';
 import type { WorkerLogger } from '../worker/attempt.ts';
 import type { Clock } from '../worker/clock.ts';
 import { TaskFailure } from '../worker/task-failure.ts';
 import {
   APPEARS_WITHIN_MS,
+  FETCH_FOR_MS,
+  fetchAgainInMs,
   FIND_FOR_MS,
+  FORGOTTEN_AFTER_MS,
   LONGEST_WAIT_MS,
   lookEveryMs,
   UNRECOGNIZED_FOR_MS,
+  WRONG_FILE_FOR_MS,
 } from './look-plan.ts';
 import type { Look, Upstream } from './upstream.ts';
 
@@ -35,11 +39,14 @@ export interface Watcher {
 /** Results fetched at once. */
 const MOST_FETCHES = 4;
 const IDLE_MS = 1_000;
-const FAILED_ONCE = 'failed, to be asked again';
+/** One that waits for a place among them asks again after this. */
+const PLACE_MS = 2_000;
 
 export function createWatcher(options: WatcherOptions): Watcher {
   const { store, upstream, clock, logger, onChange, onOver } = options;
   const fetching = new Map<string, Promise<void>>();
+  /** Attempts whose film could not be dealt with nor that be written down: not before then. */
+  const heldBack = new Map<string, number>();
 
   const ageMs = ({ createdAtMs, intendedAtMs }: UpstreamAttempt): number =>
     clock.now() - (createdAtMs ?? intendedAtMs);
@@ -47,18 +54,27 @@ export function createWatcher(options: WatcherOptions): Watcher {
     clock.now() + lookEveryMs(ageMs(attempt));
 
   function over({ id, taskId }: UpstreamAttempt, said: string): void {
+    heldBack.delete(id);
     logger.info({ attempt: id, taskId, said }, 'an attempt is over');
     onOver();
     onChange(taskId);
   }
 
+  /** For how long the job has been in this trouble. */
+  const troubledMs = ({ trouble }: UpstreamAttempt, what: TroubleKind): number =>
+    trouble?.what === what ? clock.now() - trouble.sinceMs : 0;
+
   async function later(
     attempt: UpstreamAttempt,
     said: string | null,
-    atMs?: number,
+    { trouble, atMs }: { readonly trouble?: TroubleKind | null; readonly atMs?: number } = {},
   ): Promise<void> {
-    const look = { said, nextLookAtMs: atMs ?? nextLookAtMs(attempt), nowMs: clock.now() };
-    await store.looked(attempt, look);
+    await store.looked(attempt, {
+      said,
+      nextLookAtMs: atMs ?? nextLookAtMs(attempt),
+      trouble: trouble ?? null,
+      nowMs: clock.now(),
+    });
   }
 
   async function fail(
@@ -94,14 +110,27 @@ export function createWatcher(options: WatcherOptions): Watcher {
       // Cancelled while it was fetched: the next look finds that nobody waits.
       if (written !== 'refused') over(attempt, said);
     } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof TaskFailure)) throw error;
-      const { code, message, retryable, cause } = error;
-      logger.error({ attempt: attempt.id, taskId: task.id, code, err: cause }, message);
-      // A film that is paid for is fetched until its task expires.
-      if (retryable) return later(attempt, said);
-      await fail(attempt, { said, usage, error: { code, message }, shown: { code, message } });
+      if (!signal.aborted) await unfetched(attempt, look, error);
     }
+  }
+
+  /** A film that is paid for is not given up lightly, and not fetched for ever. */
+  async function unfetched(
+    attempt: UpstreamAttempt,
+    { said, usage }: Extract<Look, { kind: 'succeeded' }>,
+    cause: unknown,
+  ): Promise<void> {
+    const failure = cause instanceof TaskFailure ? cause : notStored(cause);
+    const { code, message, retryable, shown } = failure;
+    logger.error(
+      { attempt: attempt.id, taskId: attempt.taskId, code, err: failure.cause },
+      message,
+    );
+    const troubleMs = troubledMs(attempt, 'unfetched');
+    const forMs = retryable === true ? FETCH_FOR_MS : retryable ? WRONG_FILE_FOR_MS : 0;
+    if (troubleMs >= forMs) return fail(attempt, { said, usage, error: { code, message }, shown });
+    const atMs = clock.now() + fetchAgainInMs(troubleMs);
+    await later(attempt, said, { trouble: 'unfetched', atMs });
   }
 
   function fetch(
@@ -112,7 +141,8 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const { id } = one.attempt;
     const work = succeed(one, look, signal)
       .catch((error: unknown) => {
-        logger.error({ err: error, attempt: id }, 'a result was not stored');
+        logger.error({ err: error, attempt: id }, 'what came of a result was not written');
+        heldBack.set(id, clock.now() + LONGEST_WAIT_MS);
       })
       .finally(() => fetching.delete(id));
     fetching.set(id, work);
@@ -137,22 +167,32 @@ export function createWatcher(options: WatcherOptions): Watcher {
         return onChange(task.id);
       }
       case 'succeeded':
-        // The others wait for a place; they are due again at the next look.
-        if (fetching.size < MOST_FETCHES) fetch(one, look, signal);
-        return;
+        if (fetching.size < MOST_FETCHES) return fetch(one, look, signal);
+        // It waits for a place, and holds up no look at others.
+        return later(attempt, look.said, {
+          trouble: attempt.trouble?.what ?? null,
+          atMs: clock.now() + PLACE_MS,
+        });
       case 'failed':
-        if (!look.sure && attempt.said !== FAILED_ONCE) return later(attempt, FAILED_ONCE);
-        return fail(attempt, look);
+        if (look.sure || attempt.trouble?.what === 'failed') return fail(attempt, look);
+        return later(attempt, look.said, { trouble: 'failed' });
       case 'missing':
-        if (ageMs(attempt) < APPEARS_WITHIN_MS) return later(attempt, 'missing');
-        return fail(attempt, { ...lost(upstream.name), said: 'missing', usage: null });
+        if (troubledMs(attempt, 'missing') >= APPEARS_WITHIN_MS) {
+          return fail(attempt, { ...lost(upstream.name), said: 'missing', usage: null });
+        }
+        return later(attempt, 'missing', { trouble: 'missing' });
       case 'unrecognized':
-        if (ageMs(attempt) < UNRECOGNIZED_FOR_MS) return later(attempt, look.said);
-        return fail(attempt, { ...strange(upstream.name, look.said), usage: null });
+        if (troubledMs(attempt, 'unrecognized') >= UNRECOGNIZED_FOR_MS) {
+          return fail(attempt, { ...strange(upstream.name, look.said), usage: null });
+        }
+        return later(attempt, look.said, { trouble: 'unrecognized' });
       case 'unavailable': {
         const restMs = look.retryAfterMs ?? 0;
         if (restMs > 0) upstream.calls.rest(clock.now() + restMs);
-        return later(attempt, attempt.said);
+        if (!waitedFor(task, attempt) && ageMs(attempt) >= FORGOTTEN_AFTER_MS) {
+          return fail(attempt, { ...lost(upstream.name), said: 'unavailable', usage: null });
+        }
+        return later(attempt, attempt.said, { trouble: attempt.trouble?.what ?? null });
       }
     }
   }
@@ -200,7 +240,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
         longestWaitMs: LONGEST_WAIT_MS,
         limit: upstream.batchSize + MOST_FETCHES,
       })
-    ).filter(({ attempt }) => !fetching.has(attempt.id));
+    ).filter(({ attempt: { id } }) => !fetching.has(id) && (heldBack.get(id) ?? 0) <= nowMs);
     const lost = due.filter(({ attempt }) => attempt.state === 'unknown');
     const unwanted = due.filter(
       ({ task, attempt }) =>
@@ -240,6 +280,19 @@ const leftToPerson = (nowMs: number): { said: null; nextLookAtMs: null; nowMs: n
   nextLookAtMs: null,
   nowMs,
 });
+
+/** The film is whole there, and our disk or database does not take it. */
+const notStored = (cause: unknown): TaskFailure =>
+  new TaskFailure({
+    code: 'result_not_stored',
+    message: `The film could not be stored here: ${String(cause)}`,
+    retryable: true,
+    shown: {
+      code: 'InternalServiceError',
+      message: 'The film was made, but it could not be stored here. Ask the operator.',
+    },
+    cause,
+  });
 
 /** Whether the task still hopes for this attempt. */
 const waitedFor = (task: Task, attempt: UpstreamAttempt): boolean =>

@@ -1,6 +1,7 @@
 import type {
   AttemptState,
   Json,
+  TroubleKind,
   UpstreamAttempt,
   UpstreamOperation,
   UpstreamUsage,
@@ -21,6 +22,8 @@ export interface AttemptRow {
   readonly next_look_at_ms: number | null;
   readonly looks: number;
   readonly said: string | null;
+  readonly trouble: TroubleKind | null;
+  readonly trouble_since_ms: number | null;
   readonly error_code: string | null;
   readonly error_message: string | null;
   readonly usage: string | null;
@@ -43,6 +46,10 @@ export function attemptFromRow(row: AttemptRow, taskId: string): UpstreamAttempt
     nextLookAtMs: row.next_look_at_ms,
     looks: row.looks,
     said: row.said,
+    trouble:
+      row.trouble === null || row.trouble_since_ms === null
+        ? null
+        : { what: row.trouble, sinceMs: row.trouble_since_ms },
     error:
       row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
     usage: row.usage === null ? null : (JSON.parse(row.usage) as UpstreamUsage),

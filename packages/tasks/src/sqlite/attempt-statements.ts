@@ -69,7 +69,10 @@ export const SET_ENDED = `
 
 export const SET_LOOKED = `
   UPDATE attempts
-  SET looks = looks + 1, said = coalesce(:said, said), next_look_at_ms = :nextLookAtMs
+  SET looks = looks + 1, said = coalesce(:said, said), next_look_at_ms = :nextLookAtMs,
+      trouble = :trouble,
+      trouble_since_ms =
+        CASE WHEN :trouble IS NULL THEN NULL WHEN trouble = :trouble THEN trouble_since_ms ELSE :nowMs END
   WHERE ${KEYED} AND state = :from`;
 
 export const SET_CANCEL_SENT = `

@@ -35,7 +35,9 @@ CREATE TABLE attempts (
   said TEXT,
   error_code TEXT,
   error_message TEXT,
-  usage TEXT,
+  usage TEXT, trouble TEXT
+  CHECK (trouble IN ('missing', 'unrecognized', 'failed', 'unfetched')), trouble_since_ms INTEGER
+  CHECK ((trouble IS NULL) = (trouble_since_ms IS NULL)),
   UNIQUE (task_seq, number),
   CHECK ((operation IS NULL) = (created_at_ms IS NULL)),
   CHECK (operation IS NULL OR state IN ('created', 'ended')),

@@ -186,11 +186,18 @@ function forWaiting({ database, read, write }: SqliteAccess) {
         return [...due, ...listPlannedAfter.all(rest)].map(fromJoined);
       }),
 
-    looked: (key, { said, nextLookAtMs, progress, nowMs }) =>
+    looked: (key, { said, nextLookAtMs, trouble = null, progress, nowMs }) =>
       write(() => {
         const { state: from } = key;
         if (from !== 'created' && from !== 'unknown') return 'refused';
-        const { changes } = setLooked.run({ ...keyOf(key), said, nextLookAtMs, from });
+        const { changes } = setLooked.run({
+          ...keyOf(key),
+          said,
+          nextLookAtMs,
+          trouble,
+          nowMs,
+          from,
+        });
         if (changes === 0) return 'refused';
         if (progress === undefined) return itsTask.isRunning(key) ? 'written' : 'late';
         const { stage, fraction } = progress;

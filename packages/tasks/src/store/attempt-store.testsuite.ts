@@ -196,6 +196,7 @@ export function testAttempts(open: OpenStore): void {
         nextLookAtMs: null,
         looks: 0,
         said: null,
+        trouble: null,
         error: null,
         usage: null,
       },
@@ -658,6 +659,27 @@ export function testAttempts(open: OpenStore): void {
     assert.equal(await due(0), '');
     assert.equal(await due(5), 'early middle late');
     assert.equal(await due(5, 2), 'early middle');
+  });
+
+  check('trouble is counted from its first look, anew where it is another', async (store) => {
+    const attempt = await created(store, 'a');
+    const at = { said: 'strange', nextLookAtMs: NOW_MS + HOUR_MS };
+    const seen = [];
+    for (const [afterMs, trouble] of [
+      [10, 'unrecognized'],
+      [20, 'unrecognized'],
+      [30, 'missing'],
+      [40, undefined],
+    ] as const) {
+      const look = { ...at, ...(trouble && { trouble }), nowMs: NOW_MS + afterMs };
+      await store.looked(attempt, look);
+      seen.push((await latest(store, 'a')).trouble);
+    }
+    const [first, missing] = [
+      { what: 'unrecognized', sinceMs: NOW_MS + 10 },
+      { what: 'missing', sinceMs: NOW_MS + 30 },
+    ];
+    assert.deepEqual(seen, [first, first, missing, null]);
   });
 
   check('a clock that is set back by a day does not stop the looks', async (store) => {

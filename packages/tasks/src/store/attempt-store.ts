@@ -9,6 +9,7 @@ import type {
   AttemptKey,
   AttemptOfTask,
   AttemptState,
+  TroubleKind,
   UpstreamAttempt,
   UpstreamOperation,
   UpstreamUsage,
@@ -115,13 +116,15 @@ export interface AttemptStore {
   }): Promise<AttemptOfTask[]>;
   /**
    * The upstream was asked and it is not over. `attempt.state` must still be so; a created one must have
-   * a next look. `progress` is the task's.
+   * a next look. `progress` is the task's. `trouble`: what is wrong with it, nothing unless given; since
+   * when, is kept for as long as it is the same.
    */
   looked(
     attempt: AttemptKey & Pick<UpstreamAttempt, 'state'>,
     look: {
       said: string | null;
       nextLookAtMs: number | null;
+      trouble?: TroubleKind | null;
       progress?: TaskProgress;
       nowMs: number;
     },
