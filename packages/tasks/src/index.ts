@@ -1,3 +1,12 @@
+export type {
+  DeliveryState,
+  DeliveryTry,
+  EventType,
+  LoggedDelivery,
+  OpenDelivery,
+  TaskEvent,
+  Webhook,
+} from './event.ts';
 export { createGateway, type Gateway, type GatewayOptions } from './gateway/gateway.ts';
 export { createPace, type Pace } from './gateway/pace.ts';
 export type {
@@ -19,6 +28,7 @@ export type {
   Intent,
   OpenAttempts,
 } from './store/attempt-store.ts';
+export type { EventStore } from './store/event-store.ts';
 export type { ApiKey, KeyStore } from './store/key-store.ts';
 export { StoreError, type StoreErrorCode } from './store/store-error.ts';
 export type {
@@ -31,6 +41,7 @@ export type {
   TaskQuery,
   TaskStore,
 } from './store/task-store.ts';
+export type { WebhookChanges, WebhookStore } from './store/webhook-store.ts';
 export type {
   AttemptKey,
   AttemptOfTask,

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttemptStore } from '../store/attempt-store.ts';
 import type { WorkerLogger } from '../worker/attempt.ts';
 import { systemClock, type Clock } from '../worker/clock.ts';
+import { repeat } from '../worker/repeat.ts';
 import { createSubmitter } from './submitter.ts';
 import type { Choose, Rest, Upstream } from './upstream.ts';
 import { createWatcher } from './watcher.ts';
@@ -83,50 +84,5 @@ export function createGateway(options: GatewayOptions): Gateway {
       await Promise.all(watchers.map((watcher) => watcher.idle()));
       cancelCut();
     },
-  };
-}
-
-interface Repeated {
-  start(): void;
-  /** Come at once. */
-  wake(): void;
-  /** Resolves once no round is under way; there will be none after the signal. */
-  ended(): Promise<void>;
-}
-
-/** Round after round, one at a time, each when the one before said or when it is woken. */
-function repeat(
-  clock: Clock,
-  round: (signal: AbortSignal) => Promise<number>,
-  signal: AbortSignal,
-): Repeated {
-  let under: Promise<void> | undefined;
-  let again = false;
-  let cancelTimer: (() => void) | undefined;
-  let started = false;
-
-  async function go(): Promise<void> {
-    let atMs = clock.now();
-    do {
-      again = false;
-      atMs = await round(signal);
-    } while (again && !signal.aborted);
-    under = undefined;
-    if (!signal.aborted) cancelTimer = clock.setTimer(Math.max(0, atMs - clock.now()), wake);
-  }
-  function wake(): void {
-    if (!started || signal.aborted) return;
-    cancelTimer?.();
-    if (under === undefined) under = go();
-    else again = true;
-  }
-  signal.addEventListener('abort', () => cancelTimer?.());
-  return {
-    start() {
-      started = true;
-      wake();
-    },
-    wake,
-    ended: async () => under,
   };
 }

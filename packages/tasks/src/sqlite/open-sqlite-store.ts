@@ -2,19 +2,23 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { AttemptStore } from '../store/attempt-store.ts';
+import type { EventStore } from '../store/event-store.ts';
 import type { KeyStore } from '../store/key-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { TaskStore } from '../store/task-store.ts';
+import type { WebhookStore } from '../store/webhook-store.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
 import { asStoreError } from './sqlite-errors.ts';
 import { createSqliteAttempts } from './sqlite-attempts.ts';
+import { createSqliteEvents } from './sqlite-events.ts';
 import { createSqliteKeys } from './sqlite-keys.ts';
 import { createSqliteTasks } from './sqlite-tasks.ts';
+import { createSqliteWebhooks } from './sqlite-webhooks.ts';
 import { lockStore } from './store-lock.ts';
 
-export type SqliteStore = TaskStore & AttemptStore & KeyStore;
+export type SqliteStore = TaskStore & AttemptStore & KeyStore & EventStore & WebhookStore;
 
 /** How long a write waits for one of another handle; it holds up the event loop. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -76,6 +80,8 @@ function assemble(database: Database.Database, unlock: () => void): SqliteStore 
     ...createSqliteTasks(access),
     ...createSqliteAttempts(access),
     ...createSqliteKeys(access),
+    ...createSqliteEvents(access),
+    ...createSqliteWebhooks(access),
     async [Symbol.asyncDispose]() {
       if (!database.open) return;
       commits.close();

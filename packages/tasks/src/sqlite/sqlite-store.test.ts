@@ -11,9 +11,10 @@ import { testStore } from '../store/task-store.testsuite.ts';
 import { migrate } from './migrate.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 import * as attemptStatements from './attempt-statements.ts';
+import * as eventStatements from './event-statements.ts';
 import * as taskStatements from './statements.ts';
 
-const statements = { ...taskStatements, ...attemptStatements };
+const statements = { ...taskStatements, ...attemptStatements, ...eventStatements };
 
 testStore('sqlite', (path) => openSqliteStore(path, { shared: true }));
 
@@ -50,10 +51,12 @@ test('no statement scans a table', () => {
       .all(parameters)
       .map(({ detail }) => detail);
     for (const detail of plan) {
-      const scans = /^SCAN (tasks|task_blobs|api_keys|attempts)\b/.test(detail);
+      const scans = /^SCAN (tasks|task_blobs|api_keys|attempts|events|deliveries|webhooks)\b/.test(
+        detail,
+      );
       // Ordered walks of a partial or covering index that LIMIT or GROUP BY ends.
       const allowed =
-        /USING (COVERING )?INDEX (tasks_to_claim|tasks_by_state|tasks_by_expiry|attempts_open|attempts_unknown)/;
+        /USING (COVERING )?INDEX (tasks_to_claim|tasks_by_state|tasks_by_expiry|attempts_open|attempts_unknown|deliveries_waiting)/;
       assert.ok(!scans || name === 'PING' || allowed.test(detail), `${name}: ${plan.join(' | ')}`);
       assert.doesNotMatch(detail, /TEMP B-TREE FOR (?!ORDER BY$)/, name);
       if (!name.endsWith('AMONG')) assert.doesNotMatch(detail, /TEMP B-TREE/, `${name}: ${detail}`);
@@ -91,6 +94,16 @@ test('claiming, recovering and looking up take the indexes made for them', () =>
   assert.match(planOf(statements.REQUEUE_TASKS), /tasks_by_lease_end \(lease_ends_at_ms</);
   assert.match(planOf(statements.FAIL_POISON_TASKS), /tasks_by_lease_end \(lease_ends_at_ms</);
   assert.match(planOf(statements.REMOVE_ENDED_TASKS), /tasks_by_end \(finished_at_ms</);
+  assert.match(planOf(statements.NEXT_RECEIVER), /^SEARCH .* deliveries_waiting \(receiver>\?\)/);
+  assert.match(
+    planOf(statements.LIST_DUE_DELIVERIES),
+    /deliveries_waiting \(receiver=\? AND next_try_at_ms</,
+  );
+  assert.match(planOf(statements.REMOVE_EVENTS), /deliveries_by_end \(ended_at_ms</);
+  assert.match(
+    planOf(statements.LIST_DELIVERIES_OF_WEBHOOK),
+    /deliveries_of_webhook \(webhook_id=\? AND event_seq</,
+  );
   assert.match(planOf(statements.LIST_TASKS), /tasks_of_tenant \(tenant=\? AND created_at_ms>/);
   assert.match(planOf(statements.LIST_TASKS_AMONG), /sqlite_autoindex_tasks_1 \(id=\?\)/);
 });

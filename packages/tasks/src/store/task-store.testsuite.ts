@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { testAttempts } from './attempt-store.testsuite.ts';
+import { testEvents } from './event-store.testsuite.ts';
 import {
   exampleRequest,
   exampleResult,
@@ -513,6 +514,7 @@ export function testStore(name: string, open: OpenStore): void {
     });
 
     testAttempts(open);
+    testEvents(open);
 
     check('against a model: states only move forward, one end each', (store) =>
       checkAgainstModel(store),
