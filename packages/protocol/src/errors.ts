@@ -71,6 +71,9 @@ export const ERROR_CODES = {
       origin: 'filmgate',
     },
   ),
+  DecisionConflict: code(409, 'There is nothing to decide about this attempt any more.', {
+    origin: 'filmgate',
+  }),
   RequestBodyTooLarge: code(413, 'The request body is larger than the route takes.', {
     origin: 'filmgate',
   }),

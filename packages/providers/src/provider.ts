@@ -99,6 +99,11 @@ export interface Provider {
   ): Promise<readonly OperationStatus[]>;
   /** @throws ProviderError where the upstream did not say */
   cancel(operation: Operation, signal: AbortSignal): Promise<CancelOutcome>;
+  /**
+   * The operation of a job that a person names, by the id that the upstream itself shows. Null: it
+   * takes more than an id to ask for a job.
+   */
+  operationOf(id: string): Operation | null;
   /** Null: this upstream cannot list. @throws ProviderError */
   reconcile(query: ReconcileQuery, signal: AbortSignal): Promise<readonly Candidate[] | null>;
 }

@@ -6,6 +6,7 @@ import { renderFilm } from '@filmgate/animatic';
 import { createBlobStore, createEgress } from '@filmgate/media';
 import { createWorker, openSqliteStore } from '@filmgate/tasks';
 import { pino, type Logger } from 'pino';
+import { Registry } from 'prom-client';
 import packageJson from '../package.json' with { type: 'json' };
 import { authenticator } from './auth/authenticate.ts';
 import { createKeys, type Keys } from './auth/keys.ts';
@@ -16,11 +17,13 @@ import { createLiveGateway, type GatewayConfig } from './gateway/live-gateway.ts
 import { checkDisk } from './health/check-disk.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { createUpstreamMetrics } from './metrics/upstream-metrics.ts';
 import { createResultLinks } from './results/result-files.ts';
 import { sweepHourly } from './retention/sweep.ts';
 import { arkTaskRoutes } from './routes/ark-tasks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { operationRoutes } from './routes/operation.ts';
+import { operatorRoutes } from './routes/operator.ts';
 import { resultRoutes } from './routes/results.ts';
 import { videoGenerationRoutes } from './routes/video-generations.ts';
 import { createAnswerOnce } from './submission/once.ts';
@@ -74,7 +77,9 @@ export async function createApp(
     logger,
   });
 
-  const gateway = await createLiveGateway(config, { store, sources, now, logger });
+  const registry = new Registry();
+  const observe = createUpstreamMetrics(registry, store);
+  const gateway = await createLiveGateway(config, { store, sources, now, logger, observe });
 
   const http = await createHttpServer({ logger, now, version: packageJson.version });
   let origin = config.publicUrl ?? '';
@@ -102,7 +107,7 @@ export async function createApp(
   let endSweeps: (() => Promise<void>) | undefined;
   let stopped: Promise<void> | undefined;
 
-  const metrics = createMetrics(http, store);
+  const metrics = createMetrics(registry, http, store);
   healthRoutes(http, [
     {
       name: 'service',
@@ -117,6 +122,7 @@ export async function createApp(
   operationRoutes(http, metrics);
   videoGenerationRoutes(http, { authenticate, answerOnce, submit, store, onCancelled, links, now });
   arkTaskRoutes(http, { authenticate, answerOnce, submit, store, links, now });
+  operatorRoutes(http, { authenticate, store, gateway, now });
   resultRoutes(http, { store, blobs, links, now });
 
   async function windDown(graceMs: number): Promise<void> {

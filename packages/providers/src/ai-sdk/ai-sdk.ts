@@ -55,6 +55,7 @@ export function createAiSdk({ name, load, http }: AiSdkOptions): Provider {
     status: (operations, signal) =>
       Promise.all(operations.map((operation) => statusOf(operation, signal))),
     cancel: () => Promise.resolve('unsupported'),
+    operationOf: () => null,
     reconcile: () => Promise.resolve(null),
   };
 }

@@ -69,6 +69,7 @@ export function createArk({ name, baseUrl, apiKey, http }: ArkOptions): Provider
         throw error;
       }
     },
+    operationOf: (id) => ({ id }),
     async reconcile({ model, fromMs, toMs }, signal) {
       const query = new URLSearchParams({ page_num: '1', page_size: String(MOST_IDS) });
       query.append('filter.model', model);

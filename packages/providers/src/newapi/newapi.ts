@@ -63,6 +63,7 @@ export function createNewapi({ name, baseUrl, apiKey, http }: NewapiOptions): Pr
     status: (operations, signal) =>
       Promise.all(operations.map((operation) => statusOf(operation, signal))),
     cancel: () => Promise.resolve('unsupported'),
+    operationOf: (id) => ({ id }),
     reconcile: () => Promise.resolve(null),
   };
 }

@@ -92,6 +92,7 @@ export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
         throw error;
       }
     },
+    operationOf: (id) => ({ id, baseUrl }),
     async reconcile({ model, fromMs, toMs }, signal) {
       const url = `${baseUrl}/v1/videos?limit=${MOST_LISTED}&order=desc`;
       const request = { method: 'GET', url, headers, signal, submits: false } as const;

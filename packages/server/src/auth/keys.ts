@@ -3,8 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { ApiKey, KeyStore } from '@filmgate/tasks';
 import { hashSecret, isPlausible, newSecret } from './key-format.ts';
 
-/** The tenant of a fresh installation. */
+/** The tenant of a fresh installation: its operator's. */
 const DEFAULT_TENANT = 'default';
+
+/** Whoever runs this installation, and so may see all of it. */
+export const isOperator = ({ tenant, scopes }: ApiKey): boolean =>
+  tenant === DEFAULT_TENANT && scopes.includes('admin');
 
 export interface Keys {
   /** The key that a Bearer secret stands for; undefined: unknown, mistyped or revoked. */

@@ -5,14 +5,18 @@ import {
   createGateway,
   type AttemptStore,
   type Gateway as RunningGateway,
+  type OpenAttempts,
   type Rest,
   type Upstream,
+  type UpstreamOperation,
   type WorkerLogger,
 } from '@filmgate/tasks';
-import type { Gateway } from '../config/gateway.ts';
+import type { Gateway, ProviderEntry } from '../config/gateway.ts';
 import { collect } from './collect.ts';
-import { openProviders } from './open-providers.ts';
+import { observed, timed, type Observe } from './observed.ts';
+import { openProviders, type OpenProvider } from './open-providers.ts';
 import { outward } from './outward.ts';
+import { createProviderLog, type ProviderRecord } from './provider-log.ts';
 import { chooseBy } from './route.ts';
 import { upstreamOf } from './upstream-of.ts';
 
@@ -34,14 +38,38 @@ export interface LiveGateway {
    */
   reload(config: GatewayConfig): Promise<void>;
   stop(options: { readonly graceMs: number }): Promise<void>;
+  /** All that are configured, and those that are not any more and have attempts open. */
+  providers(): Promise<readonly ProviderState[]>;
+  /**
+   * What an attempt would hold had it heard of this job; undefined: the provider is not configured, null:
+   * a job of it cannot be told by its id.
+   */
+  operationOf(provider: string, jobId: string): UpstreamOperation | null | undefined;
   /** @throws Error with the reason, while films that were paid for, or all new ones, have to wait */
   check(): Promise<void>;
 }
 
+/** How a provider is doing. */
+export interface ProviderState {
+  readonly name: string;
+  readonly open: OpenAttempts;
+  /** Null: it is not configured, so nobody looks after its attempts. */
+  readonly configured: {
+    readonly entry: ProviderEntry;
+    /** Now, unless it has to wait. */
+    readonly nextCreateAtMs: number;
+    readonly nextCallAtMs: number;
+  } | null;
+  readonly rest: Rest | null;
+  readonly record: ProviderRecord;
+}
+
 interface Running {
-  readonly names: readonly string[];
+  readonly upstreams: ReadonlyMap<string, OpenProvider & { readonly upstream: Upstream }>;
   readonly gateway: RunningGateway;
 }
+
+const NO_ATTEMPTS: OpenAttempts = { intended: 0, created: 0, unknown: 0 };
 
 /** Requests under way get their reply in any case. */
 const RELOAD_GRACE_MS = 5_000;
@@ -53,9 +81,16 @@ export async function createLiveGateway(
     readonly sources: AssetSources;
     readonly now: () => number;
     readonly logger: WorkerLogger;
+    /** Told of each call of a provider. */
+    readonly observe: Observe;
   },
 ): Promise<LiveGateway> {
   const { store, sources, now, logger } = options;
+  const log = createProviderLog(now);
+  const observe: Observe = (call) => {
+    log.observe(call);
+    options.observe(call);
+  };
   let configured = config.gateway;
   let running = await build(config);
   let started = false;
@@ -74,32 +109,42 @@ export async function createLiveGateway(
 
   async function build({ gateway, providerKeys }: GatewayConfig): Promise<Running> {
     const opened = await openProviders(gateway, sources.egress, providerKeys);
-    const upstreams = [...opened].map(([name, { provider, entry }]): Upstream =>
-      upstreamOf({
-        provider,
-        entry,
-        now,
-        outward: ({ request }) =>
-          outward(
-            request,
-            sources.blobs,
-            async (sha256) => (await probe(sources.blobs.path(sha256))).contentType,
-          ),
-        collect: (task, made, signal) =>
-          collect(task, made, `${name}/${task.request.model}`, sources, signal),
-      }),
+    const upstreams = new Map(
+      [...opened].map(([name, open]) => [name, { ...open, upstream: overProvider(name, open) }]),
     );
-    const choose = chooseBy(gateway, Math.random);
     return {
-      names: [...opened.keys()],
-      gateway: createGateway({ store, upstreams, choose, logger }),
+      upstreams,
+      gateway: createGateway({
+        store,
+        upstreams: [...upstreams.values()].map(({ upstream }) => upstream),
+        choose: chooseBy(gateway, Math.random),
+        logger,
+      }),
     };
+  }
+
+  function overProvider(name: string, { provider, entry }: OpenProvider): Upstream {
+    return upstreamOf({
+      provider: observed(provider, observe),
+      entry,
+      now,
+      outward: ({ request }) =>
+        outward(
+          request,
+          sources.blobs,
+          async (sha256) => (await probe(sources.blobs.path(sha256))).contentType,
+        ),
+      collect: (task, made, signal) =>
+        timed({ provider: name, kind: 'fetch' }, observe, () =>
+          collect(task, made, `${name}/${task.request.model}`, sources, signal),
+        ),
+    });
   }
 
   /** Attempts at providers that are not configured: nobody looks after them. */
   async function abandoned(): Promise<readonly string[]> {
     const open = await store.openAttempts();
-    return [...open.keys()].filter((name) => !running.names.includes(name));
+    return [...open.keys()].filter((name) => !running.upstreams.has(name));
   }
 
   return {
@@ -123,6 +168,29 @@ export async function createLiveGateway(
       await reloading;
       await running.gateway.stop({ graceMs });
     },
+    async providers() {
+      const open = await store.openAttempts();
+      const resting = running.gateway.resting();
+      const nowMs = now();
+      return [...new Set([...running.upstreams.keys(), ...open.keys()])].map((name) => {
+        const one = running.upstreams.get(name);
+        return {
+          name,
+          open: open.get(name) ?? NO_ATTEMPTS,
+          configured:
+            one === undefined
+              ? null
+              : {
+                  entry: one.entry,
+                  nextCreateAtMs: one.upstream.creates.nextMs(nowMs),
+                  nextCallAtMs: one.upstream.calls.nextMs(nowMs),
+                },
+          rest: resting.get(name) ?? null,
+          record: log.of(name),
+        };
+      });
+    },
+    operationOf: (name, jobId) => running.upstreams.get(name)?.provider.operationOf(jobId),
     async check() {
       const lost = await abandoned();
       if (lost.length > 0) {
@@ -130,8 +198,8 @@ export async function createLiveGateway(
           `films are being made at ${lost.join(', ')}, which is not configured any more; put it back until they are done`,
         );
       }
-      const { names, gateway } = running;
-      const resting = gateway.resting();
+      const names = [...running.upstreams.keys()];
+      const resting = running.gateway.resting();
       if (names.length > 0 && names.every((name) => resting.has(name))) {
         throw new Error(`every provider refuses: ${wordsOf(resting)}`);
       }

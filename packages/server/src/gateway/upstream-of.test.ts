@@ -21,6 +21,7 @@ function upstream(changes: Partial<Provider>, parts: Partial<UpstreamOptions> = 
     start: never,
     status: never,
     cancel: never,
+    operationOf: never,
     reconcile: never,
     ...changes,
   };

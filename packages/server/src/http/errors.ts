@@ -134,7 +134,12 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     .send(JSON.stringify(errorBody(known, request.id, dialectOf(request))));
 }
 
-export function sendNotFound(request: FastifyRequest, reply: FastifyReply): void {
+/** The same for a route that is not there and for one that is not there for this caller. */
+export function routeNotFound(request: FastifyRequest): ProtocolError {
   const message = `There is no ${request.method} ${request.url.split('?')[0]} here. GET /openapi.json lists the routes.`;
-  sendError(new ProtocolError('RouteNotFound', message), request, reply);
+  return new ProtocolError('RouteNotFound', message);
+}
+
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply): void {
+  sendError(routeNotFound(request), request, reply);
 }

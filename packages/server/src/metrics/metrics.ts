@@ -1,14 +1,14 @@
 import { TASK_STATES } from '@filmgate/protocol';
 import type { TaskStore } from '@filmgate/tasks';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, type Registry } from 'prom-client';
 import type { HttpServer } from '../http/http-server.ts';
 
 export interface Metrics {
   render(): Promise<{ contentType: string; text: string }>;
 }
 
-export function createMetrics(http: HttpServer, store: TaskStore): Metrics {
-  const registry = new Registry();
+/** @param registry where others have put their metrics */
+export function createMetrics(registry: Registry, http: HttpServer, store: TaskStore): Metrics {
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: 'filmgate_http_request_duration_seconds',

@@ -8,7 +8,7 @@ import { arkCreated, arkCreatedSchema, arkTask, arkTaskSchema } from '../dialect
 import { taskNotFound } from '../dialects/task-not-found.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
-import { listParameter, pageParameter, parseQuery } from '../http/query.ts';
+import { listParameter, pageParameter, parseParameters } from '../http/parameters.ts';
 import type { ResultLinks } from '../results/result-files.ts';
 import type { AnswerOnce } from '../submission/once.ts';
 import type { Submit } from '../submission/submit.ts';
@@ -103,7 +103,7 @@ export function arkTaskRoutes(
       },
     },
     async (request) => {
-      const query = parseQuery(listQuery, request.query);
+      const query = parseParameters(listQuery, request.query);
       const states = query['filter.status'];
       const ids = query['filter.task_ids'];
       const model = query['filter.model'];

@@ -51,6 +51,10 @@ test('the OpenAPI page describes every route, and all it refers to is there', as
     'GET /live',
     'GET /ready',
     'GET /metrics',
+    'GET /v1/operator/attempts',
+    'GET /v1/operator/attempts/{id}',
+    'POST /v1/operator/attempts/{id}',
+    'GET /v1/operator/providers',
   ]) {
     assert.ok(routes.includes(route), `${route} among ${routes.join(', ')}`);
   }

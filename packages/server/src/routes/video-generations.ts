@@ -21,7 +21,7 @@ import {
 import { taskNotFound } from '../dialects/task-not-found.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
-import { listParameter, pageParameter, parseQuery } from '../http/query.ts';
+import { listParameter, pageParameter, parseParameters } from '../http/parameters.ts';
 import type { ResultLinks } from '../results/result-files.ts';
 import type { AnswerOnce } from '../submission/once.ts';
 import type { Submit } from '../submission/submit.ts';
@@ -127,7 +127,7 @@ export function videoGenerationRoutes(
       },
     },
     async (request) => {
-      const query = parseQuery(listQuery, request.query);
+      const query = parseParameters(listQuery, request.query);
       const { items, total } = await store.list(callerOf(request).tenant, {
         offset: (query.page - 1) * query.page_size,
         limit: query.page_size,

@@ -1,0 +1,255 @@
+// One who runs the service, a provider that loses its replies, and what can be done about it.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openSqliteStore } from '@filmgate/tasks';
+import { hashSecret, newSecret } from '../auth/key-format.ts';
+import { loadSecrets } from '../auth/secrets.ts';
+import {
+  hasEnded,
+  MISSION,
+  MODEL,
+  runApp,
+  type RunningApp,
+} from '../testing/running-app.testsuite.ts';
+import { startScriptedNewapi, type ScriptedNewapi } from '../testing/scripted-newapi.testsuite.ts';
+
+const ATTEMPTS = '/v1/operator/attempts';
+const BODY = {
+  model: MODEL,
+  prompt: 'A girl walks on the beach.',
+  metadata: { resolution: '480p', ratio: '4:3', duration: 5, return_last_frame: false },
+};
+
+interface House {
+  readonly upstream: ScriptedNewapi;
+  readonly service: RunningApp;
+  /** Makes a task whose reply is lost. @returns the ids of the task and of its unknown attempt */
+  lose(): Promise<{ readonly taskId: string; readonly attemptId: string }>;
+  /** The secret of a new key. */
+  addKey(tenant: string, scopes: readonly string[]): Promise<string>;
+}
+
+async function inHouse(body: (house: House) => Promise<void>): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'filmgate-operator-'));
+  try {
+    await using upstream = await startScriptedNewapi();
+    const file = join(directory, 'filmgate.yaml');
+    await writeFile(
+      file,
+      `providers: { reseller: { kind: newapi, key_env: RESELLER_KEY, base_url: "${upstream.host.url('')}" } }\n`,
+    );
+    await using service = await runApp({
+      env: {
+        FILMGATE_CONFIG: file,
+        RESELLER_KEY: 'k',
+        FILMGATE_EGRESS_ALLOW: upstream.host.host,
+      },
+    });
+    await body({
+      upstream,
+      service,
+      async lose() {
+        upstream.replies.push('cut');
+        const taskId = await service.create(BODY);
+        for (;;) {
+          const { body: page } = await service.call('GET', `${ATTEMPTS}?state=unknown`);
+          const lost = page.data.find(
+            (one: { task_id: string; waits_for: string }) =>
+              one.task_id === taskId && one.waits_for === 'operator',
+          );
+          if (lost !== undefined) return { taskId, attemptId: lost.id };
+        }
+      },
+      async addKey(tenant, scopes) {
+        const secret = newSecret();
+        const { keyPepper } = await loadSecrets(service.dataDirectory);
+        await using store = await openSqliteStore(join(service.dataDirectory, 'filmgate.db'), {
+          shared: true,
+        });
+        await store.addKey({
+          id: `key_${tenant}_${scopes.join('_')}`,
+          tenant,
+          name: 'a test',
+          scopes,
+          createdAtMs: 0,
+          revokedAtMs: null,
+          secretHash: hashSecret(secret, keyPepper),
+        });
+        return secret;
+      },
+    });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+test('a lost reply is shown with its task and with what each choice does and costs', async () => {
+  await inHouse(async ({ service, upstream, lose }) => {
+    const { taskId, attemptId } = await lose();
+    const { body } = await service.call('GET', `${ATTEMPTS}/${attemptId}`);
+    assert.equal(body.state, 'unknown');
+    assert.equal(body.task_id, taskId);
+    assert.equal(body.task.prompt, BODY.prompt);
+    assert.equal(body.task.state, 'running');
+    assert.match(body.error.message, /reseller/);
+    assert.deepEqual(
+      body.choices.map(({ decision }: { decision: string }) => decision),
+      ['adopt', 'resend', 'abandon'],
+    );
+    assert.match(body.choices[1].costs, /May pay twice/);
+    assert.equal(upstream.bodies.length, 1);
+    const metrics = await service.call('GET', '/metrics');
+    assert.match(metrics.body, /^filmgate_attempts\{provider="reseller",state="unknown"\} 1$/m);
+    assert.match(
+      metrics.body,
+      /^filmgate_upstream_requests_total\{provider="reseller",kind="start",outcome="unknown"\} 1$/m,
+    );
+  });
+});
+
+test('adopted, the job that was found is looked after and its film is the task’s', async () => {
+  await inHouse(async ({ service, upstream, lose }) => {
+    const { taskId, attemptId } = await lose();
+    upstream.finish('job-0');
+    const adopt = { decision: 'adopt', operation: 'job-0' };
+    const { status, body } = await service.call('POST', `${ATTEMPTS}/${attemptId}`, {
+      body: adopt,
+    });
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.deepEqual([body.state, body.operation], ['created', { id: 'job-0' }]);
+    assert.deepEqual(body.choices, []);
+    const done = await service.until(taskId, hasEnded);
+    assert.equal(done.status, 'completed', JSON.stringify(done));
+    assert.equal(upstream.bodies.length, 1);
+    // The job has its attempt now.
+    const second = await lose();
+    const taken = await service.call('POST', `${ATTEMPTS}/${second.attemptId}`, { body: adopt });
+    assert.equal(taken.status, 409);
+    assert.match(taken.body.message, /job-0 is another attempt’s/);
+  });
+});
+
+test('resent, the task is sent once more, and only then', async () => {
+  await inHouse(async ({ service, upstream, lose }) => {
+    const { taskId, attemptId } = await lose();
+    upstream.finish('job-1');
+    const path = `${ATTEMPTS}/${attemptId}`;
+    const { body } = await service.call('POST', path, { body: { decision: 'resend' } });
+    assert.equal(body.state, 'not_created');
+    const again = await service.call('POST', path, { body: { decision: 'resend' } });
+    assert.equal(again.status, 409);
+    assert.equal(again.body.code, 'DecisionConflict');
+    assert.equal((await service.until(taskId, hasEnded)).status, 'completed');
+    assert.equal(upstream.bodies.length, 2);
+    const { body: page } = await service.call('GET', `${ATTEMPTS}?provider=reseller&limit=1`);
+    assert.deepEqual([page.data[0].state, page.data[0].number, page.has_more], ['ended', 2, true]);
+    const before = page.data[0].id;
+    const next = await service.call('GET', `${ATTEMPTS}?limit=1&before=${before}`);
+    assert.deepEqual([next.body.data[0].id, next.body.has_more], [attemptId, false]);
+  });
+});
+
+test('abandoned, the task fails and its user is told what to do', async () => {
+  await inHouse(async ({ service, lose }) => {
+    const { taskId, attemptId } = await lose();
+    const { body } = await service.call('POST', `${ATTEMPTS}/${attemptId}`, {
+      body: { decision: 'abandon' },
+    });
+    assert.equal(body.state, 'ended');
+    const { data } = await service.until(taskId, hasEnded);
+    assert.match(data.fail_reason, /reply to this task was lost.*Send the request again/);
+  });
+});
+
+test('where its owner cancelled, the lost one can be closed but not sent again', async () => {
+  await inHouse(async ({ service, lose }) => {
+    const { taskId, attemptId } = await lose();
+    await service.call('DELETE', `${MISSION}/${taskId}`);
+    const path = `${ATTEMPTS}/${attemptId}`;
+    const { body } = await service.call('GET', path);
+    assert.deepEqual(
+      body.choices.map(({ decision }: { decision: string }) => decision),
+      ['adopt', 'abandon'],
+    );
+    const resent = await service.call('POST', path, { body: { decision: 'resend' } });
+    assert.equal(resent.status, 409);
+    assert.match(resent.body.message, /its task is cancelled/);
+    const closed = await service.call('POST', path, { body: { decision: 'abandon' } });
+    assert.equal(closed.body.task.state, 'cancelled');
+  });
+});
+
+test('a decision is asked for in so many words', async () => {
+  await inHouse(async ({ service, lose }) => {
+    const { attemptId } = await lose();
+    const path = `${ATTEMPTS}/${attemptId}`;
+    for (const body of [
+      {},
+      [],
+      { decision: 'retry' },
+      { decision: 'adopt' },
+      { decision: 'adopt', operation: 'two words' },
+      { decision: 'resend', operation: 'job-0' },
+    ]) {
+      const reply = await service.call('POST', path, { body });
+      assert.equal(reply.status, 400, JSON.stringify(body));
+    }
+    assert.equal((await service.call('GET', path)).body.state, 'unknown');
+    assert.equal((await service.call('GET', `${ATTEMPTS}?state=lost`)).status, 400);
+  });
+});
+
+test('how each provider is doing', async () => {
+  await inHouse(async ({ service, upstream, lose }) => {
+    await lose();
+    const busy = { code: 'rate_limit', message: 'slow down' };
+    upstream.replies.push({ status: 429, body: busy });
+    await service.create(BODY);
+    for (;;) {
+      const { body } = await service.call('GET', '/v1/operator/providers');
+      const [reseller] = body.data;
+      if (reseller.resting === null || reseller.attempts.intended > 0) continue;
+      assert.equal(reseller.name, 'reseller');
+      assert.equal(reseller.kind, 'newapi');
+      assert.equal(reseller.configured, true);
+      assert.deepEqual(reseller.attempts, { intended: 0, created: 0, unknown: 1 });
+      assert.equal(reseller.resting.reason, 'rate_limited');
+      assert.ok(reseller.resting.since < reseller.resting.until);
+      assert.equal(reseller.pace.creates_per_minute, 120);
+      assert.deepEqual(
+        [reseller.last_error.call, reseller.last_error.message],
+        ['start', 'slow down'],
+      );
+      return;
+    }
+  });
+});
+
+test('for every other key the operator’s routes do not exist', async () => {
+  await inHouse(async ({ service, lose, addKey }) => {
+    const { attemptId } = await lose();
+    const routes = [
+      ['GET', ATTEMPTS],
+      ['GET', `${ATTEMPTS}/${attemptId}`],
+      ['POST', `${ATTEMPTS}/${attemptId}`],
+      ['GET', '/v1/operator/providers'],
+    ] as const;
+    for (const secret of [await addKey('other', ['admin']), await addKey('default', ['create'])]) {
+      const headers = { authorization: `Bearer ${secret}` };
+      const nowhere = await service.call('GET', '/v1/operator/nothing', { headers });
+      for (const [method, path] of routes) {
+        const body = method === 'POST' ? { decision: 'resend' } : undefined;
+        const { status, body: reply } = await service.call(method, path, { headers, body });
+        assert.equal(status, 404);
+        assert.equal(reply.code, nowhere.body.code);
+      }
+    }
+    const { status } = await service.call('GET', ATTEMPTS, { headers: { authorization: '' } });
+    assert.equal(status, 401);
+    const unknown = await service.call('GET', `${ATTEMPTS}/nobody`);
+    assert.deepEqual([unknown.status, unknown.body.code], [404, 'ResourceNotFound']);
+  });
+});

@@ -1,0 +1,171 @@
+// What whoever runs this installation looks at and decides: /v1/operator/… For every other key these
+// routes do not exist.
+import { ProtocolError } from '@filmgate/protocol';
+import type { AttemptOfTask, AttemptStore } from '@filmgate/tasks';
+import type { onRequestAsyncHookHandler } from 'fastify';
+import { z } from 'zod';
+import { callerOf } from '../auth/authenticate.ts';
+import { isOperator } from '../auth/keys.ts';
+import type { LiveGateway } from '../gateway/live-gateway.ts';
+import { ERROR_REPLIES, routeNotFound } from '../http/errors.ts';
+import type { HttpServer } from '../http/http-server.ts';
+import { pageParameter, parseBody, parseParameters } from '../http/parameters.ts';
+import {
+  attemptDetail,
+  attemptDetailSchema,
+  attemptSchema,
+  attemptStateSchema,
+  attemptView,
+  providerStateSchema,
+  providerView,
+} from '../operator/attempt-view.ts';
+import { decide } from '../operator/decide.ts';
+
+const ATTEMPTS = '/v1/operator/attempts';
+const params = z.object({ id: z.string() });
+
+const listQuery = z.object({
+  state: attemptStateSchema.optional(),
+  provider: z.string().min(1).max(40).optional(),
+  before: z.string().min(1).max(200).optional(),
+  limit: pageParameter(500).default(50),
+});
+
+const decisionBody = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('resend') }),
+  z.strictObject({ decision: z.literal('abandon') }),
+  z.strictObject({
+    decision: z.literal('adopt'),
+    operation: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,200}$/)
+      .describe('The id that the provider shows for the job'),
+  }),
+]);
+
+const onlyOperators: onRequestAsyncHookHandler = async (request) => {
+  if (!isOperator(callerOf(request))) throw routeNotFound(request);
+};
+
+export function operatorRoutes(
+  http: HttpServer,
+  options: {
+    authenticate: onRequestAsyncHookHandler;
+    store: AttemptStore;
+    gateway: Pick<LiveGateway, 'providers' | 'operationOf' | 'wake'>;
+    now: () => number;
+  },
+): void {
+  const { authenticate, store, gateway, now } = options;
+  const common = {
+    config: { dialect: 'mission' as const },
+    onRequest: [authenticate, onlyOperators],
+  };
+  const described = { tags: ['operator'], security: [{ bearer: [] }] };
+
+  async function find(id: string): Promise<AttemptOfTask> {
+    const found = await store.findAttempt(id);
+    if (found !== undefined) return found;
+    throw new ProtocolError('ResourceNotFound', `There is no attempt ${JSON.stringify(id)}.`, {
+      param: 'id',
+    });
+  }
+
+  http.get(
+    ATTEMPTS,
+    {
+      ...common,
+      schema: {
+        ...described,
+        summary: 'Tries at providers, newest first; state=unknown: those that nobody knows about',
+        querystring: z.object({
+          state: z.string().optional().describe(attemptStateSchema.options.join(', ')),
+          provider: z.string().optional(),
+          before: z.string().optional().describe('The id of the last attempt of the page before'),
+          limit: z.string().optional().describe('1–500, default 50'),
+        }),
+        response: {
+          ...ERROR_REPLIES.mission,
+          200: z.object({
+            object: z.literal('list'),
+            data: z.array(attemptSchema),
+            has_more: z.boolean(),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { limit, state, provider, before } = parseParameters(listQuery, request.query);
+      const found = await store.listAttempts({
+        limit: limit + 1,
+        ...(state !== undefined && { state }),
+        ...(provider !== undefined && { provider }),
+        ...(before !== undefined && { before }),
+      });
+      return {
+        object: 'list' as const,
+        data: found.slice(0, limit).map(attemptView),
+        has_more: found.length > limit,
+      };
+    },
+  );
+
+  http.get(
+    `${ATTEMPTS}/:id`,
+    {
+      ...common,
+      schema: {
+        ...described,
+        summary: 'One try with its task, and what can be decided about it',
+        params,
+        response: { ...ERROR_REPLIES.mission, 200: attemptDetailSchema },
+      },
+    },
+    async (request) => attemptDetail(await find(request.params.id)),
+  );
+
+  http.post(
+    `${ATTEMPTS}/:id`,
+    {
+      ...common,
+      schema: {
+        ...described,
+        summary:
+          'Decide about an unknown try: adopt the job you found, resend (may pay twice), or abandon',
+        params,
+        body: decisionBody,
+        response: { ...ERROR_REPLIES.mission, 200: attemptDetailSchema },
+      },
+    },
+    async (request) => {
+      const decision = parseBody(decisionBody, request.body);
+      const { id } = request.params;
+      const found = await find(id);
+      await decide(found, decision, { store, operationOf: gateway.operationOf, now });
+      const { taskId, provider } = found.attempt;
+      const fields = { keyId: callerOf(request).id, attempt: id, taskId, provider, ...decision };
+      request.log.warn(fields, 'the operator decided about an unknown attempt');
+      gateway.wake();
+      return attemptDetail(await find(id));
+    },
+  );
+
+  http.get(
+    '/v1/operator/providers',
+    {
+      ...common,
+      schema: {
+        ...described,
+        summary: 'How each provider is doing: open tries, rest, pace, last answer, film and error',
+        response: {
+          ...ERROR_REPLIES.mission,
+          200: z.object({ object: z.literal('list'), data: z.array(providerStateSchema) }),
+        },
+      },
+    },
+    async () => ({
+      object: 'list' as const,
+      data: (await gateway.providers()).map(providerView),
+    }),
+  );
+}
