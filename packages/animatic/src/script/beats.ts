@@ -187,6 +187,9 @@ function isWidely(
 ): boolean {
   if (first === 'river') return set === 'city-skyline';
   if (set === first) return false;
+  // 江对岸, "the opposite shore": of the water or the town that is named.
+  if (first === 'beach' && /^(?:岸|岸边|shore|shoreline)$/i.test(prompt.slice(from, to)))
+    return set === 'river' || set === 'lake' || set === 'city-skyline' || set === 'harbour';
   return first === 'room' && INDOOR_SETS.has(set) && INDOORS_ONLY.test(prompt.slice(from, to));
 }
 

@@ -60,8 +60,11 @@ export class Cast {
     apart: readonly string[] = [],
   ): readonly string[] {
     if (mention.pronoun !== null) {
+      if (mention.pronoun === 'other')
+        return this.#another(mention, apart.length > 0 ? apart : preferred);
       const two = mention.count === 2 ? this.#two(preferred) : undefined;
-      return two ?? this.#pronoun(mention.pronoun, preferred, apart);
+      const found = two ?? this.#pronoun(mention.pronoun, preferred, apart);
+      return found.length > 0 || mention.count !== 2 ? found : this.#twoPeople(mention);
     }
     // 熊猫宝宝滚进妈妈怀里: the grown one of its kind.
     const grown = PARENTS.has(mention.id) ? this.#grownOfYoung() : undefined;
@@ -203,7 +206,7 @@ export class Cast {
   #fits(pronoun: Pronoun, id: string): boolean {
     const member = this.#members.get(id);
     const thing = member?.thing;
-    if (member === undefined || pronoun === 'you') return false;
+    if (member === undefined || pronoun === 'you' || pronoun === 'other') return false;
     const person = thing?.kind === 'person';
     if (pronoun === 'they') return member.count > 1;
     if (member.count > 1) return false;
@@ -241,6 +244,32 @@ export class Cast {
       return pair === undefined ? undefined : [pair];
     }
     return this.#members.get(other)?.count === 2 ? [other] : [other, last];
+  }
+
+  /** 两个人 of whom nothing was said before. */
+  #twoPeople({ from, to }: Mention): readonly string[] {
+    const member = this.#insert('person', [from, to]);
+    if (member === undefined) return [];
+    member.count = 2;
+    return [member.id];
+  }
+
+  /** One more of the kind of those who were spoken of, or who is there besides them. */
+  #another({ definite, from, to }: Mention, besides: readonly string[]): readonly string[] {
+    const [one] = besides.length > 0 ? besides : this.#recent.filter((id) => this.isAnimate(id));
+    const like = this.#members.get(one ?? '');
+    if (like === undefined) return [];
+    // Two old men, and one of them speaks: the other is of them too.
+    if (definite && like.count > 1) return [like.id];
+    const rest = this.#recent.find(
+      (id) => id !== one && !besides.includes(id) && this.isPerson(id) === this.isPerson(like.id),
+    );
+    if (definite && rest !== undefined && this.isAnimate(rest)) {
+      this.#touch(rest);
+      return [rest];
+    }
+    const member = this.#insert(like.what, [from, to]);
+    return member === undefined ? [] : [member.id];
   }
 
   #pronoun(

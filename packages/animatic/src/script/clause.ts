@@ -9,6 +9,7 @@ import { isInHands, refineMotion } from './refine-motion.ts';
 import { relationOf } from './relation-words.ts';
 import type { CameraWords, RelationId } from './script.ts';
 import type { Tagged } from './tag.ts';
+import type { Thing } from '../words/things.ts';
 
 export type Pending =
   | { readonly kind: 'relation'; readonly id: string; readonly at: number }
@@ -30,6 +31,17 @@ const AIR_OF: Readonly<Record<string, Shot['air'][number]>> = {
 const LABELLED: ReadonlySet<string> = new Set(['container', 'drink', 'food', 'product']);
 
 const FALLS: ReadonlySet<string> = new Set(['fall', 'drift', 'fly', 'spin', 'float']);
+
+/** What goes from hand to hand. */
+const PASSED: ReadonlySet<Thing['kind']> = new Set([
+  'product',
+  'food',
+  'drink',
+  'container',
+  'tool',
+  'toy',
+  'device',
+]);
 
 /** No larger than what one holds in one's arms, metres. */
 const LAP_M = 0.46;
@@ -80,6 +92,8 @@ export class Clause {
   /** A place was named first: who is there follows the verb: 桌上放着咖啡. */
   existential = false;
   objectFirst: string | null = null;
+  /** For whose sake the next thing is done: 给她倒茶, 为她撑伞. */
+  forWhom: readonly string[] = [];
   be = false;
 
   constructor(
@@ -163,7 +177,8 @@ export class Clause {
     const object = whom === null ? undefined : cast.thing(whom);
     const [actor] = who;
     const doer = actor === undefined ? undefined : cast.thing(actor);
-    const refined = refineMotion(motion, object, doer);
+    const told = this.passesOn(object) ? 'hand-over' : motion;
+    const refined = refineMotion(told, object, doer);
     if (whom !== null && object !== undefined && actor !== undefined && who.length === 1) {
       const handed = cast.isPerson(actor) || cast.thing(actor)?.kind === 'hand';
       if (handed && isInHands(refined, object)) cast.hold(actor, whom);
@@ -174,6 +189,13 @@ export class Clause {
     const flown = object === undefined ? undefined : flownOf(draft, object.id);
     this.beat.actions.push(...(flown ?? becomesOf(draft) ?? actionsOf(draft)));
     this.action = null;
+  }
+
+  /** "Passes a pen to him": handed on, not walked past. */
+  passesOn(object: Thing | undefined): boolean {
+    const { action, film } = this;
+    if (action === null || object === undefined || !PASSED.has(object.kind)) return false;
+    return /^pass(?:es|ed|ing)?$/i.test(film.prompt.slice(action.from, action.to));
   }
 
   /** "Chocolate melts. A woman takes a bite": of what was spoken of. */
@@ -220,6 +242,7 @@ export class Clause {
     this.joined = false;
     this.be = false;
     this.objectFirst = null;
+    this.forWhom = [];
   }
 
   addPlace(set: string, weight: number, { from, to }: Mention): void {

@@ -2,7 +2,8 @@
 // old one.
 import type { Span } from './token.ts';
 
-export type Pronoun = 'she' | 'he' | 'it' | 'they' | 'you';
+/** `other`: "another", "the other" without a noun. */
+export type Pronoun = 'she' | 'he' | 'it' | 'they' | 'you' | 'other';
 
 export interface Mention extends Span {
   /** What the head is: a row of that table; `unknown`: a word that no table has. */

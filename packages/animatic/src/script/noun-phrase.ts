@@ -213,8 +213,29 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
       break;
     }
   }
-  return undefined;
+  return readOther(words, begin, i);
 }
+
+/** "Another", "the other", 另一只: of a kind with whoever was spoken of. */
+function readOther(words: readonly Tagged[], begin: number, end: number): ReadPhrase | undefined {
+  const [first, measure] = words.slice(begin, end);
+  if (first === undefined || !isId(first, 'particle', 'other') || !ANOTHER.test(first.text))
+    return undefined;
+  if (end - begin > 2 || (measure !== undefined && measure.sense?.kind !== 'measure'))
+    return undefined;
+  const to = measure?.to ?? first.to;
+  const read = mention({
+    head: 'pronoun',
+    id: 'other',
+    pronoun: 'other',
+    definite: first.text !== 'another',
+    from: first.from,
+    to,
+  });
+  return { mention: read, next: end, facts: [], idle: [] };
+}
+
+const ANOTHER = /^(?:another|the other|另一[个只位名]?)$/;
 
 /** What has been done to a thing, as far as it is seen. */
 const PARTICIPLES: Readonly<Record<string, string>> = {

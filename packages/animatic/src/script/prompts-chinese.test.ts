@@ -233,7 +233,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       sets: ['old-town'],
       time: 'night',
       air: ['fireworks'],
-      cast: ['red-lantern', 'woman', 'woman wears robe', 'woman holds red-lantern'],
+      cast: ['red-lantern', 'woman', 'woman wears hanfu', 'woman holds red-lantern'],
       does: ['woman carry red-lantern', 'woman walk'],
       unused: [],
     },
@@ -251,7 +251,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     {
       sets: ['neon-street'],
       weather: 'rain',
-      cast: ['man', 'man wears coat', 'man holds umbrella', 'umbrella'],
+      cast: ['man', 'man wears trench-coat', 'man holds umbrella', 'umbrella'],
       does: ['man walk ~ camera'],
       lines: ['zh male man: 她又来了。'],
       unused: [],

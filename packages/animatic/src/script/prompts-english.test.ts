@@ -196,7 +196,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       cast: [
         'girl',
         'girl is red-hair',
-        'girl wears coat',
+        'girl wears raincoat',
         'girl holds umbrella',
         '3 puddle',
         'umbrella #4c9a4e',
@@ -449,7 +449,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       time: 'night',
       look: 'noir',
       air: ['smoke'],
-      cast: ['detective', 'detective wears coat', 'cigarette', 'street-lamp'],
+      cast: ['detective', 'detective wears trench-coat', 'cigarette', 'street-lamp'],
       does: ['detective put cigarette > street-lamp'],
       where: ['cigarette under street-lamp'],
       lines: ['en male: This city never sleeps.'],
@@ -483,7 +483,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     'A ballerina in a white tutu spins on an empty stage under a single spotlight. Camera circles around her. Classical music swells.',
     {
       sets: ['stage'],
-      cast: ['dancer', 'dancer wears dress'],
+      cast: ['dancer', 'dancer wears tutu'],
       does: ['dancer spin'],
       camera: { move: 'orbit-right' },
       music: 'orchestra',
@@ -609,7 +609,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     {
       sets: ['beach'],
       look: 'cartoon-3d',
-      cast: ['cat #ec8b2e', 'cat wears glasses', 'sports-car #c8322b', '3 palm'],
+      cast: ['cat #ec8b2e', 'cat wears sunglasses', 'sports-car #c8322b', '3 palm'],
       does: ['cat drive sports-car'],
       unused: [],
     },

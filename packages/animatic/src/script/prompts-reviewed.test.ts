@@ -51,7 +51,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     '蓝色长发的少女站在桥上。',
     { cast: ['young-woman is long-hair', 'young-woman is blue-hair'], without: ['hair'] },
   ],
-  ['一个黄色雨衣的小男孩踩水。', { cast: ['boy wears coat'], without: ['coat'] }],
+  ['一个黄色雨衣的小男孩踩水。', { cast: ['boy wears raincoat'], without: ['coat'] }],
   ['一只黑猫跳上窗台。', { cast: ['cat #24242a'] }],
   [
     '红衣女侠与白衣刺客对峙。女侠拔剑。',

@@ -118,6 +118,27 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     '一名女子跪下说：“大人，我冤枉！”镜头推近国王的面部特写，他低声道：“我信你。”',
     { lines: ['zh female woman: 大人，我冤枉！', 'zh male king: 我信你。'], beats: 2 },
   ],
+  // Two who do something for each other.
+  ['一个人在沙滩上走。', { cast: ['1 person'], does: ['person walk'] }],
+  ['两个人在握手。', { cast: ['2 person'], does: ['person shake-hands'] }],
+  ['一个人把地图递给另一个人。', { cast: ['person'], does: ['person hand-over map > person-2'] }],
+  [
+    '一个女孩为奶奶倒茶。',
+    { cast: ['girl', 'old-woman', 'tea'], does: ['girl pour tea > old-woman'] },
+  ],
+  [
+    '儿子给父亲穿上大衣。',
+    { cast: ['father wears coat'], does: ['boy put > father'], without: ['boy wears coat'] },
+  ],
+  ['One person hands another person a cup of tea.', { does: ['person hand-over tea > person-2'] }],
+  ['A man passes a pen to a woman.', { does: ['man hand-over pen > woman'] }],
+  ['A boy opens the door for an old woman.', { does: ['boy open door > old-woman'] }],
+  ['One girl sings while another dances.', { does: ['girl sing', 'girl-2 dance'] }],
+  [
+    'A woman in sunglasses and an apron smiles.',
+    { cast: ['woman wears sunglasses', 'woman wears apron'] },
+  ],
+  ['雨夜，外滩，江对岸灯火辉煌，一个男人走着。', { sets: ['city-skyline'] }],
 ];
 
 for (const [prompt, facts] of CASES) {

@@ -224,6 +224,11 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
   ) {
     clause.action.alsoWhom.push(...ids);
     clause.become(ids, 'object');
+  } else if (!joined && clause.action !== null && isGivenTo(clause, clause.action.whom, ids)) {
+    // "Hands her a cup": she gets it.
+    clause.action.towards ??= clause.action.whom;
+    clause.action.whom = ids[0] ?? null;
+    clause.become(ids, 'object');
   } else if (clause.action !== null && clause.action.whom === null && !joined) {
     clause.action.whom = ids[0] ?? null;
     clause.become(ids, 'object');
@@ -257,6 +262,27 @@ function enters(clause: Clause, ids: readonly string[]): boolean {
   clause.existential = clause.subject.length === 0 && clause.action === null;
   return true;
 }
+
+/** Done with a thing for the sake of somebody, who may be named first. */
+const GIVING: ReadonlySet<string> = new Set([
+  'hand-over',
+  'throw',
+  'carry',
+  'pour',
+  'raise',
+  'cook',
+]);
+
+const isGivenTo = (
+  { action, film, lastRole }: Clause,
+  whom: string | null,
+  ids: readonly string[],
+): boolean =>
+  whom !== null &&
+  lastRole === 'object' &&
+  GIVING.has(action?.motion ?? '') &&
+  film.cast.isAnimate(whom) &&
+  ids.every((id) => !film.cast.isAnimate(id));
 
 const VEHICLES_RIDDEN: ReadonlySet<string> = new Set([
   'drive',

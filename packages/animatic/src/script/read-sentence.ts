@@ -79,6 +79,8 @@ function readAt(clause: Clause, i: number): number {
     clause.film.use({ from: word.from, to: next.to }, 'name');
     return i + 2;
   }
+  const forWhom = readForWhom(clause, i);
+  if (forWhom !== undefined) return forWhom;
   const relative = readRelative(clause, i);
   if (relative !== undefined) return relative;
   const phrase = readNounPhrase(clause.words, i);
@@ -143,6 +145,32 @@ function noteUnknown(clause: Clause, word: Tagged, i: number): void {
   if (verbal && clause.action === null) clause.unknownVerb = true;
   else if (clause.action !== null && clause.action.whom === null) clause.unknownObject = true;
 }
+
+/** 给她倒茶, 为老人撑伞, 帮他拿书, "opens the door for her": for whose sake it is done. */
+function readForWhom(clause: Clause, i: number): number | undefined {
+  const word = clause.words[i];
+  if (word === undefined) return undefined;
+  const { cast } = clause.film;
+  const english = !word.chinese && word.text === 'for' && clause.action !== null;
+  if (!english && !(word.chinese && FOR_SAKE_OF.test(word.text))) return undefined;
+  const phrase = readNounPhrase(clause.words, i + 1);
+  if (phrase === undefined || overlapsTaken(clause, i, phrase.next)) return undefined;
+  const { head, id, pronoun, owner } = phrase.mention;
+  const living = pronoun === null ? head === 'thing' && isAnimateThing(id) : pronoun !== 'it';
+  const after = clause.words[phrase.next];
+  const verb = after?.class === 'verb' || clause.words[phrase.next + 1]?.class === 'verb';
+  if (!living || owner !== null || (!english && !verb)) return undefined;
+  if (!english && clause.subject.length === 0 && clause.carried.length === 0) return undefined;
+  const doers = english ? (clause.action?.who ?? []) : clause.subject;
+  const ids = cast.resolve(phrase.mention, [], doers.length > 0 ? doers : clause.carried);
+  for (const one of ids) clause.beat.present.add(one);
+  clause.film.use({ from: word.from, to: phrase.mention.to }, `for: ${ids.join(', ')}`);
+  if (english && clause.action !== null) clause.action.towards ??= ids[0] ?? null;
+  else clause.forWhom = ids;
+  return phrase.next;
+}
+
+const FOR_SAKE_OF = /^(?:给|为|帮|帮助|帮着|替)$/;
 
 function overlapsTaken(clause: Clause, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (clause.taken.has(i)) return true;

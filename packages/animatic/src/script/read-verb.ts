@@ -272,7 +272,7 @@ function begin(clause: Clause, word: Tagged, who: readonly string[], passive: bo
     motion: word.sense?.id ?? 'stand',
     whom: passive ? (who[0] ?? null) : clause.objectFirst,
     alsoWhom: [],
-    towards: null,
+    towards: clause.forWhom[0] ?? null,
     way: null,
     pace: clause.manner,
     after,
@@ -280,6 +280,7 @@ function begin(clause: Clause, word: Tagged, who: readonly string[], passive: bo
     to: word.to,
   };
   clause.objectFirst = null;
+  clause.forWhom = [];
   clause.after = false;
   clause.manner = null;
   clause.joined = false;
@@ -354,6 +355,20 @@ function takeInHand(
   who: readonly string[],
 ): void {
   clause.film.use(word, kind);
+  const { forWhom } = clause;
+  if (forWhom.length > 0) {
+    clause.forWhom = [];
+    // 为她撑伞: right beside her. 给他穿上外套: he wears it, by another's hands.
+    clause.relate(who, 'beside', forWhom);
+    if (kind === 'wear') {
+      begin(clause, word, who, false);
+      if (clause.action !== null)
+        clause.action = { ...clause.action, motion: 'put', towards: forWhom[0] ?? null };
+      clause.closeAction();
+      clause.pending = { kind, who: forWhom };
+      return;
+    }
+  }
   const [nearest] = clause.last;
   const theirs =
     isParticiple(word) && nearest !== undefined && clause.film.cast.isAnimate(nearest)

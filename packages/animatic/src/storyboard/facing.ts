@@ -54,6 +54,7 @@ export function restingFace(
 }
 
 const LISTENING: ReadonlySet<string> = new Set(['quadruped', 'bird', 'creature']);
+const ANSWERING: ReadonlySet<string> = new Set([...LISTENING, 'person']);
 /** Done for the sake of somebody low. */
 const TENDING: ReadonlySet<string> = new Set([
   'crouch',
@@ -65,10 +66,12 @@ const TENDING: ReadonlySet<string> = new Set([
 ]);
 
 /** Where the nearest of those who do it with him stands. */
-function partnerOf({ who, motion }: Action, id: string, input: ActInput): Place | undefined {
+function partnerOf({ who, whom, motion }: Action, id: string, input: ActInput): Place | undefined {
   if (motion === null || !MUTUAL.has(motion)) return undefined;
   const x = input.places.get(id)?.[0] ?? 0;
-  return who
+  // At a door they still hug each other, not the door.
+  const done = whom !== null && ANSWERING.has(input.bodies.get(whom)?.kind ?? '') ? [whom] : [];
+  return [...who, ...done]
     .filter((other) => other !== id)
     .flatMap((other) => {
       const place = input.places.get(other);

@@ -1,18 +1,48 @@
 // What is worn, and what of a body or a product is named for itself.
 export const CLOTHES = `
 id         | en | zh
-dress      | dress, gown, evening gown, long dress, evening dress, skirt, wedding dress, summer dress, sundress, tutu, cheongsam | 裙子, 连衣裙, 长裙, 礼服, 婚纱, 短裙, 晚礼服, 旗袍, 裙, 百褶裙, 白裙, 红裙, 纱裙
-coat       | coat, trench coat, overcoat, raincoat, lab coat, white coat, down jacket, fur coat, windbreaker, parka, peacoat, pea coat, duffle coat, cloak coat, greatcoat | 外套, 大衣, 风衣, 雨衣, 白大褂, 羽绒服, 皮草, 棉衣, 蓑衣, 军大衣, 斗篷大衣, 呢子大衣
-jacket     | jacket, leather jacket, denim jacket, hoodie, sweatshirt, vest, cardigan, bomber jacket | 夹克, 皮夹克, 皮衣, 牛仔外套, 卫衣, 马甲, 开衫, 连帽衫
+dress      | dress, long dress, summer dress, sundress | 裙子, 连衣裙, 长裙, 裙, 白裙, 红裙, 纱裙
+skirt      | skirt, pleated skirt | 短裙, 百褶裙, 半身裙
+tutu       | tutu | 芭蕾舞裙
+gown       | gown, evening gown, evening dress, ball gown | 礼服, 晚礼服, 礼裙
+qipao      | cheongsam, qipao | 旗袍
+wedding-dress | wedding dress, wedding gown, bridal gown | 婚纱
+coat       | coat, overcoat, windbreaker, peacoat, pea coat, duffle coat, cloak coat, greatcoat | 外套, 大衣, 蓑衣, 斗篷大衣, 呢子大衣
+fur-coat   | fur coat | 皮草, 皮草大衣
+winter-coat | parka, winter coat, padded coat | 棉衣, 军大衣, 棉袄, 棉大衣
+down-jacket | down jacket, puffer jacket, puffer coat | 羽绒服
+lab-coat   | lab coat, white coat | 白大褂
+trench-coat | trench coat | 风衣
+raincoat   | raincoat, rain coat | 雨衣, 雨披
+jacket     | jacket, denim jacket, sweatshirt, bomber jacket | 夹克, 牛仔外套
+cardigan   | cardigan | 开衫
+vest       | vest, waistcoat | 马甲
+hoodie     | hoodie, hooded sweatshirt | 卫衣, 连帽衫
+leather-jacket | leather jacket | 皮夹克, 皮衣
 sweater    | sweater, pullover, jumper, knit sweater, turtleneck | 毛衣, 针织衫, 高领毛衣
-shirt      | shirt, blouse, t shirt, tee, tank top, white shirt, polo shirt, jersey | 衬衫, 衬衣, T恤, 上衣, 背心, 短袖, 白衬衫, 球衣, 白T恤
-trousers   | trousers, pants, jeans, shorts, leggings, jean | 裤子, 牛仔裤, 短裤, 长裤
-suit       | suit, tuxedo, black suit, business suit, tie, bow tie, blazer | 西装, 燕尾服, 西服, 领带, 西装革履, 正装, 黑西装
-uniform    | uniform, school uniform, sportswear, tracksuit, overalls, apron, jumpsuit, pajamas, swimsuit, bikini, bathing suit, work clothes, pyjamas | 制服, 校服, 运动服, 围裙, 工装, 睡衣, 泳衣, 比基尼, 背带裤, 工作服, 运动装, 泳装
-robe       | robe, hanfu, kimono, cloak, cape, ancient robe, white robe, monk robe, traditional costume, period costume, costume, bathrobe, toga, dragon robe, imperial robe | 龙袍, 凤袍, 朝服, 汉服, 和服, 长袍, 斗篷, 披风, 古装, 白衣, 红衣, 袍子, 僧袍, 道袍, 青衣, 唐装, 戏服, 嫁衣, 浴袍, 民族服饰, 黑衣, 紫衣, 绿衣, 蓝衣
-armour     | armor, armour, suit of armor, space suit, spacesuit, battle armor | 盔甲, 铠甲, 宇航服, 战甲, 太空服, 战袍
+shirt      | shirt, blouse, t shirt, tee, white shirt, polo shirt, jersey | 衬衫, 衬衣, T恤, 上衣, 短袖, 白衬衫, 球衣, 白T恤
+tank-top   | tank top | 背心
+trousers   | trousers, pants, leggings | 裤子, 长裤
+shorts     | shorts | 短裤
+jeans      | jeans, jean | 牛仔裤
+suit       | suit, black suit, business suit, tie, bow tie, blazer | 西装, 西服, 领带, 西装革履, 正装, 黑西装
+tuxedo     | tuxedo | 燕尾服
+uniform    | uniform, school uniform, jumpsuit, work clothes | 制服, 校服, 工装, 工作服
+swimsuit   | swimsuit, bikini, bathing suit | 泳衣, 比基尼, 泳装
+pyjamas    | pajamas, pyjamas, nightgown | 睡衣
+overalls   | overalls, dungarees | 背带裤, 工装裤
+tracksuit  | tracksuit | 运动套装
+sportswear | sportswear, gym clothes, yoga clothes, activewear | 运动服, 运动装, 瑜伽服, 健身服
+apron      | apron | 围裙
+robe       | robe, ancient robe, white robe, monk robe, traditional costume, period costume, costume, bathrobe, toga, dragon robe, imperial robe | 龙袍, 凤袍, 朝服, 长袍, 古装, 白衣, 红衣, 袍子, 僧袍, 道袍, 青衣, 唐装, 戏服, 嫁衣, 浴袍, 民族服饰, 黑衣, 紫衣, 绿衣, 蓝衣
+cloak      | cloak, cape | 斗篷, 披风
+hanfu      | hanfu | 汉服, 襦裙, 马面裙
+kimono     | kimono, yukata | 和服, 浴衣
+armour     | armor, armour, suit of armor, battle armor | 盔甲, 铠甲, 战甲, 战袍
+spacesuit  | space suit, spacesuit | 宇航服, 太空服
 clothing   | clothes, clothing, outfit, dressed, garment, casual clothes, street fashion | 衣服, 服装, 衣裳, 服饰, 穿搭, 衣物, 衣着
 hat        | hat, fedora, felt hat | 帽子, 帽, 呢帽
+beret      | beret | 贝雷帽
 straw-hat  | straw hat, straw sun hat, woven hat, boater hat, panama hat | 草帽, 大草帽, 草编帽
 bamboo-hat | bamboo hat, conical hat, conical straw hat, conical bamboo hat, coolie hat | 斗笠, 竹笠, 竹斗笠, 竹帽, 笠帽
 sun-hat    | sun hat, sunhat, wide brimmed hat | 遮阳帽, 太阳帽, 宽檐帽
@@ -20,15 +50,26 @@ cowboy-hat | cowboy hat | 牛仔帽
 top-hat    | top hat | 礼帽, 高礼帽
 witch-hat  | witch hat, wizard hat, pointed hat | 女巫帽, 巫师帽
 santa-hat  | santa hat, christmas hat | 圣诞帽
-beanie     | beanie, woolen hat, wool cap, knit cap, headscarf, turban, hood, bonnet | 毛线帽, 头巾, 针织帽, 兜帽
+beanie     | beanie, woolen hat, wool cap, knit cap, bonnet | 毛线帽, 针织帽
+turban     | turban | 缠头
+headscarf  | headscarf | 头巾
+hood       | hood | 兜帽
 baseball-cap | baseball cap, peaked cap | 棒球帽, 鸭舌帽
 helmet     | helmet, hard hat | 头盔, 安全帽
-scarf      | scarf, shawl, veil, bandana, red scarf | 围巾, 披肩, 面纱, 丝巾, 红领巾, 围脖, 红围巾
-glasses    | glasses, sunglasses, goggles, eyeglasses, spectacles, vr headset | 眼镜, 墨镜, 太阳镜, 护目镜, 头显
-gloves     | glove, boxing glove, mitten | 手套, 拳击手套
-boots      | boot, shoe, sandal, slipper, rain boot, ice skate, roller skate, sock, stocking, leather shoe, flip flop | 靴子, 鞋, 鞋子, 凉鞋, 拖鞋, 雨靴, 皮鞋, 冰鞋, 袜子, 长靴, 布鞋
+scarf      | scarf, bandana, red scarf | 围巾, 丝巾, 红领巾, 围脖, 红围巾
+veil       | veil | 面纱
+shawl      | shawl | 披肩
+glasses    | glasses, eyeglasses, spectacles, vr headset | 眼镜, 头显
+goggles    | goggles, ski goggles | 护目镜, 滑雪镜
+sunglasses | sunglasses, shades, aviator sunglasses, dark glasses | 墨镜, 太阳镜
+gloves     | glove, mitten | 手套
+boxing-gloves | boxing glove | 拳击手套
+boots      | boot, shoe, rain boot, ice skate, roller skate, sock, stocking, leather shoe | 靴子, 鞋, 鞋子, 雨靴, 皮鞋, 冰鞋, 袜子, 长靴, 布鞋
+slippers   | slipper | 拖鞋
+sandals    | sandal, flip flop | 凉鞋
 wings      | wing, angel wings | 翅膀, 羽翼, 双翼
-flower-crown | flower crown, hairpin, headband, bow ribbon | 花冠, 发簪, 发带, 蝴蝶结
+flower-crown | flower crown, hairpin, bow ribbon | 花冠, 发簪, 蝴蝶结
+headband   | headband | 发带, 头带
 `;
 
 export const PARTS = `

@@ -100,18 +100,21 @@ trash-can: bin
 knife: kitchen-knife-set
 fork: cutlery
 folding-fan: fan
-coat: jacket, suit, uniform
-shirt: sweater, clothing
-jeans: trousers
-kimono: robe
-helmet: armour
-boot: boots
+coat: jacket, suit, uniform, raincoat, trench-coat, lab-coat, down-jacket, winter-coat, fur-coat, leather-jacket, tuxedo, cloak
+shirt: sweater, clothing, hoodie, vest, cardigan, tank-top, sportswear, tracksuit, apron, pyjamas
+jeans: trousers, overalls
+kimono: robe, hanfu
+scarf: shawl
+dress: wedding-dress, qipao, gown, tutu, skirt
+helmet: armour, spacesuit
+boot: boots, sandals, slippers
 straw-hat: bamboo-hat, cowboy-hat
-womans-hat: hat, sun-hat
+womans-hat: hat, sun-hat, beret, hood, headscarf, turban, headband, veil
 top-hat: witch-hat
 cap: beanie, baseball-cap, santa-hat
 feather: wings
 bouquet: flower-crown
+boxing-glove: boxing-gloves
 `;
 
 /** Word → the drawing that shows it. */

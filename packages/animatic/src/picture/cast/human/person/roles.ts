@@ -297,7 +297,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
   writer: { wears: ['cardigan:#8a6a4c', 'trousers', 'glasses'] },
   actor: { wears: ['shirt', 'blazer', 'trousers'] },
   actress: { sex: F, wears: ['gown:#c8a03c', 'heels', 'earrings'] },
-  model: { wears: ['coat:#d8c8a8', 'sunglasses', 'heels:#2b2430'], sex: F },
+  model: { wears: ['coat:#d8c8a8', 'heels:#2b2430'], sex: F },
   'fashion-model': { wears: ['gown'], sex: F },
 
   athlete: { wears: ['sportswear'], muscle: 0.5 },
