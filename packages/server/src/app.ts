@@ -22,6 +22,7 @@ import { createResultLinks } from './results/result-files.ts';
 import { sweepHourly } from './retention/sweep.ts';
 import { arkTaskRoutes } from './routes/ark-tasks.ts';
 import { healthRoutes } from './routes/health.ts';
+import { modelRoutes } from './routes/models.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { resultRoutes } from './routes/results.ts';
@@ -122,6 +123,7 @@ export async function createApp(
   operationRoutes(http, metrics);
   videoGenerationRoutes(http, { authenticate, answerOnce, submit, store, onCancelled, links, now });
   arkTaskRoutes(http, { authenticate, answerOnce, submit, store, links, now });
+  modelRoutes(http, { authenticate, gateway: gateway.config });
   operatorRoutes(http, { authenticate, store, gateway, now });
   resultRoutes(http, { store, blobs, links, now });
 

@@ -55,6 +55,7 @@ test('the OpenAPI page describes every route, and all it refers to is there', as
     'GET /v1/operator/attempts/{id}',
     'POST /v1/operator/attempts/{id}',
     'GET /v1/operator/providers',
+    'GET /v1/models',
   ]) {
     assert.ok(routes.includes(route), `${route} among ${routes.join(', ')}`);
   }
