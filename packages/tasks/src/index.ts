@@ -1,3 +1,10 @@
+export {
+  createDispatcher,
+  type Dispatcher,
+  type Message,
+  type Tell,
+  type Told,
+} from './events/dispatcher.ts';
 export type {
   DeliveryState,
   DeliveryTry,

@@ -1,0 +1,266 @@
+// Tells receivers of events until they have taken them or all tries are used up. What is true stands in
+// the store, so it may be killed at any time: a try that was not written down is made again, under the
+// same id. Within one process no delivery is tried twice at once.
+import type { DeliveryKey, OpenDelivery, Webhook } from '../event.ts';
+import type { DueDeliveries, EventStore } from '../store/event-store.ts';
+import type { WorkerLogger } from '../worker/attempt.ts';
+import { systemClock, type Clock } from '../worker/clock.ts';
+import { repeat } from '../worker/repeat.ts';
+import { LONGEST_WAIT_MS, nextTryInMs } from './retry-plan.ts';
+
+/** An event and where it goes. */
+export interface Message {
+  readonly event: OpenDelivery['event'];
+  readonly receiver:
+    | { readonly kind: 'callback'; readonly url: string }
+    | { readonly kind: 'webhook'; readonly webhook: Webhook };
+}
+
+export interface Told {
+  /** HTTP; null: no reply. */
+  readonly status: number | null;
+  /** Null: the receiver has taken it. */
+  readonly error: string | null;
+  /** It wants no more of them. */
+  readonly gone: boolean;
+  /** It asked for rest. */
+  readonly retryAfterMs: number | null;
+}
+
+/** Sends one message, once, within a bounded time. @throws the signal's reason when that aborts */
+export type Tell = (message: Message, signal: AbortSignal) => Promise<Told>;
+
+/** `failed`: it will be told again. */
+export type TellOutcome = 'delivered' | 'failed' | 'dead';
+
+export interface DispatcherOptions {
+  readonly store: EventStore;
+  readonly tell: Tell;
+  readonly clock?: Clock;
+  readonly logger?: WorkerLogger;
+  /** 0 … 1 */
+  readonly random?: () => number;
+  /** Longest wait before it looks for new events without being woken. */
+  readonly idleMs?: number;
+  readonly onTold?: (receiver: Message['receiver']['kind'], outcome: TellOutcome) => void;
+}
+
+export interface Dispatcher {
+  start(): void;
+  /** There may be a new event. */
+  wake(): void;
+  /** Nothing more is begun; what is being sent gets `graceMs` to end. */
+  stop(options: { readonly graceMs: number }): Promise<void>;
+}
+
+type Next = Parameters<EventStore['endTry']>[1]['next'];
+
+/** Being sent at once: in all, for one tenant, and to one host for one tenant. */
+const MOST_AT_ONCE = 256;
+const MOST_OF_TENANT = 64;
+const MOST_TO_HOST = 8;
+/** Receivers looked at in one go; takes about a millisecond. */
+const RECEIVERS_A_PAGE = 100;
+const IDLE_MS = 1_000;
+const STORE_RETRY_MS = 1_000;
+
+const silent: WorkerLogger = { info() {}, warn() {}, error() {} };
+
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { store, tell, clock = systemClock, logger = silent } = options;
+  const { random = Math.random, idleMs = IDLE_MS, onTold = () => {} } = options;
+  const stopping = new AbortController();
+  const cutting = new AbortController();
+  const underWay = new Map<number, Promise<void>>();
+  const places = createPlaces();
+  const rounds = repeat(clock, round, stopping.signal);
+  let after: string | null = null;
+  /** When the first of the receivers seen since the last start from the beginning falls due. */
+  let nextAtMs = Number.POSITIVE_INFINITY;
+
+  async function round(signal: AbortSignal): Promise<number> {
+    const nowMs = clock.now();
+    try {
+      const page = await store.dueDeliveries({
+        nowMs,
+        longestWaitMs: LONGEST_WAIT_MS,
+        after,
+        receivers: RECEIVERS_A_PAGE,
+        // Those under way are due as well, and come first.
+        perReceiver: 2 * MOST_TO_HOST,
+      });
+      await begin(page, signal);
+      if (after === null) nextAtMs = Number.POSITIVE_INFINITY;
+      nextAtMs = Math.min(nextAtMs, page.nextAtMs ?? Number.POSITIVE_INFINITY);
+      after = page.after;
+      return after === null ? Math.min(nextAtMs, nowMs + idleMs) : nowMs;
+    } catch (error) {
+      logger.error({ err: error }, 'events could not be looked for');
+      return nowMs + idleMs;
+    }
+  }
+
+  /** What finds no place is found again when something has ended. */
+  async function begin({ due }: DueDeliveries, signal: AbortSignal): Promise<void> {
+    for (const key of due) {
+      if (signal.aborted || underWay.size >= MOST_AT_ONCE) return;
+      if (underWay.has(key.seq)) continue;
+      const delivery = await store.openDelivery(key);
+      if (delivery === undefined) continue;
+      const message = messageOf(delivery);
+      if (message === undefined) {
+        void hold(key, () => unheard(delivery));
+        continue;
+      }
+      const leave = places.take(delivery.event.tenant, urlOf(message));
+      if (leave !== undefined) void hold(key, () => tellOnce(delivery, message), leave);
+    }
+  }
+
+  async function hold(
+    { seq }: DeliveryKey,
+    work: () => Promise<void>,
+    leave = (): void => {},
+  ): Promise<void> {
+    const done = work()
+      .catch((error: unknown) => {
+        if (!cutting.signal.aborted) logger.error({ err: error, seq }, 'an event was not told');
+      })
+      .finally(() => {
+        underWay.delete(seq);
+        leave();
+        rounds.wake();
+      });
+    underWay.set(seq, done);
+    await done;
+  }
+
+  async function tellOnce(delivery: OpenDelivery, message: Message): Promise<void> {
+    const atMs = clock.now();
+    const told = await tell(message, cutting.signal).catch((error: unknown): Told => {
+      if (cutting.signal.aborted) throw error;
+      // A defect of ours; the receiver gets it when that is mended.
+      logger.error({ err: error, eventId: delivery.event.id }, 'an event could not be sent');
+      return { status: null, error: 'not_sent', gone: false, retryAfterMs: null };
+    });
+    const nowMs = clock.now();
+    const { status, error } = told;
+    // The wall clock may have been set back meanwhile.
+    const made = { atMs, durationMs: Math.max(0, nowMs - atMs), status, error };
+    const next = nextOf(delivery, message, told, nowMs);
+    const outcome = outcomeOf(next);
+    const { id: eventId, type, task } = delivery.event;
+    const fields = {
+      eventId,
+      type,
+      taskId: task.id,
+      receiver: message.receiver.kind,
+      status,
+      error,
+    };
+    if (outcome === 'dead') logger.warn(fields, 'a receiver was not told of an event');
+    else logger.info(fields, outcome === 'delivered' ? 'told' : 'not told yet');
+    if (await write(delivery, { made, next, nowMs })) onTold(message.receiver.kind, outcome);
+  }
+
+  function nextOf(
+    delivery: OpenDelivery,
+    message: Message,
+    { error, gone, retryAfterMs }: Told,
+    nowMs: number,
+  ): Next {
+    if (error === null) return 'delivered';
+    if (gone) return { gone: { url: urlOf(message) } };
+    const inMs = nextTryInMs(delivery, retryAfterMs, random());
+    return inMs === undefined ? 'dead' : { atMs: nowMs + inMs };
+  }
+
+  /** Its webhook was removed or disabled while it waited. */
+  async function unheard(delivery: OpenDelivery): Promise<void> {
+    const nowMs = clock.now();
+    const made = { atMs: nowMs, durationMs: 0, status: null, error: 'disabled' };
+    if (await write(delivery, { made, next: 'dead', nowMs })) onTold('webhook', 'dead');
+  }
+
+  /** Until the store answers: what cannot be written down must not be sent again at once. */
+  async function write(
+    key: DeliveryKey,
+    outcome: Parameters<EventStore['endTry']>[1],
+  ): Promise<boolean> {
+    for (;;) {
+      try {
+        return await store.endTry(key, outcome);
+      } catch (error) {
+        logger.error({ err: error }, 'a try to tell of an event could not be written down');
+        if (stopping.signal.aborted) return false;
+        await pause(STORE_RETRY_MS);
+      }
+    }
+  }
+
+  /** Ends early when it is stopped. */
+  function pause(delayMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancelTimer = clock.setTimer(delayMs, end);
+      stopping.signal.addEventListener('abort', end);
+      function end(): void {
+        cancelTimer();
+        stopping.signal.removeEventListener('abort', end);
+        resolve();
+      }
+    });
+  }
+
+  return {
+    start: () => rounds.start(),
+    wake: () => rounds.wake(),
+    async stop({ graceMs }) {
+      stopping.abort();
+      await rounds.ended();
+      const cancelCut = clock.setTimer(graceMs, () => cutting.abort());
+      await Promise.all(underWay.values());
+      cancelCut();
+    },
+  };
+}
+
+function outcomeOf(next: Next): TellOutcome {
+  if (next === 'delivered') return 'delivered';
+  return typeof next === 'object' && 'atMs' in next ? 'failed' : 'dead';
+}
+
+function messageOf({ event, receiver }: OpenDelivery): Message | undefined {
+  if (receiver.kind === 'callback') return { event, receiver };
+  const { webhook } = receiver;
+  return webhook?.enabled === true ? { event, receiver: { kind: 'webhook', webhook } } : undefined;
+}
+
+const urlOf = ({ receiver }: Message): string =>
+  receiver.kind === 'callback' ? receiver.url : receiver.webhook.url;
+
+/** A slow host holds up its own tenant's messages to it, and nothing else. */
+function createPlaces(): {
+  /** @returns gives the place back; undefined: there is none now */
+  take(tenant: string, url: string): (() => void) | undefined;
+} {
+  const taken = new Map<string, number>();
+  const count = (name: string): number => taken.get(name) ?? 0;
+  function add(name: string, by: 1 | -1): void {
+    const now = count(name) + by;
+    if (now === 0) taken.delete(name);
+    else taken.set(name, now);
+  }
+  return {
+    take(tenant, url) {
+      const host = JSON.stringify([tenant, URL.parse(url)?.host]);
+      const whole = JSON.stringify([tenant]);
+      if (count(host) >= MOST_TO_HOST || count(whole) >= MOST_OF_TENANT) return undefined;
+      add(host, 1);
+      add(whole, 1);
+      return () => {
+        add(host, -1);
+        add(whole, -1);
+      };
+    },
+  };
+}
