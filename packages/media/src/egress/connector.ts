@@ -4,9 +4,10 @@
 import type { LookupFunction, Socket } from 'node:net';
 import { callbackify } from 'node:util';
 import { buildConnector } from 'undici';
-import { type Address, parseAddress, reachOf, unwrap } from './address.ts';
+import { type Address, parseAddress, unwrap } from './address.ts';
 import type { AllowList } from './allow-list.ts';
 import { EgressError } from './egress-error.ts';
+import { judgeAddress, normalHostname, portOf } from './verdict.ts';
 
 /** All addresses of a name, as text. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
@@ -22,9 +23,6 @@ export type Connect = (target: ConnectTarget) => Promise<Socket>;
 export class ConnectFailure extends Error {
   override readonly name = 'ConnectFailure';
 }
-
-const USUAL_PORTS = [80, 443, 8080, 8443];
-const LOCAL_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|arpa|test|invalid)$/;
 
 export function createConnector(options: {
   readonly allow: AllowList;
@@ -43,16 +41,12 @@ async function guarded(
   connection: buildConnector.Options,
   { allow, resolve, connect }: Parameters<typeof createConnector>[0],
 ): Promise<Socket> {
-  const hostname = connection.hostname.toLowerCase().replace(/\.$/, '');
-  const port = Number(connection.port || (connection.protocol === 'https:' ? 443 : 80));
+  const hostname = normalHostname(connection.hostname);
+  const port = portOf({ port: String(connection.port ?? ''), protocol: connection.protocol });
   const literal = parseAddress(hostname);
   const addresses = literal ? [literal] : await addressesOf(hostname, resolve);
-  const nameAllowed = allow.name(hostname, port);
-  const localName = !literal && (!hostname.includes('.') || LOCAL_NAMES.test(hostname));
   for (const address of addresses) {
-    if (reachOf(address) === 'never') throw blocked(hostname, port, address);
-    if (nameAllowed || allow.address(address, port)) continue;
-    if (localName || reachOf(address) !== 'public' || !USUAL_PORTS.includes(port)) {
+    if (judgeAddress({ hostname, port, address }, allow) === 'refused') {
       throw blocked(hostname, port, address);
     }
   }

@@ -8,6 +8,7 @@ import { EgressError } from './egress-error.ts';
 import { discard, limitedBody, tooLarge, translate } from './limited-body.ts';
 import { type SendOptions, type SentReply, sendError, sendOnce } from './send.ts';
 import { createTimeLimits, type TimeLimits } from './time-limits.ts';
+import { judgeUrl, type Verdict } from './verdict.ts';
 
 export interface EgressOptions {
   /** Hosts and ranges beside the public ones, see `parseAllowList`; metadata addresses stay refused. */
@@ -55,6 +56,9 @@ export interface Egress extends AsyncDisposable {
    * @throws the signal's reason, when that aborts
    */
   get(url: string, options: GetOptions): Promise<EgressResponse>;
+
+  /** What can be told of a URL without asking anybody; a name is judged again when it is resolved. */
+  judge(url: string): Verdict;
 }
 
 const MAX_REDIRECTS = 3;
@@ -66,9 +70,10 @@ const RETRYABLE_STATUSES = [408, 425, 429];
 
 /** @throws AllowListError */
 export function createEgress(options: EgressOptions): Egress {
+  const allow = parseAllowList(options.allow);
   const agent = new Agent({
     connect: createConnector({
-      allow: parseAllowList(options.allow),
+      allow,
       resolve: options.resolve ?? systemResolve,
       connect: options.connect ?? connectPinned,
     }),
@@ -109,6 +114,13 @@ export function createEgress(options: EgressOptions): Egress {
         throw sendError(error, limits);
       } finally {
         limits.end();
+      }
+    },
+    judge(url) {
+      try {
+        return judgeUrl(parseUrl(url), allow);
+      } catch {
+        return 'refused';
       }
     },
     async [Symbol.asyncDispose]() {

@@ -107,13 +107,13 @@ test('what surely did not leave is told from what may have arrived', async () =>
 
   await using breaksOff = await startSocketServer((socket) => socket.destroy());
   const lost = await failureOf(send(breaksOff.url));
-  assert.deepEqual([lost.code, lost.sent], ['unreachable', true]);
+  assert.deepEqual([lost.code, lost.sent, lost.status], ['unreachable', true, null]);
   assert.equal(breaksOff.requests(), 1, 'not sent again');
   await using halfWay = await startSocketServer((socket) => {
     socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nonly this');
   });
   const half = await failureOf(send(halfWay.url));
-  assert.deepEqual([half.code, half.sent], ['unreachable', true]);
+  assert.deepEqual([half.code, half.sent, half.status], ['unreachable', true, 200]);
 });
 
 test('a silent upstream is given up, a talkative one cut off', async () => {
@@ -124,11 +124,36 @@ test('a silent upstream is given up, a talkative one cut off', async () => {
     response.end('x'.repeat(20_000));
   });
   const large = await failureOf(send(talkative.url('/')));
-  assert.deepEqual([large.code, large.sent], ['too_large', true]);
+  assert.deepEqual([large.code, large.sent, large.status], ['too_large', true, 200]);
   await using squeezed = await startLoopbackServer((_request, response) => {
     response.writeHead(200, { 'content-encoding': 'gzip' }).end('…');
   });
   assert.equal((await failureOf(send(squeezed.url('/')))).sent, true);
+});
+
+test('a URL is judged by what can be told without asking anybody', async () => {
+  await using egress = createEgress({ allow: ['127.0.0.1:9000', 'gpu.corp', '10.1.0.0/16'] });
+  for (const [url, verdict] of [
+    ['https://hooks.example.com/x', 'public'],
+    ['http://hooks.example.com:8080/x', 'public'],
+    ['https://hooks.example.com:9000/x', 'refused'],
+    ['https://1.1.1.1/', 'public'],
+    ['http://127.0.0.1:9000/', 'opened'],
+    ['http://[::ffff:127.0.0.1]:9000/', 'opened'],
+    ['http://127.0.0.1/', 'refused'],
+    ['https://[::1]/', 'refused'],
+    ['https://10.1.2.3:1234/', 'opened'],
+    ['https://10.2.2.3/', 'refused'],
+    ['https://gpu.corp./', 'opened'],
+    ['https://other.corp/', 'refused'],
+    ['https://localhost/', 'refused'],
+    ['https://169.254.169.254/', 'refused'],
+    ['https://ada:secret@hooks.example.com/', 'refused'],
+    ['ftp://hooks.example.com/', 'refused'],
+    ['nonsense', 'refused'],
+  ] as const) {
+    assert.equal(egress.judge(url), verdict, url);
+  }
 });
 
 test('whoever aborts gets his own reason', async () => {

@@ -29,11 +29,19 @@ export class SendError extends Error {
   readonly code: 'unreachable' | 'timeout' | 'too_large' | 'blocked';
   /** Some of the request may have arrived: what was done with it nobody knows. */
   readonly sent: boolean;
+  /** Of a reply that broke off, or was more than is taken; null where none had begun. */
+  readonly status: number | null;
 
-  constructor(code: SendError['code'], sent: boolean, cause: unknown) {
+  constructor(
+    code: SendError['code'],
+    sent: boolean,
+    cause: unknown,
+    status: number | null = null,
+  ) {
     super(`no reply: ${code}, ${sent ? 'after' : 'before'} the request left`, { cause });
     this.code = code;
     this.sent = sent;
+    this.status = status;
   }
 }
 
@@ -58,10 +66,15 @@ export async function sendOnce(
   const encoding = response.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     discard(response);
-    throw new SendError('unreachable', true, new Error('the reply is compressed'));
+    const cause = new Error('the reply is compressed');
+    throw new SendError('unreachable', true, cause, response.statusCode);
   }
   const chunks: Uint8Array[] = [];
-  for await (const chunk of limitedBody(response, maxReplyBytes, limits)) chunks.push(chunk);
+  try {
+    for await (const chunk of limitedBody(response, maxReplyBytes, limits)) chunks.push(chunk);
+  } catch (error) {
+    throw sendError(error, limits, response.statusCode);
+  }
   return {
     status: response.statusCode,
     headers: Object.fromEntries(
@@ -74,7 +87,12 @@ export async function sendOnce(
   };
 }
 
-export function sendError(error: unknown, limits: TimeLimits): SendError {
+/** @param status of the reply that had begun */
+export function sendError(
+  error: unknown,
+  limits: TimeLimits,
+  status: number | null = null,
+): SendError {
   if (error instanceof SendError) return error;
   if (error instanceof ConnectFailure) {
     const { cause } = error;
@@ -84,8 +102,8 @@ export function sendError(error: unknown, limits: TimeLimits): SendError {
   if (error instanceof EgressError) {
     // A URL that was refused before anything was dialled.
     if (error.code === 'blocked') return new SendError('blocked', false, error);
-    if (error.code === 'too_large') return new SendError('too_large', true, error);
-    if (error.code === 'timeout') return new SendError('timeout', true, error);
+    if (error.code === 'too_large') return new SendError('too_large', true, error, status);
+    if (error.code === 'timeout') return new SendError('timeout', true, error, status);
   }
-  return new SendError(limits.expired ? 'timeout' : 'unreachable', true, error);
+  return new SendError(limits.expired ? 'timeout' : 'unreachable', true, error, status);
 }
