@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openSqliteStore, type SqliteStore } from '../sqlite/open-sqlite-store.ts';
 import { exampleRequest, exampleResult, exampleTask } from '../store/examples.testsuite.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { Task } from '../task.ts';
 import { manualClock, type ManualClock } from '../worker/manual-clock.testsuite.ts';
 import { TaskFailure } from '../worker/task-failure.ts';
@@ -576,5 +577,62 @@ test('a job that nobody waits for and nobody can ask about is let go after a wee
     await letPass(clock, 2 * DAY_MS, DAY_MS);
     const [attempt] = await store.attemptsOf('a');
     assert.deepEqual([attempt?.state, attempt?.error?.code], ['ended', 'upstream_lost']);
+  });
+});
+
+test('a clock that is set back by a day holds up neither sending nor looking', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark', { calls: createPace(60), creates: createPace(60) });
+    ark.script.push(refusing('rate_limited'));
+    await queue('a', 'b', 'c');
+    await open(ark).start();
+    await clock.advance(4_000);
+    clock.jump(-24 * 3_600_000);
+    await clock.advance(10_000);
+    assert.equal(ark.jobs.length, 3);
+    for (const id of ['a', 'b', 'c']) ark.finish(id);
+    await clock.advance(20_000);
+    for (const id of ['a', 'b', 'c']) assert.equal((await task(id)).state, 'succeeded');
+  });
+});
+
+const full = (): Promise<never> => Promise.reject(new StoreError('full', 'no space'));
+
+test('an outcome that the disk did not take is written when it does', async () => {
+  await inHouse(async ({ clock, open, queue, task, store }) => {
+    const ark = scriptedUpstream('ark');
+    ark.script.push(refusing('rate_limited'), async (_task, make) => {
+      make();
+      return lostReply;
+    });
+    const writes = { created: store.created, unknown: store.unknown, notCreated: store.notCreated };
+    Object.assign(store, { created: full, unknown: full, notCreated: full });
+    await queue('a', 'b', 'c');
+    await open(ark).start();
+    await clock.advance(30_000);
+    Object.assign(store, writes);
+    await clock.advance(30_000);
+    for (const id of ['a', 'b', 'c']) ark.finish(id);
+    await clock.advance(30_000);
+    for (const id of ['a', 'b', 'c']) assert.equal((await task(id)).state, 'succeeded', id);
+    assert.equal(ark.jobs.length, 3);
+  });
+});
+
+test('stopping does not wait for a disk that takes nothing', async () => {
+  await inHouse(async ({ clock, open, queue, store }) => {
+    const ark = scriptedUpstream('ark');
+    store.created = full;
+    await queue('a');
+    const gateway = open(ark);
+    await gateway.start();
+    await clock.advance(10_000);
+    let ended = false;
+    const stopped = gateway.stop({ graceMs: 0 }).then(() => (ended = true));
+    await clock.advance(1);
+    assert.ok(ended);
+    await stopped;
+    // The next start takes it for unknown.
+    assert.equal((await store.attemptsOf('a'))[0]?.state, 'intended');
   });
 });

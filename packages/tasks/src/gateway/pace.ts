@@ -1,5 +1,5 @@
 // How often a provider may be asked: a bucket that fills evenly. Time is handed in, so that a simulation
-// can run a day in a second.
+// can run a day in a second; it must never go back.
 
 export interface Pace {
   /** Takes one if there is one. */

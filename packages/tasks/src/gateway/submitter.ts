@@ -1,10 +1,12 @@
 // Sends queued tasks to upstreams, each at most once: what is sent has been written down before, and only
 // what surely made nothing is sent again.
 import type { AttemptStore } from '../store/attempt-store.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { Task, TaskError } from '../task.ts';
 import type { AttemptOfTask, UpstreamAttempt } from '../upstream-attempt.ts';
 import type { WorkerLogger } from '../worker/attempt.ts';
 import type { Clock } from '../worker/clock.ts';
+import { pause } from '../worker/pause.ts';
 import { lookEveryMs } from './look-plan.ts';
 import type { Choose, Refusal, Rest, StartOutcome, Upstream } from './upstream.ts';
 
@@ -21,7 +23,7 @@ export interface SubmitterOptions {
 }
 
 export interface Submitter {
-  /** Sends what can be sent now. @returns when to come again, at the latest */
+  /** Sends what can be sent now. @returns when to come again, at the latest, on elapsed time */
   run(signal: AbortSignal): Promise<number>;
   /** Resolves when no request is under way. */
   idle(): Promise<void>;
@@ -46,12 +48,14 @@ const REST_MS: Readonly<Record<Refusal, number>> = {
 const LASTING: ReadonlySet<Refusal> = new Set(['unauthorized', 'no_credit', 'no_model']);
 const LONGEST_REST_MS = 10 * 60_000;
 const IDLE_MS = 5_000;
+const STORE_RETRY_MS = 1_000;
 
 export function createSubmitter(options: SubmitterOptions): Submitter {
   const { store, upstreams, choose, clock, logger, newAttemptId, onChange, onSettled } = options;
   /** Attempts open at each provider, counted anew for each round. */
   let open = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
+  /** On elapsed time, as the next two. */
   const resting = new Map<string, Rest>();
   /** Until when a provider is not asked for a model that it does not have. */
   const lacking = new Map<string, number>();
@@ -68,16 +72,16 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
   }
 
   const restingNow = (): Map<string, Rest> => {
-    const nowMs = clock.now();
-    return new Map([...resting].filter(([, { untilMs }]) => untilMs > nowMs));
+    const elapsedMs = clock.elapsed();
+    return new Map([...resting].filter(([, { untilMs }]) => untilMs > elapsedMs));
   };
 
-  const busyNow = (nowMs: number): Set<string> =>
+  const busyNow = (elapsedMs: number): Set<string> =>
     new Set(
       [...upstreams.values()]
         .filter(
           ({ name, concurrency, creates }) =>
-            (open.get(name) ?? 0) >= concurrency || creates.nextMs(nowMs) > nowMs,
+            (open.get(name) ?? 0) >= concurrency || creates.nextMs(elapsedMs) > elapsedMs,
         )
         .map(({ name }) => name),
     );
@@ -92,7 +96,7 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     for (;;) {
       const choice = choose(task, refused, busy);
       if (typeof choice !== 'object') return choice;
-      if ((lacking.get(modelAt(choice)) ?? 0) <= clock.now()) return choice;
+      if ((lacking.get(modelAt(choice)) ?? 0) <= clock.elapsed()) return choice;
       // Said once more: it has no other answer.
       if (refused.has(choice.provider)) return undefined;
       refused.set(choice.provider, 'no_model');
@@ -100,17 +104,17 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
   }
 
   /** Where nobody has the model, the first is asked again: its no is what the task ends with. */
-  function chooseNow(task: Task, nowMs: number): ReturnType<Choose> {
-    const [rests, busy] = [restingNow(), busyNow(nowMs)];
+  function chooseNow(task: Task): ReturnType<Choose> {
+    const [rests, busy] = [restingNow(), busyNow(clock.elapsed())];
     const owner = chooseOwner(task, rests, busy);
     if (owner !== undefined || chooseOwner(task, [], new Set()) !== undefined) return owner;
     return choose(task, new Map([...rests].map(([name, { refusal }]) => [name, refusal])), busy);
   }
 
   function rest(attempt: UpstreamAttempt, refusal: Refusal, restMs: number): void {
-    const nowMs = clock.now();
+    const elapsedMs = clock.elapsed();
     const { provider } = attempt;
-    const untilMs = nowMs + Math.min(LONGEST_REST_MS, restMs);
+    const untilMs = elapsedMs + Math.min(LONGEST_REST_MS, restMs);
     if (refusal === 'no_model') {
       lacking.set(modelAt(attempt), untilMs);
       return;
@@ -118,21 +122,21 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     const before = resting.get(provider);
     const goesOn =
       before !== undefined && before.sinceMs > (lastCreatedAtMs.get(provider) ?? -Infinity);
-    resting.set(provider, { refusal, sinceMs: goesOn ? before.sinceMs : nowMs, untilMs });
+    resting.set(provider, { refusal, sinceMs: goesOn ? before.sinceMs : elapsedMs, untilMs });
   }
 
-  async function submit({ task, attempts }: Queued): Promise<void> {
-    const nowMs = clock.now();
-    const choice = chooseNow(task, nowMs);
+  async function submit({ task, attempts }: Queued, stopping: AbortSignal): Promise<void> {
+    const choice = chooseNow(task);
     // Resting ones come back.
     if (choice === undefined || choice === 'wait') return;
     const upstream = upstreams.get(choice.provider);
-    if (upstream === undefined || !upstream.creates.take(nowMs)) return;
+    if (upstream === undefined || !upstream.creates.take(clock.elapsed())) return;
+    const nowMs = clock.now();
     const intended = await store.intend({ task, attemptId: newAttemptId(), ...choice, nowMs });
     if (intended === undefined) return;
     open.set(upstream.name, (open.get(upstream.name) ?? 0) + 1);
     onChange(task.id);
-    const sending = send(intended, attempts.length, upstream).finally(() => {
+    const sending = send(intended, attempts.length, upstream, stopping).finally(() => {
       underWay.delete(sending);
     });
     underWay.add(sending);
@@ -142,6 +146,7 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     { task, attempt }: AttemptOfTask,
     triesBefore: number,
     upstream: Upstream,
+    stopping: AbortSignal,
   ): Promise<void> {
     // Never aborted: its reply says whether there is a job that has to be paid.
     const outcome = await upstream
@@ -151,42 +156,59 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
         const message = 'the service failed while it was sending; its log says why';
         return { kind: 'unknown', error: { code: 'defect', message } };
       });
-    await settle(task, attempt, outcome, triesBefore + 1).catch((error: unknown) => {
-      // On disk it is `intended`, which the next start takes for `unknown`.
-      logger.error({ err: error, attempt: attempt.id }, 'the outcome of a start was not written');
-    });
+    const write = settle(task, attempt, outcome, triesBefore + 1);
+    await untilWritten(write, attempt, stopping);
     onChange(task.id);
     onSettled();
   }
 
-  async function settle(
+  /** A job that is paid for must not be forgotten over a full disk. */
+  async function untilWritten(
+    write: () => Promise<unknown>,
+    attempt: UpstreamAttempt,
+    stopping: AbortSignal,
+  ): Promise<void> {
+    for (;;) {
+      try {
+        await write();
+        return;
+      } catch (error) {
+        logger.error({ err: error, attempt: attempt.id }, 'the outcome of a start was not written');
+        // On disk it is `intended`, which the next start takes for `unknown`.
+        if (stopping.aborted || !(error instanceof StoreError && error.retryable)) return;
+        await pause(clock, STORE_RETRY_MS, stopping);
+      }
+    }
+  }
+
+  /** @returns writes what came of it */
+  function settle(
     task: Task,
     attempt: UpstreamAttempt,
     outcome: StartOutcome,
     tries: number,
-  ): Promise<void> {
+  ): () => Promise<unknown> {
     const nowMs = clock.now();
     const fields = { taskId: task.id, attempt: attempt.id, provider: attempt.provider };
     if (outcome.kind === 'created') {
       const { operation } = outcome;
-      lastCreatedAtMs.set(attempt.provider, nowMs);
-      await store.created(attempt, { operation, nowMs, nextLookAtMs: nowMs + lookEveryMs(0) });
+      lastCreatedAtMs.set(attempt.provider, clock.elapsed());
       logger.info(fields, 'a job was made upstream');
-      return;
+      const nextLookAtMs = nowMs + lookEveryMs(0);
+      return () => store.created(attempt, { operation, nowMs, nextLookAtMs });
     }
     if (outcome.kind === 'unknown') {
       const { error } = outcome;
-      await store.unknown(attempt, { error, nowMs, nextLookAtMs: nowMs });
       logger.warn({ ...fields, error }, 'nobody knows whether a job was made upstream');
-      return;
+      return () => store.unknown(attempt, { error, nowMs, nextLookAtMs: nowMs });
     }
     const { refusal, error, shown, retryAfterMs } = outcome;
     if (refusal !== 'rejected') {
       rest(attempt, refusal, retryAfterMs ?? REST_MS[refusal] * 2 ** (tries - 1));
     }
     const next = nextStep(task, attempt.provider, refusal, tries, shown);
-    await store.notCreated(attempt, { error, next, nowMs });
     logger.warn({ ...fields, error, next }, 'an upstream made nothing');
+    return () => store.notCreated(attempt, { error, next, nowMs });
   }
 
   function nextStep(
@@ -215,10 +237,10 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
       });
       for (const queued of page) {
         if (signal.aborted) return;
-        await submit(queued);
+        await submit(queued, signal);
       }
       after = page.at(-1)?.task.id;
-      if (page.length < PAGE || busyNow(clock.now()).size === upstreams.size) return;
+      if (page.length < PAGE || busyNow(clock.elapsed()).size === upstreams.size) return;
     }
   }
 
@@ -228,22 +250,31 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
         await submitAll(signal);
       } catch (error) {
         logger.error({ err: error }, 'tasks could not be sent');
-        return clock.now() + IDLE_MS;
+        return clock.elapsed() + IDLE_MS;
       }
       return wakeAtMs();
     },
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
-    resting: restingNow,
+    resting() {
+      const startedAtMs = clock.now() - clock.elapsed();
+      const rests = [...restingNow()].map(
+        ([name, { refusal, sinceMs, untilMs }]): [string, Rest] => [
+          name,
+          { refusal, sinceMs: startedAtMs + sinceMs, untilMs: startedAtMs + untilMs },
+        ],
+      );
+      return new Map(rests);
+    },
   };
 
   function wakeAtMs(): number {
-    const nowMs = clock.now();
-    const times = [...upstreams.values()].map(({ creates }) => creates.nextMs(nowMs));
+    const elapsedMs = clock.elapsed();
+    const times = [...upstreams.values()].map(({ creates }) => creates.nextMs(elapsedMs));
     const rests = [...resting.values()].map(({ untilMs }) => untilMs);
-    const next = [...times, ...rests].filter((atMs) => atMs > nowMs);
-    return Math.min(nowMs + IDLE_MS, ...next);
+    const next = [...times, ...rests].filter((atMs) => atMs > elapsedMs);
+    return Math.min(elapsedMs + IDLE_MS, ...next);
   }
 }
 

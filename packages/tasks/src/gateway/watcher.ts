@@ -30,7 +30,7 @@ export interface WatcherOptions {
 }
 
 export interface Watcher {
-  /** Looks at what is due. @returns when to come again, at the latest */
+  /** Looks at what is due. @returns when to come again, at the latest, on elapsed time */
   run(signal: AbortSignal): Promise<number>;
   /** Resolves when nothing is being fetched. */
   idle(): Promise<void>;
@@ -45,7 +45,7 @@ const PLACE_MS = 2_000;
 export function createWatcher(options: WatcherOptions): Watcher {
   const { store, upstream, clock, logger, onChange, onOver } = options;
   const fetching = new Map<string, Promise<void>>();
-  /** Attempts whose film could not be dealt with nor that be written down: not before then. */
+  /** Attempts whose film could not be dealt with nor that be written down: not before then, on elapsed time. */
   const heldBack = new Map<string, number>();
 
   const ageMs = ({ createdAtMs, intendedAtMs }: UpstreamAttempt): number =>
@@ -142,7 +142,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const work = succeed(one, look, signal)
       .catch((error: unknown) => {
         logger.error({ err: error, attempt: id }, 'what came of a result was not written');
-        heldBack.set(id, clock.now() + LONGEST_WAIT_MS);
+        heldBack.set(id, clock.elapsed() + LONGEST_WAIT_MS);
       })
       .finally(() => fetching.delete(id));
     fetching.set(id, work);
@@ -188,7 +188,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
         return later(attempt, look.said, { trouble: 'unrecognized' });
       case 'unavailable': {
         const restMs = look.retryAfterMs ?? 0;
-        if (restMs > 0) upstream.calls.rest(clock.now() + restMs);
+        if (restMs > 0) upstream.calls.rest(clock.elapsed() + restMs);
         if (!waitedFor(task, attempt) && ageMs(attempt) >= FORGOTTEN_AFTER_MS) {
           return fail(attempt, { ...lost(upstream.name), said: 'unavailable', usage: null });
         }
@@ -240,7 +240,9 @@ export function createWatcher(options: WatcherOptions): Watcher {
         longestWaitMs: LONGEST_WAIT_MS,
         limit: upstream.batchSize + MOST_FETCHES,
       })
-    ).filter(({ attempt: { id } }) => !fetching.has(id) && (heldBack.get(id) ?? 0) <= nowMs);
+    ).filter(
+      ({ attempt: { id } }) => !fetching.has(id) && (heldBack.get(id) ?? 0) <= clock.elapsed(),
+    );
     const lost = due.filter(({ attempt }) => attempt.state === 'unknown');
     const unwanted = due.filter(
       ({ task, attempt }) =>
@@ -254,10 +256,11 @@ export function createWatcher(options: WatcherOptions): Watcher {
     ];
     for (const call of calls) {
       if (signal.aborted) break;
-      if (!upstream.calls.take(clock.now())) return upstream.calls.nextMs(clock.now());
+      const elapsedMs = clock.elapsed();
+      if (!upstream.calls.take(elapsedMs)) return upstream.calls.nextMs(elapsedMs);
       await call();
     }
-    return calls.length > 0 ? clock.now() : clock.now() + IDLE_MS;
+    return calls.length > 0 ? clock.elapsed() : clock.elapsed() + IDLE_MS;
   }
 
   return {
@@ -266,7 +269,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
         return await runOnce(signal);
       } catch (error) {
         if (!signal.aborted) logger.error({ err: error }, 'attempts could not be looked at');
-        return clock.now() + IDLE_MS;
+        return clock.elapsed() + IDLE_MS;
       }
     },
     async idle() {

@@ -2,6 +2,7 @@
 import type { Claim, TaskStore } from '../store/task-store.ts';
 import type { Task, TaskError, TaskProgress, TaskResult } from '../task.ts';
 import type { Clock } from './clock.ts';
+import { pause } from './pause.ts';
 import { createProgressWriter } from './progress-writer.ts';
 import { TaskFailure } from './task-failure.ts';
 
@@ -89,7 +90,7 @@ export function startAttempt(claim: Claim, context: AttemptContext): Attempt {
         );
         // Then the task is found by `recover`.
         if (stopping()) return;
-        await pause(STORE_RETRY_MS);
+        await pause(clock, STORE_RETRY_MS, signal);
       }
     }
   }
@@ -98,20 +99,6 @@ export function startAttempt(claim: Claim, context: AttemptContext): Attempt {
     write('given back', () => store.giveBack(claim, { nowMs: clock.now(), countAttempt }));
   const fail = (error: TaskError): Promise<void> =>
     write('failed', () => store.fail(claim, error, clock.now()));
-
-  /** Ends early when the attempt is aborted. */
-  function pause(delayMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      const cancelTimer = clock.setTimer(delayMs, end);
-      signal.addEventListener('abort', end);
-      if (signal.aborted) end();
-      function end(): void {
-        cancelTimer();
-        signal.removeEventListener('abort', end);
-        resolve();
-      }
-    });
-  }
 
   async function endWithError(error: unknown): Promise<void> {
     if (!ownsTask()) return;
@@ -127,7 +114,7 @@ export function startAttempt(claim: Claim, context: AttemptContext): Attempt {
     else logger.info(said, 'an attempt failed');
     if (!retryable || task.attempts >= maxAttempts) return fail({ code, message });
     // In its slot, so that a provider that is down is not asked for one task after the other.
-    await pause(FIRST_RETRY_DELAY_MS * 4 ** (task.attempts - 1));
+    await pause(clock, FIRST_RETRY_DELAY_MS * 4 ** (task.attempts - 1), signal);
     return giveBack(true);
   }
 

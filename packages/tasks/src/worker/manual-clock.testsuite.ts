@@ -36,6 +36,7 @@ export function manualClock(): ManualClock {
       .at(0);
   return {
     now: () => wallMs + elapsedMs,
+    elapsed: () => elapsedMs,
     setTimer(delayMs, callback) {
       const timer = { dueMs: elapsedMs + delayMs, callback };
       timers.add(timer);
