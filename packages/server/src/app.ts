@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderFilm } from '@filmgate/animatic';
 import { createBlobStore, createEgress } from '@filmgate/media';
-import { createWorker, openSqliteStore } from '@filmgate/tasks';
+import { createWorker, openSqliteStore, systemClock, type Clock } from '@filmgate/tasks';
 import { pino, type Logger } from 'pino';
 import { Registry } from 'prom-client';
 import packageJson from '../package.json' with { type: 'json' };
@@ -49,14 +49,14 @@ const STOP_GRACE_MS = 10_000;
 /** A download that still runs when everything else has ended gets this long. */
 const CLOSE_MS = 5_000;
 
-const now = (): number => Date.now();
-
 /** @param parts for tests; the real ones unless given */
 export async function createApp(
   config: Config,
-  parts: { readonly logger?: Logger; readonly render?: Render } = {},
+  parts: { readonly logger?: Logger; readonly render?: Render; readonly clock?: Clock } = {},
 ): Promise<App> {
   const { logger = pino({ level: config.logLevel }), render = renderFilm } = parts;
+  const { clock = systemClock } = parts;
+  const now = (): number => clock.now();
   const inData = (name: string): string => join(config.dataDirectory, name);
   const egress = createEgress({ allow: config.egressAllow });
   const secrets = await loadSecrets(config.dataDirectory);
@@ -75,12 +75,13 @@ export async function createApp(
     concurrency: config.concurrency,
     workerId: `worker_${randomUUID()}`,
     leaseMs: LEASE_MS,
+    clock,
     logger,
   });
 
   const registry = new Registry();
   const observe = createUpstreamMetrics(registry, store);
-  const gateway = await createLiveGateway(config, { store, sources, now, logger, observe });
+  const gateway = await createLiveGateway(config, { store, sources, clock, logger, observe });
 
   const http = await createHttpServer({ logger, now, version: packageJson.version });
   let origin = config.publicUrl ?? '';

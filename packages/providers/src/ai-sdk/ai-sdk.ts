@@ -1,40 +1,37 @@
 // Every service that the AI SDK has video models for (fal, replicate, google, xai, alibaba, minimax …).
-// Their packages say of a poll that failed that the film failed: what their own replies were decides
-// here, since all of them pass through our HTTP port.
-import { z } from 'zod';
 import { pixelSize } from '@filmgate/protocol';
 import type { MediaReference } from '@filmgate/protocol';
-import { UpstreamHttpError } from '../http/upstream-http.ts';
 import type { UpstreamHttp } from '../http/upstream-http.ts';
 import { ProviderError } from '../provider.ts';
-import type {
-  Json,
-  Operation,
-  OperationStatus,
-  Provider,
-  ProviderErrorCode,
-  ProviderJob,
-  RemoteFile,
-} from '../provider.ts';
-import type { LoadModel, SdkFetch, SdkFile, SdkStart } from './video-model.ts';
+import type { Json, Operation, OperationStatus, Provider, ProviderJob } from '../provider.ts';
+import { watchedFetch } from './sdk-fetch.ts';
+import { errorOf, statusFrom, statusFromError } from './sdk-status.ts';
+import type { LoadModel, SdkFile, SdkStart } from './video-model.ts';
 
 export interface AiSdkOptions {
   readonly name: string;
   readonly load: LoadModel;
+  /** Null: where the package sends by itself. */
+  readonly baseUrl: string | null;
+  readonly apiKey: string;
   readonly http: UpstreamHttp;
 }
 
-export function createAiSdk({ name, load, http }: AiSdkOptions): Provider {
+export function createAiSdk({ name, load, baseUrl, apiKey, http }: AiSdkOptions): Provider {
   async function statusOf(operation: Operation, signal: AbortSignal): Promise<OperationStatus> {
-    const { model: modelId, operation: inner } = operation;
-    const watch = watchedFetch(http, signal);
+    const { model: modelId, operation: inner, origin } = operation;
+    if (typeof modelId !== 'string' || inner === undefined) {
+      return { state: 'unrecognized', said: 'an operation of another kind of provider' };
+    }
+    const pinned = typeof origin === 'string' ? origin : null;
+    const watch = watchedFetch({ http, apiKey, baseUrl, origin: pinned, signal });
     try {
-      const model = load(String(modelId), watch.fetch);
+      const model = load(modelId, watch.fetch);
       const said: unknown = await model.doStatus?.({ operation: inner, abortSignal: signal });
-      return read(said, watch.last());
+      return statusFrom(said, watch.last());
     } catch (error) {
       if (signal.aborted) throw signal.reason;
-      return { state: 'unavailable', error: providerError(error, watch.last(), false) };
+      return statusFromError(error, watch.last());
     }
   }
 
@@ -42,14 +39,16 @@ export function createAiSdk({ name, load, http }: AiSdkOptions): Provider {
     name,
     batchSize: 1,
     async start(job, signal) {
-      const watch = watchedFetch(http, signal);
+      const inspect = (body: string): void => checkSent(job, body, name);
+      const watch = watchedFetch({ http, apiKey, baseUrl, origin: null, signal, inspect });
       try {
         const model = load(job.model, watch.fetch);
         const started = await model.doStart?.(startOptions(job, signal));
-        return { model: job.model, operation: jsonOf(started?.operation) };
+        const operation = jsonOf(started?.operation);
+        return { model: job.model, operation, origin: watch.origin() };
       } catch (error) {
         if (signal.aborted) throw signal.reason;
-        throw providerError(error, watch.last(), true);
+        throw errorOf(error, watch.last(), true);
       }
     },
     status: (operations, signal) =>
@@ -60,59 +59,10 @@ export function createAiSdk({ name, load, http }: AiSdkOptions): Provider {
   };
 }
 
-/** How the last request of a call ended. */
-type LastReply =
-  | { readonly status: number; readonly retryAfter: string | undefined }
-  | { readonly lost: UpstreamHttpError }
-  | undefined;
-
-const REPLY_BYTES = 64 * 1024 * 1024;
-const TOTAL_MS = 60_000;
-
-function watchedFetch(
-  http: UpstreamHttp,
-  signal: AbortSignal,
-): { readonly fetch: SdkFetch; readonly last: () => LastReply } {
-  let last: LastReply;
-  return {
-    last: () => last,
-    async fetch(input, init) {
-      const request = new Request(input, init);
-      const body =
-        init?.body === undefined || init.body === null ? undefined : await request.arrayBuffer();
-      try {
-        const reply = await http.send({
-          method: methodOf(request.method),
-          url: request.url,
-          headers: Object.fromEntries(request.headers),
-          ...(body !== undefined && { body: new Uint8Array(body) }),
-          totalMs: TOTAL_MS,
-          maxReplyBytes: REPLY_BYTES,
-          signal,
-        });
-        last = { status: reply.status, retryAfter: reply.headers['retry-after'] };
-        const empty = reply.status === 204 || reply.status === 304;
-        return new Response(empty ? null : reply.body, {
-          status: reply.status,
-          headers: { ...reply.headers },
-        });
-      } catch (error) {
-        if (error instanceof UpstreamHttpError) last = { lost: error };
-        throw error;
-      }
-    },
-  };
-}
-
-function methodOf(method: string): 'GET' | 'POST' | 'DELETE' {
-  if (method === 'GET' || method === 'POST' || method === 'DELETE') return method;
-  throw new TypeError(`a provider's package may GET, POST and DELETE; it wanted to ${method}`);
-}
-
 function startOptions({ request, seed }: ProviderJob, signal: AbortSignal): SdkStart {
   const { output, references, prompt, model } = request;
-  const size =
-    output.ratio === 'adaptive' ? undefined : pixelSize(model, output.resolution, output.ratio);
+  const adaptive = output.ratio === 'adaptive';
+  const size = adaptive ? undefined : pixelSize(model, output.resolution, output.ratio);
   const first = references.find(({ role }) => role === 'first_frame');
   const frames = references.flatMap((reference) => {
     const { role } = reference;
@@ -120,13 +70,11 @@ function startOptions({ request, seed }: ProviderJob, signal: AbortSignal): SdkS
       ? [{ image: fileOf(reference), frameType: role }]
       : [];
   });
-  const others = references.filter(
-    ({ role, kind }) => role.startsWith('reference') && kind !== 'audio',
-  );
+  const others = references.filter(({ role }) => role.startsWith('reference'));
   return {
     prompt: prompt === '' ? undefined : prompt,
     n: 1,
-    aspectRatio: output.ratio,
+    aspectRatio: adaptive ? undefined : output.ratio,
     resolution: size === undefined ? undefined : `${size.width}x${size.height}`,
     duration: output.durationS > 0 ? output.durationS : undefined,
     fps: undefined,
@@ -140,10 +88,36 @@ function startOptions({ request, seed }: ProviderJob, signal: AbortSignal): SdkS
   };
 }
 
-function fileOf({ url }: MediaReference): SdkFile {
-  const [, mediaType, data] = /^data:([^;,]+);base64,(.*)$/s.exec(url) ?? [];
-  if (mediaType === undefined || data === undefined) return { type: 'url', url };
-  return { type: 'file', mediaType, data };
+const DATA_URL = /^data:([^;,]+);base64,(.*)$/s;
+/** Where a link does not say: what the packages that tell kinds apart need to know. */
+const MEDIA_TYPES = { video: 'video/mp4', audio: 'audio/*' } as const;
+
+function fileOf({ url, kind }: MediaReference): SdkFile {
+  const [, mediaType, data] = DATA_URL.exec(url) ?? [];
+  if (mediaType !== undefined && data !== undefined) return { type: 'file', mediaType, data };
+  return kind === 'image'
+    ? { type: 'url', url }
+    : { type: 'url', url, mediaType: MEDIA_TYPES[kind] };
+}
+
+/**
+ * Most packages leave out in silence what their service does not take. A film without what it was to be
+ * made of is worth nothing, so it is not asked for.
+ *
+ * @throws ProviderError
+ */
+function checkSent({ request }: ProviderJob, body: string, provider: string): void {
+  const missing = request.references.find(({ url }) => {
+    const [, , data] = DATA_URL.exec(url) ?? [];
+    return !body.includes(data ?? JSON.stringify(url).slice(1, -1));
+  });
+  if (missing === undefined) return;
+  const { role, kind, number } = missing;
+  throw new ProviderError(
+    'rejected',
+    `The provider ${provider} cannot take ${kind} ${number} as ${role.replaceAll('_', ' ')} for this model, so nothing was sent. Leave it out, or ask another provider.`,
+    { created: 'no', upstreamCode: 'InvalidParameter' },
+  );
 }
 
 /** What cannot be stored cannot be asked for again. */
@@ -156,81 +130,3 @@ function jsonOf(value: unknown): Json {
   }
   return JSON.parse(text) as Json;
 }
-
-function read(said: unknown, last: LastReply): OperationStatus {
-  const parsed = statusSchema.safeParse(said);
-  if (!parsed.success) return { state: 'unrecognized', said: 'a status of another shape' };
-  const result = parsed.data;
-  switch (result.status) {
-    case 'pending':
-      return { state: 'running', progress: null };
-    case 'completed': {
-      const [video] = result.videos;
-      if (video === undefined) return { state: 'unrecognized', said: 'completed, without a video' };
-      return { state: 'succeeded', video: linkOf(video), lastFrame: null, usage: null, seed: null };
-    }
-    case 'error': {
-      const fine = last !== undefined && 'status' in last && last.status < 400;
-      const said4xx =
-        last !== undefined &&
-        'status' in last &&
-        last.status >= 400 &&
-        last.status < 500 &&
-        ![404, 408, 425, 429].includes(last.status);
-      if (!fine && !said4xx) {
-        const error = providerError(new Error(result.error), last, false);
-        return { state: 'unavailable', error };
-      }
-      return { state: 'failed', code: 'failed', message: result.error, usage: null, sure: fine };
-    }
-  }
-}
-
-function linkOf(video: z.infer<typeof videoSchema>): RemoteFile {
-  return video.type === 'url'
-    ? { url: video.url, headers: {} }
-    : { url: `data:${video.mediaType};base64,${video.data}`, headers: {} };
-}
-
-function providerError(error: unknown, last: LastReply, submits: boolean): ProviderError {
-  if (error instanceof ProviderError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  if (last === undefined) {
-    // Nothing left: the package itself refused, over a missing key or an option it does not know.
-    return new ProviderError('rejected', message, { created: 'no', cause: error });
-  }
-  if ('lost' in last) {
-    const created = submits && last.lost.sent ? 'unknown' : 'no';
-    const code = last.lost.code === 'timeout' ? 'timeout' : 'unreachable';
-    return new ProviderError(code, message, { created, cause: error });
-  }
-  const { status, retryAfter } = last;
-  const refused = status >= 400 && status < 500 && status !== 408;
-  const seconds = Number(retryAfter);
-  return new ProviderError(codeOf(status), message, {
-    created: submits && !refused ? 'unknown' : 'no',
-    status,
-    retryAfterMs: retryAfter !== undefined && Number.isFinite(seconds) ? seconds * 1000 : null,
-    cause: error,
-  });
-}
-
-function codeOf(status: number): ProviderErrorCode {
-  if (status < 400) return 'bad_reply';
-  if (status === 401 || status === 403) return 'unauthorized';
-  if (status === 402) return 'no_credit';
-  if (status === 404) return 'not_found';
-  if (status === 408) return 'timeout';
-  if (status === 429) return 'rate_limited';
-  return status >= 500 ? 'overloaded' : 'rejected';
-}
-
-const videoSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('url'), url: z.string() }),
-  z.object({ type: z.literal('base64'), data: z.string(), mediaType: z.string() }),
-]);
-const statusSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('pending') }),
-  z.object({ status: z.literal('completed'), videos: z.array(videoSchema) }),
-  z.object({ status: z.literal('error'), error: z.string() }),
-]);

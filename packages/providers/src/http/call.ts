@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { ProviderError } from '../provider.ts';
 import type { Created, ProviderErrorCode } from '../provider.ts';
+import { createdBy, errorCodeOf, retryAfterMs } from './reply-status.ts';
 import { UpstreamHttpError } from './upstream-http.ts';
 import type { UpstreamHttp, UpstreamReply, UpstreamRequest } from './upstream-http.ts';
 
@@ -65,19 +66,28 @@ async function send(http: UpstreamHttp, call: Call): Promise<UpstreamReply> {
     });
   } catch (error) {
     if (!(error instanceof UpstreamHttpError)) throw error;
-    const created: Created = submits && error.sent ? 'unknown' : 'no';
-    const code: ProviderErrorCode =
-      error.code === 'timeout'
-        ? 'timeout'
-        : error.code === 'too_large'
-          ? 'bad_reply'
-          : 'unreachable';
-    throw new ProviderError(code, `The upstream could not be asked: ${error.message}.`, {
-      created,
-      cause: error,
-    });
+    throw noReply(error, submits);
   }
 }
+
+/** @param submits as in `Call` */
+export function noReply(error: UpstreamHttpError, submits: boolean): ProviderError {
+  return new ProviderError(
+    CODES[error.code],
+    `The upstream could not be asked: ${error.message}.`,
+    {
+      created: submits && error.sent ? 'unknown' : 'no',
+      cause: error,
+    },
+  );
+}
+
+const CODES: Readonly<Record<UpstreamHttpError['code'], ProviderErrorCode>> = {
+  timeout: 'timeout',
+  too_large: 'bad_reply',
+  unreachable: 'unreachable',
+  blocked: 'unreachable',
+};
 
 /** What an upstream's error body says. */
 export interface UpstreamComplaint {
@@ -85,51 +95,21 @@ export interface UpstreamComplaint {
   readonly message: string;
 }
 
-/** 5xx after the request was read says nothing of what was made; any 4xx says that nothing was. */
 function complaint(
   reply: UpstreamReply,
   { code, message }: UpstreamComplaint,
   submits: boolean,
 ): ProviderError {
-  const { status } = reply;
-  const created: Created =
-    submits && !(status >= 400 && status < 500 && status !== 408) ? 'unknown' : 'no';
-  return new ProviderError(codeOf(status, code), message, {
-    created,
+  const { status, headers } = reply;
+  return new ProviderError(errorCodeOf(status, code), whither(headers, message), {
+    created: submits ? createdBy(status) : 'no',
     upstreamCode: code,
     status,
-    retryAfterMs: retryAfterMs(reply.headers['retry-after']),
+    retryAfterMs: retryAfterMs(headers['retry-after']),
   });
 }
 
-function codeOf(status: number, code: string | null): ProviderErrorCode {
-  if (
-    code !== null &&
-    /Overdue|InsufficientBalance|insufficient_(?:user_)?quota|quota_not_enough/i.test(code)
-  ) {
-    return 'no_credit';
-  }
-  switch (status) {
-    case 401:
-    case 403:
-      return 'unauthorized';
-    case 402:
-      return 'no_credit';
-    case 404:
-      return 'not_found';
-    case 408:
-      return 'timeout';
-    case 429:
-      return 'rate_limited';
-    default:
-      return status >= 500 ? 'overloaded' : 'rejected';
-  }
-}
-
-const LONGEST_WAIT_MS = 3_600_000;
-
-/** Seconds; a date is not used by any upstream we know, and a clock of ours would be needed. */
-function retryAfterMs(header: string | undefined): number | null {
-  if (header === undefined || !/^\d+(?:\.\d+)?$/.test(header.trim())) return null;
-  return Math.min(LONGEST_WAIT_MS, Number(header) * 1000);
+/** A redirect is not followed, since a key may not go along; the operator may set where it points to. */
+function whither({ location }: UpstreamReply['headers'], message: string): string {
+  return location === undefined ? message : `${message} (it points to ${location.slice(0, 200)})`;
 }

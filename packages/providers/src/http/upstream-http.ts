@@ -36,11 +36,16 @@ export class UpstreamHttpError extends Error {
     sent: boolean,
     options?: { readonly cause: unknown },
   ) {
-    super(
-      `the upstream gave no reply: ${code}, ${sent ? 'after' : 'before'} the request left`,
-      options,
-    );
+    super(`${REASONS[code]}, ${sent ? 'after' : 'before'} the request left`, options);
     this.code = code;
     this.sent = sent;
   }
 }
+
+const REASONS: Readonly<Record<UpstreamHttpError['code'], string>> = {
+  unreachable: 'it could not be reached, or broke off',
+  timeout: 'it did not answer in time',
+  too_large: 'its reply is larger than any can be',
+  blocked:
+    'its address is private or its port unusual, and FILMGATE_EGRESS_ALLOW does not name it: add it there, or change base_url',
+};

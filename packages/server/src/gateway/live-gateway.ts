@@ -4,6 +4,7 @@ import { probe, type AssetSources } from '@filmgate/media';
 import {
   createGateway,
   type AttemptStore,
+  type Clock,
   type Gateway as RunningGateway,
   type OpenAttempts,
   type Rest,
@@ -79,13 +80,14 @@ export async function createLiveGateway(
   options: {
     readonly store: AttemptStore;
     readonly sources: AssetSources;
-    readonly now: () => number;
+    readonly clock: Clock;
     readonly logger: WorkerLogger;
     /** Told of each call of a provider. */
     readonly observe: Observe;
   },
 ): Promise<LiveGateway> {
-  const { store, sources, now, logger } = options;
+  const { store, sources, clock, logger } = options;
+  const now = (): number => clock.now();
   const log = createProviderLog(now);
   const observe: Observe = (call) => {
     log.observe(call);
@@ -118,6 +120,7 @@ export async function createLiveGateway(
         store,
         upstreams: [...upstreams.values()].map(({ upstream }) => upstream),
         choose: chooseBy(gateway, Math.random),
+        clock,
         logger,
       }),
     };

@@ -56,8 +56,11 @@ async function open(
     case 'openai-videos':
       return createOpenaiVideos({ name, baseUrl: entry.base_url, apiKey: key, http });
     case 'ai-sdk': {
-      const settings = { apiKey, ...(entry.base_url && { baseURL: entry.base_url }) };
-      return createAiSdk({ name, http, load: await loadSdkPackage(entry.package, settings) });
+      const baseUrl = entry.base_url ?? null;
+      // Packages call it one or the other.
+      const settings = { apiKey, apiToken: apiKey, ...(baseUrl && { baseURL: baseUrl }) };
+      const load = await loadSdkPackage(entry.package, settings);
+      return createAiSdk({ name, load, baseUrl, apiKey, http });
     }
   }
 }

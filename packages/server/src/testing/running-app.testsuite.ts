@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from '@filmgate/tasks';
 import { createApp, type App } from '../app.ts';
 import { readConfig } from '../config/config.ts';
 import type { Render } from '../execution/execute.ts';
@@ -55,10 +56,12 @@ const endless: Render = (_job, { signal }) =>
 export async function runApp({
   env = {},
   render = endless,
+  clock,
   dataDirectory,
 }: {
   readonly env?: Readonly<Record<string, string>>;
   readonly render?: Render;
+  readonly clock?: Clock;
   /** One of its own unless given; a given one is left behind. */
   readonly dataDirectory?: string;
 } = {}): Promise<RunningApp> {
@@ -71,7 +74,7 @@ export async function runApp({
       FILMGATE_LOG_LEVEL: 'silent',
       ...env,
     }),
-    { render },
+    { render, ...(clock && { clock }) },
   );
   const origin = await app.start();
 
