@@ -82,7 +82,7 @@ test('a finished film is fetched from its own server, with the key', async () =>
     state: 'succeeded',
     video: {
       url: 'http://gpu.example:8000/v1/videos/video_1/content',
-      headers: { accept: 'application/json', authorization: 'Bearer k' },
+      headers: { authorization: 'Bearer k' },
     },
     lastFrame: null,
     usage: null,

@@ -25,10 +25,9 @@ const MOST_LISTED = 100;
 export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
   const { name, apiKey, http } = options;
   const baseUrl = options.baseUrl.replace(/\/+$/, '');
-  const headers: Readonly<Record<string, string>> = {
-    accept: 'application/json',
-    ...(apiKey !== null && { authorization: `Bearer ${apiKey}` }),
-  };
+  const key: Readonly<Record<string, string>> =
+    apiKey === null ? {} : { authorization: `Bearer ${apiKey}` };
+  const headers = { accept: 'application/json', ...key };
 
   async function submit(
     job: ProviderJob,
@@ -53,7 +52,7 @@ export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
     try {
       const request = { method: 'GET', url, headers, signal, submits: false } as const;
       const video = await call(http, request, videoSchema, readError);
-      return read(video, { url: `${url}/content`, headers });
+      return read(video, { url: `${url}/content`, headers: key });
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
       return error.code === 'not_found' ? { state: 'missing' } : { state: 'unavailable', error };

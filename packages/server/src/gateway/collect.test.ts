@@ -19,27 +19,39 @@ const task = {
 
 async function fetched(
   answer: RequestListener,
-  body: (get: (path?: string) => ReturnType<typeof collect>, blobs: BlobStore) => Promise<void>,
+  body: (
+    get: (path?: string) => ReturnType<typeof collect>,
+    blobs: BlobStore,
+    from: (url: string) => ReturnType<typeof collect>,
+  ) => Promise<void>,
 ): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'filmgate-collect-'));
   await using host = await startMediaHost(answer);
   await using egress = createEgress({ allow: [host.host] });
   try {
     const blobs = await createBlobStore(directory);
-    await body((path = '/film.mp4') => {
-      const video = { url: host.url(path), headers: { authorization: 'k' } };
+    const from = (url: string): ReturnType<typeof collect> => {
+      const video = { url, headers: { authorization: 'k' } };
       const made = { video, lastFrame: null, usage: { totalTokens: 42, completionTokens: 42 } };
       return collect(task, made, 'ark/ep-1', { egress, blobs }, signal);
-    }, blobs);
+    };
+    await body((path = '/film.mp4') => from(host.url(path)), blobs, from);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-const failsWith = async (work: Promise<unknown>, code: string, retryable: boolean): Promise<void> =>
+const failsWith = async (
+  work: Promise<unknown>,
+  retryable: TaskFailure['retryable'],
+  reason: RegExp,
+): Promise<void> =>
   assert.rejects(work, (error) => {
     assert.ok(error instanceof TaskFailure, String(error));
-    assert.deepEqual([error.code, error.retryable], [code, retryable]);
+    assert.deepEqual([error.code, error.retryable], ['result_unavailable', retryable]);
+    assert.match(error.message, reason);
+    // Nothing of the network behind the service, and of what the operator has to do.
+    assert.match(error.shown.message, /^The provider made this film, .* Ask the operator/);
     return true;
   });
 
@@ -82,23 +94,55 @@ test('the key goes to no other place', async () => {
   );
 });
 
-test('what is gone, a page or half a film may come later; a picture is no film', async () => {
+test('what may come is tried for long, what stands in its place for a while, a picture not again', async () => {
   const film = await readFile(FILM);
   const picture = await readFile(new URL('../../../../samples/image-1.jpg', import.meta.url));
   await fetched(
     (request, response) => {
-      if (request.url === '/gone') response.writeHead(404).end();
-      else if (request.url === '/page') response.end('<html>Please wait</html>');
-      else if (request.url === '/half') {
-        response.writeHead(200, { 'content-length': film.length });
-        response.write(film.subarray(0, 1000), () => response.destroy());
-      } else response.end(picture);
+      switch (request.url) {
+        case '/gone':
+          return response.writeHead(404).end();
+        case '/denied':
+          return response.writeHead(403).end();
+        case '/down':
+          return response.writeHead(503).end();
+        case '/page':
+          return response.end('<html>Please wait</html>');
+        case '/cut':
+          // Whole, says its length, and yet half of it.
+          return response.end(film.subarray(0, film.length / 2));
+        case '/half':
+          response.writeHead(200, { 'content-length': film.length });
+          return response.write(film.subarray(0, 1000), () => response.destroy());
+        case '/huge':
+          return response.writeHead(200, { 'content-length': 3 * 1024 ** 3 }).flushHeaders();
+        default:
+          return response.end(picture);
+      }
     },
     async (get) => {
-      for (const path of ['/gone', '/page', '/half']) {
-        await failsWith(get(path), 'result_unavailable', true);
-      }
-      await failsWith(get('/picture'), 'bad_result', false);
+      await failsWith(get('/down'), true, /HTTP 503/);
+      await failsWith(get('/half'), true, /broke off/);
+      await failsWith(get('/gone'), 'for a while', /HTTP 404/);
+      await failsWith(get('/denied'), 'for a while', /HTTP 403/);
+      await failsWith(get('/page'), 'for a while', /what stands there is none/);
+      await failsWith(get('/cut'), 'for a while', /what stands there is none/);
+      await failsWith(get('/huge'), false, /larger/);
+      await failsWith(get('/picture'), false, /of kind image/);
     },
   );
+});
+
+test('a film that comes inside the reply needs no fetching', async () => {
+  const film = await readFile(FILM);
+  await fetched(assert.fail, async (_get, blobs, from) => {
+    const { video } = await from(`data:video/mp4;base64,${film.toString('base64')}`);
+    assert.deepEqual(await readFile(blobs.path(video.sha256)), film);
+  });
+});
+
+test('a film on a private host that nobody opened waits for the operator', async () => {
+  await fetched(assert.fail, async (_get, _blobs, from) => {
+    await failsWith(from('http://10.0.0.1/film.mp4'), true, /FILMGATE_EGRESS_ALLOW/);
+  });
 });

@@ -56,32 +56,56 @@ async function fetchFile(
   signal: AbortSignal,
 ): Promise<{ readonly file: StoredFile; readonly info: MediaInfo }> {
   try {
-    const { body } = await egress.get(url, {
-      maxBytes: MOST_BYTES,
-      totalMs: TOTAL_MS,
-      headers,
-      signal,
-    });
-    const blob = await blobs.put(body);
+    const blob = await blobs.put(bytesOf(url, headers, egress, signal));
     const info = await probe(blobs.path(blob.sha256));
-    if (info.kind !== kind) {
-      throw failure('bad_result', `The provider gave ${info.kind} as its ${kind}`, false);
-    }
+    if (info.kind !== kind) throw unavailable(`it is of kind ${info.kind}`, false);
     return { file: { ...blob, contentType: info.contentType }, info };
   } catch (error) {
     if (signal.aborted || error instanceof TaskFailure) throw error;
-    // Not whole, or a page that says "later": the next try may get the film.
-    if (error instanceof EgressError || error instanceof MediaError) {
-      throw failure(
-        'result_unavailable',
-        `The film could not be fetched: ${error.message}`,
-        true,
-        error,
-      );
+    if (error instanceof MediaError) {
+      // Not whole, or a page that says "later".
+      throw unavailable(`what stands there is none: ${error.message}`, 'for a while', error);
+    }
+    if (error instanceof EgressError) {
+      throw unavailable(error.message, patienceWith(error), error);
     }
     throw error;
   }
 }
 
-const failure = (code: string, message: string, retryable: boolean, cause?: unknown): TaskFailure =>
-  new TaskFailure({ code, message: `${message}.`, retryable, cause });
+const DATA_URL = /^data:[^,]*;base64,/;
+
+async function* bytesOf(
+  url: string,
+  headers: RemoteFile['headers'],
+  egress: AssetSources['egress'],
+  signal: AbortSignal,
+): AsyncIterable<Uint8Array> {
+  const [start] = DATA_URL.exec(url) ?? [];
+  if (start !== undefined) return yield Buffer.from(url.slice(start.length), 'base64');
+  const limits = { maxBytes: MOST_BYTES, totalMs: TOTAL_MS };
+  yield* (await egress.get(url, { ...limits, headers, signal })).body;
+}
+
+function patienceWith({ code, retryable }: EgressError): TaskFailure['retryable'] {
+  // A closed door may be opened by the operator; a link that is gone was perhaps not there yet.
+  if (retryable || code === 'blocked') return true;
+  return code === 'too_large' ? false : 'for a while';
+}
+
+const unavailable = (
+  reason: string,
+  retryable: TaskFailure['retryable'],
+  cause?: unknown,
+): TaskFailure =>
+  new TaskFailure({
+    code: 'result_unavailable',
+    message: `The film was made, and cannot be had from the provider: ${reason}.`,
+    retryable,
+    shown: {
+      code: 'InternalServiceError',
+      message:
+        'The provider made this film, but it cannot be had from there. Ask the operator: it may have been paid for.',
+    },
+    cause,
+  });

@@ -5,8 +5,10 @@ import type { Clock } from '@filmgate/tasks';
 export function fastClock(speed: number): Clock {
   const wallMs = Date.now();
   const startedMs = performance.now();
+  const elapsed = (): number => (performance.now() - startedMs) * speed;
   return {
-    now: () => Math.floor(wallMs + (performance.now() - startedMs) * speed),
+    now: () => Math.floor(wallMs + elapsed()),
+    elapsed,
     setTimer(delayMs, callback) {
       const timer = setTimeout(callback, delayMs / speed);
       return () => clearTimeout(timer);
