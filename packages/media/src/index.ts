@@ -1,9 +1,10 @@
 export { type Asset, type AssetSources, fetchAsset } from './assets/fetch-asset.ts';
 export { BlobError, type BlobErrorCode } from './blobs/blob-error.ts';
 export { type BlobStore, createBlobStore, type StoredBlob } from './blobs/blob-store.ts';
-export { AllowListError } from './egress/allow-list.ts';
+export { AllowListError, parseAllowList } from './egress/allow-list.ts';
 export { createEgress, type Egress, type EgressResponse } from './egress/egress.ts';
 export { SendError, type SendOptions, type SentReply } from './egress/send.ts';
+export { judgeUrl } from './egress/verdict.ts';
 export { EgressError, type EgressErrorCode } from './egress/egress-error.ts';
 export { LinkError, signLink, verifyLink } from './links/signed-link.ts';
 export { MediaError, type MediaErrorCode } from './media-error.ts';

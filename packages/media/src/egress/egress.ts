@@ -8,7 +8,7 @@ import { EgressError } from './egress-error.ts';
 import { discard, limitedBody, tooLarge, translate } from './limited-body.ts';
 import { type SendOptions, type SentReply, sendError, sendOnce } from './send.ts';
 import { createTimeLimits, type TimeLimits } from './time-limits.ts';
-import { judgeUrl, type Verdict } from './verdict.ts';
+import { isPublicHost, judgeUrl, type Verdict } from './verdict.ts';
 
 export interface EgressOptions {
   /** Hosts and ranges beside the public ones, see `parseAllowList`; metadata addresses stay refused. */
@@ -59,6 +59,9 @@ export interface Egress extends AsyncDisposable {
 
   /** What can be told of a URL without asking anybody; a name is judged again when it is resolved. */
   judge(url: string): Verdict;
+
+  /** Whether a host elsewhere could open this URL, too: it is on public addresses alone. */
+  isPublic(url: string): Promise<boolean>;
 }
 
 const MAX_REDIRECTS = 3;
@@ -71,10 +74,11 @@ const RETRYABLE_STATUSES = [408, 425, 429];
 /** @throws AllowListError */
 export function createEgress(options: EgressOptions): Egress {
   const allow = parseAllowList(options.allow);
+  const resolve = options.resolve ?? systemResolve;
   const agent = new Agent({
     connect: createConnector({
       allow,
-      resolve: options.resolve ?? systemResolve,
+      resolve,
       connect: options.connect ?? connectPinned,
     }),
     // Our own limits are exact; undici's are counted in steps of a second.
@@ -122,6 +126,10 @@ export function createEgress(options: EgressOptions): Egress {
       } catch {
         return 'refused';
       }
+    },
+    async isPublic(url) {
+      const parsed = URL.parse(url);
+      return parsed !== null && isPublicHost(parsed, resolve);
     },
     async [Symbol.asyncDispose]() {
       await agent.destroy();

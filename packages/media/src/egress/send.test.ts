@@ -161,3 +161,32 @@ test('whoever aborts gets his own reason', async () => {
   const signal = AbortSignal.abort(new Error('stopping'));
   await assert.rejects(send(silent.url, { signal }), /stopping/);
 });
+
+test('a link is public where it leads to public addresses alone, whatever is opened here', async () => {
+  const addresses: Readonly<Record<string, readonly string[]>> = {
+    'cdn.example.com': ['93.184.216.34', '2606:2800:220:1::1'],
+    'split.example.com': ['93.184.216.34', '10.1.2.3'],
+  };
+  await using egress = createEgress({
+    allow: ['127.0.0.1:9000', 'media.corp', '10.1.0.0/16', 'cdn.example.com:9000'],
+    async resolve(hostname) {
+      const found = addresses[hostname];
+      if (found === undefined) throw new Error('ENOTFOUND');
+      return found;
+    },
+  });
+  for (const [url, isPublic] of [
+    ['https://cdn.example.com/a.png', true],
+    ['https://cdn.example.com:9000/a.png', true],
+    ['https://93.184.216.34/a.png', true],
+    ['https://not-to-be-found.example.com/a.png', true],
+    ['https://split.example.com/a.png', false],
+    ['http://127.0.0.1:9000/a.png', false],
+    ['http://[::1]/a.png', false],
+    ['http://media.corp/a.png', false],
+    ['http://10.9.9.9/a.png', false],
+    ['no URL', false],
+  ] as const) {
+    assert.equal(await egress.isPublic(url), isPublic, url);
+  }
+});

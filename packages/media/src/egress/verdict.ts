@@ -38,3 +38,16 @@ export function judgeUrl(url: URL, allow: AllowList): Verdict {
   if (allow.name(hostname, port)) return 'opened';
   return isLocalName(hostname) || !USUAL_PORTS.includes(port) ? 'refused' : 'public';
 }
+
+/** @param resolve all addresses of a name; one that has none here may have some elsewhere */
+export async function isPublicHost(
+  url: URL,
+  resolve: (hostname: string) => Promise<readonly string[]>,
+): Promise<boolean> {
+  const hostname = normalHostname(url.hostname.replace(/^\[(.*)\]$/, '$1'));
+  if (isLocalName(hostname)) return false;
+  const literal = parseAddress(hostname);
+  const texts = literal === undefined ? await resolve(hostname).catch(() => []) : [];
+  const addresses = literal === undefined ? texts.map(parseAddress) : [literal];
+  return addresses.every((address) => address !== undefined && reachOf(address) === 'public');
+}

@@ -25,6 +25,7 @@ test('a key in the environment turns on its provider', () => {
   const { providers } = read('', {
     ARK_API_KEY: 'secret',
     ARK_BASE_URL: 'http://127.0.0.1:9000/api/v3',
+    FILMGATE_EGRESS_ALLOW: '127.0.0.1:9000',
   });
   assert.deepEqual(Object.keys(providers), ['volcengine']);
   const [ark] = Object.values(providers);
@@ -66,7 +67,7 @@ budgets:
   - { tenant: default, currency: CNY, per_day: 100, per_month: 1000 }
 retention: { days: 90 }
 `,
-    { KEY_A: 'a', KEY_B: 'b' },
+    { KEY_A: 'a', KEY_B: 'b', FILMGATE_EGRESS_ALLOW: '10.0.0.0/8' },
   );
   assert.equal(gateway.routes[0]?.to[1]?.weight, 1);
   assert.equal(gateway.retention?.days, 90);
@@ -111,4 +112,26 @@ test('a key itself is never shown', () => {
   const [fault = ''] = faults('providers:\n  a: { kind: newapi, key_env: sk-live-abcdef }\n');
   assert.doesNotMatch(faults('').join('\n'), /secret/);
   assert.doesNotMatch(fault, /sk-live-abcdef/);
+});
+
+test('an address that nothing may be sent to is named with its line and what opens it', () => {
+  const gpu = (url: string, env: Record<string, string> = {}): string =>
+    faults(`providers:\n  gpu:\n    kind: openai-videos\n    base_url: ${url}\n`, env).join();
+  assert.equal(
+    gpu('http://10.1.0.7:30000/', { FILMGATE_EGRESS_ALLOW: '127.0.0.1:9000' }),
+    'filmgate.yaml:4: providers.gpu.base_url: 10.1.0.7:30000 is a private address or has a port other than 80, 443, 8080 and 8443, and nothing is sent there unless FILMGATE_EGRESS_ALLOW names it; set FILMGATE_EGRESS_ALLOW=127.0.0.1:9000,10.1.0.7:30000, or use another address.',
+  );
+  for (const url of [
+    'http://localhost:8000',
+    'http://gpu.internal',
+    'http://[::1]:8000',
+    'https://api.example.com:9443',
+    'http://169.254.169.254',
+  ]) {
+    assert.match(gpu(url), /^filmgate\.yaml:4: .*FILMGATE_EGRESS_ALLOW/, url);
+  }
+  assert.equal(gpu('https://api.example.com'), '');
+  assert.equal(gpu('http://[fd00::7]:8000', { FILMGATE_EGRESS_ALLOW: 'fd00::/8' }), '');
+  const [fault] = faults('', { ARK_API_KEY: 'k', ARK_BASE_URL: 'http://127.0.0.1:9000/api/v3' });
+  assert.match(fault ?? '', /^ARK_BASE_URL: 127\.0\.0\.1:9000 .* set FILMGATE_EGRESS_ALLOW=127/);
 });

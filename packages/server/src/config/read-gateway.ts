@@ -1,5 +1,6 @@
 // `filmgate.yaml` and what the environment adds to it, checked as a whole: a wrong file starts no service,
 // and a wrong new one never takes the place of a good one.
+import { judgeUrl, parseAllowList } from '@filmgate/media';
 import { catalogue } from '@filmgate/protocol';
 import { isAlias, isCollection, LineCounter, parseDocument, type Document } from 'yaml';
 import { ConfigError } from './config-error.ts';
@@ -85,6 +86,8 @@ function withCommonProviders(gateway: Gateway, env: Environment): Gateway {
     if (!checked.success) {
       throw new ConfigError(`${baseUrlEnv}: set it to an http(s) address, or leave it out.`);
     }
+    const shut = base ? whyShut(base, env) : undefined;
+    if (shut !== undefined) throw new ConfigError(`${baseUrlEnv}: ${shut}.`);
     Object.assign(providers, checked.data.providers);
   }
   return { ...gateway, providers };
@@ -116,6 +119,8 @@ function crossChecks(gateway: Gateway, env: Environment): readonly Fault[] {
       const message = `"${EMBEDDED}" is the engine in the house; give this provider another name`;
       faults.push({ path: ['providers', name], message });
     }
+    const shut = entry.base_url === undefined ? undefined : whyShut(entry.base_url, env);
+    if (shut !== undefined) faults.push({ path: ['providers', name, 'base_url'], message: shut });
     const variable = entry.key_env;
     if (variable === undefined || env[variable]) continue;
     const message = `the environment variable ${variable} is not set; set it to the provider's key, or take the provider out`;
@@ -142,4 +147,18 @@ function crossChecks(gateway: Gateway, env: Environment): readonly Fault[] {
     checkModel(model, ['prices', i, 'model']);
   }
   return faults;
+}
+
+/**
+ * Why nothing may be sent to an address, and what to do; else every film would wait for its provider as for
+ * one that is down. A name that turns out to be private only when it is resolved is not found here.
+ *
+ * @throws AllowListError
+ */
+function whyShut(baseUrl: string, env: Environment): string | undefined {
+  const opened = (env['FILMGATE_EGRESS_ALLOW'] ?? '').split(',').filter((entry) => entry.trim());
+  const url = new URL(baseUrl);
+  if (judgeUrl(url, parseAllowList(opened)) !== 'refused') return undefined;
+  const { host } = url;
+  return `${host} is a private address or has a port other than 80, 443, 8080 and 8443, and nothing is sent there unless FILMGATE_EGRESS_ALLOW names it; set FILMGATE_EGRESS_ALLOW=${[...opened, host].join(',')}, or use another address`;
 }
