@@ -18,9 +18,17 @@ const load = {
 
 const keyed = { key_env: variable, ...load };
 
+/** As Ark's documentation limits an account: 180 creates a minute for individuals, one list a second. */
+const ark = {
+  ...keyed,
+  creates_per_minute: load.creates_per_minute.unwrap().default(180),
+  calls_per_minute: load.calls_per_minute.unwrap().default(60),
+  base_url: origin.optional(),
+};
+
 const providerSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('volcengine'), ...keyed, base_url: origin.optional() }),
-  z.strictObject({ kind: z.literal('byteplus'), ...keyed, base_url: origin.optional() }),
+  z.strictObject({ kind: z.literal('volcengine'), ...ark }),
+  z.strictObject({ kind: z.literal('byteplus'), ...ark }),
   z.strictObject({ kind: z.literal('newapi'), ...keyed, base_url: origin }),
   z.strictObject({
     kind: z.literal('openai-videos'),

@@ -182,6 +182,22 @@ test('many are asked for in one look', async () => {
   });
 });
 
+test('films that one look finds ready are fetched one after the other, without another look', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    // One call a minute: what is not taken up now has to wait.
+    const ark = scriptedUpstream('ark', { calls: createPace(1) });
+    const names = Array.from({ length: 10 }, (_, i) => `t${i}`);
+    await queue(...names);
+    await open(ark).start();
+    await clock.advance(1_000);
+    for (const name of names) ark.finish(name);
+    await clock.advance(10_000);
+    assert.equal(ark.looks, 1);
+    const states = await Promise.all(names.map(async (name) => (await task(name)).state));
+    assert.deepEqual(new Set(states), new Set(['succeeded']));
+  });
+});
+
 test('what surely made nothing goes on to the next; a wrong request fails at once', async () => {
   await inHouse(async ({ clock, open, queue, task, store }) => {
     const [ark, fal] = [scriptedUpstream('ark'), scriptedUpstream('fal')];

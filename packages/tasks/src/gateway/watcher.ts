@@ -1,5 +1,6 @@
 // Looks after the attempts at one provider until each is over: asks how its job goes, fetches what was
 // made, looks for jobs whose reply was lost, cancels those that nobody waits for any more.
+import pLimit from 'p-limit';
 import type { AttemptStore } from '../store/attempt-store.ts';
 import type { Task, TaskError } from '../task.ts';
 import type { AttemptOfTask, TroubleKind, UpstreamAttempt } from '../upstream-attempt.ts';
@@ -38,13 +39,16 @@ export interface Watcher {
 
 /** Results fetched at once. */
 const MOST_FETCHES = 4;
+/** Results that are being fetched, or wait in line for it. */
+const LONGEST_LINE = 1_000;
 const IDLE_MS = 1_000;
-/** One that waits for a place among them asks again after this. */
-const PLACE_MS = 2_000;
+/** One that finds the line full asks again after this. */
+const PLACE_MS = 10_000;
 
 export function createWatcher(options: WatcherOptions): Watcher {
   const { store, upstream, clock, logger, onChange, onOver } = options;
   const fetching = new Map<string, Promise<void>>();
+  const inLine = pLimit(MOST_FETCHES);
   /** Attempts whose film could not be dealt with nor that be written down: not before then, on elapsed time. */
   const heldBack = new Map<string, number>();
 
@@ -97,6 +101,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     look: Extract<Look, { kind: 'succeeded' }>,
     signal: AbortSignal,
   ): Promise<void> {
+    if (signal.aborted) return;
     const { said, usage } = look;
     const end = { said, usage };
     if (!waitedFor(task, attempt)) {
@@ -139,7 +144,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     signal: AbortSignal,
   ): void {
     const { id } = one.attempt;
-    const work = succeed(one, look, signal)
+    const work = inLine(() => succeed(one, look, signal))
       .catch((error: unknown) => {
         logger.error({ err: error, attempt: id }, 'what came of a result was not written');
         heldBack.set(id, clock.elapsed() + LONGEST_WAIT_MS);
@@ -167,8 +172,8 @@ export function createWatcher(options: WatcherOptions): Watcher {
         return onChange(task.id);
       }
       case 'succeeded':
-        if (fetching.size < MOST_FETCHES) return fetch(one, look, signal);
-        // It waits for a place, and holds up no look at others.
+        if (fetching.size < LONGEST_LINE) return fetch(one, look, signal);
+        // It holds up no look at others.
         return later(attempt, look.said, {
           trouble: attempt.trouble?.what ?? null,
           atMs: clock.now() + PLACE_MS,
@@ -200,10 +205,13 @@ export function createWatcher(options: WatcherOptions): Watcher {
   async function lookAt(batch: readonly AttemptOfTask[], signal: AbortSignal): Promise<void> {
     const operations = batch.map(({ attempt }) => attempt.operation ?? {});
     const looks = await upstream.look(operations, signal);
-    for (const [i, one] of batch.entries()) {
-      const look = looks[i];
-      if (look !== undefined) await act(one, look, signal);
-    }
+    // Together: what is written of them shares a commit.
+    await Promise.all(
+      batch.map(async (one, i) => {
+        const look = looks[i];
+        if (look !== undefined) await act(one, look, signal);
+      }),
+    );
   }
 
   /** Asked once; what came of it is seen at the next look. */
@@ -238,7 +246,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
         provider: upstream.name,
         nowMs,
         longestWaitMs: LONGEST_WAIT_MS,
-        limit: upstream.batchSize + MOST_FETCHES,
+        limit: upstream.batchSize + fetching.size,
       })
     ).filter(
       ({ attempt: { id } }) => !fetching.has(id) && (heldBack.get(id) ?? 0) <= clock.elapsed(),
