@@ -49,11 +49,16 @@ export function readContent(items: readonly ArkItem[], model: Model): Content {
   const references = readReferences(items);
   checkRoles(references);
   const mode = modeOf(references);
+  checkModel(references, model, mode);
+  return { mode, text, references, draftTaskId: null };
+}
+
+/** @throws ProtocolError where the model takes no such references, or not so many */
+export function checkModel(references: readonly MediaReference[], model: Model, mode: Mode): void {
   if (!model.modes.includes(mode)) {
     throw wrong(`the specified model ${model.printedName} does not support ${mode}`);
   }
   checkCounts(references, model, mode);
-  return { mode, text, references, draftTaskId: null };
 }
 
 function readReferences(items: readonly ArkItem[]): readonly MediaReference[] {

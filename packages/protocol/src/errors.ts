@@ -71,6 +71,9 @@ export const ERROR_CODES = {
       origin: 'filmgate',
     },
   ),
+  DraftNotReady: code(409, 'The draft has not ended: its film cannot be made yet.', {
+    origin: 'filmgate',
+  }),
   DecisionConflict: code(409, 'There is nothing to decide about this attempt any more.', {
     origin: 'filmgate',
   }),

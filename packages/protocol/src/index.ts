@@ -53,5 +53,6 @@ export {
   tokens,
 } from './tokens.ts';
 export { type ValidatedRequest, validateArk } from './validate-ark.ts';
+export { type Draft, type ValidatedFinal, finalSchema, validateFinal } from './validate-final.ts';
 export { validateMedia } from './validate-media.ts';
 export { MAX_SEED } from './value-rules.ts';

@@ -62,8 +62,13 @@ export interface GenerationRequest {
   readonly seed: number;
   /** A cheap 480p trial of a film (1.5-pro and 2.5). */
   readonly draft: boolean;
-  /** The draft that this request makes in full; prompt and references are then the draft's, here empty. */
+  /** The task whose draft this request makes in full, with the draft's prompt, references and seed. */
   readonly draftTaskId?: string;
+  /**
+   * What the provider that made the draft calls it. Set by us, never by a user: it is sent in place of
+   * prompt and references.
+   */
+  readonly upstreamDraftId?: string;
   readonly serviceTier: 'default' | 'flex';
   /** Seconds after creation at which an unfinished task expires. */
   readonly executionExpiresAfterS: number;

@@ -34,18 +34,37 @@ export function validateArk(
   if (prompt.trim() === '' && content.references.length === 0 && content.draftTaskId === null) {
     throw missingParameter('content.text');
   }
+  const fields = readFields(body, flags, model, content);
+  return {
+    request: {
+      model: model.id,
+      provider,
+      prompt,
+      ...fields,
+      ...(content.draftTaskId === null ? {} : { draftTaskId: content.draftTaskId }),
+    },
+    ignored: [...unknownFields, ...withoutEffect(body, model)],
+  };
+}
+
+/**
+ * All of a request but who makes it and its prompt.
+ * @throws ProtocolError
+ */
+export function readFields(
+  body: ArkCreate,
+  flags: FlagValues,
+  model: Model,
+  content: Pick<Content, 'mode' | 'references'>,
+): Omit<GenerationRequest, 'model' | 'provider' | 'prompt'> {
   refuseUnsupported(body, model, content);
   const draft = body.draft ?? false;
-  const request: GenerationRequest = {
-    model: model.id,
-    provider,
+  return {
     mode: content.mode,
-    prompt,
     references: content.references,
     output: readOutput(body, flags, model, content, draft),
     seed: readSeed(body, flags),
     draft,
-    ...(content.draftTaskId === null ? {} : { draftTaskId: content.draftTaskId }),
     serviceTier: body.service_tier === 'flex' ? 'flex' : 'default',
     executionExpiresAfterS: readWhole(body, 'execution_expires_after', 3600, 259_200, 172_800),
     priority: model.fields.includes('priority') ? readWhole(body, 'priority', 0, 9, 0) : 0,
@@ -53,7 +72,6 @@ export function validateArk(
     safetyIdentifier: readSafetyIdentifier(body.safety_identifier),
     tools: readTools(body),
   };
-  return { request, ignored: [...unknownFields, ...withoutEffect(body, model)] };
 }
 
 /**
@@ -61,7 +79,7 @@ export function validateArk(
  * real service does. Their neutral value, `draft: false`, is let through, since many programs always
  * send it (unverified for the real service).
  */
-function refuseUnsupported(body: ArkCreate, model: Model, { mode }: Content): void {
+function refuseUnsupported(body: ArkCreate, model: Model, { mode }: Pick<Content, 'mode'>): void {
   const refuse = (field: string): never => {
     throw invalidParameter(
       field,
@@ -93,7 +111,7 @@ function refuseUnsupported(body: ArkCreate, model: Model, { mode }: Content): vo
 }
 
 /** Known to the protocol, harmless, and not known to this model. */
-function withoutEffect(body: ArkCreate, model: Model): readonly string[] {
+export function withoutEffect(body: ArkCreate, model: Model): readonly string[] {
   return (['generate_audio', 'priority'] as const).filter(
     (field) => body[field] !== undefined && !model.fields.includes(field),
   );
@@ -108,7 +126,7 @@ function readOutput(
   body: ArkCreate,
   flags: FlagValues,
   model: Model,
-  content: Content,
+  content: Pick<Content, 'mode'>,
   draft: boolean,
 ): OutputRequest {
   const { mode } = content;

@@ -17,7 +17,10 @@ export type Operation = { readonly [key: string]: Json };
 export interface ProviderJob {
   /** The model as this upstream calls it. */
   readonly model: string;
-  /** References carry links that the upstream can fetch, or data URLs. */
+  /**
+   * References carry links that the upstream can fetch, or data URLs; `draftTaskId` is what the upstream
+   * calls a draft of its own.
+   */
   readonly request: GenerationRequest;
   /** 0 … 2³²−1. */
   readonly seed: number;

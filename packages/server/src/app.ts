@@ -90,7 +90,7 @@ export async function createApp(
     origin: () => origin,
     retentionDays: config.retentionDays,
   });
-  const submit = createSubmit({
+  const { submit, submitFinal } = createSubmit({
     store,
     wake: (lane) => (lane === 'embedded' ? worker.wake() : gateway.wake()),
     gateway: gateway.config,
@@ -122,7 +122,16 @@ export async function createApp(
     { name: 'providers', check: () => gateway.check() },
   ]);
   operationRoutes(http, metrics);
-  videoGenerationRoutes(http, { authenticate, answerOnce, submit, store, onCancelled, links, now });
+  videoGenerationRoutes(http, {
+    authenticate,
+    answerOnce,
+    submit,
+    submitFinal,
+    store,
+    onCancelled,
+    links,
+    now,
+  });
   arkTaskRoutes(http, { authenticate, answerOnce, submit, store, links, now });
   modelRoutes(http, { authenticate, gateway: gateway.config });
   operatorRoutes(http, { authenticate, store, gateway, now });

@@ -3,24 +3,38 @@ import type { GenerationRequest, MediaReference } from '@filmgate/protocol';
 import type { ProviderJob } from '../provider.ts';
 
 export function arkBody({ model, request, seed }: ProviderJob): Record<string, unknown> {
-  const { output } = request;
+  const { output, draftTaskId } = request;
   return {
     model,
-    content: [...textOf(request), ...request.references.map(itemOf), ...draftOf(request)],
-    ...(output.frames === null ? { duration: output.durationS } : { frames: output.frames }),
+    // A draft's own inputs are used again, and may not be sent beside it.
+    ...(draftTaskId === undefined
+      ? inputs(model, request, seed)
+      : { content: [{ type: 'draft_task', draft_task: { id: draftTaskId } }] }),
     resolution: output.resolution,
-    ratio: output.ratio,
-    seed,
     watermark: output.watermark,
     return_last_frame: output.returnLastFrame,
+    ...(request.serviceTier === 'flex' && { service_tier: 'flex' }),
+    ...(request.priority > 0 && { priority: request.priority }),
+    execution_expires_after: request.executionExpiresAfterS,
+    ...(request.safetyIdentifier !== null && { safety_identifier: request.safetyIdentifier }),
+  };
+}
+
+function inputs(
+  model: string,
+  request: GenerationRequest,
+  seed: number,
+): Readonly<Record<string, unknown>> {
+  const { output } = request;
+  return {
+    content: [...textOf(request), ...request.references.map(itemOf)],
+    ...(output.frames === null ? { duration: output.durationS } : { frames: output.frames }),
+    ratio: output.ratio,
+    seed,
     ...(output.cameraFixed && { camera_fixed: true }),
     ...(canBeSilent(model) && { generate_audio: output.generateAudio }),
     ...(request.draft && { draft: true }),
-    ...(request.serviceTier === 'flex' && { service_tier: 'flex' }),
-    ...(request.priority > 0 && { priority: request.priority }),
     ...(request.tools.length > 0 && { tools: request.tools }),
-    execution_expires_after: request.executionExpiresAfterS,
-    ...(request.safetyIdentifier !== null && { safety_identifier: request.safetyIdentifier }),
   };
 }
 
@@ -34,8 +48,4 @@ function textOf({ prompt }: GenerationRequest): unknown[] {
 function itemOf({ kind, role, url }: MediaReference): unknown {
   const type = `${kind}_url`;
   return { type, [type]: { url }, role };
-}
-
-function draftOf({ draftTaskId }: GenerationRequest): unknown[] {
-  return draftTaskId === undefined ? [] : [{ type: 'draft_task', draft_task: { id: draftTaskId } }];
 }

@@ -82,6 +82,19 @@ test('a request goes out in Ark’s words, once, and its id is the operation', a
   });
 });
 
+test('a draft is named alone, without what it decides itself', async () => {
+  const http = scriptedHttp(json({ id: 'cgt-2' }));
+  await ark(http).start(exampleJob({ draftTaskId: 'cgt-theirs' }), notStopped);
+  assert.deepEqual(bodyOf(http.requests[0]), {
+    model: 'doubao-seedance-2-0-260128',
+    content: [{ type: 'draft_task', draft_task: { id: 'cgt-theirs' } }],
+    resolution: '480p',
+    watermark: false,
+    return_last_frame: false,
+    execution_expires_after: 172800,
+  });
+});
+
 test('what a lost reply may mean is told apart from what surely made nothing', async () => {
   const refused = json({ error: { code: 'InvalidParameter', message: 'no' } }, 400);
   const cases = [

@@ -7,15 +7,17 @@ export function newapiBody(job: ProviderJob): Record<string, unknown> {
   const { model, request } = job;
   // The gateway merges `metadata` into the body it sends to Ark; model and content it makes itself.
   const { model: _model, content, ...metadata } = arkBody(job);
+  const isFinal = request.draftTaskId !== undefined;
+  const references = isFinal ? [] : request.references;
   const urls = (kind: MediaKind): string[] =>
-    request.references.filter((reference) => reference.kind === kind).map(({ url }) => url);
+    references.filter((reference) => reference.kind === kind).map(({ url }) => url);
   return {
     model,
     prompt: request.prompt,
     ...listed('images', urls('image')),
     ...listed('videos', urls('video')),
     ...listed('audios', urls('audio')),
-    ...(request.output.frames === null && { duration: request.output.durationS }),
+    ...(!isFinal && request.output.frames === null && { duration: request.output.durationS }),
     metadata: { ...metadata, ...(isAmbiguous(request) && { content }) },
   };
 }

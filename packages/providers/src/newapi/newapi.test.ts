@@ -66,6 +66,16 @@ test('a request goes out as the family’s page shows it', async () => {
   });
 });
 
+test('a draft goes out as Ark’s content, its own media do not', async () => {
+  const http = scriptedHttp(json({ task_id: 'abc' }));
+  const references = [image('first_frame', 1)];
+  await gateway(http).start(exampleJob({ references, draftTaskId: 'theirs' }), notStopped);
+  const body = bodyOf(http.requests[0]);
+  const { content } = body['metadata'] as Record<string, unknown>;
+  assert.deepEqual(content, [{ type: 'draft_task', draft_task: { id: 'theirs' } }]);
+  assert.deepEqual([body['images'], body['duration']], [undefined, undefined]);
+});
+
 test('a single reference is not left to be taken for a first frame', async () => {
   const http = scriptedHttp(json({ task_id: 'abc' }));
   await gateway(http).start(exampleJob({ references: [image('reference_image', 1)] }), notStopped);

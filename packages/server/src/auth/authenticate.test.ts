@@ -21,6 +21,7 @@ const AUTHENTICATED = [
   ['GET', MISSION],
   ['GET', `${MISSION}/cgt-1`],
   ['DELETE', `${MISSION}/cgt-1`],
+  ['POST', `${MISSION}/cgt-1/final`],
   ['POST', ARK],
   ['GET', ARK],
   ['GET', `${ARK}/cgt-1`],

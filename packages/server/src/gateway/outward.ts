@@ -8,12 +8,17 @@ const BLOB_URL = /^blob:sha256:([0-9a-f]{64})$/;
 /** Of a data URL; only for those to whom it was given as one. */
 type ContentTypes = (sha256: string) => Promise<string>;
 
-/** References to our blobs become data URLs again, as the user sent them. All others stay as they are. */
+/**
+ * References to our blobs become data URLs again, as the user sent them, all others stay as they are; a
+ * draft is named as its provider calls it, and not at all to others.
+ */
 export async function outward(
-  request: GenerationRequest,
+  { draftTaskId: _ours, upstreamDraftId, ...request }: GenerationRequest,
   blobs: BlobStore,
   contentTypeOf: ContentTypes,
 ): Promise<GenerationRequest> {
+  // Its references are there already.
+  if (upstreamDraftId !== undefined) return { ...request, draftTaskId: upstreamDraftId };
   const references = await Promise.all(
     request.references.map(async (reference): Promise<MediaReference> => {
       const [, sha256] = BLOB_URL.exec(reference.url) ?? [];

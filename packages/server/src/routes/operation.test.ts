@@ -43,6 +43,7 @@ test('the OpenAPI page describes every route, and all it refers to is there', as
     `GET ${MISSION}`,
     `GET ${MISSION}/{id}`,
     `DELETE ${MISSION}/{id}`,
+    `POST ${MISSION}/{id}/final`,
     `POST ${ARK}`,
     `GET ${ARK}`,
     `GET ${ARK}/{id}`,

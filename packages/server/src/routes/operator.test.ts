@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { openSqliteStore } from '@filmgate/tasks';
 import { hashSecret, newSecret } from '../auth/key-format.ts';
 import { loadSecrets } from '../auth/secrets.ts';
+import { fastClock } from '../testing/fast-clock.testsuite.ts';
 import {
   hasEnded,
   MISSION,
@@ -42,6 +43,8 @@ async function inHouse(body: (house: House) => Promise<void>): Promise<void> {
       `providers: { reseller: { kind: newapi, key_env: RESELLER_KEY, base_url: "${upstream.host.url('')}" } }\n`,
     );
     await using service = await runApp({
+      // Looks at a provider are seconds apart.
+      clock: fastClock(50),
       env: {
         FILMGATE_CONFIG: file,
         RESELLER_KEY: 'k',
@@ -206,7 +209,8 @@ test('how each provider is doing', async () => {
   await inHouse(async ({ service, upstream, lose }) => {
     await lose();
     const busy = { code: 'rate_limit', message: 'slow down' };
-    upstream.replies.push({ status: 429, body: busy });
+    const refusals = Array.from({ length: 12 }, () => ({ status: 429, body: busy }));
+    upstream.replies.push(...refusals);
     await service.create(BODY);
     for (;;) {
       const { body } = await service.call('GET', '/v1/operator/providers');

@@ -1,5 +1,6 @@
 // The mission's dialect: POST, GET, list and DELETE /v1/video/generations.
 import {
+  finalSchema,
   missionCreateSchema,
   missionToArk,
   ProtocolError,
@@ -24,7 +25,7 @@ import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { listParameter, pageParameter, parseParameters } from '../http/parameters.ts';
 import type { ResultLinks } from '../results/result-files.ts';
 import type { AnswerOnce } from '../submission/once.ts';
-import type { Submit } from '../submission/submit.ts';
+import type { Submit, SubmitFinal } from '../submission/submit.ts';
 
 const PATH = '/v1/video/generations';
 const params = z.object({ id: z.string() });
@@ -61,13 +62,14 @@ export function videoGenerationRoutes(
     authenticate: onRequestAsyncHookHandler;
     answerOnce: AnswerOnce;
     submit: Submit;
+    submitFinal: SubmitFinal;
     store: TaskStore;
     onCancelled: (taskId: string) => void;
     links: ResultLinks;
     now: () => number;
   },
 ): void {
-  const { authenticate, answerOnce, submit, store, onCancelled, links, now } = options;
+  const { authenticate, answerOnce, submit, submitFinal, store, onCancelled, links, now } = options;
   const config = { dialect: 'mission' } as const;
   const common = { tags: ['video generations'], security: [{ bearer: [] }] };
 
@@ -87,6 +89,31 @@ export function videoGenerationRoutes(
     (request, reply) =>
       answerOnce(request, reply, (once) =>
         submit(missionToArk(request.body), callerOf(request), once, missionCreated),
+      ),
+  );
+
+  http.post(
+    `${PATH}/:id/final`,
+    {
+      config,
+      onRequest: authenticate,
+      schema: {
+        ...common,
+        summary: 'Make the film of a draft in full, at a provider: a new task, linked to its draft',
+        params,
+        body: finalSchema.meta({ id: 'FinalRequest' }),
+        response: { ...ERROR_REPLIES.mission, 200: missionCreatedSchema },
+      },
+    },
+    (request, reply) =>
+      answerOnce(request, reply, (once) =>
+        submitFinal(
+          request.params.id,
+          missionToArk(request.body ?? {}),
+          callerOf(request),
+          once,
+          missionCreated,
+        ),
       ),
   );
 

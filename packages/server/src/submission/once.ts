@@ -76,10 +76,9 @@ function keyOf(request: FastifyRequest): string | undefined {
   );
 }
 
-/** The same body through another route is another request. */
-function hashOf(request: FastifyRequest): string {
-  const { method, routeOptions, body } = request;
+/** The same body at another path is another request. */
+function hashOf({ method, url, body }: FastifyRequest): string {
   return createHash('sha256')
-    .update(JSON.stringify([method, routeOptions.url, body]))
+    .update(JSON.stringify([method, url.split('?')[0], body]))
     .digest('hex');
 }

@@ -7,11 +7,13 @@ import {
   ProtocolError,
   validateArk,
   type GenerationRequest,
+  type ValidatedFinal,
 } from '@filmgate/protocol';
-import type { ApiKey, Lane, Task, TaskStore } from '@filmgate/tasks';
+import type { ApiKey, AttemptStore, Lane, Task, TaskStore } from '@filmgate/tasks';
 import type { Gateway } from '../config/gateway.ts';
 import { EMBEDDED } from '../config/read-gateway.ts';
 import { providerNames, routeFor } from '../gateway/route.ts';
+import { requestOfFinal } from './final.ts';
 import { type OnceKey, replyTo } from './once.ts';
 import { preflight } from './preflight.ts';
 
@@ -30,8 +32,19 @@ export type Submit = (
   answer: (task: Task, warnings: readonly string[]) => object,
 ) => Promise<string>;
 
+/**
+ * As `Submit`, for the film in full of a draft, by a provider that is paid.
+ *
+ * @param body what is said anew, in the shape of Ark's create
+ */
+export type SubmitFinal = (
+  draftId: string,
+  body: unknown,
+  ...rest: Parameters<Submit> extends [unknown, ...infer Rest] ? Rest : never
+) => Promise<string>;
+
 export function createSubmit(options: {
-  store: TaskStore;
+  store: TaskStore & Pick<AttemptStore, 'attemptsOf'>;
   /** Whoever takes the task up. */
   wake: (lane: Lane) => void;
   /** As it is configured now. */
@@ -39,16 +52,24 @@ export function createSubmit(options: {
   sources: AssetSources;
   preflightMs: number;
   now: () => number;
-}): Submit {
+}): { readonly submit: Submit; readonly submitFinal: SubmitFinal } {
   const { store, wake, gateway, sources, preflightMs, now } = options;
-  return async (arkBody, caller, once, answer) => {
-    const configured = gateway();
-    const { request, ignored } = validateArk(arkBody, providerNames(configured));
-    const lane = laneOf(request, configured);
+
+  const accept = async (
+    validated: Accepted,
+    caller: ApiKey,
+    once: OnceKey | undefined,
+    answer: Parameters<Submit>[3],
+  ): Promise<string> => {
+    const { request, lane } = validated;
     refuseWhatCannotRun(request);
-    const looked = await preflight(request, sources, preflightMs);
+    // A provider has the media of its own drafts already.
+    const looked =
+      request.upstreamDraftId === undefined
+        ? await preflight(request, sources, preflightMs)
+        : request;
     const nowMs = now();
-    const warnings = warningsOf(request, ignored);
+    const warnings = warningsOf(validated);
     const reply = (task: Task): string => JSON.stringify(answer(task, warnings));
     const task = {
       id: newTaskId(new Date(nowMs), (size) => randomBytes(size)),
@@ -70,7 +91,52 @@ export function createSubmit(options: {
     wake(lane);
     return reply(outcome.task);
   };
+
+  const finalOf = async (
+    draftId: string,
+    body: unknown,
+    param: string,
+    { tenant }: ApiKey,
+  ): Promise<Accepted> => {
+    const configured = gateway();
+    const parts = { store, gateway: configured, nowMs: now() };
+    const final = await requestOfFinal(draftId, body, tenant, param, parts);
+    return { ...final, lane: laneOf(final.request, configured) };
+  };
+
+  return {
+    async submit(arkBody, caller, once, answer) {
+      const configured = gateway();
+      const validated = validateArk(arkBody, providerNames(configured));
+      const { draftTaskId } = validated.request;
+      if (draftTaskId === undefined) {
+        const lane = laneOf(validated.request, configured);
+        return accept({ ...validated, lane, fromDraft: [] }, caller, once, answer);
+      }
+      const final = await finalOf(draftTaskId, withoutContent(arkBody), 'content', caller);
+      return accept(final, caller, once, answer);
+    },
+    async submitFinal(draftId, body, caller, once, answer) {
+      const final = await finalOf(draftId, body, 'id', caller);
+      if (final.lane === 'embedded') throw nobodyToPay(final.request);
+      return accept(final, caller, once, answer);
+    },
+  };
 }
+
+/** A request whose model somebody makes. */
+type Accepted = ValidatedFinal & { readonly lane: Lane };
+
+/** A draft is named alone there. */
+const withoutContent = (arkBody: unknown): unknown =>
+  Object.fromEntries(Object.entries(arkBody as object).filter(([key]) => key !== 'content'));
+
+const nobodyToPay = ({ model }: GenerationRequest): ProtocolError =>
+  new ProtocolError(
+    'InvalidEndpointOrModel.NotFound',
+    `No provider that is configured here makes the film in full: ${model} is only drawn. Configure one, as with ARK_API_KEY, or name a model that one has in \`model\`; GET /v1/models lists who makes which.`,
+    { param: 'model' },
+  );
 
 /** Honest refusals of what this version cannot do, rather than a task that must fail. */
 function refuseWhatCannotRun(request: ReturnType<typeof validateArk>['request']): void {
@@ -100,11 +166,11 @@ function laneOf({ model, provider }: GenerationRequest, gateway: Gateway): Lane 
     : 'gateway';
 }
 
-function warningsOf(
-  request: ReturnType<typeof validateArk>['request'],
-  ignored: readonly string[],
-): string[] {
-  const warnings = ignored.map((name) => `${name}: unknown field, ignored`);
+function warningsOf({ request, ignored, fromDraft }: Accepted): string[] {
+  const warnings = [
+    ...ignored.map((name) => `${name}: unknown field, ignored`),
+    ...fromDraft.map((name) => `${name}: the film has its draft’s, ignored`),
+  ];
   if (request.callbackUrl !== null) {
     warnings.push('callback_url: stored, but this version does not call it yet; poll the task');
   }

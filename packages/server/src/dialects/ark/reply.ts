@@ -26,6 +26,7 @@ export const arkTaskSchema = z.object({
   framespersecond: z.int().optional(),
   generate_audio: z.boolean().optional(),
   draft: z.boolean().optional(),
+  draft_task_id: z.string().optional().describe('The draft that this is the film of'),
   priority: z.int().optional(),
   safety_identifier: z.string().optional(),
   filmgate: z
@@ -83,6 +84,7 @@ export function arkTask(task: Task, links: ResultLinks): ArkTask {
     seed: task.seed,
     generate_audio: request.output.generateAudio,
     draft: request.draft,
+    ...(request.draftTaskId === undefined ? {} : { draft_task_id: request.draftTaskId }),
     priority: request.priority,
     ...(request.safetyIdentifier === null ? {} : { safety_identifier: request.safetyIdentifier }),
   };
