@@ -93,10 +93,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       if (after === null) nextAtMs = Number.POSITIVE_INFINITY;
       nextAtMs = Math.min(nextAtMs, page.nextAtMs ?? Number.POSITIVE_INFINITY);
       after = page.after;
-      return after === null ? Math.min(nextAtMs, nowMs + idleMs) : nowMs;
+      return after === null ? Math.max(0, Math.min(nextAtMs - nowMs, idleMs)) : 0;
     } catch (error) {
       logger.error({ err: error }, 'events could not be looked for');
-      return nowMs + idleMs;
+      return idleMs;
     }
   }
 

@@ -486,7 +486,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** What is due is seen at least every `stepMs`, for less than a second of the clock's elapsed time each. */
 async function letPass(clock: ManualClock, ms: number, stepMs: number): Promise<void> {
   for (let passedMs = 0; passedMs < ms; passedMs += stepMs) {
-    clock.jump(stepMs - 1_000);
+    clock.stall(stepMs - 1_000);
     await clock.advance(1_000);
   }
 }
@@ -652,3 +652,26 @@ test('stopping does not wait for a disk that takes nothing', async () => {
     assert.equal((await store.attemptsOf('a'))[0]?.state, 'intended');
   });
 });
+
+for (const byMs of [3_600_000, -3_600_000]) {
+  test(`two minutes of a missing job are two minutes, the clock set by ${byMs} ms or not`, async () => {
+    await inHouse(async ({ clock, open, queue, task }) => {
+      const ark = scriptedUpstream('ark');
+      await queue('a', 'b');
+      await open(ark).start();
+      await clock.advance(1_000);
+      const [a] = ark.jobs.splice(0);
+      assert.ok(a);
+      await clock.advance(60_000);
+      clock.jump(byMs);
+      await clock.advance(60_000);
+      ark.jobs.push(a);
+      ark.finish('a');
+      await clock.advance(20_000);
+      assert.equal((await task('a')).state, 'succeeded');
+      assert.equal((await task('b')).state, 'running');
+      await clock.advance(120_000);
+      assert.equal((await task('b')).state, 'failed');
+    });
+  });
+}

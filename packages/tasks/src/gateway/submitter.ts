@@ -23,7 +23,7 @@ export interface SubmitterOptions {
 }
 
 export interface Submitter {
-  /** Sends what can be sent now. @returns when to come again, at the latest, on elapsed time */
+  /** Sends what can be sent now. @returns after how many milliseconds to come again, at the latest */
   run(signal: AbortSignal): Promise<number>;
   /** Resolves when no request is under way. */
   idle(): Promise<void>;
@@ -250,9 +250,9 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
         await submitAll(signal);
       } catch (error) {
         logger.error({ err: error }, 'tasks could not be sent');
-        return clock.elapsed() + IDLE_MS;
+        return IDLE_MS;
       }
-      return wakeAtMs();
+      return nextInMs();
     },
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
@@ -269,12 +269,12 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     },
   };
 
-  function wakeAtMs(): number {
+  function nextInMs(): number {
     const elapsedMs = clock.elapsed();
     const times = [...upstreams.values()].map(({ creates }) => creates.nextMs(elapsedMs));
     const rests = [...resting.values()].map(({ untilMs }) => untilMs);
     const next = [...times, ...rests].filter((atMs) => atMs > elapsedMs);
-    return Math.min(elapsedMs + IDLE_MS, ...next);
+    return Math.min(IDLE_MS, ...next.map((atMs) => atMs - elapsedMs));
   }
 }
 

@@ -19,6 +19,7 @@ import {
   WRONG_FILE_FOR_MS,
 } from './look-plan.ts';
 import type { Look, Upstream } from './upstream.ts';
+import { createWallAge } from './wall-age.ts';
 
 export interface WatcherOptions {
   readonly store: AttemptStore;
@@ -31,7 +32,7 @@ export interface WatcherOptions {
 }
 
 export interface Watcher {
-  /** Looks at what is due. @returns when to come again, at the latest, on elapsed time */
+  /** Looks at what is due. @returns after how many milliseconds to come again, at the latest */
   run(signal: AbortSignal): Promise<number>;
   /** Resolves when nothing is being fetched. */
   idle(): Promise<void>;
@@ -52,8 +53,10 @@ export function createWatcher(options: WatcherOptions): Watcher {
   /** Attempts whose film could not be dealt with nor that be written down: not before then, on elapsed time. */
   const heldBack = new Map<string, number>();
 
+  const wallAge = createWallAge(clock);
+
   const ageMs = ({ createdAtMs, intendedAtMs }: UpstreamAttempt): number =>
-    clock.now() - (createdAtMs ?? intendedAtMs);
+    wallAge.since(createdAtMs ?? intendedAtMs);
   const nextLookAtMs = (attempt: UpstreamAttempt): number =>
     clock.now() + lookEveryMs(ageMs(attempt));
 
@@ -66,7 +69,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
 
   /** For how long the job has been in this trouble. */
   const troubledMs = ({ trouble }: UpstreamAttempt, what: TroubleKind): number =>
-    trouble?.what === what ? clock.now() - trouble.sinceMs : 0;
+    trouble?.what === what ? wallAge.since(trouble.sinceMs) : 0;
 
   async function later(
     attempt: UpstreamAttempt,
@@ -235,11 +238,12 @@ export function createWatcher(options: WatcherOptions): Watcher {
       }
       if (adoption !== 'taken') break;
     }
-    if (nowMs - attempt.intendedAtMs < FIND_FOR_MS) return later(attempt, null);
+    if (wallAge.since(attempt.intendedAtMs) < FIND_FOR_MS) return later(attempt, null);
     await store.looked(attempt, leftToPerson(nowMs));
   }
 
   async function runOnce(signal: AbortSignal): Promise<number> {
+    wallAge.watch();
     const nowMs = clock.now();
     const due = (
       await store.due({
@@ -265,10 +269,10 @@ export function createWatcher(options: WatcherOptions): Watcher {
     for (const call of calls) {
       if (signal.aborted) break;
       const elapsedMs = clock.elapsed();
-      if (!upstream.calls.take(elapsedMs)) return upstream.calls.nextMs(elapsedMs);
+      if (!upstream.calls.take(elapsedMs)) return upstream.calls.nextMs(elapsedMs) - elapsedMs;
       await call();
     }
-    return calls.length > 0 ? clock.elapsed() : clock.elapsed() + IDLE_MS;
+    return calls.length > 0 ? 0 : IDLE_MS;
   }
 
   return {
@@ -277,7 +281,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
         return await runOnce(signal);
       } catch (error) {
         if (!signal.aborted) logger.error({ err: error }, 'attempts could not be looked at');
-        return clock.elapsed() + IDLE_MS;
+        return IDLE_MS;
       }
     },
     async idle() {

@@ -8,6 +8,8 @@ export interface ManualClock extends Clock {
   advance(delayMs: number): Promise<void>;
   /** Moves the wall time alone, as an operator who sets it does: no timer fires. */
   jump(byMs: number): void;
+  /** Time passes and no timer fires, as in a process that is stopped. */
+  stall(forMs: number): void;
   /** Timers that have not fired. */
   waiting(): number;
 }
@@ -47,7 +49,7 @@ export function manualClock(): ManualClock {
       const untilMs = elapsedMs + delayMs;
       for (let timer = next(untilMs); timer !== undefined; timer = next(untilMs)) {
         timers.delete(timer);
-        elapsedMs = timer.dueMs;
+        elapsedMs = Math.max(elapsedMs, timer.dueMs);
         timer.callback();
         await atRest();
       }
@@ -55,6 +57,9 @@ export function manualClock(): ManualClock {
     },
     jump(byMs) {
       wallMs += byMs;
+    },
+    stall(forMs) {
+      elapsedMs += forMs;
     },
     waiting: () => timers.size,
   };

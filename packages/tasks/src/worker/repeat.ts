@@ -11,7 +11,7 @@ export interface Repeated {
 /**
  * Round after round, one at a time, each when the one before said or when it is woken.
  *
- * @param round resolves to when the next one is to begin, at the latest, on the clock's elapsed time
+ * @param round resolves to the milliseconds after which the next one is to begin, at the latest
  */
 export function repeat(
   clock: Clock,
@@ -24,13 +24,13 @@ export function repeat(
   let started = false;
 
   async function go(): Promise<void> {
-    let atMs = clock.elapsed();
+    let nextInMs = 0;
     do {
       again = false;
-      atMs = await round(signal);
+      nextInMs = await round(signal);
     } while (again && !signal.aborted);
     under = undefined;
-    if (!signal.aborted) cancelTimer = clock.setTimer(Math.max(0, atMs - clock.elapsed()), wake);
+    if (!signal.aborted) cancelTimer = clock.setTimer(nextInMs, wake);
   }
   function wake(): void {
     if (!started || signal.aborted) return;
