@@ -69,6 +69,12 @@ export type OperationStatus =
   /** It could not be asked; nothing is known. */
   | { readonly state: 'unavailable'; readonly error: ProviderError };
 
+/** Of an operation that the provider of this name made when it was of another kind: nobody can ask for it. */
+export const OF_ANOTHER_KIND: OperationStatus = {
+  state: 'unrecognized',
+  said: 'an operation of another kind of provider',
+};
+
 /** A job that an upstream lists and that may be the outcome of an attempt whose reply was lost. */
 export interface Candidate {
   readonly operation: Operation;

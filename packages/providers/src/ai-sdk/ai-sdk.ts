@@ -2,7 +2,7 @@
 import { pixelSize } from '@filmgate/protocol';
 import type { MediaReference } from '@filmgate/protocol';
 import type { UpstreamHttp } from '../http/upstream-http.ts';
-import { ProviderError } from '../provider.ts';
+import { OF_ANOTHER_KIND, ProviderError } from '../provider.ts';
 import type { Json, Operation, OperationStatus, Provider, ProviderJob } from '../provider.ts';
 import { watchedFetch } from './sdk-fetch.ts';
 import { errorOf, statusFrom, statusFromError } from './sdk-status.ts';
@@ -20,9 +20,7 @@ export interface AiSdkOptions {
 export function createAiSdk({ name, load, baseUrl, apiKey, http }: AiSdkOptions): Provider {
   async function statusOf(operation: Operation, signal: AbortSignal): Promise<OperationStatus> {
     const { model: modelId, operation: inner, origin } = operation;
-    if (typeof modelId !== 'string' || inner === undefined) {
-      return { state: 'unrecognized', said: 'an operation of another kind of provider' };
-    }
+    if (typeof modelId !== 'string' || inner === undefined) return OF_ANOTHER_KIND;
     const pinned = typeof origin === 'string' ? origin : null;
     const watch = watchedFetch({ http, apiKey, baseUrl, origin: pinned, signal });
     try {

@@ -1,5 +1,6 @@
 // The canonical request in Ark's own words (POST …/contents/generations/tasks).
 import type { GenerationRequest, MediaReference } from '@filmgate/protocol';
+import type { Takes } from '../check-references.ts';
 import type { ProviderJob } from '../provider.ts';
 
 export function arkBody({ model, request, seed }: ProviderJob): Record<string, unknown> {
@@ -37,6 +38,12 @@ function inputs(
     ...(request.tools.length > 0 && { tools: request.tools }),
   };
 }
+
+/** How many of each, its own checks say better; videos are "provided as a web url" (its documentation). */
+export const ARK_TAKES: Takes = {
+  most: { image: Infinity, video: Infinity, audio: Infinity },
+  byLinkOnly: ['video'],
+};
 
 /** 1.0 knows no sound and refuses the field. */
 const canBeSilent = (model: string): boolean => !/seedance-1-0/.test(model);

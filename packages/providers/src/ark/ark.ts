@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { call } from '../http/call.ts';
 import type { UpstreamComplaint } from '../http/call.ts';
 import type { UpstreamHttp, UpstreamReply } from '../http/upstream-http.ts';
-import { ProviderError } from '../provider.ts';
-import type { Operation, OperationStatus, Provider } from '../provider.ts';
-import { arkBody } from './ark-body.ts';
+import { OF_ANOTHER_KIND, ProviderError } from '../provider.ts';
+import type { OperationStatus, Provider } from '../provider.ts';
+import { checkReferences } from '../check-references.ts';
+import { ARK_TAKES, arkBody } from './ark-body.ts';
 
 export interface ArkOptions {
   readonly name: string;
@@ -39,25 +40,30 @@ export function createArk({ name, baseUrl, apiKey, http }: ArkOptions): Provider
     name,
     batchSize: MOST_IDS,
     async start(job, signal) {
+      checkReferences(job, ARK_TAKES);
       const request = { method: 'POST', url: tasks, headers, json: arkBody(job), signal } as const;
       const { id } = await call(http, { ...request, submits: true }, createdSchema, readError);
       return { id };
     },
     async status(operations, signal) {
-      const ids = operations.map(idOf);
+      const ids = operations.map(({ id }) => (typeof id === 'string' ? id : null));
       const query = new URLSearchParams({ page_num: '1', page_size: String(MOST_IDS) });
-      for (const id of ids) query.append('filter.task_ids', id);
+      for (const id of ids) if (id !== null) query.append('filter.task_ids', id);
+      if (!query.has('filter.task_ids')) return ids.map(() => OF_ANOTHER_KIND);
       try {
         const { items } = await list(query, signal);
         const found = new Map(items.map((item) => [item.id, statusOf(item)]));
-        return ids.map((id) => found.get(id) ?? { state: 'missing' });
+        return ids.map((id) =>
+          id === null ? OF_ANOTHER_KIND : (found.get(id) ?? { state: 'missing' }),
+        );
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
-        return ids.map(() => ({ state: 'unavailable', error }));
+        return ids.map((id) => (id === null ? OF_ANOTHER_KIND : { state: 'unavailable', error }));
       }
     },
-    async cancel(operation, signal) {
-      const url = `${tasks}/${encodeURIComponent(idOf(operation))}`;
+    async cancel({ id }, signal) {
+      if (typeof id !== 'string') return 'unknown_operation';
+      const url = `${tasks}/${encodeURIComponent(id)}`;
       const request = { method: 'DELETE', url, headers, signal, submits: false } as const;
       try {
         await call(http, request, z.unknown(), readError);
@@ -90,11 +96,6 @@ export function createArk({ name, baseUrl, apiKey, http }: ArkOptions): Provider
 }
 
 const SLACK_MS = 5_000;
-
-function idOf({ id }: Operation): string {
-  if (typeof id === 'string') return id;
-  throw new TypeError(`an operation of this provider must have a string id; got ${typeof id}`);
-}
 
 type ArkTask = z.infer<typeof taskSchema>;
 

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { call } from '../http/call.ts';
 import type { UpstreamComplaint } from '../http/call.ts';
 import type { UpstreamHttp, UpstreamReply } from '../http/upstream-http.ts';
-import { ProviderError } from '../provider.ts';
+import { OF_ANOTHER_KIND, ProviderError } from '../provider.ts';
 import type { Operation, OperationStatus, Provider } from '../provider.ts';
+import { ARK_TAKES } from '../ark/ark-body.ts';
+import { checkReferences } from '../check-references.ts';
 import { newapiBody } from './newapi-body.ts';
 
 export interface NewapiOptions {
@@ -19,8 +21,9 @@ export function createNewapi({ name, baseUrl, apiKey, http }: NewapiOptions): Pr
   const generations = `${baseUrl.replace(/\/+$/, '')}/v1/video/generations`;
   const headers = { authorization: `Bearer ${apiKey}`, accept: 'application/json' };
 
-  async function statusOf(operation: Operation, signal: AbortSignal): Promise<OperationStatus> {
-    const url = `${generations}/${encodeURIComponent(idOf(operation))}`;
+  async function statusOf({ id }: Operation, signal: AbortSignal): Promise<OperationStatus> {
+    if (typeof id !== 'string') return OF_ANOTHER_KIND;
+    const url = `${generations}/${encodeURIComponent(id)}`;
     try {
       const request = { method: 'GET', url, headers, signal, submits: false } as const;
       const reply = await call(http, request, statusSchema, readError);
@@ -37,6 +40,8 @@ export function createNewapi({ name, baseUrl, apiKey, http }: NewapiOptions): Pr
     name,
     batchSize: 1,
     async start(job, signal) {
+      // What is resold is Ark.
+      checkReferences(job, ARK_TAKES);
       const request = {
         method: 'POST',
         url: generations,
@@ -66,11 +71,6 @@ export function createNewapi({ name, baseUrl, apiKey, http }: NewapiOptions): Pr
     operationOf: (id) => ({ id }),
     reconcile: () => Promise.resolve(null),
   };
-}
-
-function idOf({ id }: Operation): string {
-  if (typeof id === 'string') return id;
-  throw new TypeError(`an operation of this provider must have a string id; got ${typeof id}`);
 }
 
 const STATES: Readonly<Record<string, OperationStatus['state']>> = {

@@ -76,7 +76,6 @@ function fieldsOf({ model, request }: ProviderJob): readonly Field[] {
   return fields;
 }
 
-/** The shape has room for one picture, and for no video or audio. */
 function pictureOf({ references }: GenerationRequest): string | undefined {
   return references.find(({ kind }) => kind === 'image')?.url;
 }

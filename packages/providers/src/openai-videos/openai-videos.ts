@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { call } from '../http/call.ts';
 import type { UpstreamComplaint } from '../http/call.ts';
 import type { UpstreamHttp, UpstreamReply } from '../http/upstream-http.ts';
-import { ProviderError } from '../provider.ts';
+import { OF_ANOTHER_KIND, ProviderError } from '../provider.ts';
 import type { Operation, OperationStatus, Provider, ProviderJob } from '../provider.ts';
+import { checkReferences } from '../check-references.ts';
+import type { Takes } from '../check-references.ts';
 import { formBody, jsonBody } from './openai-body.ts';
 
 export interface OpenaiVideosOptions {
@@ -18,6 +20,8 @@ export interface OpenaiVideosOptions {
   readonly http: UpstreamHttp;
 }
 
+/** The shape has room for one picture. */
+const TAKES: Takes = { most: { image: 1, video: 0, audio: 0 }, byLinkOnly: [] };
 /** Statuses by which a server says that it cannot read forms. */
 const NO_FORMS: ReadonlySet<number> = new Set([400, 415, 422]);
 const MOST_LISTED = 100;
@@ -49,6 +53,7 @@ export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
 
   async function statusOf(operation: Operation, signal: AbortSignal): Promise<OperationStatus> {
     const url = videoUrl(operation);
+    if (url === undefined) return OF_ANOTHER_KIND;
     try {
       const request = { method: 'GET', url, headers, signal, submits: false } as const;
       const video = await call(http, request, videoSchema, readError);
@@ -63,6 +68,7 @@ export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
     name,
     batchSize: 1,
     async start(job, signal) {
+      checkReferences(job, TAKES);
       try {
         return await submit(job, formBody, signal);
       } catch (error) {
@@ -79,6 +85,7 @@ export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
       Promise.all(operations.map((operation) => statusOf(operation, signal))),
     async cancel(operation, signal) {
       const url = videoUrl(operation);
+      if (url === undefined) return 'unknown_operation';
       const request = { method: 'DELETE', url, headers, signal, submits: false } as const;
       try {
         await call(http, request, z.unknown(), readError);
@@ -121,11 +128,10 @@ export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
 /** Whole seconds there, and another clock. */
 const SLACK_MS = 5_000;
 
-function videoUrl({ id, baseUrl }: Operation): string {
-  if (typeof id === 'string' && typeof baseUrl === 'string') {
-    return `${baseUrl}/v1/videos/${encodeURIComponent(id)}`;
-  }
-  throw new TypeError('an operation of this provider must have the strings id and baseUrl');
+function videoUrl({ id, baseUrl }: Operation): string | undefined {
+  return typeof id === 'string' && typeof baseUrl === 'string'
+    ? `${baseUrl}/v1/videos/${encodeURIComponent(id)}`
+    : undefined;
 }
 
 function read(

@@ -1,6 +1,6 @@
 // The gateway as the service runs it: built from the configuration, and built anew when that changes. What
 // is true stands in the store, so the one that takes over goes on where the other stopped.
-import { probe, type AssetSources } from '@filmgate/media';
+import type { AssetSources } from '@filmgate/media';
 import {
   createGateway,
   type AttemptStore,
@@ -131,12 +131,7 @@ export async function createLiveGateway(
       provider: observed(provider, observe),
       entry,
       now,
-      outward: ({ request }) =>
-        outward(
-          request,
-          sources.blobs,
-          async (sha256) => (await probe(sources.blobs.path(sha256))).contentType,
-        ),
+      outward: ({ request }) => outward(request, sources),
       collect: (task, made, signal) =>
         timed({ provider: name, kind: 'fetch' }, observe, () =>
           collect(task, made, `${name}/${task.request.model}`, sources, signal),

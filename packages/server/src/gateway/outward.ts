@@ -1,34 +1,74 @@
-// A request as it may leave the house: what only we can open is put into it.
-import { readFile } from 'node:fs/promises';
-import type { BlobStore } from '@filmgate/media';
+// A request as it may leave the house: what only we can open goes along inside it.
+import { readFile, stat } from 'node:fs/promises';
+import { fetchAsset, MediaError, type Asset, type AssetSources } from '@filmgate/media';
 import type { GenerationRequest, MediaReference } from '@filmgate/protocol';
+import { TaskFailure } from '@filmgate/tasks';
 
-const BLOB_URL = /^blob:sha256:([0-9a-f]{64})$/;
-
-/** Of a data URL; only for those to whom it was given as one. */
-type ContentTypes = (sha256: string) => Promise<string>;
+/** As base64 a third more; the real service takes bodies of 64 MB. */
+const MOST_INSIDE_BYTES = 47_000_000;
 
 /**
- * References to our blobs become data URLs again, as the user sent them, all others stay as they are; a
- * draft is named as its provider calls it, and not at all to others.
+ * References to our blobs, and to hosts that are open to us alone, become data URLs, all others stay as
+ * they are; a draft is named as its provider calls it, and not at all to others.
+ *
+ * @throws TaskFailure where that cannot be: nothing has been sent
  */
 export async function outward(
   { draftTaskId: _ours, upstreamDraftId, ...request }: GenerationRequest,
-  blobs: BlobStore,
-  contentTypeOf: ContentTypes,
+  sources: AssetSources,
 ): Promise<GenerationRequest> {
   // Its references are there already.
   if (upstreamDraftId !== undefined) return { ...request, draftTaskId: upstreamDraftId };
+  const inside = new Map<MediaReference, Asset>();
+  let bytes = 0;
+  for (const reference of request.references) {
+    if (!(await isOursAlone(reference.url, sources))) continue;
+    const asset = await assetOf(reference, sources);
+    bytes += (await stat(sources.blobs.path(asset.sha256))).size;
+    if (bytes > MOST_INSIDE_BYTES) throw tooMuch(reference);
+    inside.set(reference, asset);
+  }
   const references = await Promise.all(
-    request.references.map(async (reference): Promise<MediaReference> => {
-      const [, sha256] = BLOB_URL.exec(reference.url) ?? [];
-      if (sha256 === undefined) return reference;
-      const [bytes, type] = await Promise.all([
-        readFile(blobs.path(sha256)),
-        contentTypeOf(sha256),
-      ]);
-      return { ...reference, url: `data:${type};base64,${bytes.toString('base64')}` };
+    request.references.map(async (reference) => {
+      const asset = inside.get(reference);
+      if (asset === undefined) return reference;
+      const base64 = await readFile(sources.blobs.path(asset.sha256), 'base64');
+      return { ...reference, url: `data:${asset.info.contentType};base64,${base64}` };
     }),
   );
   return { ...request, references };
 }
+
+async function isOursAlone(url: string, { egress }: AssetSources): Promise<boolean> {
+  if (url.startsWith('blob:')) return true;
+  return /^https?:/i.test(url) && !(await egress.isPublic(url));
+}
+
+async function assetOf(reference: MediaReference, sources: AssetSources): Promise<Asset> {
+  try {
+    return await fetchAsset(reference, sources);
+  } catch (error) {
+    if (!(error instanceof MediaError)) throw error;
+    throw failure(error.code, reference, error.message, error);
+  }
+}
+
+const tooMuch = (reference: MediaReference): TaskFailure =>
+  failure(
+    'media_too_large',
+    reference,
+    `media that the provider cannot fetch by itself go along inside the request, ${MOST_INSIDE_BYTES / 1e6} MB together at most; give a link that is open to everybody`,
+  );
+
+const failure = (
+  code: string,
+  { position, kind }: MediaReference,
+  reason: string,
+  cause?: unknown,
+): TaskFailure =>
+  new TaskFailure({
+    code,
+    message: `content[${position}].${kind}_url: ${reason}`,
+    retryable: false,
+    cause,
+  });

@@ -107,7 +107,8 @@ test('what cannot be put together here is not sent', async () => {
     signal,
   );
   assert.ok(outcome.kind === 'not_created' && outcome.refusal === 'rejected');
-  assert.match(outcome.shown.message, /not stored any more/);
+  assert.match(outcome.error.message, /ENOENT/);
+  assert.match(outcome.shown.message, /cannot be read here\. Ask the operator/);
 });
 
 test('a defect of ours is no refusal', async () => {

@@ -10,6 +10,7 @@ import {
 } from '@filmgate/providers';
 import {
   createPace,
+  TaskFailure,
   type Found,
   type Look,
   type Refusal,
@@ -163,16 +164,18 @@ const REFUSALS: Readonly<Record<ProviderErrorCode, Refusal>> = {
 
 /** Nothing was sent: what the request needs is not to be had here. */
 function unreadable(cause: unknown): StartOutcome {
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const refused = { kind: 'not_created', refusal: 'rejected', retryAfterMs: null } as const;
+  if (cause instanceof TaskFailure) {
+    const { code, message, shown } = cause;
+    return { ...refused, error: { code, message }, shown };
+  }
   return {
-    kind: 'not_created',
-    refusal: 'rejected',
-    error: { code: 'media_gone', message },
+    ...refused,
+    error: { code: 'media_unreadable', message: String(cause) },
     shown: {
-      code: 'InvalidParameter',
-      message: 'Media of this request are not stored any more. Send it again.',
+      code: 'InternalServiceError',
+      message: 'The media of this request cannot be read here. Ask the operator.',
     },
-    retryAfterMs: null,
   };
 }
 
