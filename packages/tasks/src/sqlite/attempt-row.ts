@@ -9,6 +9,7 @@ import type {
 
 export interface AttemptRow {
   readonly id: string;
+  readonly task_seq: number;
   readonly epoch: number;
   readonly number: number;
   readonly provider: string;

@@ -57,13 +57,13 @@ export const SET_UNKNOWN = `
 /** Without a new error, the one of an unknown attempt stays. */
 export const SET_NOT_CREATED = `
   UPDATE attempts
-  SET state = 'not_created', ${OVER},
+  SET state = 'not_created', ${OVER}, given_up = (:from = 'unknown'),
       error_code = coalesce(:code, error_code), error_message = coalesce(:message, error_message)
   WHERE ${KEYED} AND state = :from`;
 
 export const SET_ENDED = `
   UPDATE attempts
-  SET state = 'ended', ${OVER}, looks = looks + :looks, said = coalesce(:said, said),
+  SET state = 'ended', ${OVER}, given_up = (:from = 'unknown'), looks = looks + :looks, said = coalesce(:said, said),
       error_code = :code, error_message = :message, usage = :usage
   WHERE ${KEYED} AND state = :from`;
 
@@ -100,15 +100,32 @@ export const SUCCEED_ITS_TASK = `
 export const SET_PROGRESS_OF_ITS_TASK = `
   UPDATE tasks SET stage = :stage, fraction = :fraction, updated_at_ms = :nowMs WHERE ${ITS_TASK}`;
 
-/** Another attempt has this operation. */
+/** Another attempt has, or had, this operation. */
 export const FIND_OWNER = `
-  SELECT 1 FROM attempts WHERE provider = :provider AND operation = :operation AND id <> :id LIMIT 1`;
+  SELECT 1 FROM attempts WHERE provider = :provider AND operation = :operation AND id <> :id
+  UNION ALL
+  SELECT 1 FROM removed_attempts WHERE provider = :provider AND operation = :operation
+  LIMIT 1`;
 
-/** Another attempt may be what made a job that says of itself only where and by which model. */
+/**
+ * Another task's attempt may be what made a job that says of itself only where and by which model:
+ * one that is open, or one that was given up unknown since `:sinceMs`.
+ */
 export const FIND_RIVAL = `
   SELECT 1 FROM attempts INDEXED BY attempts_open
   WHERE provider = :provider AND ${OPEN} AND state IN ('intended', 'unknown')
-    AND model = :model AND id <> :id LIMIT 1`;
+    AND model = :model AND id <> :id
+  UNION ALL
+  SELECT 1 FROM attempts INDEXED BY attempts_given_up
+  WHERE provider = :provider AND model = :model AND given_up = 1 AND ended_at_ms >= :sinceMs
+    AND task_seq <> :taskSeq
+  UNION ALL
+  SELECT 1 FROM removed_attempts INDEXED BY removed_attempts_by_operation
+  WHERE provider = :provider AND operation IS NULL AND model = :model AND ended_at_ms >= :sinceMs
+  LIMIT 1`;
+
+/** No list is searched so far back. */
+export const FORGET_REMOVED_ATTEMPTS = `DELETE FROM removed_attempts WHERE ended_at_ms < :beforeMs`;
 
 /** The task has ended: its attempt is looked at now. One that is left to a person stays so. */
 export const HASTEN_ATTEMPT = `

@@ -1,3 +1,10 @@
+CREATE TRIGGER attempts_removed AFTER DELETE ON attempts
+  WHEN old.operation IS NOT NULL OR old.given_up = 1
+  BEGIN
+    INSERT INTO removed_attempts (provider, model, operation, ended_at_ms)
+    VALUES (old.provider, old.model, old.operation, old.ended_at_ms);
+  END;
+
 CREATE TRIGGER events_of_changed_tasks AFTER UPDATE OF state ON tasks
 WHEN NEW.state <> OLD.state AND NEW.state <> 'queued'
   -- Not again after a worker that went away.
@@ -101,7 +108,7 @@ CREATE TABLE attempts (
   error_message TEXT,
   usage TEXT, trouble TEXT
   CHECK (trouble IN ('missing', 'unrecognized', 'failed', 'unfetched')), trouble_since_ms INTEGER
-  CHECK ((trouble IS NULL) = (trouble_since_ms IS NULL)),
+  CHECK ((trouble IS NULL) = (trouble_since_ms IS NULL)), given_up INTEGER NOT NULL DEFAULT 0 CHECK (given_up IN (0, 1)),
   UNIQUE (task_seq, number),
   CHECK ((operation IS NULL) = (created_at_ms IS NULL)),
   CHECK (operation IS NULL OR state IN ('created', 'ended')),
@@ -152,6 +159,14 @@ CREATE TABLE kept_replies (
   created_at_ms INTEGER NOT NULL,
   PRIMARY KEY (tenant, key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE removed_attempts (
+  provider TEXT NOT NULL,
+  model TEXT NOT NULL,
+  -- Null: it was given up unknown.
+  operation TEXT,
+  ended_at_ms INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE task_blobs (
   sha256 TEXT NOT NULL,
@@ -217,6 +232,8 @@ CREATE INDEX attempts_by_operation ON attempts (provider, operation) WHERE opera
 CREATE INDEX attempts_due ON attempts (provider, next_look_at_ms)
   WHERE next_look_at_ms IS NOT NULL;
 
+CREATE INDEX attempts_given_up ON attempts (provider, model, ended_at_ms) WHERE given_up = 1;
+
 CREATE INDEX attempts_open ON attempts (provider, state)
   WHERE state IN ('intended', 'created', 'unknown');
 
@@ -236,6 +253,10 @@ CREATE INDEX deliveries_waiting ON deliveries (receiver, next_try_at_ms)
   WHERE next_try_at_ms IS NOT NULL;
 
 CREATE INDEX kept_replies_by_age ON kept_replies (created_at_ms);
+
+CREATE INDEX removed_attempts_by_end ON removed_attempts (ended_at_ms);
+
+CREATE INDEX removed_attempts_by_operation ON removed_attempts (provider, operation);
 
 CREATE INDEX task_blobs_of_task ON task_blobs (task_seq);
 

@@ -123,6 +123,9 @@ function forSubmission({ database, read, write }: SqliteAccess) {
   } satisfies Partial<AttemptStore>;
 }
 
+/** Jobs are looked for from so long before the intent: another's that is as old may be among them. */
+const REACH_MS = 3 * 60_000;
+
 function forUnknowns({ database, write }: SqliteAccess) {
   const get = database.prepare<[object], AttemptRow>(sql.GET_ATTEMPT);
   const findOwner = database.prepare<[object]>(sql.FIND_OWNER);
@@ -138,10 +141,12 @@ function forUnknowns({ database, write }: SqliteAccess) {
       write(() => {
         const row = get.get(keyOf(key));
         if (row?.state !== 'unknown') return 'refused';
-        const { id, provider, model } = row;
+        const { id, provider, model, task_seq: taskSeq } = row;
         const operation = operationText(found);
         if (findOwner.get({ id, provider, operation }) !== undefined) return 'taken';
-        if (!tagged && findRival.get({ id, provider, model }) !== undefined) return 'ambiguous';
+        const sinceMs = row.intended_at_ms - REACH_MS;
+        const rival = { id, provider, model, taskSeq, sinceMs };
+        if (!tagged && findRival.get(rival) !== undefined) return 'ambiguous';
         setCreated.run({ ...keyOf(key), operation, nextLookAtMs, nowMs, from: 'unknown' });
         return itsTask.isRunning(key) ? 'written' : 'late';
       }),

@@ -4,7 +4,11 @@ import { blobsOfRequest, blobsOfResult } from '../store/blobs-of-task.ts';
 import { poisonError } from '../store/poison.ts';
 import type { Claim, KeptReply, NewTask, TaskStore } from '../store/task-store.ts';
 import type { Task } from '../task.ts';
-import { FIND_OPEN_ATTEMPT, HASTEN_ATTEMPT } from './attempt-statements.ts';
+import {
+  FIND_OPEN_ATTEMPT,
+  FORGET_REMOVED_ATTEMPTS,
+  HASTEN_ATTEMPT,
+} from './attempt-statements.ts';
 import * as sql from './statements.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
 import { taskFromRow, type TaskRow } from './task-row.ts';
@@ -180,6 +184,7 @@ function forWorkers({ database, write }: SqliteAccess) {
 function forOperators({ database, read, write }: SqliteAccess) {
   const countStates = database.prepare<[], { state: TaskState; total: number }>(sql.COUNT_STATES);
   const removeEnded = database.prepare<[object]>(sql.REMOVE_ENDED_TASKS);
+  const forgetRemoved = database.prepare<[object]>(FORGET_REMOVED_ATTEMPTS);
   const forget = database.prepare<[object]>(sql.FORGET_REPLIES);
   const listBlobs = database.prepare<[object], { sha256: string }>(sql.LIST_BLOBS);
   const ping = database.prepare(sql.PING);
@@ -193,7 +198,12 @@ function forOperators({ database, read, write }: SqliteAccess) {
         ) as Record<TaskState, number>;
       }),
 
-    removeEnded: ({ beforeMs, limit }) => write(() => removeEnded.run({ beforeMs, limit }).changes),
+    removeEnded: ({ beforeMs, limit }) =>
+      write(() => {
+        const { changes } = removeEnded.run({ beforeMs, limit });
+        forgetRemoved.run({ beforeMs });
+        return changes;
+      }),
 
     forgetReplies: ({ beforeMs, limit }) => write(() => forget.run({ beforeMs, limit }).changes),
 

@@ -432,6 +432,44 @@ export function testAttempts(open: OpenStore): void {
     assert.equal(await store.adopt(asked, { ...found, operation: { id: 'other' } }), 'written');
   });
 
+  check('a job whose task was removed is still nobody else’s', async (store) => {
+    const lost = await unknown(store, 'lost');
+    const owner = await created(store, 'owner');
+    const end = { result: exampleResult(), said: 'done', usage: null, nowMs: NOW_MS };
+    await store.endSucceeded(owner, end);
+    assert.equal(await store.remove('ada', 'owner'), 'removed');
+    const at = { nextLookAtMs: NOW_MS, nowMs: NOW_MS };
+    const found = { operation: operationOf('job-owner'), tagged: false, ...at };
+    assert.equal(await store.adopt(lost, found), 'taken');
+    // Once nothing can be found that is so old.
+    await store.removeEnded({ beforeMs: NOW_MS + 1, limit: 9 });
+    assert.equal(await store.adopt(lost, found), 'written');
+  });
+
+  check(
+    'a job may be that of one that was given up, its own task’s alone excepted',
+    async (store) => {
+      const given = await unknown(store, 'given');
+      const other = await unknown(store, 'other');
+      const next = { abandon: SHOWN };
+      assert.equal(await store.giveUpUnknown(given, { next, nowMs: NOW_MS }), 'written');
+      const at = { nextLookAtMs: NOW_MS, nowMs: NOW_MS };
+      const found = { operation: operationOf('found'), tagged: false, ...at };
+      assert.equal(await store.adopt(other, found), 'ambiguous');
+      assert.equal(await store.remove('ada', 'given'), 'removed');
+      assert.equal(await store.adopt(other, found), 'ambiguous');
+      assert.equal(await store.adopt(other, { ...found, tagged: true }), 'written');
+
+      const first = await unknown(store, 'again', 'fal');
+      assert.equal(await store.giveUpUnknown(first, { next: 'resend', nowMs: NOW_MS }), 'written');
+      const [queued] = await store.nextGatewayTasks({ nowMs: NOW_MS, limit: 1 });
+      assert.ok(queued);
+      const { attempt: second } = await intend(store, queued.task, 'again-2', 'fal');
+      await store.unknown(second, { error: LOST, ...at });
+      assert.equal(await store.adopt(second, found), 'written');
+    },
+  );
+
   check('the operator may send an unknown one again', async (store) => {
     const attempt = await unknown(store, 'a');
     const decision = { next: 'resend', nowMs: NOW_MS + 1 } as const;

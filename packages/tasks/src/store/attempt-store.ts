@@ -87,8 +87,10 @@ export interface AttemptStore {
   ): Promise<AttemptWrite>;
   /**
    * Unknown → created, with a job that the upstream lists.
+   * `taken`: it is, or was, another attempt's, of a task that may be gone by now.
    * `tagged`: the job carries this attempt's id. Without that it is refused as `ambiguous` while another
-   * attempt at this provider and model is intended or unknown: the film may be another user's.
+   * attempt at this provider and model is intended or unknown, and where another task's was given up
+   * unknown at about that time: the film may be another user's.
    */
   adopt(
     attempt: AttemptKey,

@@ -26,11 +26,19 @@ interface ModelAttempt {
   readonly epoch: number;
   readonly number: number;
   readonly provider: string;
+  readonly intendedAtMs: number;
   state: AttemptState;
   operation: string | null;
   nextLookAtMs: number | null;
   looks: number;
   cancelSent: boolean;
+}
+
+/** An attempt that was given up unknown, its task still there or not. */
+interface GivenUp {
+  readonly taskId: string;
+  readonly provider: string;
+  readonly atMs: number;
 }
 
 interface Seen {
@@ -40,6 +48,8 @@ interface Seen {
 
 const EXPIRES_AFTER_S = 3600;
 const LONGEST_WAIT_MS = 1_800_000;
+/** A found job may be that of one that was given up so long before the intent. */
+const REACH_MS = 180_000;
 const MODEL = 'seedance';
 const ERROR = { code: 'x', message: 'x' };
 
@@ -161,6 +171,9 @@ class Replay {
   /** Attempts that were ever unknown, and those that the operator gave up. */
   readonly #everUnknown = new Set<string>();
   readonly #resent = new Set<string>();
+  readonly #givenUp: GivenUp[] = [];
+  /** Operations of attempts that went with their task, `provider operation`. */
+  readonly #removedOperations = new Set<string>();
   #nowMs = NOW_MS;
 
   constructor(store: Store, tenant: string) {
@@ -274,6 +287,7 @@ class Replay {
       epoch: task.epoch,
       number: task.attempts.length + 1,
       provider,
+      intendedAtMs: nowMs,
       state: 'intended',
       operation: null,
       nextLookAtMs: null,
@@ -337,9 +351,17 @@ class Replay {
       case 'adopt':
       case 'adoptUntagged': {
         const others = this.#atProvider(attempt.provider).filter((other) => other !== attempt);
-        if (what !== 'created' && others.some(({ operation }) => operation === id)) return 'taken';
+        const removed = this.#removedOperations.has(`${attempt.provider} ${id}`);
+        const taken = removed || others.some(({ operation }) => operation === id);
+        if (what !== 'created' && taken) return 'taken';
         const rivals = others.filter(({ state }) => state === 'intended' || state === 'unknown');
-        if (what === 'adoptUntagged' && rivals.length > 0) return 'ambiguous';
+        const givenUp = this.#givenUp.filter(
+          ({ taskId, provider, atMs }) =>
+            taskId !== task.id &&
+            provider === attempt.provider &&
+            atMs >= attempt.intendedAtMs - REACH_MS,
+        );
+        if (what === 'adoptUntagged' && rivals.length + givenUp.length > 0) return 'ambiguous';
         Object.assign(attempt, { state: 'created', operation: id, nextLookAtMs });
         return outcome;
       }
@@ -355,19 +377,27 @@ class Replay {
       case 'fail':
       case 'resend':
         if (what === 'resend' && !its) return 'refused';
-        if (what === 'resend') this.#resent.add(attempt.id);
+        if (what === 'resend') {
+          this.#resent.add(attempt.id);
+          this.#giveUp(task, attempt);
+        }
         Object.assign(attempt, { state: 'not_created', nextLookAtMs: null });
         if (its) task.state = what === 'fail' ? 'failed' : 'queued';
         return outcome;
       default:
         if (what === 'endUnfetched' && its) return 'refused';
         Object.assign(attempt, { state: 'ended', nextLookAtMs: null });
-        if (what !== 'abandon') attempt.looks += 1;
+        if (what === 'abandon') this.#giveUp(task, attempt);
+        else attempt.looks += 1;
         if (!its) return outcome;
         task.state = what === 'endWell' ? 'succeeded' : 'failed';
         if (what === 'endWell') task.shows = attempt.id;
         return outcome;
     }
+  }
+
+  #giveUp({ id: taskId }: ModelTask, { provider }: ModelAttempt): void {
+    this.#givenUp.push({ taskId, provider, atMs: this.#nowMs });
   }
 
   #attempt(key: AttemptKey): ModelAttempt | undefined {
@@ -436,6 +466,9 @@ class Replay {
     assert.equal(outcome, unfinished ? 'unfinished' : 'removed');
     if (unfinished) return;
     this.#removed.add(task.id);
+    for (const { provider, operation } of task.attempts) {
+      if (operation !== null) this.#removedOperations.add(`${provider} ${operation}`);
+    }
     task.attempts.length = 0;
   }
 
@@ -545,6 +578,7 @@ function compareTask(
       epoch: attempt.epoch,
       number: attempt.number,
       provider: attempt.provider,
+      intendedAtMs: attempt.intendedAtMs,
       state: attempt.state,
       operation: attempt.operation?.['id'] ?? null,
       nextLookAtMs: attempt.nextLookAtMs,
