@@ -77,6 +77,7 @@ export const ERROR_CODES = {
   DecisionConflict: code(409, 'There is nothing to decide about this attempt any more.', {
     origin: 'filmgate',
   }),
+  WebhookDisabled: code(409, 'A disabled webhook is told nothing.', { origin: 'filmgate' }),
   RequestBodyTooLarge: code(413, 'The request body is larger than the route takes.', {
     origin: 'filmgate',
   }),

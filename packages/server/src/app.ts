@@ -4,18 +4,26 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderFilm } from '@filmgate/animatic';
 import { createBlobStore, createEgress } from '@filmgate/media';
-import { createWorker, openSqliteStore, systemClock, type Clock } from '@filmgate/tasks';
+import {
+  createDispatcher,
+  createWorker,
+  openSqliteStore,
+  systemClock,
+  type Clock,
+} from '@filmgate/tasks';
 import { pino, type Logger } from 'pino';
 import { Registry } from 'prom-client';
 import packageJson from '../package.json' with { type: 'json' };
 import { authenticator } from './auth/authenticate.ts';
 import { createKeys, type Keys } from './auth/keys.ts';
+import { derivedKey } from './auth/derived-key.ts';
 import { loadSecrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { createExecute, type Render } from './execution/execute.ts';
 import { createLiveGateway, type GatewayConfig } from './gateway/live-gateway.ts';
 import { checkDisk } from './health/check-disk.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
+import { createEventMetrics } from './metrics/event-metrics.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createUpstreamMetrics } from './metrics/upstream-metrics.ts';
 import { createResultLinks } from './results/result-files.ts';
@@ -27,9 +35,12 @@ import { operationRoutes } from './routes/operation.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { resultRoutes } from './routes/results.ts';
 import { videoGenerationRoutes } from './routes/video-generations.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { createAnswerOnce } from './submission/once.ts';
 import { createSubmit } from './submission/submit.ts';
 import { warmUp } from './submission/warm-up.ts';
+import { createSender } from './webhooks/tell.ts';
+import { createSecretSeal } from './webhooks/webhook-secret.ts';
 
 export interface App extends AsyncDisposable {
   readonly keys: Keys;
@@ -49,13 +60,21 @@ const STOP_GRACE_MS = 10_000;
 /** A download that still runs when everything else has ended gets this long. */
 const CLOSE_MS = 5_000;
 
-/** @param parts for tests; the real ones unless given */
+/**
+ * @param parts for tests; the real ones unless given. `eventClock`: what receivers of events are told
+ *   again by, where that is to go faster than the rest
+ */
 export async function createApp(
   config: Config,
-  parts: { readonly logger?: Logger; readonly render?: Render; readonly clock?: Clock } = {},
+  parts: {
+    readonly logger?: Logger;
+    readonly render?: Render;
+    readonly clock?: Clock;
+    readonly eventClock?: Clock;
+  } = {},
 ): Promise<App> {
   const { logger = pino({ level: config.logLevel }), render = renderFilm } = parts;
-  const { clock = systemClock } = parts;
+  const { clock = systemClock, eventClock = clock } = parts;
   const now = (): number => clock.now();
   const inData = (name: string): string => join(config.dataDirectory, name);
   const egress = createEgress({ allow: config.egressAllow });
@@ -77,11 +96,19 @@ export async function createApp(
     leaseMs: LEASE_MS,
     clock,
     logger,
+    onChange: () => dispatcher.wake(),
   });
 
   const registry = new Registry();
   const observe = createUpstreamMetrics(registry, store);
-  const gateway = await createLiveGateway(config, { store, sources, clock, logger, observe });
+  const gateway = await createLiveGateway(config, {
+    store,
+    sources,
+    clock,
+    logger,
+    observe,
+    onChange: () => dispatcher.wake(),
+  });
 
   const http = await createHttpServer({ logger, now, version: packageJson.version });
   let origin = config.publicUrl ?? '';
@@ -89,6 +116,16 @@ export async function createApp(
     secret: secrets.linkSecret,
     origin: () => origin,
     retentionDays: config.retentionDays,
+  });
+  const seal = createSecretSeal(derivedKey(secrets, 'webhook secrets at rest'));
+  const callbackKey = derivedKey(secrets, 'callback signatures');
+  const sender = createSender({ egress, links, seal, callbackKey, now });
+  const dispatcher = createDispatcher({
+    store,
+    tell: sender.tell,
+    clock: eventClock,
+    logger,
+    onTold: createEventMetrics(registry, store),
   });
   const { submit, submitFinal } = createSubmit({
     store,
@@ -102,6 +139,7 @@ export async function createApp(
   const onCancelled = (taskId: string): void => {
     worker.cancel(taskId);
     gateway.wake();
+    dispatcher.wake();
   };
   const answerOnce = createAnswerOnce(store);
   const authenticate = authenticator(keys);
@@ -135,11 +173,21 @@ export async function createApp(
   arkTaskRoutes(http, { authenticate, answerOnce, submit, store, links, now });
   modelRoutes(http, { authenticate, gateway: gateway.config });
   operatorRoutes(http, { authenticate, store, gateway, now });
+  webhookRoutes(http, {
+    authenticate,
+    store,
+    egress,
+    seal,
+    sender,
+    wake: () => dispatcher.wake(),
+    now,
+  });
   resultRoutes(http, { store, blobs, links, now });
 
   async function windDown(graceMs: number): Promise<void> {
     phase = 'stopping';
-    await Promise.all([worker.stop({ graceMs }), gateway.stop({ graceMs })]);
+    const stops = [worker, gateway, dispatcher].map((part) => part.stop({ graceMs }));
+    await Promise.all(stops);
     const cut = setTimeout(() => http.server.closeAllConnections(), CLOSE_MS);
     await http.close();
     clearTimeout(cut);
@@ -162,6 +210,7 @@ export async function createApp(
       if (phase !== 'starting') return address;
       await Promise.all([worker.start(), gateway.start()]);
       if (phase !== 'starting') return address;
+      dispatcher.start();
       phase = 'working';
       endSweeps = sweepHourly({ store, blobs, retentionDays: config.retentionDays, now, logger });
       return address;

@@ -2,6 +2,7 @@ export {
   createDispatcher,
   type Dispatcher,
   type Message,
+  type OnTold,
   type Tell,
   type Told,
 } from './events/dispatcher.ts';

@@ -26,6 +26,16 @@ const AUTHENTICATED = [
   ['GET', ARK],
   ['GET', `${ARK}/cgt-1`],
   ['DELETE', `${ARK}/cgt-1`],
+  ['POST', '/v1/webhooks'],
+  ['GET', '/v1/webhooks'],
+  ['GET', '/v1/webhooks/callback-secret'],
+  ['GET', '/v1/webhooks/wh_1'],
+  ['PATCH', '/v1/webhooks/wh_1'],
+  ['DELETE', '/v1/webhooks/wh_1'],
+  ['POST', '/v1/webhooks/wh_1/rotate'],
+  ['POST', '/v1/webhooks/wh_1/test'],
+  ['GET', '/v1/webhooks/wh_1/deliveries'],
+  ['POST', '/v1/webhooks/wh_1/deliveries/evt_1/replay'],
 ] as const;
 
 test('without a good key every route of both dialects answers 401 in its own form', async () => {

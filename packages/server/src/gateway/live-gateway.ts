@@ -84,9 +84,11 @@ export async function createLiveGateway(
     readonly logger: WorkerLogger;
     /** Told of each call of a provider. */
     readonly observe: Observe;
+    /** The state or progress of a task was changed. */
+    readonly onChange?: (taskId: string) => void;
   },
 ): Promise<LiveGateway> {
-  const { store, sources, clock, logger } = options;
+  const { store, sources, clock, logger, onChange = () => {} } = options;
   const now = (): number => clock.now();
   const log = createProviderLog(now);
   const observe: Observe = (call) => {
@@ -122,6 +124,7 @@ export async function createLiveGateway(
         choose: chooseBy(gateway, Math.random),
         clock,
         logger,
+        onChange,
       }),
     };
   }

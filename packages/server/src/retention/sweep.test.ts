@@ -51,18 +51,25 @@ test('keeps what tasks refer to and what is young; removes the rest, and tasks p
     removedTasks: 0,
     removedBlobs: 2,
     forgottenReplies: 0,
+    removedEvents: 0,
   });
   assert.equal(await listed(), results + 2);
   assert.deepEqual(await sweep({ ...parts, nowMs }), {
     removedTasks: 0,
     removedBlobs: 0,
     forgottenReplies: 0,
+    removedEvents: 0,
   });
 
   const lateMs = nowMs + 30 * DAY_MS - 60_000;
   assert.equal((await sweep({ ...parts, nowMs: lateMs })).removedTasks, 0);
   const past = await sweep({ ...parts, nowMs: nowMs + 30 * DAY_MS + 60_000 });
-  assert.deepEqual(past, { removedTasks: 1, removedBlobs: results, forgottenReplies: 0 });
+  assert.deepEqual(past, {
+    removedTasks: 1,
+    removedBlobs: results,
+    forgottenReplies: 0,
+    removedEvents: 0,
+  });
   assert.equal((await store.list('default', { offset: 0, limit: 9 })).total, 0);
   assert.equal(await listed(), 0);
 });

@@ -2,7 +2,7 @@
 // task refers to (media of refused requests, results of removed tasks, films of fenced-off attempts).
 import { stat } from 'node:fs/promises';
 import type { BlobStore } from '@filmgate/media';
-import type { TaskStore } from '@filmgate/tasks';
+import type { EventStore, TaskStore } from '@filmgate/tasks';
 import type { Logger } from 'pino';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -13,6 +13,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const UNREFERENCED_MS = DAY_MS;
 /** A request with an Idempotency-Key may be sent again for at least a day. */
 const REPLIES_KEPT_MS = 2 * DAY_MS;
+/** How long the log of a webhook shows what was told, and what never was. */
+const TOLD_KEPT_MS = 7 * DAY_MS;
+const DEAD_KEPT_MS = 30 * DAY_MS;
 /** A transaction of so many removals takes about 10 ms. */
 const TASKS_AT_ONCE = 500;
 
@@ -20,10 +23,12 @@ export interface Sweep {
   readonly removedTasks: number;
   readonly removedBlobs: number;
   readonly forgottenReplies: number;
+  readonly removedEvents: number;
 }
 
 export async function sweep(options: {
-  readonly store: Pick<TaskStore, 'removeEnded' | 'referencedBlobs' | 'forgetReplies'>;
+  readonly store: Pick<TaskStore, 'removeEnded' | 'referencedBlobs' | 'forgetReplies'> &
+    Pick<EventStore, 'removeEvents'>;
   readonly blobs: BlobStore;
   readonly retentionDays: number;
   readonly nowMs: number;
@@ -39,6 +44,15 @@ export async function sweep(options: {
   for (let forgot = TASKS_AT_ONCE; forgot === TASKS_AT_ONCE; forgottenReplies += forgot) {
     forgot = await store.forgetReplies(replies);
   }
+  let removedEvents = 0;
+  const events = {
+    deliveredBeforeMs: nowMs - TOLD_KEPT_MS,
+    deadBeforeMs: nowMs - DEAD_KEPT_MS,
+    limit: TASKS_AT_ONCE,
+  };
+  for (let removed = 1; removed > 0; removedEvents += removed) {
+    removed = await store.removeEvents(events);
+  }
   const isOld = async (sha256: string): Promise<boolean> => {
     const file = await stat(blobs.path(sha256)).catch(() => undefined);
     return file !== undefined && file.mtimeMs < nowMs - UNREFERENCED_MS;
@@ -53,7 +67,7 @@ export async function sweep(options: {
     await blobs.remove(sha256);
     removedBlobs += 1;
   }
-  return { removedTasks, removedBlobs, forgottenReplies };
+  return { removedTasks, removedBlobs, forgottenReplies, removedEvents };
 }
 
 const EVERY_MS = 60 * 60 * 1000;

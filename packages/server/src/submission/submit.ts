@@ -171,9 +171,6 @@ function warningsOf({ request, ignored, fromDraft }: Accepted): string[] {
     ...ignored.map((name) => `${name}: unknown field, ignored`),
     ...fromDraft.map((name) => `${name}: the film has its draft’s, ignored`),
   ];
-  if (request.callbackUrl !== null) {
-    warnings.push('callback_url: stored, but this version does not call it yet; poll the task');
-  }
   if (request.tools.length > 0) warnings.push('tools: the animatic engine does not search the web');
   return warnings;
 }

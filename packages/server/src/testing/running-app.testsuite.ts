@@ -57,11 +57,13 @@ export async function runApp({
   env = {},
   render = endless,
   clock,
+  eventClock,
   dataDirectory,
 }: {
   readonly env?: Readonly<Record<string, string>>;
   readonly render?: Render;
   readonly clock?: Clock;
+  readonly eventClock?: Clock;
   /** One of its own unless given; a given one is left behind. */
   readonly dataDirectory?: string;
 } = {}): Promise<RunningApp> {
@@ -74,7 +76,7 @@ export async function runApp({
       FILMGATE_LOG_LEVEL: 'silent',
       ...env,
     }),
-    { render, ...(clock && { clock }) },
+    { render, ...(clock && { clock }), ...(eventClock && { eventClock }) },
   );
   const origin = await app.start();
 

@@ -372,7 +372,9 @@ test('a store that does not answer, and a defect while sending, stop nothing', (
       dueDeliveries: (options) =>
         broken ? Promise.reject(new Error('busy')) : store.dueDeliveries(options),
     };
-    house.answer = () => Promise.reject(new Error('a defect'));
+    house.answer = () => {
+      throw new Error('a defect');
+    };
     house.open({ store: refusing, idleMs: 1_000 });
     await house.clock.advance(10_000);
     assert.equal(house.sent.length, 0);

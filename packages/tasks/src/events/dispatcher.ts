@@ -5,6 +5,7 @@ import type { DeliveryKey, OpenDelivery, Webhook } from '../event.ts';
 import type { DueDeliveries, EventStore } from '../store/event-store.ts';
 import type { WorkerLogger } from '../worker/attempt.ts';
 import { systemClock, type Clock } from '../worker/clock.ts';
+import { pause } from '../worker/pause.ts';
 import { repeat } from '../worker/repeat.ts';
 import { LONGEST_WAIT_MS, nextTryInMs } from './retry-plan.ts';
 
@@ -33,6 +34,8 @@ export type Tell = (message: Message, signal: AbortSignal) => Promise<Told>;
 /** `failed`: it will be told again. */
 export type TellOutcome = 'delivered' | 'failed' | 'dead';
 
+export type OnTold = (receiver: Message['receiver']['kind'], outcome: TellOutcome) => void;
+
 export interface DispatcherOptions {
   readonly store: EventStore;
   readonly tell: Tell;
@@ -42,7 +45,7 @@ export interface DispatcherOptions {
   readonly random?: () => number;
   /** Longest wait before it looks for new events without being woken. */
   readonly idleMs?: number;
-  readonly onTold?: (receiver: Message['receiver']['kind'], outcome: TellOutcome) => void;
+  readonly onTold?: OnTold;
 }
 
 export interface Dispatcher {
@@ -137,16 +140,20 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   async function tellOnce(delivery: OpenDelivery, message: Message): Promise<void> {
     const atMs = clock.now();
-    const told = await tell(message, cutting.signal).catch((error: unknown): Told => {
+    const startedMs = clock.elapsed();
+    let told: Told;
+    try {
+      told = await tell(message, cutting.signal);
+    } catch (error) {
       if (cutting.signal.aborted) throw error;
-      // A defect of ours; the receiver gets it when that is mended.
+      // Something of ours; the receiver gets it when that is mended.
       logger.error({ err: error, eventId: delivery.event.id }, 'an event could not be sent');
-      return { status: null, error: 'not_sent', gone: false, retryAfterMs: null };
-    });
+      told = { status: null, error: 'not_sent', gone: false, retryAfterMs: null };
+    }
     const nowMs = clock.now();
     const { status, error } = told;
-    // The wall clock may have been set back meanwhile.
-    const made = { atMs, durationMs: Math.max(0, nowMs - atMs), status, error };
+    const durationMs = Math.round(clock.elapsed() - startedMs);
+    const made = { atMs, durationMs, status, error };
     const next = nextOf(delivery, message, told, nowMs);
     const outcome = outcomeOf(next);
     const { id: eventId, type, task } = delivery.event;
@@ -193,22 +200,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       } catch (error) {
         logger.error({ err: error }, 'a try to tell of an event could not be written down');
         if (stopping.signal.aborted) return false;
-        await pause(STORE_RETRY_MS);
+        await pause(clock, STORE_RETRY_MS, stopping.signal);
       }
     }
-  }
-
-  /** Ends early when it is stopped. */
-  function pause(delayMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      const cancelTimer = clock.setTimer(delayMs, end);
-      stopping.signal.addEventListener('abort', end);
-      function end(): void {
-        cancelTimer();
-        stopping.signal.removeEventListener('abort', end);
-        resolve();
-      }
-    });
   }
 
   return {

@@ -52,13 +52,13 @@ export function createSqliteWebhooks({ database, read, write }: SqliteAccess): W
 
     removeWebhook: (tenant, id) => write(() => remove.run({ tenant, id }).changes > 0),
 
-    listDeliveries: (tenant, webhookId, { limit, after, state }) =>
+    listDeliveries: (tenant, webhookId, { limit, before, state }) =>
       read(() => {
         if (!isOf(tenant, webhookId)) return undefined;
         const beforeSeq =
-          after === undefined
+          before === undefined
             ? Number.MAX_SAFE_INTEGER
-            : (findEvent.get({ eventId: after })?.seq ?? 0);
+            : (findEvent.get({ eventId: before })?.seq ?? 0);
         const page = { webhookId, beforeSeq, state: state ?? null, limit };
         return listDeliveries.all(page).map(loggedFromRow);
       }),

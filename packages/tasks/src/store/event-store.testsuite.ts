@@ -353,15 +353,15 @@ export function testEvents(open: OpenStore): void {
       assert.ok(a && b);
       await store.endTry(a, { made: made(), next: 'dead', nowMs: NOW_MS });
       await store.endTry(b, { made: made(), next: 'delivered', nowMs: NOW_MS });
-      const list = async (options: { after?: string; state?: 'dead' | 'waiting' }) =>
+      const list = async (options: { before?: string; state?: 'dead' | 'waiting' }) =>
         (await store.listDeliveries('ada', 'w', { limit: 2, ...options }))?.map(
           ({ taskId }) => taskId,
         );
       assert.deepEqual(await list({}), ['d', 'c']);
       const [, c] = (await store.listDeliveries('ada', 'w', { limit: 2 })) ?? [];
-      assert.deepEqual(await list({ after: c?.eventId ?? '' }), ['b', 'a']);
-      assert.deepEqual(await list({ after: a.event.id }), []);
-      assert.deepEqual(await list({ after: 'none' }), []);
+      assert.deepEqual(await list({ before: c?.eventId ?? '' }), ['b', 'a']);
+      assert.deepEqual(await list({ before: a.event.id }), []);
+      assert.deepEqual(await list({ before: 'none' }), []);
       assert.deepEqual(await list({ state: 'dead' }), ['a']);
       for (const delivery of [a, b]) {
         const replayed = await store.replay('ada', 'w', delivery.event.id, NOW_MS + 7);

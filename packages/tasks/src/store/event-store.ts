@@ -43,7 +43,10 @@ export interface EventStore {
     },
   ): Promise<boolean>;
   countWaiting(): Promise<number>;
-  /** Removes events that wait nowhere and whose deliveries all ended before. @returns how many, at most `limit` */
+  /**
+   * Removes events that wait nowhere and whose deliveries all ended before, of at most `limit` deliveries.
+   * @returns how many events; 0: there are no more
+   */
   removeEvents(options: {
     deliveredBeforeMs: number;
     deadBeforeMs: number;

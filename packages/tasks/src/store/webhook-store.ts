@@ -27,11 +27,11 @@ export interface WebhookStore {
   ): Promise<Webhook | undefined>;
   /** Its deliveries are never tried again and can be seen no more. @returns false where there is none */
   removeWebhook(tenant: string, id: string): Promise<boolean>;
-  /** Newest first. `after`: behind the delivery of this event. Undefined: no such webhook. */
+  /** Newest first. `before`: older than the delivery of this event. Undefined: no such webhook. */
   listDeliveries(
     tenant: string,
     webhookId: string,
-    options: { limit: number; after?: string; state?: DeliveryState },
+    options: { limit: number; before?: string; state?: DeliveryState },
   ): Promise<LoggedDelivery[] | undefined>;
   /** It waits again, due at once, with all its tries before it. @returns undefined where there is none */
   replay(
