@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import {
   bodyOf,
@@ -196,4 +197,45 @@ test('a task that the gateway does not know is missing; one it cannot tell of is
   });
   assert.deepEqual(await statusOf({ message: 'x' }, 404), { state: 'missing' });
   assert.equal((await statusOf({ message: 'x' }, 500))?.state, 'unavailable');
+});
+
+/** Both generations of replies, as the family’s page, its source and the services behind it write them. */
+const recorded = async (name: string): Promise<object> =>
+  JSON.parse(await readFile(new URL(`recorded/${name}.json`, import.meta.url), 'utf8')) as object;
+
+test('what was recorded of both generations is read', async () => {
+  for (const name of ['older-created', 'newer-created']) {
+    const http = scriptedHttp(json(await recorded(name)));
+    assert.deepEqual(await gateway(http).start(exampleJob(), notStopped), { id: 'task_id' });
+  }
+  for (const [name, state, said] of [
+    ['newer-created', 'queued', 0],
+    ['older-in-progress', 'running', 0.3],
+    ['newer-in-progress', 'running', 0.3],
+    ['older-success', 'succeeded', 'https://cdn.example/v.mp4'],
+    ['newer-completed', 'succeeded', 'https://cdn.example/v.mp4'],
+    ['older-failure', 'failed', 'InputTextSensitiveContentDetected'],
+    ['newer-failed', 'failed', 'OutputVideoSensitiveContentDetected'],
+  ] as const) {
+    const status = await statusOf(await recorded(name));
+    assert.equal(status?.state, state, name);
+    const read =
+      'progress' in status ? status.progress : 'video' in status ? status.video.url : status;
+    assert.equal(
+      typeof read === 'object' && read !== null && 'code' in read ? read.code : read,
+      said,
+    );
+  }
+});
+
+test('the raw task says which bad end it was, where the envelope has one word for all', async () => {
+  for (const [status, state] of [
+    ['cancelled', 'cancelled'],
+    ['expired', 'expired'],
+    ['failed', 'failed'],
+    ['succeeded', 'failed'],
+  ] as const) {
+    const said = await statusOf(done({ status: 'FAILURE', data: { result: { status } } }));
+    assert.equal(said?.state, state, status);
+  }
 });

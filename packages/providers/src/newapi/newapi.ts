@@ -94,11 +94,20 @@ const STATES: Readonly<Record<string, OperationStatus['state']>> = {
   timeout: 'expired',
 };
 
+const stateOf = (word: string): OperationStatus['state'] | undefined => STATES[word.toLowerCase()];
+
+/** The envelope has one word for all bad ends; the raw task tells them apart. */
+const moreExactly = (
+  outer: OperationStatus['state'] | undefined,
+  raw: OperationStatus['state'] | undefined,
+): OperationStatus['state'] | undefined =>
+  outer === 'failed' && (raw === 'cancelled' || raw === 'expired') ? raw : outer;
+
 function read(task: z.infer<typeof statusSchema>): OperationStatus {
   // Some carry the raw task one level deeper than others.
   const raw = task.data?.result ?? task.data ?? null;
   const said = task.status ?? raw?.status ?? '';
-  const state = STATES[said.toLowerCase()];
+  const state = moreExactly(stateOf(said), stateOf(raw?.status ?? ''));
   switch (state) {
     case 'queued':
     case 'running':

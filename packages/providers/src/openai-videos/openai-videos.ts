@@ -29,9 +29,14 @@ const MOST_LISTED = 100;
 export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
   const { name, apiKey, http } = options;
   const baseUrl = options.baseUrl.replace(/\/+$/, '');
-  const key: Readonly<Record<string, string>> =
-    apiKey === null ? {} : { authorization: `Bearer ${apiKey}` };
-  const headers = { accept: 'application/json', ...key };
+  /** A job that an earlier configuration made elsewhere is asked for there, without today's key. */
+  const keyFor = (base: string): Readonly<Record<string, string>> =>
+    apiKey === null || base !== baseUrl ? {} : { authorization: `Bearer ${apiKey}` };
+  const headersFor = (base: string): Readonly<Record<string, string>> => ({
+    accept: 'application/json',
+    ...keyFor(base),
+  });
+  const headers = headersFor(baseUrl);
 
   async function submit(
     job: ProviderJob,
@@ -52,12 +57,14 @@ export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
   }
 
   async function statusOf(operation: Operation, signal: AbortSignal): Promise<OperationStatus> {
-    const url = videoUrl(operation);
-    if (url === undefined) return OF_ANOTHER_KIND;
+    const job = jobOf(operation);
+    if (job === undefined) return OF_ANOTHER_KIND;
+    const { url, base } = job;
     try {
+      const headers = headersFor(base);
       const request = { method: 'GET', url, headers, signal, submits: false } as const;
       const video = await call(http, request, videoSchema, readError);
-      return read(video, { url: `${url}/content`, headers: key });
+      return read(video, { url: `${url}/content`, headers: keyFor(base) });
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
       return error.code === 'not_found' ? { state: 'missing' } : { state: 'unavailable', error };
@@ -84,8 +91,10 @@ export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
     status: (operations, signal) =>
       Promise.all(operations.map((operation) => statusOf(operation, signal))),
     async cancel(operation, signal) {
-      const url = videoUrl(operation);
-      if (url === undefined) return 'unknown_operation';
+      const job = jobOf(operation);
+      if (job === undefined) return 'unknown_operation';
+      const { url, base } = job;
+      const headers = headersFor(base);
       const request = { method: 'DELETE', url, headers, signal, submits: false } as const;
       try {
         await call(http, request, z.unknown(), readError);
@@ -128,9 +137,12 @@ export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
 /** Whole seconds there, and another clock. */
 const SLACK_MS = 5_000;
 
-function videoUrl({ id, baseUrl }: Operation): string | undefined {
-  return typeof id === 'string' && typeof baseUrl === 'string'
-    ? `${baseUrl}/v1/videos/${encodeURIComponent(id)}`
+function jobOf({
+  id,
+  baseUrl: base,
+}: Operation): { readonly url: string; readonly base: string } | undefined {
+  return typeof id === 'string' && typeof base === 'string'
+    ? { url: `${base}/v1/videos/${encodeURIComponent(id)}`, base }
     : undefined;
 }
 
