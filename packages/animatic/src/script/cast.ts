@@ -1,5 +1,6 @@
 // Who is in the film: decides whether a mention is somebody new or somebody spoken of before, and what
 // a pronoun stands for. Members live across shots.
+import { duoOf } from '../words/duos.ts';
 import { PLURAL_OF_ONE, THINGS } from '../words/things.ts';
 import type { Thing, ThingKind } from '../words/things.ts';
 import { covers, isDressedOtherwise, YOUNG } from './member.ts';
@@ -66,6 +67,12 @@ export class Cast {
       const found = two ?? this.#pronoun(mention.pronoun, preferred, apart);
       return found.length > 0 || mention.count !== 2 ? found : this.#twoPeople(mention);
     }
+    // 母女: a mother and a girl.
+    const halves = duoOf(mention.id);
+    if (halves !== undefined)
+      return halves.flatMap(({ id, count }) =>
+        this.resolve({ ...mention, id, count, plural: false }),
+      );
     // 熊猫宝宝滚进妈妈怀里: the grown one of its kind.
     const grown = PARENTS.has(mention.id) ? this.#grownOfYoung() : undefined;
     if (grown !== undefined) return [grown];

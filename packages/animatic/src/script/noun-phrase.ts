@@ -65,6 +65,8 @@ interface Draft {
   pair: boolean;
   /** 一列, 一串: of a train and of sweets on a stick it is one. */
   strung: boolean;
+  /** 一束, "a bunch of": cut flowers together. */
+  bunch: boolean;
   colour: string | null;
   scale: number;
   /** A kind of person that stands before a name. */
@@ -94,6 +96,7 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
     group: 1,
     pair: false,
     strung: false,
+    bunch: false,
     colour: null,
     scale: 1,
     somebody: null,
@@ -127,6 +130,7 @@ export function readNounPhrase(words: readonly Tagged[], begin: number): ReadPhr
     } else if (sense?.kind === 'measure') {
       draft.group = Number(cellOf(sense, 'count') ?? 1);
       draft.pair = sense.id === 'pair';
+      draft.bunch = /^(?:束|捧|bunch of|bouquet of)$/.test(word.text);
       draft.strung = /^[列串]$/.test(word.text) && (draft.count ?? 1) === 1;
       begun = true;
     } else if (word.class === 'adjective' && sense !== null && sense !== undefined) {
@@ -369,6 +373,21 @@ function finish(
     draft.traits = draft.traits.filter((trait) => trait !== animal);
     draft.group = THINGS.get(id)?.count ?? 3;
     return finish(word, 'thing', animal, draft, begin, at, words, facts, idle);
+  }
+  if (head === 'thing' && draft.bunch && THINGS.get(id)?.kind === 'plant' && id !== 'bouquet') {
+    // 一束花, "a bunch of roses".
+    [draft.group, draft.count, draft.bunch] = [1, 1, false];
+    return finish(
+      { ...word, form: 'base' },
+      'thing',
+      'bouquet',
+      draft,
+      begin,
+      at,
+      words,
+      facts,
+      idle,
+    );
   }
   const species = draft.traits.find((trait) => isKin(id, trait));
   if (head === 'thing' && species !== undefined) {

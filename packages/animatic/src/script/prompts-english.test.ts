@@ -673,9 +673,9 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   [
     'A sushi chef slices a piece of salmon with a sharp knife. Top-down. Crisp chopping sound. Then he places it on rice.',
     {
-      cast: ['chef', 'sushi', 'knife', 'rice'],
+      cast: ['chef', 'sushi', 'chef holds knife', 'rice'],
       does: ['chef cut sushi', 'chef put sushi > rice'],
-      where: ['knife on sushi', 'sushi on rice'],
+      where: ['sushi on rice'],
       camera: { angle: 'top-down' },
       effects: ['chop'],
       unused: ['sharp', 'Crisp'],

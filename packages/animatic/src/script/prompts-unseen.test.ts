@@ -138,6 +138,14 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     'A woman in sunglasses and an apron smiles.',
     { cast: ['woman wears sunglasses', 'woman wears apron'] },
   ],
+  ['母女二人在厨房包饺子。', { cast: ['mother', 'girl'], does: ['mother+girl wrap dumpling'] }],
+  ['小女孩喂小猫吃鱼。', { does: ['girl feed fish > kitten'] }],
+  ['A mother feeds her baby with a spoon.', { cast: ['mother holds spoon'] }],
+  [
+    'A father helps his son put on his coat before school.',
+    { does: ['father put > boy'], cast: ['boy wears coat'] },
+  ],
+  ['男孩递给女孩一束玫瑰。', { cast: ['bouquet'], without: ['rose'] }],
   ['雨夜，外滩，江对岸灯火辉煌，一个男人走着。', { sets: ['city-skyline'] }],
 ];
 

@@ -143,7 +143,7 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
       clause.become(ids, 'other');
       return next;
     case 'with':
-      clause.accompany(pending.who, ids);
+      clause.accompany(usersOf(clause, pending.who, ids), ids);
       clause.film.cast.demote(ids);
       clause.become(ids, 'other');
       return next;
@@ -262,6 +262,20 @@ function enters(clause: Clause, ids: readonly string[]): boolean {
   clause.existential = clause.subject.length === 0 && clause.action === null;
   return true;
 }
+
+/** "Feeds her baby with a spoon": whoever does it has the spoon. */
+function usersOf(
+  { action, film }: Clause,
+  who: readonly string[],
+  ids: readonly string[],
+): readonly string[] {
+  if (action === null || action.whom === null || action.who.length === 0) return who;
+  const used = ids.every((id) => USED.has(film.cast.thing(id)?.kind ?? ''));
+  return used && DONE_WITH.has(action.motion) && who.includes(action.whom) ? action.who : who;
+}
+
+const USED: ReadonlySet<string> = new Set(['tool', 'food', 'drink', 'container', 'weapon']);
+const DONE_WITH: ReadonlySet<string> = new Set(['feed', 'clean', 'fight', 'cut', 'stir', 'bat']);
 
 /** Done with a thing for the sake of somebody, who may be named first. */
 const GIVING: ReadonlySet<string> = new Set([

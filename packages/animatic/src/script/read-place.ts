@@ -8,6 +8,10 @@ export function readPlace(clause: Clause, read: Mention, next: number): number {
   const pending = clause.pending;
   if (read.id === 'table-top' && somebodyStands(clause)) return readTable(clause, read, next);
   const within = pending?.kind === 'of' && clause.atPlace;
+  // "Before school": when it is, not where.
+  const whenOnly = /\b(?:before|after|off to|skips?|from) school\b/i.test(
+    clause.film.prompt.slice(Math.max(0, read.from - 8), read.to),
+  );
   clause.pending = null;
   const text = clause.film.prompt.slice(read.from, read.to);
   if (read.id === 'studio') clause.beat.paper ??= read.colour ?? paperColour(text);
@@ -25,6 +29,10 @@ export function readPlace(clause: Clause, read: Mention, next: number): number {
     LOOKING.has(clause.action?.motion ?? '') &&
     (pending === null || pending.kind === 'relation') &&
     !isInside(pending);
+  if (whenOnly) {
+    clause.film.use(read, 'when');
+    return next;
+  }
   clause.addPlace(
     read.id,
     // "A hallway of a hospital" is the hallway.

@@ -152,23 +152,56 @@ function readForWhom(clause: Clause, i: number): number | undefined {
   if (word === undefined) return undefined;
   const { cast } = clause.film;
   const english = !word.chinese && word.text === 'for' && clause.action !== null;
-  if (!english && !(word.chinese && FOR_SAKE_OF.test(word.text))) return undefined;
+  const helps = !word.chinese && /^help(?:s|ed|ing)?$/.test(word.text);
+  if (!english && !helps && !(word.chinese && FOR_SAKE_OF.test(word.text))) return undefined;
   const phrase = readNounPhrase(clause.words, i + 1);
   if (phrase === undefined || overlapsTaken(clause, i, phrase.next)) return undefined;
   const { head, id, pronoun, owner } = phrase.mention;
   const living = pronoun === null ? head === 'thing' && isAnimateThing(id) : pronoun !== 'it';
   const after = clause.words[phrase.next];
-  const verb = after?.class === 'verb' || clause.words[phrase.next + 1]?.class === 'verb';
-  if (!living || owner !== null || (!english && !verb)) return undefined;
+  const next = clause.words[phrase.next + 1];
+  const verb = after?.class === 'verb' || next?.class === 'verb';
+  if (!living || (owner !== null && owner.pronoun === null) || (!english && !verb))
+    return undefined;
   if (!english && clause.subject.length === 0 && clause.carried.length === 0) return undefined;
   const doers = english ? (clause.action?.who ?? []) : clause.subject;
   const ids = cast.resolve(phrase.mention, [], doers.length > 0 ? doers : clause.carried);
   for (const one of ids) clause.beat.present.add(one);
   clause.film.use({ from: word.from, to: phrase.mention.to }, `for: ${ids.join(', ')}`);
   if (english && clause.action !== null) clause.action.towards ??= ids[0] ?? null;
-  else clause.forWhom = ids;
+  else if (HANDIWORK.has((after?.class === 'verb' ? after : next)?.sense?.id ?? ''))
+    clause.forWhom = ids;
+  // "Helps her cross the street", 帮老人过马路: both of them do.
+  else clause.subject = [...clause.subject, ...ids.filter((id) => !clause.subject.includes(id))];
   return phrase.next;
 }
+
+/** Done by whoever helps, at or for the other. */
+const HANDIWORK: ReadonlySet<string> = new Set([
+  'wear',
+  'put',
+  'clean',
+  'pick',
+  'hold',
+  'pour',
+  'cook',
+  'cut',
+  'open',
+  'close',
+  'carry',
+  'hand-over',
+  'feed',
+  'photograph',
+  'blow',
+  'write',
+  'knit',
+  'wrap',
+  'massage',
+  'build',
+  'play-guitar',
+  'play-piano',
+  'read',
+]);
 
 const FOR_SAKE_OF = /^(?:给|为|帮|帮助|帮着|替)$/;
 

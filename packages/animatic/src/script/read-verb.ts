@@ -42,7 +42,7 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     clause.film.use(word, 'motion of the place');
     return i + 1;
   }
-  if (completes(clause, word)) return i + 1;
+  if (completes(clause, word) || fed(clause, word)) return i + 1;
   if (word.chinese && clause.words[i + 1]?.sense?.kind === 'shot-size') {
     // 中景转特写: the camera does it.
     clause.film.use(word, 'camera');
@@ -322,6 +322,17 @@ function readExistence(clause: Clause, word: Tagged, i: number): number {
   }
   begin(clause, word, [], false);
   return i + 1;
+}
+
+/** 喂小猫吃鱼: what follows is fed to it, and it eats. */
+function fed({ action, film }: Clause, word: Tagged): boolean {
+  if (action?.motion !== 'feed' || action.whom === null || !word.chinese) return false;
+  if (word.sense?.id !== 'eat' && word.sense?.id !== 'drink') return false;
+  if (!film.cast.isAnimate(action.whom)) return false;
+  action.towards = action.whom;
+  action.whom = null;
+  film.use(word, 'fed');
+  return true;
 }
 
 /** 跑回来, 飞走: a second verb of going only says whither. */

@@ -1,6 +1,7 @@
 // What the text leaves in nobody's hands and is in somebody's: whoever flies a kite has its line, whoever
 // duels has a blade.
 import type { Beat, ScriptCast } from '../script/script.ts';
+import { LIVING } from './furnished.ts';
 import type { Stage } from './stage.ts';
 
 const BLADES: ReadonlySet<string> = new Set(['sword', 'katana', 'saber', 'dagger', 'lightsaber']);
@@ -38,7 +39,7 @@ export function handOut(beats: readonly Beat[], stage: Stage, text: string): voi
         for (const each of who)
           if (stage.bodies.get(each)?.kind === 'person') stage.give(each, whom);
       const takes = TAKES.has(motion ?? '') || asRead({ motion, whom }, stage.bodies) === 'read';
-      if (takes && whom !== null && isPortable(stage, whom)) {
+      if (takes && whom !== null && isPortable(stage, whom, motion)) {
         const [bearer] = who;
         if (bearer !== undefined && !isHeld(stage, whom)) stage.give(bearer, whom);
       }
@@ -116,7 +117,15 @@ export function asRead(
 }
 
 /** Afterwards it is in one's hands, so it is nowhere else. */
-const TAKES: ReadonlySet<string> = new Set(['carry', 'hold', 'pick', 'drink', 'raise']);
+const TAKES: ReadonlySet<string> = new Set([
+  'carry',
+  'hold',
+  'pick',
+  'drink',
+  'raise',
+  'feed',
+  'hand-over',
+]);
 
 const isDrink = ({ bodies }: Stage, id: string): boolean =>
   bodies.get(id)?.kind === 'drink' || bodies.get(id)?.kind === 'container';
@@ -138,9 +147,12 @@ function takeContents({ relations }: Beat, stage: Stage): void {
 /** Bigger than this one does not carry it before one. */
 const PORTABLE_M = 0.85;
 
-function isPortable(stage: Stage, id: string): boolean {
+const GIVEN: ReadonlySet<string> = new Set(['feed', 'hand-over']);
+
+function isPortable(stage: Stage, id: string, motion: string | null): boolean {
   const body = stage.bodies.get(id);
   if (body === undefined || body.heightM > PORTABLE_M || body.count > 1) return false;
+  if (LIVING.has(body.kind) && GIVEN.has(motion ?? '')) return false;
   return body.stands !== 'sky';
 }
 

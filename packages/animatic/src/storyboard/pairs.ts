@@ -31,6 +31,15 @@ const APART_M: Readonly<Record<string, number>> = {
 };
 const ARMED_M = 1.55;
 
+/** Done with one's hands at somebody: metres between their middles; an animal's head is before its own. */
+const AT_HAND_M: Readonly<Record<string, number>> = {
+  'hand-over': 1.05,
+  feed: 0.75,
+  put: 0.7,
+  clean: 0.7,
+  hug: 0.5,
+};
+
 interface Pairing {
   readonly bodies: ReadonlyMap<string, Body>;
   readonly armed: ReadonlySet<string>;
@@ -57,6 +66,8 @@ export function closedUp(
 ): Map<string, Place> {
   const moved = new Map(places);
   for (const { action } of actions) {
+    const at = atHandOf(action, pairing);
+    if (at !== undefined) stepUp(moved, at, pairing);
     const pair = pairOf(action, pairing);
     const least = APART_M[action.motion ?? ''];
     if (pair === undefined || least === undefined) continue;
@@ -72,6 +83,49 @@ export function closedUp(
     moved.set(pair[1], [middle - (side * apart) / 2, b[1], z]);
   }
   return moved;
+}
+
+interface AtHand {
+  readonly who: string;
+  readonly other: string;
+  readonly apartM: number;
+}
+
+/** "Feeds a horse", 给她穿上外套: at arm's length from whom it is done to. */
+function atHandOf({ who, whom, towards, motion }: Action, { bodies }: Pairing): AtHand | undefined {
+  const least = AT_HAND_M[motion ?? ''];
+  const [doer] = who;
+  if (least === undefined || doer === undefined || bodies.get(doer)?.kind !== 'person')
+    return undefined;
+  const other = [towards, whom].find((id) => {
+    const kind = id === null || id === doer ? undefined : bodies.get(id)?.kind;
+    const animal = kind === 'quadruped' || kind === 'bird';
+    return (kind === 'person' && motion !== 'hug') || (animal && TO_ANIMALS.has(motion ?? ''));
+  });
+  const body = other === undefined || other === null ? undefined : bodies.get(other);
+  if (other === undefined || other === null || body === undefined || body.count > 1)
+    return undefined;
+  // Muzzles reach out before the body.
+  const half = body.kind === 'person' ? 0 : body.widthM * (motion === 'hug' ? 0.42 : 0.62);
+  const reach = motion === 'hug' ? 0 : Math.min(0.9, body.heightM * 0.55);
+  return { who: doer, other, apartM: half === 0 ? least : half + reach };
+}
+
+const TO_ANIMALS: ReadonlySet<string> = new Set(['feed', 'hug']);
+
+/** Whoever does it comes up to the other. */
+function stepUp(
+  places: Map<string, Place>,
+  { who, other, apartM }: AtHand,
+  { bodies }: Pairing,
+): void {
+  const [a, b] = [places.get(who), places.get(other)];
+  if (a === undefined || b === undefined || a[1] > 0.05) return;
+  const side = a[0] <= b[0] ? -1 : 1;
+  const height = Math.min(bodies.get(who)?.heightM ?? 1.7, 1.7);
+  const person = bodies.get(other)?.kind === 'person';
+  const far = apartM * (person ? Math.min(1.1, Math.max(0.75, height / 1.7)) : 1);
+  places.set(who, [b[0] + side * far, a[1], b[2] - 0.02]);
 }
 
 /** Of two who fight the second answers; two with blades who leap, leap at one another. */

@@ -78,7 +78,8 @@ function sizeOf(input: CameraInput): Camera['size'] {
   if (words.angle === 'aerial') return 'extreme-wide';
   if (subject === null) return index === 0 ? 'extreme-wide' : 'wide';
   if (words.pointOfView === true) return 'medium';
-  if (input.together) return 'full';
+  if (input.together)
+    return input.motions.some((motion) => HAND_TO_HAND.has(motion)) ? 'medium' : 'full';
   if (speaks) return input.accompanied ? 'full' : 'medium';
   if (subject.stands === 'table') return 'close-up';
   if (subject.heightM < 0.35) return ANIMALS.has(subject.kind) ? 'full' : 'close-up';
@@ -117,6 +118,15 @@ const WITH_HANDS: ReadonlySet<string> = new Set([
   'wrap',
   'cut',
   'knit',
+]);
+
+/** What two do with their hands is too small in a shot from head to foot. */
+const HAND_TO_HAND: ReadonlySet<string> = new Set([
+  'hand-over',
+  'kiss',
+  'shake-hands',
+  'feed',
+  'toast',
 ]);
 
 /** Told by the stance and the steps as well. */

@@ -8,6 +8,7 @@ import { dressed } from './dressed.ts';
 import { withGrownDrivers } from './grown-up.ts';
 import { led } from './led.ts';
 import { mounted } from './mounted.ts';
+import { ofOneFamily } from './of-one-family.ts';
 import { oneOfThem } from './one-of-them.ts';
 import { withImpliedEdit } from './plan-edits.ts';
 import type { Seeing, Subjects } from './seen.ts';
@@ -16,5 +17,5 @@ import { asOneWreck } from './wrecks.ts';
 export function readyToStage(understood: Script, seeing: Seeing, subjects: Subjects): Script {
   const cast = mounted(withAnimalParents(withGrownDrivers(understood)));
   const pictured = dressed(withImpliedEdit(withThings(cast, seeing)), seeing, subjects);
-  return led(withBanks(withShoals(oneOfThem(asOneWreck(pictured)))));
+  return ofOneFamily(led(withBanks(withShoals(oneOfThem(asOneWreck(pictured))))));
 }

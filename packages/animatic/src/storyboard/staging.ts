@@ -233,6 +233,8 @@ function supportOf(subject: string | undefined, relations: readonly Relation[]):
   return (own.find(({ is }) => CARRIES.has(is)) ?? own[0])?.to ?? null;
 }
 
+const NEAR_HILLS: ReadonlySet<Relation['is']> = new Set(['on', 'in', 'beside', 'in-front']);
+
 const CARRIES: ReadonlySet<Relation['is']> = new Set(['on', 'in']);
 
 const ON_IT: ReadonlySet<Relation['is']> = new Set(['on', 'in', 'under', 'above']);
@@ -396,12 +398,11 @@ const SHOULDERS = 0.8;
 function relatedTo(relation: Relation, body: Body, anchor: Place, other: Body): Place {
   const [x, y, z] = anchor;
   const apart = (body.widthM + other.widthM) / 2 + 0.15 * Math.max(body.widthM, other.widthM);
+  // Hills and cliffs are far: who is on one, or at its foot, stands on the ground before it.
+  if (NEAR_HILLS.has(relation.is) && other.kind === 'nature' && other.heightM > body.heightM * 3)
+    return [x * 0.4, 0, Math.min(z, Math.max(NEAREST_M, body.heightM * WIDE_SHOT_DISTANCE))];
   switch (relation.is) {
     case 'on':
-      // Hills and cliffs are far: who is on one stands on the ground before it.
-      if (other.kind === 'nature' && other.heightM > body.heightM * 3) {
-        return [x * 0.4, 0, Math.min(z, Math.max(NEAREST_M, body.heightM * WIDE_SHOT_DISTANCE))];
-      }
       // On somebody's shoulders: behind the head, which is seen before whoever sits there.
       if (other.kind === 'person' && body.kind === 'person')
         return [x - 0.05, y + other.heightM * SHOULDERS, z + 0.01];

@@ -19,7 +19,7 @@ id | en | zh
 export const MEASURES = `
 id      | count | en | zh
 pair    | 2     | pair of, couple of, a couple of, pair | 对, 双双
-group   | 6     | group of, flock of, herd of, crowd of, bunch of, pack of, swarm of, school of, team of, row of, line of, gang of, cluster of, fleet of, series of, pile of, stack of, army of, troop of, band of people, family of, collection of, herd, flock, sea of, field full of, handful of, array of, string of | 群, 队, 排, 堆, 簇, 串, 批, 系列, 列, 行, 伙, 丛, 叠, 成群结队, 成群的, 一群, 一队, 一排, 一堆, 一簇, 队伍
+group   | 6     | group of, flock of, herd of, crowd of, bunch of, bouquet of, pack of, swarm of, school of, team of, row of, line of, gang of, cluster of, fleet of, series of, pile of, stack of, army of, troop of, band of people, family of, collection of, herd, flock, sea of, field full of, handful of, array of, string of | 群, 队, 排, 堆, 簇, 串, 批, 系列, 列, 行, 伙, 丛, 叠, 成群结队, 成群的, 一群, 一队, 一排, 一堆, 一簇, 队伍
 portion | 1     | cup of, glass of, bottle of, bowl of, slice of, piece of, plate of, drop of, bit of, pot of, mug of, can of, box of, bag of, jar of, kind of, type of, sort of, layer of, ray of, beam of, sheet of, burst of, streak of, touch of, splash of, stream of, wisp of, trail of, set of, patch of, strand of, stretch of, scene of, view of, shot of, image of, sip of, pinch of, cloud of, ball of, spoonful of, lot of, blanket of, part of, number of | 杯装, 滴, 份, 缕, 阵, 道, 抹, 丝, 股, 层, 圈, 幅, 件, 套, 勺, 杯, 碗, 瓶, 壶, 盘, 罐, 盒, 桶, 点儿, 种, 类, 番, 遍, 趟, 下子, 声
 unit    | 1     |  | 个, 只, 条, 匹, 头, 辆, 艘, 架, 朵, 棵, 株, 位, 名, 颗, 粒, 张, 把, 座, 间, 本, 支, 枝, 片, 块, 根, 台, 栋, 幢, 扇, 盏, 面, 口, 尊, 枚, 袋子装, 尾, 叶, 轮, 顶, 束, 辆辆, 朵朵, 节, 段, 副, 封, 部, 首, 则, 壶装, 具, 员, 次, 艘艘, 帧, 级, 样
 `;

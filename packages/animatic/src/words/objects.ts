@@ -153,7 +153,7 @@ plinth    | 0.9     |           | plinth, pedestal, marble plinth, display stand
 armchair  | 0.95    |           | armchair | 扶手椅
 stool     | 0.5     |           | stool | 凳子
 sofa      | 0.85    |           | sofa, couch, hammock | 沙发, 吊床, 长沙发
-bench     | 0.85    |           | bench, park bench | 长椅, 长凳
+bench     | 0.85    |           | bench | 长椅, 长凳
 bed       | 0.6     |           | bed, crib, hospital bed | 床, 婴儿床, 病床
 shelf     | 1.9     |           | shelf, cabinet, cupboard, drawer, display case | 架子, 柜子, 橱柜, 抽屉, 货架, 展柜
 wardrobe  | 2       |           | wardrobe | 衣柜

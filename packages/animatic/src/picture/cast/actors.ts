@@ -11,6 +11,7 @@ import { random, seedOf } from '../paint/noise.ts';
 import { holdingOf } from './holding.ts';
 import type { Extent } from './measure.ts';
 import { makePuppet } from './make-puppet.ts';
+import { meeting } from './meeting.ts';
 import { inPair, pairOf } from './paired.ts';
 import type { MakePuppet, Moment, Puppet } from './puppet.ts';
 import { seatCarried } from './carried.ts';
@@ -79,7 +80,7 @@ export function castActors(
       return copies([first, ...later], own, holds, puppetOf, shot, storyboard);
     },
   );
-  return seatCarried(actors, shot);
+  return meeting(seatCarried(actors, shot), shot);
 }
 
 const motionsOf = (id: string, { blocking }: Shot): readonly (string | null)[] =>

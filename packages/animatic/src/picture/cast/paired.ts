@@ -20,6 +20,7 @@ const APART_M: Readonly<Record<string, number>> = {
   'leap-strike': 1.3,
   dance: 0.9,
   speak: 1.05,
+  'hand-over': 1.05,
   toast: 1.02,
 };
 /** A blade is longer than a fist. */

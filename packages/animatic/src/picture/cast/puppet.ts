@@ -48,6 +48,8 @@ export interface Moment {
   readonly holding?: WayOfHolding;
   /** How far before it (aside, where it looks at us) all glasses of a toast meet, metres. */
   readonly meets?: number;
+  /** Who stands before it, to whom it does what it does; in metres of its own. */
+  readonly partner?: Partner;
   /** What it speaks into hangs on a cord. */
   readonly handset?: boolean;
   /** Somebody is on it or in it: oars, reins and wheels are his. */
@@ -61,6 +63,15 @@ export interface Moment {
   /** Size in the frame: details below a pixel are left out. */
   readonly pxPerM: number;
   readonly seed: number;
+}
+
+export interface Partner {
+  readonly aheadM: number;
+  readonly heightM: number;
+  /** On two legs: it has a neck to be embraced by and hands that take. */
+  readonly upright: boolean;
+  /** Its mouth, ahead of one and above the ground. */
+  readonly mouthM: readonly [ahead: number, up: number];
 }
 
 /** How far it reaches from its foot in any pose, metres, all positive. */

@@ -1,9 +1,12 @@
 // Between people: waving, pointing, embracing, bowing.
 import { random } from '../../../paint/noise.ts';
 import { cycle, hold, mix, ramp, wave } from '../../shape/ease.ts';
+import type { Moment, Partner } from '../../puppet.ts';
+import type { Pose } from '../figure/pose.ts';
 import type { Vector } from '../figure/view.ts';
 import { base, both, lower, middleOf, reach, reachAt, reachBy } from './base.ts';
-import type { Motion } from './motion.ts';
+import type { Actor, Motion } from './motion.ts';
+import { crouching, kneeling } from './rest.ts';
 
 const waving: Motion = (actor, moment) => {
   const pose = base(actor, moment);
@@ -150,8 +153,59 @@ const toasting: Motion = (actor, moment) => {
   return pose;
 };
 
+/** Much smaller or larger than oneself: one of the two kneels. */
+const [LOW, TALL] = [0.82, 1.22] as const;
+
+/** Down on a knee, both arms around whoever is small; up on the toes, around whoever kneels. */
+const huggingSmaller = (actor: Actor, moment: Moment, partner: Partner): Pose => {
+  const { aheadM, heightM, mouthM, upright } = partner;
+  const { body } = actor;
+  const close = ramp(moment.motionS, 0.3, 1.1);
+  const low = heightM < body.heightM * 0.42;
+  const pose = (low ? crouching : kneeling)(actor, moment);
+  // A dog is held by its neck.
+  const back = upright ? 0.6 * heightM : mouthM[1] * 0.86;
+  const ahead = upright ? aheadM + 0.06 : Math.max(0.16, mouthM[0]) + 0.2;
+  both(pose, (arm, sign) => {
+    const at: Vector = [
+      mix(0.2, ahead, close),
+      mix(body.hipM * 0.9, back + 0.07 * sign * body.heightM, close),
+      sign * 0.06,
+    ];
+    reachAt(arm, at, 0.7, 'flat');
+  });
+  pose.lean += 0.16 * close;
+  pose.head.nod += 0.12 * close;
+  return pose;
+};
+
 const hugging: Motion = (actor, moment) => {
+  const { partner } = moment;
+  const ratio =
+    partner === undefined
+      ? 1
+      : (partner.upright ? partner.heightM : partner.mouthM[1]) / actor.body.heightM;
+  if (partner !== undefined && ratio < LOW)
+    return tender(huggingSmaller(actor, moment, partner), ramp(moment.motionS, 0.1, 0.9));
   const pose = base(actor, moment);
+  if (partner !== undefined && ratio > TALL) {
+    // Who kneels has his neck about as high as one's own head.
+    const close = ramp(moment.motionS, 0.1, 0.9);
+    both(pose, (arm, sign) =>
+      reachAt(
+        arm,
+        [
+          mix(0.1, Math.min(partner.aheadM + 0.08, actor.body.heightM * 0.42), close),
+          actor.body.heightM * mix(0.5, 0.84 + 0.04 * sign, close),
+          sign * 0.05,
+        ],
+        0.7,
+        'flat',
+      ),
+    );
+    pose.lean += 0.1 * close;
+    return tender(pose, close);
+  }
   const close = ramp(moment.motionS, 0.1, 0.9);
   const middle = middleOf(actor);
   const open = 0.5 * hold(moment.motionS, 0, 0.3, 0.4, 0.9);
@@ -165,12 +219,17 @@ const hugging: Motion = (actor, moment) => {
     ),
   );
   pose.lean += 0.1 * close;
+  pose.head.nod = 0.08 * close;
+  return tender(pose, close);
+};
+
+/** Eyes shut, smiling. */
+function tender(pose: Pose, close: number): Pose {
   pose.face.lids = 1 - close;
   pose.face.smile = 0.85;
   pose.face.squint = close;
-  pose.head.nod = 0.08 * close;
   return pose;
-};
+}
 
 const kissing: Motion = (actor, moment) => {
   const pose = base(actor, moment);

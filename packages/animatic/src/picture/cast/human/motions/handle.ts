@@ -2,8 +2,11 @@
 import { cycle, hold, mix, ramp, wave } from '../../shape/ease.ts';
 import { COOKING } from './cook.ts';
 import { base, both, isGoing, middleOf, reach, reachAt, reachBy, stance } from './base.ts';
+import type { Moment, Partner } from '../../puppet.ts';
+import type { Pose } from '../figure/pose.ts';
 import type { Vector } from '../figure/view.ts';
-import type { Motion } from './motion.ts';
+import type { Actor, Motion } from './motion.ts';
+import { crouching } from './rest.ts';
 
 /** Down to something low (or up to something on a branch), and back with it. */
 const picking: Motion = (actor, moment) => {
@@ -44,6 +47,7 @@ const pickingHigh: Motion = (actor, moment) => {
 };
 
 const putting: Motion = (actor, moment) => {
+  if (moment.partner?.upright === true) return tendingPartner(actor, moment, moment.partner);
   const pose = base(actor, moment);
   const down = ramp(moment.motionS, 0.2, 1);
   const away = ramp(moment.motionS, 1.2, 1.8);
@@ -195,7 +199,17 @@ const handing: Motion = (actor, moment) => {
   const pose = base(actor, moment);
   const out = ramp(moment.motionS, 0.1, 0.9);
   const side = moment.facing === 'right';
-  reachBy(pose.arms.right, side ? [0.86, -0.16, 0] : [0.8, -0.16, -0.1], out, 0.2, 'hold');
+  const { partner } = moment;
+  if (partner === undefined)
+    reachBy(pose.arms.right, side ? [0.86, -0.16, 0] : [0.8, -0.16, -0.1], out, 0.2, 'hold');
+  else {
+    // Between the two, as high as the smaller one's chest.
+    const { heightM } = actor.body;
+    const up = Math.min(heightM, partner.heightM) * 0.66;
+    const far = Math.min(partner.aheadM * 0.52, heightM * 0.44);
+    reachAt(pose.arms.right, [mix(0.12, far, out), mix(heightM * 0.5, up, out), 0.02], 0.2, 'hold');
+    pose.lean += Math.max(0, 0.3 * (1 - partner.heightM / heightM)) * out;
+  }
   pose.lean += 0.08 * out;
   pose.face.smile = 0.8;
   return pose;
@@ -297,7 +311,32 @@ const sweeping: Motion = (actor, moment) => {
   return pose;
 };
 
+/** At the other's collar, hair or glasses. */
+function tendingPartner(actor: Actor, moment: Moment, { aheadM, heightM }: Partner): Pose {
+  const { body } = actor;
+  const out = ramp(moment.motionS, 0, 0.7);
+  const low = heightM < body.heightM * CROUCH_FOR;
+  const pose = low ? crouching(actor, moment) : base(actor, moment);
+  const work = 0.025 * wave(moment.motionS * 0.9) * out;
+  both(pose, (arm, sign) =>
+    reachAt(
+      arm,
+      [
+        mix(0.15, Math.min(aheadM - 0.1, body.heightM * 0.46), out),
+        mix(body.hipM, heightM * 0.8 + work * sign, out),
+        sign * 0.07,
+      ],
+      0.4,
+      'pinch',
+    ),
+  );
+  pose.lean += 0.08 * out;
+  pose.face.smile = 0.6;
+  return pose;
+}
+
 const washing: Motion = (actor, moment) => {
+  if (moment.partner?.upright === true) return tendingPartner(actor, moment, moment.partner);
   const pose = base(actor, moment);
   const k = wave(moment.motionS * 1.2);
   both(pose, (arm, sign) =>
@@ -308,7 +347,32 @@ const washing: Motion = (actor, moment) => {
   return pose;
 };
 
+/** As low as this share of one's own height one crouches for. */
+const CROUCH_FOR = 0.55;
+
+/** A hand at the other's mouth, or on its head. */
+function feedingPartner(actor: Actor, moment: Moment, { heightM, mouthM, upright }: Partner): Pose {
+  const { body } = actor;
+  const out = ramp(moment.motionS, 0, 0.8);
+  const [ahead, up] = mouthM;
+  const low = Math.min(up, heightM) < body.heightM * CROUCH_FOR;
+  const pose = low ? crouching(actor, moment) : base(actor, moment);
+  const mouth = up + 0.03 * wave(moment.motionS * 0.7) * out;
+  const far = Math.min(ahead - (upright ? 0.14 : 0.06), body.heightM * 0.52);
+  reachAt(
+    pose.arms.right,
+    [mix(0.12, Math.max(0.2, far), out), mix(body.hipM * 0.9, mouth, out), 0.02],
+    0.3,
+    actor.person.holds ? 'hold' : 'flat',
+  );
+  pose.lean += 0.14 * out;
+  pose.head.nod += low ? 0.1 : 0;
+  pose.face.smile = 0.8;
+  return pose;
+}
+
 const feeding: Motion = (actor, moment) => {
+  if (moment.partner !== undefined) return feedingPartner(actor, moment, moment.partner);
   const pose = base(actor, moment);
   const out = ramp(moment.motionS, 0, 0.8);
   const stroke = wave(moment.motionS * 0.7);

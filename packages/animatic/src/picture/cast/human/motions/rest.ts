@@ -199,7 +199,7 @@ const crossLegged: Motion = (actor, moment) => {
   return breathe(pose, actor, moment, 1.6);
 };
 
-const kneeling: Motion = (actor, moment) => {
+export const kneeling: Motion = (actor, moment) => {
   const { body } = actor;
   const pose = restPose(body);
   const down = ramp(moment.motionS, 0, 0.7);
