@@ -224,3 +224,17 @@ test('a lost submission is looked for by its model in its window', async () => {
   ]);
   assert.match(http.requests[0]?.url ?? '', /filter\.model=doubao-seedance-2-0-260128/);
 });
+
+test('a full batch of the real service’s ids is asked for by a URL that servers take', async () => {
+  const http = scriptedHttp(json({ items: [], total: 0 }));
+  const provider = ark(http);
+  const ids = Array.from(
+    { length: provider.batchSize },
+    (_, i) => `cgt-20260101000000-${10_000 + i}`,
+  );
+  await provider.status(
+    ids.map((id) => ({ id })),
+    notStopped,
+  );
+  assert.ok((http.requests[0]?.url.length ?? Infinity) < 8000);
+});

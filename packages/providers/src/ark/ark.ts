@@ -17,7 +17,9 @@ export interface ArkOptions {
   readonly http: UpstreamHttp;
 }
 
-const MOST_IDS = 500;
+/** A page may have 500; the ids of so many make an URL that many a server between refuses (8 KB). */
+const MOST_IDS = 150;
+const PAGE_SIZE = 500;
 
 export function createArk({ name, baseUrl, apiKey, http }: ArkOptions): Provider {
   const tasks = `${baseUrl.replace(/\/+$/, '')}/contents/generations/tasks`;
@@ -77,7 +79,7 @@ export function createArk({ name, baseUrl, apiKey, http }: ArkOptions): Provider
     },
     operationOf: (id) => ({ id }),
     async reconcile({ model, fromMs, toMs }, signal) {
-      const query = new URLSearchParams({ page_num: '1', page_size: String(MOST_IDS) });
+      const query = new URLSearchParams({ page_num: '1', page_size: String(PAGE_SIZE) });
       query.append('filter.model', model);
       const { items } = await list(query, signal);
       return (
