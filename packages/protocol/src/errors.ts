@@ -21,6 +21,8 @@ function typeOf(status: number): string {
   switch (status) {
     case 401:
       return 'Unauthorized';
+    case 402:
+      return 'PaymentRequired';
     case 403:
       return 'Forbidden';
     case 404:
@@ -49,6 +51,11 @@ export const ERROR_CODES = {
   OutputVideoSensitiveContentDetected: code(400, 'The made video was refused by content review.'),
   OutputAudioSensitiveContentDetected: code(400, 'The made sound was refused by content review.'),
   AuthenticationError: code(401, 'The API key is missing, unknown or revoked.'),
+  BudgetExceeded: code(
+    402,
+    'A budget does not cover what the film may cost; in the Ark dialect AccountOverdueError.',
+    { origin: 'filmgate' },
+  ),
   AccountOverdueError: code(403, 'The account has no money left.'),
   AccessDenied: code(403, 'The key may not do this.'),
   'OperationDenied.PermissionDenied': code(403, 'The account may not use this feature.'),
@@ -93,7 +100,7 @@ export const ERROR_CODES = {
   ModelAccountRpmRateLimitExceeded: code(429, 'Too many requests a minute for this model.', {
     retryable: true,
   }),
-  QuotaExceeded: code(429, 'The quota or budget of the caller is used up.'),
+  QuotaExceeded: code(429, 'The quota of the caller is used up.'),
   ServerOverloaded: code(429, 'The service has no capacity now.', { retryable: true }),
   RequestBurstTooFast: code(429, 'Requests grow faster than the service follows.', {
     retryable: true,

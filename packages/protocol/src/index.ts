@@ -48,6 +48,7 @@ export {
   type Price,
   type PriceConditions,
   type TokenInput,
+  costOf,
   frameCount,
   price,
   tokens,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { VOLCENGINE_PRICES } from './catalogue/prices.ts';
 import { findModel } from './catalogue/catalogue.ts';
 import { pixelSize } from './pixels.ts';
-import { frameCount, price, tokens } from './tokens.ts';
+import { costOf, frameCount, price, tokens } from './tokens.ts';
 
 const MODEL = 'doubao-seedance-2-0-260128';
 
@@ -99,6 +99,12 @@ test('prices: by resolution, video input, audio and tier', () => {
   assert.equal(of('dreamina-seedance-2-0-fast-260128', { videoInput: true }), 3.3 * million);
   // the mission's sample: 99111 tokens with a reference video
   assert.equal(of(MODEL, { videoInput: true }, 99_111), 2_775_108);
+});
+
+test('money is whole, and exact where a product is more than a number holds', () => {
+  assert.equal(costOf(3, 1_500_000), 5);
+  assert.equal(costOf(1, 499_999), 0);
+  assert.equal(costOf(1_000_000_000, 999_999_999_999), 999_999_999_999_000);
 });
 
 test('no price rather than a wrong one', () => {

@@ -51,10 +51,18 @@ export interface Price {
   readonly currency: Currency;
   /** Millionths of the currency's unit, whole. */
   readonly microUnits: number;
-  /** As the list gives it, the tier applied. */
-  readonly perMillionTokens: number;
+  /** As the list gives it, the tier applied, in micro-units as well. */
+  readonly microUnitsPerMillionTokens: number;
   readonly asOf: string;
   readonly source: string;
+}
+
+const MILLION = 1_000_000;
+
+/** Micro-units, whole, a half rounded up. The product may be past what a number holds exactly. */
+export function costOf(tokenCount: number, microUnitsPerMillionTokens: number): number {
+  const product = BigInt(tokenCount) * BigInt(microUnitsPerMillionTokens);
+  return Number((product + BigInt(MILLION / 2)) / BigInt(MILLION));
 }
 
 /** What the tokens cost at the real service; undefined where no price is known. */
@@ -73,11 +81,11 @@ export function price(
       (audio === undefined || audio === conditions.audio),
   );
   if (row === undefined || factor === null) return undefined;
-  const perMillionTokens = row.perMillionTokens * factor;
+  const microUnitsPerMillionTokens = Math.round(row.perMillionTokens * factor * MILLION);
   return {
     currency: list.currency,
-    microUnits: Math.round(tokenCount * perMillionTokens),
-    perMillionTokens,
+    microUnits: costOf(tokenCount, microUnitsPerMillionTokens),
+    microUnitsPerMillionTokens,
     asOf: list.asOf,
     source: list.source,
   };

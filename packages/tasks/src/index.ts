@@ -18,6 +18,7 @@ export type {
 export { createGateway, type Gateway, type GatewayOptions } from './gateway/gateway.ts';
 export { createPace, type Pace } from './gateway/pace.ts';
 export type {
+  Choice,
   Choose,
   Found,
   FoundJob,
@@ -38,6 +39,20 @@ export type {
 } from './store/attempt-store.ts';
 export type { EventStore } from './store/event-store.ts';
 export type { ApiKey, KeyStore } from './store/key-store.ts';
+export {
+  type Amount,
+  type Budget,
+  type Charge,
+  dayOf,
+  type Estimate,
+  type LedgerStore,
+  type Rate,
+  type Spending,
+  type UsageGroup,
+  type UsageQuery,
+  type UsageRow,
+} from './store/ledger-store.ts';
+export { SpendingRefused } from './store/spending-refused.ts';
 export { StoreError, type StoreErrorCode } from './store/store-error.ts';
 export type {
   CancelOutcome,

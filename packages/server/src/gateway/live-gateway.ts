@@ -5,6 +5,7 @@ import {
   createGateway,
   type AttemptStore,
   type Clock,
+  type LedgerStore,
   type Gateway as RunningGateway,
   type OpenAttempts,
   type Rest,
@@ -78,7 +79,7 @@ const RELOAD_GRACE_MS = 5_000;
 export async function createLiveGateway(
   config: GatewayConfig,
   options: {
-    readonly store: AttemptStore;
+    readonly store: AttemptStore & LedgerStore;
     readonly sources: AssetSources;
     readonly clock: Clock;
     readonly logger: WorkerLogger;

@@ -2,6 +2,7 @@
 // in the store, so it may be killed at any time.
 import { randomUUID } from 'node:crypto';
 import type { AttemptStore } from '../store/attempt-store.ts';
+import type { LedgerStore } from '../store/ledger-store.ts';
 import type { WorkerLogger } from '../worker/attempt.ts';
 import { systemClock, type Clock } from '../worker/clock.ts';
 import { repeat } from '../worker/repeat.ts';
@@ -10,7 +11,7 @@ import type { Choose, Rest, Upstream } from './upstream.ts';
 import { createWatcher } from './watcher.ts';
 
 export interface GatewayOptions {
-  readonly store: AttemptStore;
+  readonly store: AttemptStore & Pick<LedgerStore, 'chargeOf'>;
   readonly upstreams: readonly Upstream[];
   readonly choose: Choose;
   readonly clock?: Clock;

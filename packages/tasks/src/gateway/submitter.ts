@@ -1,6 +1,7 @@
 // Sends queued tasks to upstreams, each at most once: what is sent has been written down before, and only
 // what surely made nothing is sent again.
-import type { AttemptStore } from '../store/attempt-store.ts';
+import type { AttemptStore, Intent } from '../store/attempt-store.ts';
+import { SpendingRefused } from '../store/spending-refused.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Task, TaskError } from '../task.ts';
 import type { AttemptOfTask, UpstreamAttempt } from '../upstream-attempt.ts';
@@ -125,6 +126,18 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     resting.set(provider, { refusal, sinceMs: goesOn ? before.sinceMs : elapsedMs, untilMs });
   }
 
+  /** Prices or routes may have changed since the task was made: what it cannot pay then waits. */
+  async function intend(intent: Intent): Promise<AttemptOfTask | undefined> {
+    try {
+      return await store.intend(intent);
+    } catch (error) {
+      if (!(error instanceof SpendingRefused)) throw error;
+      const fields = { taskId: intent.task.id, provider: intent.provider, reason: error.message };
+      logger.warn(fields, 'a task waits: its provider takes more than was reserved for it');
+      return undefined;
+    }
+  }
+
   async function submit({ task, attempts }: Queued, stopping: AbortSignal): Promise<void> {
     const choice = chooseNow(task);
     // Resting ones come back.
@@ -132,7 +145,7 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     const upstream = upstreams.get(choice.provider);
     if (upstream === undefined || !upstream.creates.take(clock.elapsed())) return;
     const nowMs = clock.now();
-    const intended = await store.intend({ task, attemptId: newAttemptId(), ...choice, nowMs });
+    const intended = await intend({ task, attemptId: newAttemptId(), ...choice, nowMs });
     if (intended === undefined) return;
     open.set(upstream.name, (open.get(upstream.name) ?? 0) + 1);
     onChange(task.id);

@@ -1,5 +1,6 @@
 // What the gateway asks of a provider. The server puts it over the provider's adapter; nothing here throws
 // but an aborted signal: what can go wrong is an outcome, because each has a consequence for money.
+import type { Rate } from '../store/ledger-store.ts';
 import type { Task, TaskError, TaskResult } from '../task.ts';
 import type { UpstreamAttempt, UpstreamOperation, UpstreamUsage } from '../upstream-attempt.ts';
 import type { Pace } from './pace.ts';
@@ -100,4 +101,12 @@ export type Choose = (
   task: Task,
   refused: ReadonlyMap<string, Refusal>,
   busy: ReadonlySet<string>,
-) => { readonly provider: string; readonly model: string } | 'wait' | undefined;
+) => Choice | 'wait' | undefined;
+
+export interface Choice {
+  readonly provider: string;
+  /** As the provider calls it. */
+  readonly model: string;
+  /** What it takes; none: nobody knows. */
+  readonly rate?: Rate | null;
+}

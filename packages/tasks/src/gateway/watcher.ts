@@ -2,6 +2,7 @@
 // made, looks for jobs whose reply was lost, cancels those that nobody waits for any more.
 import pLimit from 'p-limit';
 import type { AttemptStore } from '../store/attempt-store.ts';
+import type { LedgerStore } from '../store/ledger-store.ts';
 import type { Task, TaskError } from '../task.ts';
 import type { AttemptOfTask, TroubleKind, UpstreamAttempt } from '../upstream-attempt.ts';
 import type { WorkerLogger } from '../worker/attempt.ts';
@@ -22,7 +23,7 @@ import type { Look, Upstream } from './upstream.ts';
 import { createWallAge } from './wall-age.ts';
 
 export interface WatcherOptions {
-  readonly store: AttemptStore;
+  readonly store: AttemptStore & Pick<LedgerStore, 'chargeOf'>;
   readonly upstream: Upstream;
   readonly clock: Clock;
   readonly logger: WorkerLogger;
@@ -60,11 +61,15 @@ export function createWatcher(options: WatcherOptions): Watcher {
   const nextLookAtMs = (attempt: UpstreamAttempt): number =>
     clock.now() + lookEveryMs(ageMs(attempt));
 
-  function over({ id, taskId }: UpstreamAttempt, said: string): void {
+  async function over({ id, taskId }: UpstreamAttempt, said: string): Promise<void> {
     heldBack.delete(id);
-    logger.info({ attempt: id, taskId, said }, 'an attempt is over');
     onOver();
     onChange(taskId);
+    const charge = await store.chargeOf(taskId);
+    logger.info({ attempt: id, taskId, said, charge }, 'an attempt is over');
+    if (charge?.mismatch === true) {
+      logger.warn({ ...charge }, 'the provider counted other tokens than we did');
+    }
   }
 
   /** For how long the job has been in this trouble. */
@@ -87,6 +92,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
   async function fail(
     attempt: UpstreamAttempt,
     end: Omit<Extract<Look, { kind: 'failed' }>, 'kind' | 'sure'>,
+    made = false,
   ): Promise<void> {
     const { said, error, shown, usage } = end;
     const written = await store.endFailed(attempt, {
@@ -94,9 +100,10 @@ export function createWatcher(options: WatcherOptions): Watcher {
       error,
       shown,
       usage,
+      made,
       nowMs: clock.now(),
     });
-    if (written !== 'refused') over(attempt, said);
+    if (written !== 'refused') await over(attempt, said);
   }
 
   async function succeed(
@@ -109,14 +116,14 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const end = { said, usage };
     if (!waitedFor(task, attempt)) {
       const late = await store.endSucceeded(attempt, { ...end, result: null, nowMs: clock.now() });
-      if (late !== 'refused') over(attempt, said);
+      if (late !== 'refused') await over(attempt, said);
       return;
     }
     try {
       const result = await look.collect(task, signal);
       const written = await store.endSucceeded(attempt, { ...end, result, nowMs: clock.now() });
       // Cancelled while it was fetched: the next look finds that nobody waits.
-      if (written !== 'refused') over(attempt, said);
+      if (written !== 'refused') await over(attempt, said);
     } catch (error) {
       if (!signal.aborted) await unfetched(attempt, look, error);
     }
@@ -136,7 +143,9 @@ export function createWatcher(options: WatcherOptions): Watcher {
     );
     const troubleMs = troubledMs(attempt, 'unfetched');
     const forMs = retryable === true ? FETCH_FOR_MS : retryable ? WRONG_FILE_FOR_MS : 0;
-    if (troubleMs >= forMs) return fail(attempt, { said, usage, error: { code, message }, shown });
+    if (troubleMs >= forMs) {
+      return fail(attempt, { said, usage, error: { code, message }, shown }, true);
+    }
     const atMs = clock.now() + fetchAgainInMs(troubleMs);
     await later(attempt, said, { trouble: 'unfetched', atMs });
   }

@@ -64,7 +64,7 @@ export const SET_NOT_CREATED = `
 export const SET_ENDED = `
   UPDATE attempts
   SET state = 'ended', ${OVER}, given_up = (:from = 'unknown'), looks = looks + :looks, said = coalesce(:said, said),
-      error_code = :code, error_message = :message, usage = :usage
+      error_code = :code, error_message = :message, usage = :usage, made = :made
   WHERE ${KEYED} AND state = :from`;
 
 export const SET_LOOKED = `

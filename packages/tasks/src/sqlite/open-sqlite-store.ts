@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { AttemptStore } from '../store/attempt-store.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { KeyStore } from '../store/key-store.ts';
+import type { LedgerStore } from '../store/ledger-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { TaskStore } from '../store/task-store.ts';
 import type { WebhookStore } from '../store/webhook-store.ts';
@@ -14,11 +15,17 @@ import { asStoreError } from './sqlite-errors.ts';
 import { createSqliteAttempts } from './sqlite-attempts.ts';
 import { createSqliteEvents } from './sqlite-events.ts';
 import { createSqliteKeys } from './sqlite-keys.ts';
+import { createSqliteLedger } from './sqlite-ledger.ts';
 import { createSqliteTasks } from './sqlite-tasks.ts';
 import { createSqliteWebhooks } from './sqlite-webhooks.ts';
 import { lockStore } from './store-lock.ts';
 
-export type SqliteStore = TaskStore & AttemptStore & KeyStore & EventStore & WebhookStore;
+export type SqliteStore = TaskStore &
+  AttemptStore &
+  KeyStore &
+  LedgerStore &
+  EventStore &
+  WebhookStore;
 
 /** How long a write waits for one of another handle; it holds up the event loop. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -82,6 +89,7 @@ function assemble(database: Database.Database, unlock: () => void): SqliteStore 
     ...createSqliteKeys(access),
     ...createSqliteEvents(access),
     ...createSqliteWebhooks(access),
+    ...createSqliteLedger(access),
     async [Symbol.asyncDispose]() {
       if (!database.open) return;
       commits.close();

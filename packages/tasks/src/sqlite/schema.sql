@@ -108,7 +108,7 @@ CREATE TABLE attempts (
   error_message TEXT,
   usage TEXT, trouble TEXT
   CHECK (trouble IN ('missing', 'unrecognized', 'failed', 'unfetched')), trouble_since_ms INTEGER
-  CHECK ((trouble IS NULL) = (trouble_since_ms IS NULL)), given_up INTEGER NOT NULL DEFAULT 0 CHECK (given_up IN (0, 1)),
+  CHECK ((trouble IS NULL) = (trouble_since_ms IS NULL)), given_up INTEGER NOT NULL DEFAULT 0 CHECK (given_up IN (0, 1)), made INTEGER NOT NULL DEFAULT 0 CHECK (made IN (0, 1)),
   UNIQUE (task_seq, number),
   CHECK ((operation IS NULL) = (created_at_ms IS NULL)),
   CHECK (operation IS NULL OR state IN ('created', 'ended')),
@@ -160,6 +160,38 @@ CREATE TABLE kept_replies (
   PRIMARY KEY (tenant, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE ledger (
+  seq INTEGER PRIMARY KEY,
+  at_ms INTEGER NOT NULL,
+  -- UTC day on which the task was made, to whose budgets it counts: 2026-11-26.
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('reserved', 'released', 'settled')),
+  task_id TEXT NOT NULL,
+  tenant TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  model TEXT NOT NULL,
+  -- XXX, as in ISO 4217: none, the price was not known.
+  currency TEXT NOT NULL CHECK (currency IN ('CNY', 'USD', 'XXX')),
+  -- By how much what is reserved grows or, below 0, shrinks.
+  reserved_change INTEGER NOT NULL,
+  charged INTEGER NOT NULL,
+  -- Of 'settled' alone: who billed it, and for how much film.
+  attempt_id TEXT,
+  provider TEXT,
+  our_tokens INTEGER,
+  -- Null: the upstream gave none.
+  upstream_tokens INTEGER,
+  mismatch INTEGER CHECK (mismatch IN (0, 1)),
+  -- The price; null: not known.
+  micro_units_per_million_tokens INTEGER,
+  CHECK (CASE kind WHEN 'reserved' THEN reserved_change >= 0 ELSE reserved_change <= 0 END),
+  CHECK (charged = 0 OR (kind = 'settled' AND charged > 0)),
+  CHECK ((kind = 'settled') = (attempt_id IS NOT NULL)),
+  CHECK ((kind = 'settled') = (provider IS NOT NULL)),
+  CHECK ((kind = 'settled') = (our_tokens IS NOT NULL)),
+  CHECK ((kind = 'settled') = (mismatch IS NOT NULL))
+) STRICT;
+
 CREATE TABLE removed_attempts (
   provider TEXT NOT NULL,
   model TEXT NOT NULL,
@@ -167,6 +199,30 @@ CREATE TABLE removed_attempts (
   operation TEXT,
   ended_at_ms INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE reservations (
+  task_seq INTEGER PRIMARY KEY REFERENCES tasks (seq),
+  day TEXT NOT NULL,
+  tokens INTEGER NOT NULL,
+  exact INTEGER NOT NULL CHECK (exact IN (0, 1)),
+  input_video_s REAL,
+  -- JSON, as they were when the task was made.
+  budgets TEXT NOT NULL,
+  -- The price of the provider that was asked last; null: not known.
+  currency TEXT CHECK (currency IN ('CNY', 'USD')),
+  micro_units_per_million_tokens INTEGER,
+  CHECK ((currency IS NULL) = (micro_units_per_million_tokens IS NULL))
+) STRICT;
+
+CREATE TABLE spending (
+  scope TEXT NOT NULL CHECK (scope IN ('tenant', 'key')),
+  owner TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  day TEXT NOT NULL,
+  reserved INTEGER NOT NULL CHECK (reserved >= 0),
+  charged INTEGER NOT NULL,
+  PRIMARY KEY (scope, owner, currency, day)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE task_blobs (
   sha256 TEXT NOT NULL,
@@ -208,6 +264,22 @@ CREATE TABLE "tasks" (
   CHECK ((state = 'succeeded') = (result IS NOT NULL)),
   CHECK ((state IN ('queued', 'running')) = (finished_at_ms IS NULL))
 ) STRICT;
+
+CREATE TABLE usage_by_day (
+  tenant TEXT NOT NULL,
+  day TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  model TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  charged INTEGER NOT NULL,
+  tasks INTEGER NOT NULL,
+  our_tokens INTEGER NOT NULL,
+  upstream_tokens INTEGER NOT NULL,
+  unreported INTEGER NOT NULL,
+  mismatches INTEGER NOT NULL,
+  PRIMARY KEY (tenant, day, key_id, provider, model, currency)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE webhooks (
   seq INTEGER PRIMARY KEY,
@@ -253,6 +325,10 @@ CREATE INDEX deliveries_waiting ON deliveries (receiver, next_try_at_ms)
   WHERE next_try_at_ms IS NOT NULL;
 
 CREATE INDEX kept_replies_by_age ON kept_replies (created_at_ms);
+
+CREATE INDEX ledger_of_task ON ledger (task_id, currency);
+
+CREATE UNIQUE INDEX ledger_settled_once ON ledger (task_id) WHERE kind = 'settled';
 
 CREATE INDEX removed_attempts_by_end ON removed_attempts (ended_at_ms);
 

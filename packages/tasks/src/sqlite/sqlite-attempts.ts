@@ -1,7 +1,7 @@
 import { blobsOfResult } from '../store/blobs-of-task.ts';
 import type { AttemptStore, AttemptWrite, OpenAttempts } from '../store/attempt-store.ts';
 import { INTERRUPTED } from '../store/interrupted.ts';
-import type { TaskError } from '../task.ts';
+import type { TaskError, TaskResult } from '../task.ts';
 import type {
   AttemptKey,
   AttemptOfTask,
@@ -10,6 +10,7 @@ import type {
 } from '../upstream-attempt.ts';
 import { attemptFromRow, type AttemptRow, operationText } from './attempt-row.ts';
 import * as sql from './attempt-statements.ts';
+import { ledgerOf } from './ledger.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
 import { INSERT_BLOB } from './statements.ts';
 import { taskFromRow, type TaskRow } from './task-row.ts';
@@ -66,6 +67,7 @@ function forSubmission({ database, read, write }: SqliteAccess) {
   const setNotCreated = database.prepare<[object]>(sql.SET_NOT_CREATED);
   const setUnknown = database.prepare<[object]>(sql.SET_UNKNOWN);
   const itsTask = tasksOf({ database });
+  const ledger = ledgerOf({ database });
 
   function nextRows(nowMs: number, limit: number, after: string | undefined): TaskRow[] {
     const behind = after === undefined ? undefined : place.get({ id: after });
@@ -87,10 +89,11 @@ function forSubmission({ database, read, write }: SqliteAccess) {
         })),
       ),
 
-    intend: ({ task: { id: taskId, epoch }, attemptId: id, provider, model, nowMs }) =>
+    intend: ({ task: { id: taskId, epoch }, attemptId: id, provider, model, rate, nowMs }) =>
       write(() => {
         const task = start.get({ taskId, epoch, nowMs });
         if (task === undefined) return undefined;
+        ledger.agree(taskId, provider, rate ?? null, nowMs);
         const { seq: taskSeq, attempts: number, epoch: newEpoch } = task;
         const given = { id, taskSeq, epoch: newEpoch, number, provider, model, nowMs };
         const row = insert.get(given);
@@ -110,8 +113,10 @@ function forSubmission({ database, read, write }: SqliteAccess) {
       write(() => {
         const given = { code, message, nowMs, from: 'intended' };
         if (setNotCreated.run({ ...keyOf(key), ...given }).changes === 0) return 'refused';
-        if (next === 'requeue') return itsTask.requeue(key, nowMs);
-        return itsTask.fail(key, next.fail, nowMs);
+        const written =
+          next === 'requeue' ? itsTask.requeue(key, nowMs) : itsTask.fail(key, next.fail, nowMs);
+        ledger.close(key.taskId, nowMs);
+        return written;
       }),
 
     unknown: (key, { error: { code, message }, nextLookAtMs }) =>
@@ -135,6 +140,7 @@ function forUnknowns({ database, write }: SqliteAccess) {
   const setEnded = database.prepare<[object]>(sql.SET_ENDED);
   const loseIntended = database.prepare<[object], { id: string }>(sql.LOSE_INTENDED);
   const itsTask = tasksOf({ database });
+  const ledger = ledgerOf({ database });
 
   return {
     adopt: (key, { operation: found, tagged, nextLookAtMs, nowMs }) =>
@@ -161,9 +167,11 @@ function forUnknowns({ database, write }: SqliteAccess) {
           return itsTask.requeue(key, nowMs);
         }
         const { code, message } = next.abandon;
-        const end = { code, message, said: null, usage: null, looks: 0 };
+        const end = { code, message, said: null, usage: null, made: 0, looks: 0 };
         if (setEnded.run({ ...given, ...end }).changes === 0) return 'refused';
-        return itsTask.fail(key, next.abandon, nowMs);
+        const written = itsTask.fail(key, next.abandon, nowMs);
+        ledger.close(key.taskId, nowMs);
+        return written;
       }),
 
     recoverAttempts: ({ nowMs }) =>
@@ -181,6 +189,14 @@ function forWaiting({ database, read, write }: SqliteAccess) {
   const succeed = database.prepare<[object]>(sql.SUCCEED_ITS_TASK);
   const insertBlob = database.prepare<[object]>(INSERT_BLOB);
   const itsTask = tasksOf({ database });
+  const ledger = ledgerOf({ database });
+
+  function publish(key: AttemptKey, result: TaskResult, nowMs: number): AttemptWrite {
+    const published = { ...keyOf(key), result: JSON.stringify(result), nowMs };
+    if (succeed.run(published).changes === 0) return 'late';
+    for (const sha256 of blobsOfResult(result)) insertBlob.run({ sha256, id: key.taskId });
+    return 'written';
+  }
 
   return {
     due: ({ provider, nowMs, longestWaitMs, limit }) =>
@@ -215,21 +231,28 @@ function forWaiting({ database, read, write }: SqliteAccess) {
     endSucceeded: (key, { result, said, usage, nowMs }) =>
       write(() => {
         if (result === null && itsTask.isRunning(key)) return 'refused';
-        const none = { code: null, message: null };
+        const none = { code: null, message: null, made: 1 };
         const end = { said, usage: usageText(usage), looks: 1, nowMs, from: 'created' };
         if (setEnded.run({ ...keyOf(key), ...none, ...end }).changes === 0) return 'refused';
-        if (result === null) return 'late';
-        const published = { ...keyOf(key), result: JSON.stringify(result), nowMs };
-        if (succeed.run(published).changes === 0) return 'late';
-        for (const sha256 of blobsOfResult(result)) insertBlob.run({ sha256, id: key.taskId });
-        return 'written';
+        const written = result === null ? 'late' : publish(key, result, nowMs);
+        ledger.close(key.taskId, nowMs);
+        return written;
       }),
 
-    endFailed: (key, { error: { code, message }, shown, said, usage, nowMs }) =>
+    endFailed: (key, { error: { code, message }, shown, said, usage, made = false, nowMs }) =>
       write(() => {
         const end = { said, usage: usageText(usage), looks: 1, nowMs, from: 'created' };
-        const { changes } = setEnded.run({ ...keyOf(key), code, message, ...end });
-        return changes === 0 ? 'refused' : itsTask.fail(key, shown, nowMs);
+        const { changes } = setEnded.run({
+          ...keyOf(key),
+          code,
+          message,
+          made: made ? 1 : 0,
+          ...end,
+        });
+        if (changes === 0) return 'refused';
+        const written = itsTask.fail(key, shown, nowMs);
+        ledger.close(key.taskId, nowMs);
+        return written;
       }),
   } satisfies Partial<AttemptStore>;
 }

@@ -9,6 +9,7 @@ import {
   FORGET_REMOVED_ATTEMPTS,
   HASTEN_ATTEMPT,
 } from './attempt-statements.ts';
+import { ledgerOf } from './ledger.ts';
 import * as sql from './statements.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
 import { taskFromRow, type TaskRow } from './task-row.ts';
@@ -34,8 +35,10 @@ function forRequests({ database, read, write }: SqliteAccess) {
 
   const getKept = database.prepare<[object], KeptReply>(sql.GET_KEPT_REPLY);
   const keep = database.prepare<[object]>(sql.KEEP_REPLY);
+  const ledger = ledgerOf({ database });
 
-  function make({ id, tenant, keyId, lane, request, seed, nowMs }: NewTask): Task {
+  function make(task: NewTask): Task {
+    const { id, tenant, keyId, lane, request, seed, nowMs, estimate } = task;
     const row = insert.get({
       id,
       tenant,
@@ -51,6 +54,7 @@ function forRequests({ database, read, write }: SqliteAccess) {
     });
     if (row === undefined) throw new Error(`INSERT … RETURNING gave no row for ${id}`);
     for (const sha256 of blobsOfRequest(request)) insertBlob.run({ sha256, id });
+    if (estimate !== undefined) ledger.reserve(row, estimate);
     return taskFromRow(row);
   }
 
@@ -98,6 +102,7 @@ function forRequests({ database, read, write }: SqliteAccess) {
         if (state === 'running' && !evenRunning) return 'running';
         if (cancel.run({ tenant, id, nowMs }).changes === 0) return 'finished';
         hastenAttempt.run({ id, nowMs });
+        ledger.close(id, nowMs);
         return 'cancelled';
       }),
 
@@ -127,6 +132,7 @@ function forWorkers({ database, write }: SqliteAccess) {
   const giveBack = database.prepare<[object]>(sql.GIVE_BACK_TASK);
   const expire = database.prepare<[object], { id: string }>(sql.EXPIRE_TASKS);
   const hastenAttempt = database.prepare<[object]>(HASTEN_ATTEMPT);
+  const ledger = ledgerOf({ database });
   const failPoison = database.prepare<[object], { id: string }>(sql.FAIL_POISON_TASKS);
   const requeue = database.prepare<[object], { id: string }>(sql.REQUEUE_TASKS);
 
@@ -172,7 +178,10 @@ function forWorkers({ database, write }: SqliteAccess) {
       write(() => {
         const endedByMs = allLeasesEnded ? Number.MAX_SAFE_INTEGER : nowMs;
         const expired = idsOf(expire.all({ nowMs }));
-        for (const id of expired) hastenAttempt.run({ id, nowMs });
+        for (const id of expired) {
+          hastenAttempt.run({ id, nowMs });
+          ledger.close(id, nowMs);
+        }
         const poison = { nowMs, endedByMs, maxAttempts, ...poisonError(maxAttempts) };
         const failed = idsOf(failPoison.all(poison));
         const requeued = idsOf(requeue.all({ nowMs, endedByMs }));

@@ -9,6 +9,7 @@ export interface TaskRow {
   readonly key_id: string;
   readonly lane: Lane;
   readonly state: TaskState;
+  readonly model: string;
   readonly priority: number;
   readonly seed: number;
   readonly created_at_ms: number;

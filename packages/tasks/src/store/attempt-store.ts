@@ -4,6 +4,7 @@
 // A running task of the gateway is held by its one open attempt, as an embedded one by its lease. Where
 // the task has ended meanwhile (cancelled, expired), the attempt goes on alone: its end is written, the
 // task stays what it is.
+import type { Rate } from './ledger-store.ts';
 import type { Task, TaskError, TaskProgress, TaskResult } from '../task.ts';
 import type {
   AttemptKey,
@@ -33,6 +34,8 @@ export interface Intent {
   readonly provider: string;
   /** As the provider calls it. */
   readonly model: string;
+  /** What the provider takes now, at which the task is settled; none: nobody knows. */
+  readonly rate?: Rate | null;
   readonly nowMs: number;
 }
 
@@ -64,6 +67,7 @@ export interface AttemptStore {
   /**
    * Before the first byte leaves: queued → running with an `intended` attempt.
    * @returns undefined when the task is not queued any more, or has expired: send nothing
+   * @throws SpendingRefused where the provider takes more than was reserved and no budget covers that
    */
   intend(intent: Intent): Promise<AttemptOfTask | undefined>;
 
@@ -149,6 +153,8 @@ export interface AttemptStore {
       shown: TaskError;
       said: string;
       usage: UpstreamUsage | null;
+      /** It was made, and is billed, but could not be had. */
+      made?: boolean;
       nowMs: number;
     },
   ): Promise<AttemptWrite>;

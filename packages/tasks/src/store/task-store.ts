@@ -2,6 +2,7 @@
 // as unknown as a missing one. A write by a worker carries the claim's epoch and is refused (false)
 // when the task has moved on: a stale worker cannot publish.
 import type { GenerationRequest, TaskState } from '@filmgate/protocol';
+import type { Estimate } from './ledger-store.ts';
 import type { Lane, Task, TaskError, TaskProgress, TaskResult } from '../task.ts';
 
 export interface NewTask {
@@ -12,6 +13,8 @@ export interface NewTask {
   readonly lane: Lane;
   readonly request: GenerationRequest;
   readonly seed: number;
+  /** Reserved with the task, and settled or released when it is over. None: it costs nothing. */
+  readonly estimate?: Estimate;
   readonly nowMs: number;
 }
 
@@ -53,7 +56,10 @@ export type CancelOutcome = 'cancelled' | 'running' | 'finished' | 'unknown';
 export type RemoveOutcome = 'removed' | 'unfinished' | 'cancelled' | 'unknown';
 
 export interface TaskStore extends AsyncDisposable {
-  /** Resolves once the task is on disk: after that a crash cannot lose it. */
+  /**
+   * Resolves once the task is on disk: after that a crash cannot lose it.
+   * @throws SpendingRefused where a budget does not cover its estimate: nothing is stored
+   */
   create(task: NewTask): Promise<Task>;
   /**
    * As `create`, with its reply kept in the same transaction; where the key has a reply already, that is
