@@ -305,29 +305,78 @@ test('a crash between the intent and the reply is a lost reply', async () => {
 test('a cancelled task is cancelled upstream once, and a late success does not revive it', async () => {
   await inHouse(async ({ clock, open, queue, task, store }) => {
     const ark = scriptedUpstream('ark');
-    await queue('a', 'b');
+    await queue('a', 'b', 'c');
     const gateway = open(ark);
     await gateway.start();
     await clock.advance(6_000);
-    for (const id of ['a', 'b']) {
+    for (const id of ['a', 'b', 'c']) {
       await store.cancel('ada', id, { nowMs: clock.now(), evenRunning: true });
     }
-    // This one was done before the cancel arrived.
-    const [, b] = ark.jobs;
-    assert.ok(b);
+    const [a, b, c] = ark.jobs;
+    assert.ok(a && b && c);
     const result = Promise.resolve(exampleResult());
-    Object.defineProperty(b, 'look', { get: () => succeeded(() => result), set() {} });
+    const done = succeeded(() => result);
+    // This one was done before, and is not cancelled: it says what it costs.
+    Object.defineProperty(b, 'look', { get: () => done, set() {} });
+    // This one is done in spite of the cancel.
+    const goingOn = c.look;
+    Object.defineProperty(c, 'look', { get: () => (c.cancels === 0 ? goingOn : done), set() {} });
     gateway.wake();
     await clock.advance(20_000);
     assert.deepEqual(
       ark.jobs.map(({ cancels }) => cancels),
-      [1, 1],
+      [1, 0, 1],
     );
-    for (const id of ['a', 'b']) {
+    for (const id of ['a', 'b', 'c']) {
       assert.equal((await task(id)).state, 'cancelled');
       assert.equal((await store.attemptsOf(id))[0]?.state, 'ended');
     }
-    assert.equal((await store.attemptsOf('b'))[0]?.usage?.totalTokens, 108_900);
+    for (const id of ['b', 'c']) {
+      assert.equal((await store.attemptsOf(id))[0]?.usage?.totalTokens, 108_900);
+    }
+  });
+});
+
+test('where calls are few, what nobody waits for is cancelled all the same', async () => {
+  await inHouse(async ({ clock, open, queue, store }) => {
+    // Nine calls a minute, none saved up.
+    const ark = scriptedUpstream('ark', { calls: createPace(9), batchSize: 1 });
+    await queue('a', 'b', 'c');
+    const gateway = open(ark);
+    await gateway.start();
+    await clock.advance(60_000);
+    for (const id of ['a', 'b']) {
+      await store.cancel('ada', id, { nowMs: clock.now(), evenRunning: true });
+    }
+    gateway.wake();
+    await clock.advance(120_000);
+    assert.deepEqual(
+      ark.jobs.map(({ cancels }) => cancels),
+      [1, 1, 0],
+    );
+    assert.equal((await store.attemptsOf('a'))[0]?.state, 'ended');
+  });
+});
+
+test('what is forgotten once it is cancelled is over', async () => {
+  await inHouse(async ({ clock, open, queue, store }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a');
+    const gateway = open(ark);
+    await gateway.start();
+    await clock.advance(6_000);
+    const [a] = ark.jobs;
+    assert.ok(a);
+    const goingOn = a.look;
+    const missing: Look = { kind: 'missing' };
+    Object.defineProperty(a, 'look', {
+      get: () => (a.cancels === 0 ? goingOn : missing),
+      set() {},
+    });
+    await store.cancel('ada', 'a', { nowMs: clock.now(), evenRunning: true });
+    gateway.wake();
+    await clock.advance(3_000);
+    assert.equal((await store.attemptsOf('a'))[0]?.state, 'ended');
   });
 });
 

@@ -43,6 +43,8 @@ export interface Watcher {
 const MOST_FETCHES = 4;
 /** Results that are being fetched, or wait in line for it. */
 const LONGEST_LINE = 1_000;
+/** Jobs cancelled at once. */
+const MOST_CANCELS = 8;
 const IDLE_MS = 1_000;
 /** One that finds the line full asks again after this. */
 const PLACE_MS = 10_000;
@@ -51,6 +53,8 @@ export function createWatcher(options: WatcherOptions): Watcher {
   const { store, upstream, clock, logger, onChange, onOver } = options;
   const fetching = new Map<string, Promise<void>>();
   const inLine = pLimit(MOST_FETCHES);
+  /** Jobs that go on and that nobody waits for: to be cancelled as soon as the pace allows. */
+  const unwanted = new Map<string, AttemptOfTask>();
   /** Attempts whose film could not be dealt with nor that be written down: not before then, on elapsed time. */
   const heldBack = new Map<string, number>();
 
@@ -167,6 +171,12 @@ export function createWatcher(options: WatcherOptions): Watcher {
 
   async function act(one: AttemptOfTask, look: Look, signal: AbortSignal): Promise<void> {
     const { task, attempt } = one;
+    // Asked first: what has ended cannot be cancelled, and to try may remove what it says of its cost.
+    const goesOn = look.kind === 'going' || look.kind === 'unrecognized';
+    if (goesOn && !waitedFor(task, attempt) && attempt.cancelSentAtMs === null) {
+      unwanted.set(attempt.id, one);
+      return later(attempt, look.said, { atMs: clock.now() });
+    }
     switch (look.kind) {
       case 'going': {
         const fraction = look.fraction ?? task.progress.fraction;
@@ -194,6 +204,11 @@ export function createWatcher(options: WatcherOptions): Watcher {
         if (look.sure || attempt.trouble?.what === 'failed') return fail(attempt, look);
         return later(attempt, look.said, { trouble: 'failed' });
       case 'missing':
+        // Some forget what was cancelled.
+        if (attempt.cancelSentAtMs !== null) {
+          const told = { error: FORGOTTEN, shown: FORGOTTEN };
+          return fail(attempt, { ...told, said: 'missing', usage: null });
+        }
         if (troubledMs(attempt, 'missing') >= APPEARS_WITHIN_MS) {
           return fail(attempt, { ...lost(upstream.name), said: 'missing', usage: null });
         }
@@ -228,6 +243,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
 
   /** Asked once; what came of it is seen at the next look. */
   async function cancel({ attempt }: AttemptOfTask, signal: AbortSignal): Promise<void> {
+    unwanted.delete(attempt.id);
     if (attempt.operation === null) return;
     if (!(await store.cancelSent(attempt, clock.now()))) return;
     const outcome = await upstream.cancel(attempt.operation, signal);
@@ -259,29 +275,32 @@ export function createWatcher(options: WatcherOptions): Watcher {
         provider: upstream.name,
         nowMs,
         longestWaitMs: LONGEST_WAIT_MS,
-        limit: upstream.batchSize + fetching.size,
+        limit: upstream.batchSize + fetching.size + unwanted.size,
       })
     ).filter(
-      ({ attempt: { id } }) => !fetching.has(id) && (heldBack.get(id) ?? 0) <= clock.elapsed(),
+      ({ attempt: { id } }) =>
+        !fetching.has(id) && !unwanted.has(id) && (heldBack.get(id) ?? 0) <= clock.elapsed(),
     );
     const lost = due.filter(({ attempt }) => attempt.state === 'unknown');
-    const unwanted = due.filter(
-      ({ task, attempt }) =>
-        attempt.state === 'created' && !waitedFor(task, attempt) && attempt.cancelSentAtMs === null,
-    );
-    const made = due.filter((one) => one.attempt.state === 'created' && !unwanted.includes(one));
+    const made = due.filter(({ attempt }) => attempt.state === 'created');
     const calls = [
-      ...unwanted.map((one) => () => cancel(one, signal)),
       ...(made.length > 0 ? [() => lookAt(made.slice(0, upstream.batchSize), signal)] : []),
       ...lost.map((one) => () => find(one, signal)),
     ];
-    for (const call of calls) {
-      if (signal.aborted) break;
+    let asked = 0;
+    while (!signal.aborted) {
+      const cancels = [...unwanted.values()]
+        .slice(0, MOST_CANCELS)
+        .map((one) => () => cancel(one, signal));
+      const next = cancels.length > 0 ? cancels : calls.splice(0, 1);
+      if (next.length === 0) break;
       const elapsedMs = clock.elapsed();
-      if (!upstream.calls.take(elapsedMs)) return upstream.calls.nextMs(elapsedMs) - elapsedMs;
-      await call();
+      const paced = next.filter(() => upstream.calls.take(elapsedMs));
+      if (paced.length === 0) return upstream.calls.nextMs(elapsedMs) - elapsedMs;
+      await Promise.all(paced.map((call) => call()));
+      asked += paced.length;
     }
-    return calls.length > 0 ? 0 : IDLE_MS;
+    return asked > 0 ? 0 : IDLE_MS;
   }
 
   return {
@@ -332,6 +351,11 @@ function lost(provider: string): { error: TaskError; shown: TaskError } {
     },
   };
 }
+
+const FORGOTTEN: TaskError = {
+  code: 'cancelled',
+  message: 'It was cancelled, and is not known there any more.',
+};
 
 function strange(
   provider: string,

@@ -37,7 +37,8 @@ export function manualClock(): ManualClock {
       .sort((a, b) => a.dueMs - b.dueMs)
       .at(0);
   return {
-    now: () => wallMs + elapsedMs,
+    // Whole, as the system's is.
+    now: () => Math.floor(wallMs + elapsedMs),
     elapsed: () => elapsedMs,
     setTimer(delayMs, callback) {
       const timer = { dueMs: elapsedMs + delayMs, callback };
