@@ -172,7 +172,16 @@ export async function createApp(
   });
   arkTaskRoutes(http, { authenticate, answerOnce, submit, store, links, now });
   modelRoutes(http, { authenticate, gateway: gateway.config });
-  operatorRoutes(http, { authenticate, store, gateway, now });
+  operatorRoutes(http, {
+    authenticate,
+    store,
+    gateway,
+    onDecided: () => {
+      gateway.wake();
+      dispatcher.wake();
+    },
+    now,
+  });
   webhookRoutes(http, {
     authenticate,
     store,

@@ -42,6 +42,8 @@ export interface LiveGateway {
   stop(options: { readonly graceMs: number }): Promise<void>;
   /** All that are configured, and those that are not any more and have attempts open. */
   providers(): Promise<readonly ProviderState[]>;
+  /** Whether somebody looks after attempts there. */
+  isConfigured(provider: string): boolean;
   /**
    * What an attempt would hold had it heard of this job; undefined: the provider is not configured, null:
    * a job of it cannot be told by its id.
@@ -192,6 +194,7 @@ export async function createLiveGateway(
         };
       });
     },
+    isConfigured: (name) => running.upstreams.has(name),
     operationOf: (name, jobId) => running.upstreams.get(name)?.provider.operationOf(jobId),
     async check() {
       const lost = await abandoned();

@@ -101,7 +101,11 @@ function waitsFor({
   return nextLookAtMs === null ? 'operator' : 'search';
 }
 
-export function attemptDetail(one: AttemptOfTask): z.infer<typeof attemptDetailSchema> {
+/** @param isConfigured whether its provider still is */
+export function attemptDetail(
+  one: AttemptOfTask,
+  isConfigured: boolean,
+): z.infer<typeof attemptDetailSchema> {
   const { task } = one;
   const { output, model, prompt } = task.request;
   return {
@@ -118,36 +122,34 @@ export function attemptDetail(one: AttemptOfTask): z.infer<typeof attemptDetailS
       created_at: iso(task.createdAtMs),
       expires_at: iso(task.expiresAtMs),
     },
-    choices: choicesFor(one),
+    choices: choicesFor(one, isConfigured),
   };
 }
 
-function choicesFor({ attempt, task }: AttemptOfTask): z.infer<typeof choiceSchema>[] {
-  if (attempt.state !== 'unknown') return [];
+type Choice = z.infer<typeof choiceSchema>;
+
+function choicesFor({ attempt, task }: AttemptOfTask, isConfigured: boolean): Choice[] {
   const waitedFor = task.state === 'running' && task.epoch === attempt.epoch;
-  return [
-    {
-      decision: 'adopt',
-      does: `You found the job at ${attempt.provider}: give its id as "operation". It is looked after from then on, and its film is the task's.`,
-      costs: 'Nothing more: what the job costs is paid in any case.',
-    },
-    ...(waitedFor
-      ? [
-          {
-            decision: 'resend' as const,
-            does: 'The task goes back to the queue and is sent again.',
-            costs: 'May pay twice: once more for the new job, and for the lost one if it was made.',
-          },
-        ]
-      : []),
-    {
-      decision: 'abandon',
-      does: waitedFor
-        ? 'The task fails, and its user is told to send it again.'
-        : `The attempt is closed; its task is ${task.state} already.`,
-      costs: 'If the lost job was made, it is paid and nobody gets its film.',
-    },
-  ];
+  const abandon: Choice = {
+    decision: 'abandon',
+    does: waitedFor
+      ? 'The task fails, and its user is told to send it again.'
+      : `The attempt is closed; its task is ${task.state} already.`,
+    costs: 'If the job was made, it is paid and nobody gets its film.',
+  };
+  if (attempt.state === 'created' && !isConfigured) return [abandon];
+  if (attempt.state !== 'unknown') return [];
+  const adopt: Choice = {
+    decision: 'adopt',
+    does: `You found the job at ${attempt.provider}: give its id as "operation". It is looked after from then on, and its film is the task’s.`,
+    costs: 'Nothing more: what the job costs is paid in any case.',
+  };
+  const resend: Choice = {
+    decision: 'resend',
+    does: 'The task goes back to the queue and is sent again.',
+    costs: 'May pay twice: once more for the new job, and for the lost one if it was made.',
+  };
+  return [...(isConfigured ? [adopt] : []), ...(waitedFor ? [resend] : []), abandon];
 }
 
 export const providerStateSchema = z.object({

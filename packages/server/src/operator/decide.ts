@@ -1,4 +1,5 @@
-// The operator's word on an attempt of which nobody knows whether it made a job. It is the only way by
+// The operator's word on an attempt that nobody can or may bring to an end by itself: one of which it is
+// not known whether it made a job, or whose provider is not configured any more. It is the only way by
 // which something may be paid for twice, so it is taken for one attempt, by its id, in so many words.
 import { invalidParameter, ProtocolError } from '@filmgate/protocol';
 import type { AttemptOfTask, AttemptStore, TaskError, UpstreamOperation } from '@filmgate/tasks';
@@ -14,8 +15,15 @@ const ABANDONED: TaskError = {
     'The provider’s reply to this task was lost, and nobody could tell whether its film was made. Send the request again.',
 };
 
+const LET_GO: TaskError = {
+  code: 'InternalServiceError',
+  message:
+    'The provider of this film is not in use here any more, so its film cannot be had. Send the request again.',
+};
+
 export interface DecideOptions {
-  readonly store: Pick<AttemptStore, 'adopt' | 'giveUpUnknown'>;
+  readonly store: Pick<AttemptStore, 'adopt' | 'giveUpUnknown' | 'endFailed'>;
+  readonly isConfigured: (provider: string) => boolean;
   readonly operationOf: (provider: string, jobId: string) => UpstreamOperation | null | undefined;
   readonly now: () => number;
 }
@@ -26,11 +34,23 @@ export async function decide(
   decision: Decision,
   options: DecideOptions,
 ): Promise<void> {
-  const { store, now } = options;
+  const { store, now, isConfigured } = options;
+  const nowMs = now();
+  if (attempt.state === 'created') {
+    if (decision.decision !== 'abandon') throw conflict('it is known that the job was made');
+    if (isConfigured(attempt.provider)) {
+      throw conflict(
+        `${attempt.provider} makes the film, and it is looked after; to be rid of it, cancel its task`,
+      );
+    }
+    const end = { error: LET_GO, shown: LET_GO, usage: null, made: false, nowMs };
+    const written = await store.endFailed(attempt, { ...end, said: attempt.said ?? 'created' });
+    if (written === 'refused') throw movedOn();
+    return;
+  }
   if (attempt.state !== 'unknown') {
     throw conflict(`the attempt is ${attempt.state}: it is known what became of it`);
   }
-  const nowMs = now();
   if (decision.decision === 'adopt') {
     const operation = operationFor(attempt.provider, decision.operation, options);
     const found = { operation, tagged: true, nextLookAtMs: nowMs, nowMs };

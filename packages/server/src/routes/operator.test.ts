@@ -7,8 +7,10 @@ import { test } from 'node:test';
 import { openSqliteStore } from '@filmgate/tasks';
 import { hashSecret, newSecret } from '../auth/key-format.ts';
 import { loadSecrets } from '../auth/secrets.ts';
+import { readConfig } from '../config/config.ts';
 import { fastClock } from '../testing/fast-clock.testsuite.ts';
 import {
+  ARK,
   hasEnded,
   MISSION,
   MODEL,
@@ -29,6 +31,8 @@ interface House {
   readonly service: RunningApp;
   /** Makes a task whose reply is lost. @returns the ids of the task and of its unknown attempt */
   lose(): Promise<{ readonly taskId: string; readonly attemptId: string }>;
+  /** Has the service read another configuration. */
+  configure(yaml: string): Promise<void>;
   /** The secret of a new key. */
   addKey(tenant: string, scopes: readonly string[]): Promise<string>;
 }
@@ -42,18 +46,23 @@ async function inHouse(body: (house: House) => Promise<void>): Promise<void> {
       file,
       `providers: { reseller: { kind: newapi, key_env: RESELLER_KEY, base_url: "${upstream.host.url('')}" } }\n`,
     );
+    const env = {
+      FILMGATE_CONFIG: file,
+      RESELLER_KEY: 'k',
+      FILMGATE_EGRESS_ALLOW: upstream.host.host,
+    };
     await using service = await runApp({
       // Looks at a provider are seconds apart.
       clock: fastClock(50),
-      env: {
-        FILMGATE_CONFIG: file,
-        RESELLER_KEY: 'k',
-        FILMGATE_EGRESS_ALLOW: upstream.host.host,
-      },
+      env,
     });
     await body({
       upstream,
       service,
+      async configure(yaml) {
+        await writeFile(file, yaml);
+        await service.app.reload(readConfig({ ...env, FILMGATE_PORT: '0' }));
+      },
       async lose() {
         upstream.replies.push('cut');
         const taskId = await service.create(BODY);
@@ -182,6 +191,67 @@ test('where its owner cancelled, the lost one can be closed but not sent again',
     assert.match(resent.body.message, /its task is cancelled/);
     const closed = await service.call('POST', path, { body: { decision: 'abandon' } });
     assert.equal(closed.body.task.state, 'cancelled');
+  });
+});
+
+test('films at a provider that is configured no more can be let go, others cannot', async () => {
+  await inHouse(async ({ service, configure }) => {
+    const taskId = await service.create(BODY);
+    await service.until(taskId, ({ data }) => data.stage === 'upstream');
+    const { body: page } = await service.call('GET', `${ATTEMPTS}?state=created`);
+    const path = `${ATTEMPTS}/${page.data[0].id}`;
+    const abandon = { body: { decision: 'abandon' } };
+    const refused = await service.call('POST', path, abandon);
+    assert.match(refused.body.message, /cancel its task/);
+    assert.deepEqual((await service.call('GET', path)).body.choices, []);
+
+    await configure('retention: { days: 9 }\n');
+    const [gone] = (await service.call('GET', '/v1/operator/providers')).body.data;
+    assert.deepEqual(
+      [gone.name, gone.configured, gone.attempts.created, gone.kind, gone.pace],
+      ['reseller', false, 1, null, null],
+    );
+    const ready = await service.call('GET', '/ready');
+    assert.match(ready.body.parts.providers.reason, /reseller, which is not configured any more/);
+    const { choices } = (await service.call('GET', path)).body;
+    assert.deepEqual(
+      choices.map(({ decision }: { decision: string }) => decision),
+      ['abandon'],
+    );
+    const resent = await service.call('POST', path, { body: { decision: 'resend' } });
+    assert.equal(resent.status, 409);
+    const closed = await service.call('POST', path, abandon);
+    assert.equal(closed.body.state, 'ended');
+    const { data } = await service.until(taskId, hasEnded);
+    assert.match(data.fail_reason, /not in use here any more.*Send the request again/);
+    const inArk = await service.call('GET', `${ARK}/${taskId}`);
+    assert.equal(inArk.body.error.message, data.fail_reason);
+    assert.equal((await service.call('GET', '/ready')).status, 200);
+  });
+});
+
+test('without the model at any provider, the user is told so', async () => {
+  await inHouse(async ({ service, upstream }) => {
+    const body = { error: { code: 'model_not_found', message: 'no channel for it' } };
+    upstream.replies.push({ status: 404, body });
+    const { data } = await service.film(BODY);
+    assert.match(data.fail_reason, new RegExp(`has the model ${MODEL}.*GET /v1/models`));
+    const { error } = (await service.call('GET', `${ARK}/${data.task_id}`)).body;
+    assert.equal(error.code, 'InvalidEndpointOrModel.NotFound');
+  });
+});
+
+test('when its tries are used up, the user is told to come again', async () => {
+  await inHouse(async ({ service, upstream }) => {
+    const reply = {
+      status: 429,
+      body: { code: 'busy', message: 'we are full' },
+      headers: { 'retry-after': '1' },
+    };
+    upstream.replies.push(...Array.from({ length: 12 }, () => reply));
+    const { data } = await service.film(BODY);
+    assert.match(data.fail_reason, /Send the request again later/);
+    assert.equal(upstream.bodies.length, 12);
   });
 });
 

@@ -52,11 +52,13 @@ export function operatorRoutes(
   options: {
     authenticate: onRequestAsyncHookHandler;
     store: AttemptStore;
-    gateway: Pick<LiveGateway, 'providers' | 'operationOf' | 'wake'>;
+    gateway: Pick<LiveGateway, 'providers' | 'isConfigured' | 'operationOf'>;
+    /** A task goes on, or has ended. */
+    onDecided: () => void;
     now: () => number;
   },
 ): void {
-  const { authenticate, store, gateway, now } = options;
+  const { authenticate, store, gateway, onDecided, now } = options;
   const common = {
     config: { dialect: 'mission' as const },
     onRequest: [authenticate, onlyOperators],
@@ -70,6 +72,9 @@ export function operatorRoutes(
       param: 'id',
     });
   }
+
+  const detail = (one: AttemptOfTask): ReturnType<typeof attemptDetail> =>
+    attemptDetail(one, gateway.isConfigured(one.attempt.provider));
 
   http.get(
     ATTEMPTS,
@@ -121,7 +126,7 @@ export function operatorRoutes(
         response: { ...ERROR_REPLIES.mission, 200: attemptDetailSchema },
       },
     },
-    async (request) => attemptDetail(await find(request.params.id)),
+    async (request) => detail(await find(request.params.id)),
   );
 
   http.post(
@@ -141,12 +146,13 @@ export function operatorRoutes(
       const decision = parseBody(decisionBody, request.body);
       const { id } = request.params;
       const found = await find(id);
-      await decide(found, decision, { store, operationOf: gateway.operationOf, now });
+      const { isConfigured, operationOf } = gateway;
+      await decide(found, decision, { store, isConfigured, operationOf, now });
       const { taskId, provider } = found.attempt;
       const fields = { keyId: callerOf(request).id, attempt: id, taskId, provider, ...decision };
-      request.log.warn(fields, 'the operator decided about an unknown attempt');
-      gateway.wake();
-      return attemptDetail(await find(id));
+      request.log.warn(fields, 'the operator decided about an attempt');
+      onDecided();
+      return detail(await find(id));
     },
   );
 

@@ -7,12 +7,18 @@ import { startMediaHost, type MediaHost } from './media-host.testsuite.ts';
 
 const FILM = fileURLToPath(new URL('../../../../samples/clip-1.mp4', import.meta.url));
 
+interface ScriptedReply {
+  readonly status: number;
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export interface ScriptedNewapi extends AsyncDisposable {
   readonly host: MediaHost;
   /** Bodies of creates, in order; the job of the first is `job-0`. */
   readonly bodies: Record<string, unknown>[];
   /** What becomes of the replies to the next creates; `answer` when it is used up. */
-  readonly replies: ('answer' | 'cut' | { readonly status: number; readonly body: object })[];
+  readonly replies: ('answer' | 'cut' | ScriptedReply)[];
   /** What a job says of itself; `running` unless set. */
   readonly says: Map<string, object>;
   /** The job is done. */
@@ -25,8 +31,10 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+function answer(response: ServerResponse, { status, body, headers }: ScriptedReply): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json', ...headers })
+    .end(JSON.stringify(body));
 }
 
 export async function startScriptedNewapi(): Promise<ScriptedNewapi> {
@@ -49,12 +57,13 @@ export async function startScriptedNewapi(): Promise<ScriptedNewapi> {
       const reply = upstream.replies.shift() ?? 'answer';
       if (reply === 'cut') request.socket.destroy();
       else if (reply === 'answer')
-        answer(response, 200, { id: `job-${upstream.bodies.length - 1}` });
-      else answer(response, reply.status, reply.body);
+        answer(response, { status: 200, body: { id: `job-${upstream.bodies.length - 1}` } });
+      else answer(response, reply);
       return;
     }
     const id = request.url?.split('/').at(-1) ?? '';
-    answer(response, 200, upstream.says.get(id) ?? { status: 'IN_PROGRESS', progress: '10%' });
+    const body = upstream.says.get(id) ?? { status: 'IN_PROGRESS', progress: '10%' };
+    answer(response, { status: 200, body });
   }
 
   return { ...upstream, host, [Symbol.asyncDispose]: () => host[Symbol.asyncDispose]() };
