@@ -35,7 +35,6 @@ export interface SdkFetchOptions {
 }
 
 const REPLY_BYTES = 64 * 1024 * 1024;
-const TOTAL_MS = 60_000;
 
 export function watchedFetch(options: SdkFetchOptions): WatchedFetch {
   const { http, apiKey, baseUrl, signal, inspect } = options;
@@ -54,7 +53,7 @@ export function watchedFetch(options: SdkFetchOptions): WatchedFetch {
     if (last === undefined && body !== undefined) inspect?.(Buffer.from(body).toString('utf8'));
     try {
       const method = methodOf(request.method);
-      const limits = { totalMs: TOTAL_MS, maxReplyBytes: REPLY_BYTES, signal };
+      const limits = { maxReplyBytes: REPLY_BYTES, signal };
       last = await http.send({ method, url, headers, ...(body && { body }), ...limits });
     } catch (error) {
       if (error instanceof UpstreamHttpError) last = { lost: error };

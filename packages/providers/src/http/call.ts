@@ -7,7 +7,6 @@ import { UpstreamHttpError } from './upstream-http.ts';
 import type { UpstreamHttp, UpstreamReply, UpstreamRequest } from './upstream-http.ts';
 
 const REPLY_BYTES = 4 * 1024 * 1024;
-const TOTAL_MS = 60_000;
 
 export interface Call {
   readonly method: UpstreamRequest['method'];
@@ -16,7 +15,6 @@ export interface Call {
   readonly json?: unknown;
   /** In place of `json`; its content type is among the headers. */
   readonly body?: string | Uint8Array;
-  readonly totalMs?: number;
   readonly signal: AbortSignal;
   /** What it would mean that the call failed after it had left: a submission may have made a job. */
   readonly submits: boolean;
@@ -52,7 +50,7 @@ export async function call<Schema extends z.ZodType>(
 }
 
 async function send(http: UpstreamHttp, call: Call): Promise<UpstreamReply> {
-  const { json, body, submits, totalMs = TOTAL_MS, method, url, headers, signal } = call;
+  const { json, body, submits, method, url, headers, signal } = call;
   try {
     return await http.send({
       method,
@@ -60,7 +58,6 @@ async function send(http: UpstreamHttp, call: Call): Promise<UpstreamReply> {
       headers: json === undefined ? headers : { ...headers, 'content-type': 'application/json' },
       ...(json !== undefined && { body: JSON.stringify(json) }),
       ...(body !== undefined && { body }),
-      totalMs,
       maxReplyBytes: REPLY_BYTES,
       signal,
     });

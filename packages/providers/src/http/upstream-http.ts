@@ -6,8 +6,6 @@ export interface UpstreamRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
-  /** From the call to the last byte of the reply. */
-  readonly totalMs: number;
   readonly maxReplyBytes: number;
   readonly signal: AbortSignal;
 }

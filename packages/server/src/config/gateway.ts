@@ -14,6 +14,8 @@ const load = {
   creates_per_minute: z.int().min(1).max(100_000).default(120),
   /** Status, list and cancel. */
   calls_per_minute: z.int().min(1).max(100_000).default(600),
+  /** From a request to the last byte of its reply; a submission that is slower has an unknown outcome. */
+  timeout_s: z.number().min(0.1).max(600).default(60),
 };
 
 const keyed = { key_env: variable, ...load };

@@ -31,10 +31,10 @@ export async function openProviders(
   egress: Egress,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<ReadonlyMap<string, OpenProvider>> {
-  const http = upstreamHttp(egress);
   const opened = new Map<string, OpenProvider>();
   for (const [name, entry] of Object.entries(providers)) {
     const key = entry.key_env === undefined ? null : (env[entry.key_env] ?? '');
+    const http = upstreamHttp(egress, entry.timeout_s * 1000);
     opened.set(name, { entry, provider: await open(name, entry, key, http) });
   }
   return opened;
@@ -65,10 +65,10 @@ async function open(
   }
 }
 
-const upstreamHttp = (egress: Egress): UpstreamHttp => ({
+const upstreamHttp = (egress: Egress, totalMs: number): UpstreamHttp => ({
   async send({ url, ...options }) {
     try {
-      return await egress.send(url, options);
+      return await egress.send(url, { ...options, totalMs });
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
       throw new UpstreamHttpError(error.code, error.sent, { cause: error });
