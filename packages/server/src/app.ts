@@ -34,6 +34,7 @@ import { modelRoutes } from './routes/models.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { resultRoutes } from './routes/results.ts';
+import { usageRoutes } from './routes/usage.ts';
 import { videoGenerationRoutes } from './routes/video-generations.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { createAnswerOnce } from './submission/once.ts';
@@ -172,6 +173,7 @@ export async function createApp(
   });
   arkTaskRoutes(http, { authenticate, answerOnce, submit, store, links, now });
   modelRoutes(http, { authenticate, gateway: gateway.config });
+  usageRoutes(http, { authenticate, store, gateway: gateway.config, now });
   operatorRoutes(http, {
     authenticate,
     store,

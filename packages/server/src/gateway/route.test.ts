@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findModel } from '@filmgate/protocol';
+import { findModel, validateArk } from '@filmgate/protocol';
 import type { Refusal, Task } from '@filmgate/tasks';
 import { readGateway } from '../config/read-gateway.ts';
 import { chooseBy, nextCandidate, routeFor } from './route.ts';
@@ -80,7 +80,8 @@ test('a better order that is busy is waited for', () => {
 test('only what the route names as a reason sends a task on to the next', () => {
   const choose = chooseBy(gateway(TWO_AND_ONE), () => 0);
   // Only its request is looked at.
-  const task = { request: { model: MODEL, provider: null } } as unknown as Task;
+  const { request } = validateArk({ model: MODEL, content: [{ type: 'text', text: 'a fox' }] });
+  const task = { request } as Task;
   const after = (refusal: Refusal) =>
     choose(
       task,
@@ -90,7 +91,11 @@ test('only what the route names as a reason sends a task on to the next', () => 
       ]),
       new Set(),
     );
-  assert.deepEqual(after('overloaded'), { provider: 'spare', model: MODEL });
+  assert.deepEqual(after('overloaded'), {
+    provider: 'spare',
+    model: MODEL,
+    rate: { currency: 'CNY', microUnitsPerMillionTokens: 46_000_000 },
+  });
   assert.equal(after('no_credit'), 'wait');
 });
 

@@ -8,6 +8,7 @@ import {
   type ProviderEntry,
 } from '../config/gateway.ts';
 import { EMBEDDED } from '../config/read-gateway.ts';
+import { rateOf } from '../money/rate.ts';
 
 /** One provider of a route. */
 export interface Candidate {
@@ -116,7 +117,9 @@ export const chooseBy =
       (goesOn ? tried : awaited).add(provider);
     }
     const next = nextCandidate(route, tried, awaited, random());
-    return typeof next === 'object' ? { provider: next.provider, model: next.model } : next;
+    if (typeof next !== 'object') return next;
+    const { provider, model } = next;
+    return { provider, model, rate: rateOf(gateway, provider, request) };
   };
 
 /** Every name that a request may put before a model. */

@@ -1,6 +1,6 @@
 // The one place where errors become HTTP replies.
 import { ProtocolError, withRequestId } from '@filmgate/protocol';
-import { StoreError } from '@filmgate/tasks';
+import { SpendingRefused, StoreError } from '@filmgate/tasks';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
@@ -106,8 +106,13 @@ function fromStore(error: unknown): ProtocolError | undefined {
   );
 }
 
-function toProtocolError(error: unknown): ProtocolError {
+/** As the real service refuses an account that owes money; elsewhere HTTP has a status for it. */
+const fromSpending = ({ message }: SpendingRefused, dialect: Dialect): ProtocolError =>
+  new ProtocolError(dialect === 'ark' ? 'AccountOverdueError' : 'BudgetExceeded', message);
+
+function toProtocolError(error: unknown, dialect: Dialect): ProtocolError {
   if (error instanceof ProtocolError) return error;
+  if (error instanceof SpendingRefused) return fromSpending(error, dialect);
   const known =
     fromStore(error) ?? (error instanceof Error ? fromFastify(error as FastifyError) : undefined);
   return (
@@ -121,7 +126,8 @@ function toProtocolError(error: unknown): ProtocolError {
 }
 
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const known = toProtocolError(error);
+  const dialect = dialectOf(request);
+  const known = toProtocolError(error, dialect);
   if (known.status >= 500) request.log.error({ err: error }, 'request failed');
   if (known.status === 401) reply.header('www-authenticate', 'Bearer');
   // The OpenAI and Ark SDKs send a POST again on 409 and 5xx unless told not to.
@@ -131,7 +137,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   reply
     .code(known.status)
     .type('application/json; charset=utf-8')
-    .send(JSON.stringify(errorBody(known, request.id, dialectOf(request))));
+    .send(JSON.stringify(errorBody(known, request.id, dialect)));
 }
 
 /** The same for a route that is not there and for one that is not there for this caller. */

@@ -57,6 +57,7 @@ test('the OpenAPI page describes every route, and all it refers to is there', as
     'POST /v1/operator/attempts/{id}',
     'GET /v1/operator/providers',
     'GET /v1/models',
+    'GET /v1/usage',
   ]) {
     assert.ok(routes.includes(route), `${route} among ${routes.join(', ')}`);
   }

@@ -14,7 +14,8 @@ import {
  * Fetches what arrives within `budgetMs` into the blob store and checks it. What does not arrive, or
  * cannot be had, is left as it is for the worker, which has the time to try again.
  *
- * @returns the request with the hashes of what was stored; data URLs replaced by `blob:` ones
+ * @returns the request with the hashes of what was stored, data URLs replaced by `blob:` ones; and what
+ *   was measured, by position
  * @throws ProtocolError 400 for media that break a limit, and for data URLs that are no such media
  * @throws what the disk says, such as ENOSPC
  */
@@ -22,9 +23,12 @@ export async function preflight(
   request: GenerationRequest,
   sources: AssetSources,
   budgetMs: number,
-): Promise<GenerationRequest> {
+): Promise<{
+  readonly request: GenerationRequest;
+  readonly media: ReadonlyMap<number, MediaInfo>;
+}> {
   const signal = AbortSignal.timeout(budgetMs);
-  const infos = new Map<number, MediaInfo>();
+  const media = new Map<number, MediaInfo>();
   const references = await Promise.all(
     request.references.map(async (reference) => {
       const inline = reference.url.startsWith('data:');
@@ -35,7 +39,7 @@ export async function preflight(
           // the bytes of a data URL are here already: no time limit applies
           inline ? {} : { signal },
         );
-        infos.set(reference.position, asset.info);
+        media.set(reference.position, asset.info);
         return stored(reference, asset.sha256);
       } catch (error) {
         if (error instanceof MediaError && (inline || error.code === 'media_too_large')) {
@@ -46,8 +50,8 @@ export async function preflight(
       }
     }),
   );
-  validateMedia(request, infos);
-  return { ...request, references };
+  validateMedia(request, media);
+  return { request: { ...request, references }, media };
 }
 
 function stored(reference: MediaReference, sha256: string): MediaReference {

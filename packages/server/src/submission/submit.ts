@@ -13,6 +13,8 @@ import type { ApiKey, AttemptStore, Lane, Task, TaskStore } from '@filmgate/task
 import type { Gateway } from '../config/gateway.ts';
 import { EMBEDDED } from '../config/read-gateway.ts';
 import { providerNames, routeFor } from '../gateway/route.ts';
+import { budgetsOf } from '../money/budgets.ts';
+import { estimateOf } from '../money/estimate.ts';
 import { requestOfFinal } from './final.ts';
 import { type OnceKey, replyTo } from './once.ts';
 import { preflight } from './preflight.ts';
@@ -67,7 +69,12 @@ export function createSubmit(options: {
     const looked =
       request.upstreamDraftId === undefined
         ? await preflight(request, sources, preflightMs)
-        : request;
+        : { request, media: new Map() };
+    const configured = gateway();
+    const estimate =
+      lane === 'embedded'
+        ? undefined
+        : estimateOf(looked.request, looked.media, configured, budgetsOf(configured, caller));
     const nowMs = now();
     const warnings = warningsOf(validated);
     const reply = (task: Task): string => JSON.stringify(answer(task, warnings));
@@ -76,8 +83,9 @@ export function createSubmit(options: {
       tenant: caller.tenant,
       keyId: caller.id,
       lane,
-      request: looked,
+      request: looked.request,
       seed: request.seed === -1 ? randomInt(2 ** 32) : request.seed,
+      ...(estimate !== undefined && { estimate }),
       nowMs,
     };
     if (once === undefined) {
