@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createBlobStore } from '@filmgate/media';
+import { validateArk } from '@filmgate/protocol';
 import { MODEL, runApp } from '../testing/running-app.testsuite.ts';
 import { scriptedEngine } from '../testing/scripted-engine.testsuite.ts';
 import { openSqliteStore } from '@filmgate/tasks';
@@ -72,4 +73,47 @@ test('keeps what tasks refer to and what is young; removes the rest, and tasks p
   });
   assert.equal((await store.list('default', { offset: 0, limit: 9 })).total, 0);
   assert.equal(await listed(), 0);
+});
+
+test('what was told goes after a week, what could not be told after a month, what waits stays', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'filmgate-sweep-'));
+  await using cleanUp = new AsyncDisposableStack();
+  cleanUp.defer(() => rm(dataDirectory, { recursive: true, force: true }));
+  const store = cleanUp.use(await openSqliteStore(join(dataDirectory, 'filmgate.db')));
+  const blobs = await createBlobStore(join(dataDirectory, 'blobs'));
+  const nowMs = Date.now();
+  const webhook = { tenant: 'ada', types: ['task.cancelled' as const], enabled: true, secret: 's' };
+  for (const id of ['first', 'second']) {
+    const made = { ...webhook, id, url: `https://${id}.example.com/`, createdAtMs: nowMs };
+    await store.addWebhook(made, { most: 2 });
+  }
+  const request = validateArk({ model: MODEL, content: [{ type: 'text', text: 'a fox' }] }).request;
+  const task = { tenant: 'ada', keyId: 'k', lane: 'embedded' as const, request, seed: 1, nowMs };
+  // More than go in one transaction, with two deliveries each.
+  await Promise.all(
+    Array.from({ length: 600 }, async (_, index) => {
+      await store.create({ ...task, id: `t${index}` });
+      await store.cancel('ada', `t${index}`, { nowMs, evenRunning: true });
+    }),
+  );
+  const page = { after: null, receivers: 9, perReceiver: 2000 };
+  const { due } = await store.dueDeliveries({ nowMs, longestWaitMs: DAY_MS, ...page });
+  assert.equal(due.length, 1200);
+  const made = { atMs: nowMs, durationMs: 1, status: null, error: null };
+  await Promise.all(
+    due.map(async (key) => {
+      const id = (await store.openDelivery(key))?.event.task.id;
+      if (id === 't1') return;
+      await store.endTry(key, { made, next: id === 't0' ? 'dead' : 'delivered', nowMs });
+    }),
+  );
+  const removed = async (days: number): Promise<number> => {
+    const parts = { store, blobs, retentionDays: 999, nowMs: nowMs + days * DAY_MS };
+    return (await sweep(parts)).removedEvents;
+  };
+  assert.deepEqual(
+    [await removed(6.9), await removed(7.1), await removed(29.9), await removed(30.1)],
+    [0, 598, 0, 1],
+  );
+  assert.equal(await store.countWaiting(), 2);
 });
