@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { openSqliteStore } from '@filmgate/tasks';
 import type { Render } from '../../packages/server/src/execution/execute.ts';
 import {
   API_KEY,
@@ -199,6 +200,10 @@ test('made by a provider: it is told once, and a film that comes too late revive
     assert.equal(told, sent.length);
     assert.ok(latestMs < onThisMachineMs(5000), `${latestMs} ms`);
     assert.equal(made.size, attempts.length, 'no job was made twice');
+    await using store = await openSqliteStore(join(service.dataDirectory, 'filmgate.db'), {
+      shared: true,
+    });
+    assert.deepEqual(await store.reservedNow('default'), [], 'nothing stays reserved');
     assert.ok(cancelled.length > TASKS / 3, `${cancelled.length} were cancelled`);
     assert.ok(sent.length > 0 && late.length > 0, 'some under way, some too late');
   } finally {

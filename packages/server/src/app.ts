@@ -171,7 +171,7 @@ export async function createApp(
     links,
     now,
   });
-  arkTaskRoutes(http, { authenticate, answerOnce, submit, store, links, now });
+  arkTaskRoutes(http, { authenticate, answerOnce, submit, store, onCancelled, links, now });
   modelRoutes(http, { authenticate, gateway: gateway.config });
   usageRoutes(http, { authenticate, store, gateway: gateway.config, now });
   operatorRoutes(http, {

@@ -44,11 +44,8 @@ export interface LiveGateway {
   providers(): Promise<readonly ProviderState[]>;
   /** Whether somebody looks after attempts there. */
   isConfigured(provider: string): boolean;
-  /**
-   * What an attempt would hold had it heard of this job; undefined: the provider is not configured, null:
-   * a job of it cannot be told by its id.
-   */
-  operationOf(provider: string, jobId: string): UpstreamOperation | null | undefined;
+  /** Asks a provider for a job that a person names by the id that is shown there. */
+  findJob(provider: string, jobId: string): Promise<NamedJob>;
   /** @throws Error with the reason, while films that were paid for, or all new ones, have to wait */
   check(): Promise<void>;
 }
@@ -67,6 +64,17 @@ export interface ProviderState {
   readonly rest: Rest | null;
   readonly record: ProviderRecord;
 }
+
+/** What came of looking for a job that a person named. */
+export type NamedJob =
+  | { readonly operation: UpstreamOperation }
+  | 'not configured'
+  /** It takes more than an id to ask this provider for a job. */
+  | 'not nameable'
+  /** The provider knows no such job. */
+  | 'missing'
+  /** It could not be asked now. */
+  | 'unavailable';
 
 interface Running {
   readonly upstreams: ReadonlyMap<string, OpenProvider & { readonly upstream: Upstream }>;
@@ -195,7 +203,15 @@ export async function createLiveGateway(
       });
     },
     isConfigured: (name) => running.upstreams.has(name),
-    operationOf: (name, jobId) => running.upstreams.get(name)?.provider.operationOf(jobId),
+    async findJob(name, jobId) {
+      const one = running.upstreams.get(name);
+      if (one === undefined) return 'not configured';
+      const operation = one.provider.operationOf(jobId);
+      if (operation === null) return 'not nameable';
+      const [look] = await one.upstream.look([operation], new AbortController().signal);
+      if (look?.kind === 'missing' || look?.kind === 'unavailable') return look.kind;
+      return { operation };
+    },
     async check() {
       const lost = await abandoned();
       if (lost.length > 0) {

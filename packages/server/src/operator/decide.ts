@@ -3,6 +3,7 @@
 // which something may be paid for twice, so it is taken for one attempt, by its id, in so many words.
 import { invalidParameter, ProtocolError } from '@filmgate/protocol';
 import type { AttemptOfTask, AttemptStore, TaskError, UpstreamOperation } from '@filmgate/tasks';
+import type { NamedJob } from '../gateway/live-gateway.ts';
 
 export type Decision =
   | { readonly decision: 'resend' | 'abandon' }
@@ -24,7 +25,7 @@ const LET_GO: TaskError = {
 export interface DecideOptions {
   readonly store: Pick<AttemptStore, 'adopt' | 'giveUpUnknown' | 'endFailed'>;
   readonly isConfigured: (provider: string) => boolean;
-  readonly operationOf: (provider: string, jobId: string) => UpstreamOperation | null | undefined;
+  readonly findJob: (provider: string, jobId: string) => Promise<NamedJob>;
   readonly now: () => number;
 }
 
@@ -52,7 +53,7 @@ export async function decide(
     throw conflict(`the attempt is ${attempt.state}: it is known what became of it`);
   }
   if (decision.decision === 'adopt') {
-    const operation = operationFor(attempt.provider, decision.operation, options);
+    const operation = await operationFor(attempt.provider, decision.operation, options);
     const found = { operation, tagged: true, nextLookAtMs: nowMs, nowMs };
     const adoption = await store.adopt(attempt, found);
     if (adoption === 'taken') {
@@ -70,24 +71,33 @@ export async function decide(
   throw movedOn();
 }
 
-function operationFor(
+/** A wrong id would cost the task its film, so the provider is asked whether it has such a job. */
+async function operationFor(
   provider: string,
   jobId: string,
-  { operationOf }: DecideOptions,
-): UpstreamOperation {
-  const operation = operationOf(provider, jobId);
-  if (operation === undefined) {
-    throw conflict(
-      `${provider} is not configured any more, so nobody can look after a job there; put it back first`,
-    );
+  { findJob }: DecideOptions,
+): Promise<UpstreamOperation> {
+  const job = await findJob(provider, jobId);
+  switch (job) {
+    case 'not configured':
+      throw conflict(
+        `${provider} is not configured any more, so nobody can look after a job there; put it back first`,
+      );
+    case 'not nameable':
+      throw invalidParameter(
+        'decision',
+        `a job of ${provider} cannot be told by its id alone; resend or abandon the attempt`,
+      );
+    case 'missing':
+      throw invalidParameter(
+        'operation',
+        `${provider} knows no job ${jobId}. Look up its id there once more`,
+      );
+    case 'unavailable':
+      throw conflict(`${provider} could not be asked about the job ${jobId}; try again later`);
+    default:
+      return job.operation;
   }
-  if (operation === null) {
-    throw invalidParameter(
-      'decision',
-      `a job of ${provider} cannot be told by its id alone; resend or abandon the attempt`,
-    );
-  }
-  return operation;
 }
 
 const conflict = (why: string): ProtocolError =>

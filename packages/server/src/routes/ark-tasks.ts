@@ -34,11 +34,12 @@ export function arkTaskRoutes(
     answerOnce: AnswerOnce;
     submit: Submit;
     store: TaskStore;
+    onCancelled: (taskId: string) => void;
     links: ResultLinks;
     now: () => number;
   },
 ): void {
-  const { authenticate, answerOnce, submit, store, links, now } = options;
+  const { authenticate, answerOnce, submit, store, onCancelled, links, now } = options;
   const config = { dialect: 'ark' } as const;
   const common = { tags: ['ark'], security: [{ bearer: [] }] };
 
@@ -137,7 +138,10 @@ export function arkTaskRoutes(
       const { tenant } = callerOf(request);
       const { id } = request.params;
       const cancelled = await store.cancel(tenant, id, { nowMs: now(), evenRunning: false });
-      if (cancelled === 'cancelled') return {};
+      if (cancelled === 'cancelled') {
+        onCancelled(id);
+        return {};
+      }
       if (cancelled === 'unknown') throw taskNotFound(id);
       if (cancelled === 'running') {
         throw new ProtocolError(

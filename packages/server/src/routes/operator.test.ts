@@ -125,6 +125,13 @@ test('a lost reply is shown with its task and with what each choice does and cos
 test('adopted, the job that was found is looked after and its film is the taskâ€™s', async () => {
   await inHouse(async ({ service, upstream, lose }) => {
     const { taskId, attemptId } = await lose();
+    const missing = { code: 'task_not_exist', message: 'task_not_exist' };
+    upstream.errors.set('job-9', missing);
+    const wrong = await service.call('POST', `${ATTEMPTS}/${attemptId}`, {
+      body: { decision: 'adopt', operation: 'job-9' },
+    });
+    assert.deepEqual([wrong.status, wrong.body.error.param], [400, 'operation']);
+    assert.match(wrong.body.message, /reseller knows no job job-9/);
     upstream.finish('job-0');
     const adopt = { decision: 'adopt', operation: 'job-0' };
     const { status, body } = await service.call('POST', `${ATTEMPTS}/${attemptId}`, {
@@ -136,6 +143,11 @@ test('adopted, the job that was found is looked after and its film is the taskâ€
     const done = await service.until(taskId, hasEnded);
     assert.equal(done.status, 'completed', JSON.stringify(done));
     assert.equal(upstream.bodies.length, 1);
+    const { body: ofTask } = await service.call('GET', `${ATTEMPTS}?task_id=${taskId}`);
+    assert.deepEqual(
+      ofTask.data.map(({ id }: { id: string }) => id),
+      [attemptId],
+    );
     // The job has its attempt now.
     const second = await lose();
     const taken = await service.call('POST', `${ATTEMPTS}/${second.attemptId}`, { body: adopt });

@@ -27,6 +27,7 @@ const params = z.object({ id: z.string() });
 const listQuery = z.object({
   state: attemptStateSchema.optional(),
   provider: z.string().min(1).max(40).optional(),
+  task_id: z.string().min(1).max(200).optional(),
   before: z.string().min(1).max(200).optional(),
   limit: pageParameter(500).default(50),
 });
@@ -52,7 +53,7 @@ export function operatorRoutes(
   options: {
     authenticate: onRequestAsyncHookHandler;
     store: AttemptStore;
-    gateway: Pick<LiveGateway, 'providers' | 'isConfigured' | 'operationOf'>;
+    gateway: Pick<LiveGateway, 'providers' | 'isConfigured' | 'findJob'>;
     /** A task goes on, or has ended. */
     onDecided: () => void;
     now: () => number;
@@ -86,6 +87,7 @@ export function operatorRoutes(
         querystring: z.object({
           state: z.string().optional().describe(attemptStateSchema.options.join(', ')),
           provider: z.string().optional(),
+          task_id: z.string().optional(),
           before: z.string().optional().describe('The id of the last attempt of the page before'),
           limit: z.string().optional().describe('1–500, default 50'),
         }),
@@ -100,11 +102,13 @@ export function operatorRoutes(
       },
     },
     async (request) => {
-      const { limit, state, provider, before } = parseParameters(listQuery, request.query);
+      const query = parseParameters(listQuery, request.query);
+      const { limit, state, provider, task_id: taskId, before } = query;
       const found = await store.listAttempts({
         limit: limit + 1,
         ...(state !== undefined && { state }),
         ...(provider !== undefined && { provider }),
+        ...(taskId !== undefined && { taskId }),
         ...(before !== undefined && { before }),
       });
       return {
@@ -146,8 +150,8 @@ export function operatorRoutes(
       const decision = parseBody(decisionBody, request.body);
       const { id } = request.params;
       const found = await find(id);
-      const { isConfigured, operationOf } = gateway;
-      await decide(found, decision, { store, isConfigured, operationOf, now });
+      const { isConfigured, findJob } = gateway;
+      await decide(found, decision, { store, isConfigured, findJob, now });
       const { taskId, provider } = found.attempt;
       const fields = { keyId: callerOf(request).id, attempt: id, taskId, provider, ...decision };
       request.log.warn(fields, 'the operator decided about an attempt');

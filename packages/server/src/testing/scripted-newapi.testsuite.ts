@@ -21,6 +21,8 @@ export interface ScriptedNewapi extends AsyncDisposable {
   readonly replies: ('answer' | 'cut' | ScriptedReply)[];
   /** What a job says of itself; `running` unless set. */
   readonly says: Map<string, object>;
+  /** Jobs that it answers for with 400. */
+  readonly errors: Map<string, object>;
   /** The job is done. */
   finish(jobId: string): void;
 }
@@ -43,6 +45,7 @@ export async function startScriptedNewapi(): Promise<ScriptedNewapi> {
     bodies: [],
     replies: [],
     says: new Map(),
+    errors: new Map(),
     finish: (jobId) => upstream.says.set(jobId, { status: 'SUCCESS', result_url: host.url('/f') }),
   };
   const host = await startMediaHost((request, response) => void serve(request, response));
@@ -62,6 +65,8 @@ export async function startScriptedNewapi(): Promise<ScriptedNewapi> {
       return;
     }
     const id = request.url?.split('/').at(-1) ?? '';
+    const error = upstream.errors.get(id);
+    if (error !== undefined) return answer(response, { status: 400, body: error });
     const body = upstream.says.get(id) ?? { status: 'IN_PROGRESS', progress: '10%' };
     answer(response, { status: 200, body });
   }

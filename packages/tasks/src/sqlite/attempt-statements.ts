@@ -153,10 +153,10 @@ export const LIST_UNKNOWN = `
   SELECT attempts.*, tasks.* FROM attempts INDEXED BY attempts_unknown ${WITH_TASK}
   WHERE attempts.state = 'unknown' ORDER BY attempts.seq LIMIT :limit`;
 
-const PAGE = `
+const ASKED_FOR = `
   (:provider IS NULL OR provider = :provider)
-  AND (:before IS NULL OR attempts.seq < (SELECT seq FROM attempts WHERE id = :before))
-  ORDER BY attempts.seq DESC LIMIT :limit`;
+  AND (:before IS NULL OR attempts.seq < (SELECT seq FROM attempts WHERE id = :before))`;
+const PAGE = `${ASKED_FOR} ORDER BY attempts.seq DESC LIMIT :limit`;
 
 export const LIST_ATTEMPTS = `
   SELECT attempts.*, tasks.* FROM attempts ${WITH_TASK}
@@ -166,6 +166,12 @@ export const LIST_ATTEMPTS = `
 export const LIST_OPEN_ATTEMPTS = `
   SELECT attempts.*, tasks.* FROM attempts INDEXED BY attempts_open ${WITH_TASK}
   WHERE attempts.${OPEN} AND attempts.state = :state AND ${PAGE}`;
+
+export const LIST_ATTEMPTS_FOR_TASK = `
+  SELECT attempts.*, tasks.* FROM tasks
+  CROSS JOIN attempts ON attempts.task_seq = tasks.seq
+  WHERE tasks.id = :taskId AND (:state IS NULL OR attempts.state = :state) AND ${ASKED_FOR}
+  ORDER BY attempts.number DESC LIMIT :limit`;
 
 export const FIND_ATTEMPT = `
   SELECT attempts.*, tasks.* FROM attempts ${WITH_TASK} WHERE attempts.id = :id`;

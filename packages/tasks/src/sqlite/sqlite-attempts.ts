@@ -265,6 +265,7 @@ function forOperators({ database, read }: SqliteAccess) {
   const listUnknown = database.prepare<[object], JoinedRow>(sql.LIST_UNKNOWN).expand();
   const list = database.prepare<[object], JoinedRow>(sql.LIST_ATTEMPTS).expand();
   const listOpen = database.prepare<[object], JoinedRow>(sql.LIST_OPEN_ATTEMPTS).expand();
+  const listForTask = database.prepare<[object], JoinedRow>(sql.LIST_ATTEMPTS_FOR_TASK).expand();
   const find = database.prepare<[object], JoinedRow>(sql.FIND_ATTEMPT).expand();
   const attemptsOf = database.prepare<[object], AttemptRow>(sql.LIST_ATTEMPTS_OF_TASK);
 
@@ -281,11 +282,12 @@ function forOperators({ database, read }: SqliteAccess) {
 
     listUnknown: ({ limit }) => read(() => listUnknown.all({ limit }).map(fromJoined)),
 
-    listAttempts: ({ state = null, provider = null, before = null, limit }) =>
+    listAttempts: ({ state = null, provider = null, taskId, before = null, limit }) =>
       read(() => {
+        const query = { state, provider, before, limit };
+        if (taskId !== undefined) return listForTask.all({ ...query, taskId }).map(fromJoined);
         const isOpen = state !== null && OPEN_STATES.has(state);
-        const rows = (isOpen ? listOpen : list).all({ state, provider, before, limit });
-        return rows.map(fromJoined);
+        return (isOpen ? listOpen : list).all(query).map(fromJoined);
       }),
 
     findAttempt: (id) =>

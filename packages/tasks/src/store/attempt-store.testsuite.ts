@@ -678,6 +678,9 @@ export function testAttempts(open: OpenStore): void {
     const before = (await latest(store, 'c')).id;
     assert.equal(await listed({ before }), 'b a');
     assert.equal(await listed({ before, state: 'created' }), 'a');
+    assert.equal(await listed({ taskId: 'c' }), 'c');
+    assert.equal(await listed({ taskId: 'c', state: 'created' }), '');
+    assert.equal(await listed({ taskId: 'c', before }), '');
     assert.deepEqual(await store.findAttempt(made.id), {
       attempt: made,
       task: await store.get('ada', 'a'),

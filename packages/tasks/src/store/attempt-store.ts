@@ -49,6 +49,7 @@ export interface OpenAttempts {
 export interface AttemptQuery {
   readonly state?: AttemptState;
   readonly provider?: string;
+  readonly taskId?: string;
   /** The id of an attempt: only those that were intended before it. */
   readonly before?: string;
   readonly limit: number;
