@@ -177,16 +177,17 @@ test('nulls are as good as absent, unknown fields are named and ignored', async 
   assert.deepEqual(reply.body.warnings, ['surprise: unknown field, ignored']);
 });
 
-test('what is accepted and has no effect yet is said', async () => {
+test('what is accepted and has no effect is said', async () => {
   const { body } = await service.call('POST', MISSION, {
     body: {
       model: MODEL,
       prompt: 'a fox',
-      metadata: { tools: [{ type: 'web_search' }] },
+      metadata: { callback_url: 'http://10.0.0.1/hook', tools: [{ type: 'web_search' }] },
     },
   });
-  assert.equal(body.warnings.length, 1);
-  assert.match(body.warnings[0], /^tools: /);
+  assert.equal(body.warnings.length, 2);
+  assert.match(body.warnings[0], /^callback_url: cannot be called.*FILMGATE_EGRESS_ALLOW/);
+  assert.match(body.warnings[1], /^tools: /);
 });
 
 test('a create is answered with everything that the gateways’ clients read', async () => {

@@ -76,7 +76,7 @@ export function createSubmit(options: {
         ? undefined
         : estimateOf(looked.request, looked.media, configured, budgetsOf(configured, caller));
     const nowMs = now();
-    const warnings = warningsOf(validated);
+    const warnings = warningsOf(validated, sources.egress);
     const reply = (task: Task): string => JSON.stringify(answer(task, warnings));
     const task = {
       id: newTaskId(new Date(nowMs), (size) => randomBytes(size)),
@@ -174,11 +174,19 @@ function laneOf({ model, provider }: GenerationRequest, gateway: Gateway): Lane 
     : 'gateway';
 }
 
-function warningsOf({ request, ignored, fromDraft }: Accepted): string[] {
+function warningsOf(
+  { request, ignored, fromDraft }: Accepted,
+  egress: AssetSources['egress'],
+): string[] {
   const warnings = [
     ...ignored.map((name) => `${name}: unknown field, ignored`),
     ...fromDraft.map((name) => `${name}: the film has its draft’s, ignored`),
   ];
+  if (request.callbackUrl !== null && egress.judge(request.callbackUrl) === 'refused') {
+    warnings.push(
+      'callback_url: cannot be called, for its host is not public; the operator can allow it with FILMGATE_EGRESS_ALLOW',
+    );
+  }
   if (request.tools.length > 0) warnings.push('tools: the animatic engine does not search the web');
   return warnings;
 }

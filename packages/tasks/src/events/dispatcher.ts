@@ -50,7 +50,7 @@ export interface DispatcherOptions {
 
 export interface Dispatcher {
   start(): void;
-  /** There may be a new event. */
+  /** There may be a new event; may be called thousands of times a second. */
   wake(): void;
   /** Nothing more is begun; what is being sent gets `graceMs` to end. */
   stop(options: { readonly graceMs: number }): Promise<void>;
@@ -66,6 +66,8 @@ const MOST_TO_HOST = 8;
 const RECEIVERS_A_PAGE = 100;
 const IDLE_MS = 1_000;
 const STORE_RETRY_MS = 1_000;
+/** What changes within it is looked for together. */
+const WAKE_MS = 20;
 
 const silent: WorkerLogger = { info() {}, warn() {}, error() {} };
 
@@ -77,6 +79,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const underWay = new Map<number, Promise<void>>();
   const places = createPlaces();
   const rounds = repeat(clock, round, stopping.signal);
+  /** Ends the wait of a wake. */
+  let waking: (() => void) | undefined;
   let after: string | null = null;
   /** When the first of the receivers seen since the last start from the beginning falls due. */
   let nextAtMs = Number.POSITIVE_INFINITY;
@@ -207,9 +211,15 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   return {
     start: () => rounds.start(),
-    wake: () => rounds.wake(),
+    wake() {
+      waking ??= clock.setTimer(WAKE_MS, () => {
+        waking = undefined;
+        rounds.wake();
+      });
+    },
     async stop({ graceMs }) {
       stopping.abort();
+      waking?.();
       await rounds.ended();
       const cancelCut = clock.setTimer(graceMs, () => cutting.abort());
       await Promise.all(underWay.values());
