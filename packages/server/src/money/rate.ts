@@ -1,22 +1,34 @@
-import { findModel, price, type GenerationRequest, type PriceList } from '@filmgate/protocol';
+import {
+  findModel,
+  price,
+  type GenerationRequest,
+  type Model,
+  type PriceList,
+} from '@filmgate/protocol';
 import type { Rate } from '@filmgate/tasks';
 import type { Gateway } from '../config/gateway.ts';
 
 /**
- * What a provider takes for such a film: by `prices` of filmgate.yaml, else by the catalogue's list.
+ * What a provider takes for a model: by `prices` of filmgate.yaml, else by the catalogue's list.
  *
  * @returns null where neither knows
  */
-export function rateOf(
+export function pricesAt(
   { prices }: Gateway,
+  provider: string,
+  model: Pick<Model, 'id' | 'prices'>,
+): PriceList | null {
+  const written = prices.find((entry) => entry.provider === provider && entry.model === model.id);
+  return written === undefined ? model.prices : listOf(written, model.prices?.flexFactor ?? null);
+}
+
+/** What a provider takes for such a film. @returns null where nobody knows */
+export function rateOf(
+  gateway: Gateway,
   provider: string,
   { model: id, output, references, serviceTier }: GenerationRequest,
 ): Rate | null {
-  const { model } = findModel(id);
-  const written = prices.find((entry) => entry.provider === provider && entry.model === id);
-  const list =
-    written === undefined ? model.prices : listOf(written, model.prices?.flexFactor ?? null);
-  const found = price({ prices: list }, 0, {
+  const found = price({ prices: pricesAt(gateway, provider, findModel(id).model) }, 0, {
     resolution: output.resolution,
     videoInput: references.some(({ kind }) => kind === 'video'),
     audio: output.generateAudio,

@@ -10,17 +10,22 @@ test('every model says who makes it, what may be asked of it, and its limits', a
   assert.equal(first.id, MODEL);
   assert.equal(first.object, 'model');
   assert.equal(new Date(first.created * 1000).toISOString().slice(0, 10), '2026-01-28');
-  assert.deepEqual(first.made_by, [{ provider: 'volcengine', model: MODEL, order: 1, weight: 1 }]);
+  const [maker] = first.made_by;
+  assert.deepEqual([maker.provider, maker.model, maker.billed], ['volcengine', MODEL, true]);
+  assert.equal(maker.prices.currency, 'CNY');
+  assert.deepEqual(maker.prices.rows[0], {
+    per_million_tokens: 28,
+    resolutions: ['480p', '720p'],
+    video_input: true,
+  });
   assert.deepEqual(first.prefixes, ['animatic', 'volcengine']);
   assert.deepEqual(first.duration, { min: 4, max: 15, automatic: true });
   assert.equal(first.media.images.max, 9);
   assert.deepEqual(first.media.videos.duration, { min: 1.8, max: 15.2 });
   // Not sold by the configured service: drawn here.
   const { body: other } = await service.call('GET', '/v1/models/dreamina-seedance-2-0-260128');
-  assert.deepEqual(
-    other.made_by.map(({ provider }: { provider: string }) => provider),
-    ['animatic'],
-  );
+  const [drawn] = other.made_by;
+  assert.deepEqual([drawn.provider, drawn.billed, drawn.prices], ['animatic', false, null]);
   assert.deepEqual(other.prefixes, ['animatic']);
   const { body: old } = await service.call('GET', '/v1/models/doubao-seedance-1-0-pro-250528');
   assert.equal(old.media.videos, null);

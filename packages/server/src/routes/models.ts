@@ -1,15 +1,42 @@
 // GET /v1/models: what can be asked for now and who makes it, in the shape of OpenAI's list.
-import { catalogue, findModel, type Model } from '@filmgate/protocol';
+import { catalogue, findModel, type Model, type PriceList } from '@filmgate/protocol';
 import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import type { Gateway } from '../config/gateway.ts';
+import { EMBEDDED } from '../config/read-gateway.ts';
 import { providerNames, routeFor } from '../gateway/route.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
+import { pricesAt } from '../money/rate.ts';
 
 const PATH = '/v1/models';
 
 const rangeSchema = z.object({ min: z.number(), max: z.number() });
+
+const pricesSchema = z.object({
+  currency: z.enum(['CNY', 'USD']),
+  rows: z
+    .array(
+      z.object({
+        per_million_tokens: z.number(),
+        resolutions: z.array(z.string()).optional(),
+        video_input: z.boolean().optional(),
+        audio: z.boolean().optional(),
+      }),
+    )
+    .describe('The first row whose conditions all hold is the price'),
+  flex_factor: z.number().nullable().describe('Of service_tier flex; null: there is none'),
+  as_of: z.string().describe('When the list was read; empty: the operator’s own'),
+});
+
+const makerSchema = z.object({
+  provider: z.string(),
+  model: z.string().describe('As the provider calls it'),
+  order: z.int(),
+  weight: z.int(),
+  billed: z.boolean().describe('False: drawn here, for nothing'),
+  prices: pricesSchema.nullable().describe('Null: nothing is billed, or nobody knows the price'),
+});
 
 const modelSchema = z.object({
   id: z.string(),
@@ -17,7 +44,7 @@ const modelSchema = z.object({
   created: z.int().describe('The date in its id, Unix seconds'),
   owned_by: z.string().describe('The service that sells it'),
   made_by: z
-    .array(z.object({ provider: z.string(), model: z.string(), order: z.int(), weight: z.int() }))
+    .array(makerSchema)
     .describe('Who is asked, in this order, when the id comes without a prefix'),
   prefixes: z
     .array(z.string())
@@ -72,7 +99,8 @@ export function modelRoutes(
       ...common,
       schema: {
         ...described,
-        summary: 'Models that can be asked for now: who makes them, modes and limits',
+        summary:
+          'Models that can be asked for now: who makes them at which prices, modes and limits',
         response: {
           ...ERROR_REPLIES.mission,
           200: z.object({ object: z.literal('list'), data: z.array(modelSchema) }),
@@ -107,9 +135,7 @@ function modelView(model: Model, gateway: Gateway): z.infer<typeof modelSchema> 
     object: 'model',
     created: createdS(model.id),
     owned_by: model.service,
-    made_by: (routeFor(gateway, model, null)?.candidates ?? []).map(
-      ({ provider, model: theirs, order, weight }) => ({ provider, model: theirs, order, weight }),
-    ),
+    made_by: makersOf(model, gateway),
     prefixes: providerNames(gateway).filter((name) => routeFor(gateway, model, name)),
     modes: [...model.modes],
     resolutions: [...model.resolutions],
@@ -121,6 +147,27 @@ function modelView(model: Model, gateway: Gateway): z.infer<typeof modelSchema> 
     media: mediaView(model),
   };
 }
+
+function makersOf(model: Model, gateway: Gateway): z.infer<typeof makerSchema>[] {
+  const candidates = routeFor(gateway, model, null)?.candidates ?? [];
+  return candidates.map(({ provider, model: theirs, order, weight }) => {
+    const billed = provider !== EMBEDDED;
+    const prices = billed ? pricesAt(gateway, provider, model) : null;
+    return { provider, model: theirs, order, weight, billed, prices: prices && pricesView(prices) };
+  });
+}
+
+const pricesView = (list: PriceList): z.infer<typeof pricesSchema> => ({
+  currency: list.currency,
+  rows: list.rows.map(({ perMillionTokens, resolutions, videoInput, audio }) => ({
+    per_million_tokens: perMillionTokens,
+    ...(resolutions !== undefined && { resolutions: [...resolutions] }),
+    ...(videoInput !== undefined && { video_input: videoInput }),
+    ...(audio !== undefined && { audio }),
+  })),
+  flex_factor: list.flexFactor,
+  as_of: list.asOf,
+});
 
 function mediaView({ media }: Model): z.infer<typeof modelSchema>['media'] {
   const { image, video, audio, maxItems } = media;
