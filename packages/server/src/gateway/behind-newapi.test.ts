@@ -107,12 +107,8 @@ test('references keep their roles, and those that only the outer one can open go
     inner,
     async (outer) => {
       const [one, two, three] = [1, 2, 3].map((number) => host.url(`/${number}.png`));
-      const item = (url: string | undefined, role: string): object => ({
-        type: 'image_url',
-        image_url: { url },
-        role,
-      });
-      const content = [{ type: 'text', text: 'x' }, item(one, 'reference_image')];
+      const reference = { type: 'image_url', image_url: { url: one }, role: 'reference_image' };
+      const content = [{ type: 'text', text: 'x' }, reference];
       for (const body of [
         request('one', { images: [one] }),
         request('two', { images: [one, two] }),

@@ -23,6 +23,13 @@ export async function startVideosServer(
   const made: Readonly<Record<string, string>>[] = [];
   const requests: string[] = [];
   let done = false;
+  const video = (id: string): object => ({
+    id,
+    object: 'video',
+    status: done ? 'completed' : 'in_progress',
+    progress: done ? 100 : 40,
+    created_at: 1_764_000_000,
+  });
 
   const host = await startMediaHost(async (request, response) => {
     const { method = '', url = '', headers } = request;
@@ -34,13 +41,6 @@ export async function startVideosServer(
     if (key !== null && headers.authorization !== `Bearer ${key}`) {
       return answer(401, { error: { code: 'invalid_api_key', message: 'Incorrect API key' } });
     }
-    const video = (id: string): object => ({
-      id,
-      object: 'video',
-      status: done ? 'completed' : 'in_progress',
-      progress: done ? 100 : 40,
-      created_at: 1_764_000_000,
-    });
     if (method === 'POST') {
       const type = headers['content-type'] ?? '';
       const isForm = type.startsWith('multipart/form-data');
