@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openSqliteStore } from '@filmgate/tasks';
+import { pino } from 'pino';
 import { hashSecret, newSecret } from '../auth/key-format.ts';
 import { loadSecrets } from '../auth/secrets.ts';
 import { readConfig } from '../config/config.ts';
@@ -31,6 +32,8 @@ interface House {
   readonly service: RunningApp;
   /** Makes a task whose reply is lost. @returns the ids of the task and of its unknown attempt */
   lose(): Promise<{ readonly taskId: string; readonly attemptId: string }>;
+  /** What it logged as a warning. */
+  readonly warnings: Record<string, unknown>[];
   /** Has the service read another configuration. */
   configure(yaml: string): Promise<void>;
   /** The secret of a new key. */
@@ -51,7 +54,11 @@ async function inHouse(body: (house: House) => Promise<void>): Promise<void> {
       RESELLER_KEY: 'k',
       FILMGATE_EGRESS_ALLOW: upstream.host.host,
     };
+    const warnings: Record<string, unknown>[] = [];
+    const write = (line: string): void =>
+      void warnings.push(JSON.parse(line) as Record<string, unknown>);
     await using service = await runApp({
+      logger: pino({ level: 'warn' }, { write }),
       // Looks at a provider are seconds apart.
       clock: fastClock(50),
       env,
@@ -59,6 +66,7 @@ async function inHouse(body: (house: House) => Promise<void>): Promise<void> {
     await body({
       upstream,
       service,
+      warnings,
       async configure(yaml) {
         await writeFile(file, yaml);
         await service.app.reload(readConfig({ ...env, FILMGATE_PORT: '0' }));
@@ -177,12 +185,17 @@ test('resent, the task is sent once more, and only then', async () => {
 });
 
 test('abandoned, the task fails and its user is told what to do', async () => {
-  await inHouse(async ({ service, lose }) => {
+  await inHouse(async ({ service, lose, warnings }) => {
     const { taskId, attemptId } = await lose();
     const { body } = await service.call('POST', `${ATTEMPTS}/${attemptId}`, {
       body: { decision: 'abandon' },
     });
     assert.equal(body.state, 'ended');
+    const logged = warnings.find(({ decision }) => decision === 'abandon');
+    assert.deepEqual(
+      [logged?.['keyId'], logged?.['attempt'], logged?.['taskId'], logged?.['provider']],
+      ['bootstrap', attemptId, taskId, 'reseller'],
+    );
     const { data } = await service.until(taskId, hasEnded);
     assert.match(data.fail_reason, /reply to this task was lost.*Send the request again/);
   });

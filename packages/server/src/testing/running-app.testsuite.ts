@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@filmgate/tasks';
+import type { Logger } from 'pino';
 import { createApp, type App } from '../app.ts';
 import { readConfig } from '../config/config.ts';
 import type { Render } from '../execution/execute.ts';
@@ -58,12 +59,14 @@ export async function runApp({
   render = endless,
   clock,
   eventClock,
+  logger,
   dataDirectory,
 }: {
   readonly env?: Readonly<Record<string, string>>;
   readonly render?: Render;
   readonly clock?: Clock;
   readonly eventClock?: Clock;
+  readonly logger?: Logger;
   /** One of its own unless given; a given one is left behind. */
   readonly dataDirectory?: string;
 } = {}): Promise<RunningApp> {
@@ -76,7 +79,12 @@ export async function runApp({
       FILMGATE_LOG_LEVEL: 'silent',
       ...env,
     }),
-    { render, ...(clock && { clock }), ...(eventClock && { eventClock }) },
+    {
+      render,
+      ...(clock && { clock }),
+      ...(eventClock && { eventClock }),
+      ...(logger && { logger }),
+    },
   );
   const origin = await app.start();
 
