@@ -111,24 +111,25 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   async function begin({ due }: DueDeliveries, signal: AbortSignal): Promise<void> {
     for (const key of due) {
       if (signal.aborted || underWay.size >= MOST_AT_ONCE) return;
-      if (underWay.has(key.seq)) continue;
+      const receiver = `receiver ${key.receiver}`;
+      // Before it is read: there may be thousands for a host that is slow.
+      if (underWay.has(key.seq) || !places.isFree(receiver, MOST_TO_HOST)) continue;
       const delivery = await store.openDelivery(key);
       if (delivery === undefined) continue;
       const message = messageOf(delivery);
       if (message === undefined) {
-        void hold(key, () => unheard(delivery));
+        hold(key, () => unheard(delivery));
         continue;
       }
-      const leave = places.take(delivery.event.tenant, urlOf(message));
-      if (leave !== undefined) void hold(key, () => tellOnce(delivery, message), leave);
+      const tenant = `tenant ${delivery.event.tenant}`;
+      const host = `host ${URL.parse(urlOf(message))?.host} ${tenant}`;
+      if (!places.isFree(tenant, MOST_OF_TENANT) || !places.isFree(host, MOST_TO_HOST)) continue;
+      hold(key, () => tellOnce(delivery, message), places.take([receiver, tenant, host]));
     }
   }
 
-  async function hold(
-    { seq }: DeliveryKey,
-    work: () => Promise<void>,
-    leave = (): void => {},
-  ): Promise<void> {
+  /** @param leave gives the places back */
+  function hold({ seq }: DeliveryKey, work: () => Promise<void>, leave = (): void => {}): void {
     const done = work()
       .catch((error: unknown) => {
         if (!cutting.signal.aborted) logger.error({ err: error, seq }, 'an event was not told');
@@ -139,7 +140,6 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         rounds.wake();
       });
     underWay.set(seq, done);
-    await done;
   }
 
   async function tellOnce(delivery: OpenDelivery, message: Message): Promise<void> {
@@ -242,10 +242,11 @@ function messageOf({ event, receiver }: OpenDelivery): Message | undefined {
 const urlOf = ({ receiver }: Message): string =>
   receiver.kind === 'callback' ? receiver.url : receiver.webhook.url;
 
-/** A slow host holds up its own tenant's messages to it, and nothing else. */
+/** Counts what is under way by name. */
 function createPlaces(): {
-  /** @returns gives the place back; undefined: there is none now */
-  take(tenant: string, url: string): (() => void) | undefined;
+  isFree(name: string, most: number): boolean;
+  /** @returns gives them back */
+  take(names: readonly string[]): () => void;
 } {
   const taken = new Map<string, number>();
   const count = (name: string): number => taken.get(name) ?? 0;
@@ -255,15 +256,11 @@ function createPlaces(): {
     else taken.set(name, now);
   }
   return {
-    take(tenant, url) {
-      const host = JSON.stringify([tenant, URL.parse(url)?.host]);
-      const whole = JSON.stringify([tenant]);
-      if (count(host) >= MOST_TO_HOST || count(whole) >= MOST_OF_TENANT) return undefined;
-      add(host, 1);
-      add(whole, 1);
+    isFree: (name, most) => count(name) < most,
+    take(names) {
+      for (const name of names) add(name, 1);
       return () => {
-        add(host, -1);
-        add(whole, -1);
+        for (const name of names) add(name, -1);
       };
     },
   };

@@ -9,12 +9,12 @@ export const NEXT_RECEIVER = `
   ORDER BY receiver LIMIT 1`;
 
 export const LIST_DUE_DELIVERIES = `
-  SELECT seq, tries FROM deliveries INDEXED BY deliveries_waiting
+  SELECT seq, tries, receiver FROM deliveries INDEXED BY deliveries_waiting
   WHERE receiver = :receiver AND next_try_at_ms <= :nowMs
   ORDER BY next_try_at_ms LIMIT :limit`;
 
 export const LIST_DELIVERIES_PLANNED_AFTER = `
-  SELECT seq, tries FROM deliveries INDEXED BY deliveries_waiting
+  SELECT seq, tries, receiver FROM deliveries INDEXED BY deliveries_waiting
   WHERE receiver = :receiver AND next_try_at_ms > :afterMs
   ORDER BY next_try_at_ms LIMIT :limit`;
 

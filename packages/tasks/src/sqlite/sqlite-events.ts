@@ -1,5 +1,4 @@
-import type { DeliveryKey } from '../event.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { DueDelivery, EventStore } from '../store/event-store.ts';
 import { openFromRow, triesFromText, type OpenRow } from './event-row.ts';
 import * as sql from './event-statements.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
@@ -9,8 +8,8 @@ const MOST_TRIES_LOGGED = 30;
 
 export function createSqliteEvents({ database, read, write }: SqliteAccess): EventStore {
   const nextReceiver = database.prepare<[object], { receiver: string }>(sql.NEXT_RECEIVER);
-  const listDue = database.prepare<[object], DeliveryKey>(sql.LIST_DUE_DELIVERIES);
-  const listPlannedAfter = database.prepare<[object], DeliveryKey>(
+  const listDue = database.prepare<[object], DueDelivery>(sql.LIST_DUE_DELIVERIES);
+  const listPlannedAfter = database.prepare<[object], DueDelivery>(
     sql.LIST_DELIVERIES_PLANNED_AFTER,
   );
   const firstAfter = database.prepare<[object], { nextAtMs: number }>(sql.FIRST_TRY_AFTER);
@@ -26,7 +25,7 @@ export function createSqliteEvents({ database, read, write }: SqliteAccess): Eve
   return {
     dueDeliveries: ({ nowMs, longestWaitMs, after, receivers, perReceiver }) =>
       read(() => {
-        const due: DeliveryKey[] = [];
+        const due: DueDelivery[] = [];
         let nextAtMs: number | null = null;
         let behind = after ?? '';
         for (let seen = 0; seen < receivers; seen += 1) {

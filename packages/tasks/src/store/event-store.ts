@@ -4,9 +4,14 @@
 // webhooks that are enabled and want the type.
 import type { DeliveryKey, DeliveryTry, OpenDelivery } from '../event.ts';
 
+/** A delivery and whom it goes to. */
+export interface DueDelivery extends DeliveryKey {
+  readonly receiver: string;
+}
+
 /** Deliveries that may be tried, of some of the receivers. */
 export interface DueDeliveries {
-  readonly due: readonly DeliveryKey[];
+  readonly due: readonly DueDelivery[];
   /** When the first of the others of these receivers falls due; null: there are none. */
   readonly nextAtMs: number | null;
   /** Go on behind this receiver; null: there are no more. */
