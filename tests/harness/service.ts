@@ -58,20 +58,28 @@ export interface Service extends AsyncDisposable {
   film(body: object): Promise<Film>;
   /** Ends the process. @returns its exit code, null when the signal ended it */
   end(signal: NodeJS.Signals): Promise<number | null>;
+  /** Resolves when the process is gone, whoever ended it. */
+  readonly gone: Promise<void>;
   /** Everything it has written so far. */
   output(): string;
 }
 
-/** @param options.dataDirectory one of its own, removed afterwards, unless given */
+/**
+ * @param options.dataDirectory one of its own, removed afterwards, unless given
+ * @param options.preload modules that it loads before its own
+ */
 export async function startService({
   env = {},
   dataDirectory,
+  preload = [],
 }: {
   readonly env?: Readonly<Record<string, string>>;
   readonly dataDirectory?: string;
+  readonly preload?: readonly URL[];
 } = {}): Promise<Service> {
   const directory = dataDirectory ?? (await mkdtemp(join(tmpdir(), 'filmgate-service-')));
-  const child = spawn(process.execPath, ['packages/server/src/main.ts'], {
+  const imports = preload.map(({ href }) => `--import=${href}`);
+  const child = spawn(process.execPath, [...imports, 'packages/server/src/main.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -87,6 +95,7 @@ export async function startService({
   const keep = (chunk: Buffer): void => void (output += chunk.toString());
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
+  const gone = once(child, 'exit').then(() => {});
   const origin = await readOrigin(child, () => output);
 
   const call: Service['call'] = (method, path, body) =>
@@ -118,9 +127,8 @@ export async function startService({
   };
   const end: Service['end'] = async (signal) => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-    const exit = once(child, 'exit');
     child.kill(signal);
-    await exit;
+    await gone;
     return child.exitCode;
   };
   return {
@@ -137,6 +145,7 @@ export async function startService({
       return data;
     },
     end,
+    gone,
     output: () => output,
     async [Symbol.asyncDispose]() {
       await end('SIGKILL');
@@ -151,7 +160,8 @@ async function readOrigin(child: ChildProcess, output: () => string): Promise<st
   for (;;) {
     const ready = /filmgate is ready at (http:\/\/\S+)/.exec(output())?.[1];
     if (ready !== undefined) return ready;
-    assert.ok(child.exitCode === null && !deadline.aborted, `it did not start: ${output()}`);
+    const runs = child.exitCode === null && child.signalCode === null;
+    assert.ok(runs && !deadline.aborted, `it did not start: ${output()}`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }

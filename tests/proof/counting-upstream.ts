@@ -1,0 +1,176 @@
+// A provider as it is seen over the wire: real HTTP in the Ark dialect. It counts the jobs that it made,
+// each of which would have to be paid, and treats a request as its prompt says.
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+
+const PAGE = 500;
+const FILM = new URL('../../samples/clip-1.mp4', import.meta.url);
+
+/** How a request is treated, by a word of its prompt; without, a film is made. */
+export type Treatment =
+  /** 429 at first, then a film. */
+  | 'refused-once'
+  /** The job is made, the connection is cut instead of a reply. */
+  | 'reply-lost'
+  /** The job is made and fails. */
+  | 'film-fails'
+  /** The job is made and takes eight times as long as others. */
+  | 'film-takes-long';
+
+export interface Job {
+  readonly id: string;
+  /** The task that it was made for: `task-17`, from its prompt. */
+  readonly name: string;
+  readonly treatment: Treatment | undefined;
+  readonly createdAtMs: number;
+  /** Times at which it was asked to cancel it. */
+  readonly cancelsAtMs: number[];
+}
+
+export interface CountingUpstream extends AsyncDisposable {
+  readonly origin: string;
+  readonly host: string;
+  /** In the order in which they were made; kept over restarts of the service. */
+  readonly jobs: readonly Job[];
+  /** Bytes of each film. */
+  readonly film: Buffer;
+  /** Asked for and answered so far. */
+  calls(): number;
+  /** Every connection is refused while it is down. */
+  setDown(down: boolean): void;
+}
+
+/**
+ * @param options.jobMs from a job's creation to its film
+ * @param options.pieces in which a film is sent
+ */
+export async function startCountingUpstream({
+  jobMs = 500,
+  pieces = 4,
+}: { readonly jobMs?: number; readonly pieces?: number } = {}): Promise<CountingUpstream> {
+  const film = await readFile(FILM);
+  const jobs: Job[] = [];
+  const refused = new Set<string>();
+  let calls = 0;
+  let down = false;
+
+  function make(name: string, treatment: Treatment | undefined): Job {
+    const id = `cgt-${randomUUID()}`;
+    const job = { id, name, treatment, createdAtMs: Date.now(), cancelsAtMs: [] };
+    jobs.push(job);
+    return job;
+  }
+
+  async function create(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks = await Array.fromAsync(request as AsyncIterable<Buffer>);
+    const body = JSON.parse(Buffer.concat(chunks).toString()) as {
+      content: { type: string; text?: string }[];
+    };
+    const prompt = body.content.find(({ type }) => type === 'text')?.text ?? '';
+    const [name = '', word] = prompt.split(' ');
+    const treatment = word as Treatment | undefined;
+    if (treatment === 'refused-once' && !refused.has(name)) {
+      refused.add(name);
+      response.setHeader('retry-after', '0.02');
+      return reply(response, 429, { error: { code: 'TooManyRequests', message: 'slower' } });
+    }
+    const { id } = make(name, treatment);
+    if (treatment === 'reply-lost') return void request.socket.destroy();
+    reply(response, 200, { id });
+  }
+
+  function describe({ id, treatment, createdAtMs, cancelsAtMs }: Job): object {
+    const takesMs = treatment === 'film-takes-long' ? 8 * jobMs : jobMs;
+    const ended = Date.now() >= createdAtMs + takesMs;
+    const status =
+      cancelsAtMs.length > 0
+        ? 'cancelled'
+        : !ended
+          ? 'running'
+          : treatment === 'film-fails'
+            ? 'failed'
+            : 'succeeded';
+    return {
+      id,
+      status,
+      created_at: Math.floor(createdAtMs / 1000),
+      ...(status === 'succeeded' && {
+        content: { video_url: `${origin}/film/${id}.mp4` },
+        usage: { completion_tokens: 108_900, total_tokens: 108_900 },
+      }),
+      ...(status === 'failed' && { error: { code: 'OutputVideoSensitive', message: 'refused' } }),
+    };
+  }
+
+  /** In pieces, so that it can be cut off in the middle. */
+  async function sendFilm(response: ServerResponse): Promise<void> {
+    response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': film.length });
+    const size = Math.ceil(film.length / pieces);
+    for (let at = 0; at < film.length && !response.destroyed; at += size) {
+      response.write(film.subarray(at, at + size));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    response.end();
+  }
+
+  function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+    calls += 1;
+    if (down) return void request.socket.destroy();
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    if (pathname.startsWith('/film/')) return sendFilm(response);
+    if (request.method === 'POST') return create(request, response);
+    if (request.method === 'DELETE') {
+      jobs.find(({ id }) => pathname.endsWith(id))?.cancelsAtMs.push(Date.now());
+      return reply(response, 200, {});
+    }
+    const ids = new Set(searchParams.getAll('filter.task_ids'));
+    const asked = jobs.filter(({ id }) => ids.size === 0 || ids.has(id));
+    // Newest first, one page.
+    const items = asked.slice(-PAGE).reverse().map(describe);
+    return reply(response, 200, { items, total: asked.length });
+  }
+
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `http://${host}`;
+  return {
+    origin,
+    host,
+    jobs,
+    film,
+    calls: () => calls,
+    setDown: (value) => void (down = value),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function reply(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+/** The environment and the configuration of a service whose films are made there. */
+export function configuredFor(upstream: CountingUpstream): {
+  readonly env: Readonly<Record<string, string>>;
+  readonly yaml: string;
+} {
+  return {
+    env: { ARK_KEY: 'the-upstreams-key', FILMGATE_EGRESS_ALLOW: upstream.host },
+    yaml: `
+providers:
+  upstream:
+    kind: volcengine
+    key_env: ARK_KEY
+    base_url: ${upstream.origin}/api/v3
+    concurrency: 10000
+    creates_per_minute: 100000
+    calls_per_minute: 100000
+`,
+  };
+}
