@@ -128,3 +128,37 @@ test('more than a request can hold is not put into it', async () => {
     },
   );
 });
+
+test('a final is made from the pictures and sounds that its draft was drawn from', async () => {
+  await fromHere(assert.fail, async (sources) => {
+    const { sha256 } = await sources.blobs.put(
+      (async function* () {
+        yield PICTURE;
+      })(),
+    );
+    const links = [
+      { ...reference('https://cdn.example.com/a.png'), sha256 },
+      { ...reference('https://cdn.example.com/b.png', 'image', 2), sha256: 'f'.repeat(64) },
+      { ...reference('https://cdn.example.com/c.mp4', 'video', 3), sha256 },
+    ];
+    const film = request(...links);
+    assert.deepEqual(urlsOf(await outward(film, sources)), urlsOf(film));
+    const final = await outward({ ...film, draftTaskId: 'cgt-draft' }, sources);
+    assert.deepEqual(urlsOf(final), [
+      dataUrl('image/png', PICTURE),
+      'https://cdn.example.com/b.png',
+      'https://cdn.example.com/c.mp4',
+    ]);
+    assert.equal('draftTaskId' in final, false);
+  });
+});
+
+test('a provider’s own draft is named as it is there, without reading anything', async () => {
+  await fromHere(assert.fail, async (sources) => {
+    const ids = { draftTaskId: 'cgt-ours', upstreamDraftId: 'cgt-theirs' };
+    const gone = reference(`blob:sha256:${'f'.repeat(64)}`);
+    const made = await outward({ ...request(gone), ...ids }, sources);
+    assert.equal(made.draftTaskId, 'cgt-theirs');
+    assert.equal('upstreamDraftId' in made, false);
+  });
+});

@@ -9,24 +9,34 @@ const MOST_INSIDE_BYTES = 47_000_000;
 
 /**
  * References to our blobs, and to hosts that are open to us alone, become data URLs, all others stay as
- * they are; a draft is named as its provider calls it, and not at all to others.
+ * they are. A draft is named as its provider calls it, and not at all to others; what was drawn from our
+ * copies of pictures and sounds is made from them, whatever their links lead to by now.
  *
  * @throws TaskFailure where that cannot be: nothing has been sent
  */
 export async function outward(
-  { draftTaskId: _ours, upstreamDraftId, ...request }: GenerationRequest,
+  { draftTaskId, upstreamDraftId, ...request }: GenerationRequest,
   sources: AssetSources,
 ): Promise<GenerationRequest> {
   // Its references are there already.
   if (upstreamDraftId !== undefined) return { ...request, draftTaskId: upstreamDraftId };
   const inside = new Map<MediaReference, Asset>();
   let bytes = 0;
+  /** @returns false where there is no room for it any more */
+  const take = async (reference: MediaReference): Promise<boolean> => {
+    const asset = await assetOf(reference, sources);
+    const { size } = await stat(sources.blobs.path(asset.sha256));
+    if (bytes + size > MOST_INSIDE_BYTES) return false;
+    bytes += size;
+    inside.set(reference, asset);
+    return true;
+  };
   for (const reference of request.references) {
     if (!(await isOursAlone(reference.url, sources))) continue;
-    const asset = await assetOf(reference, sources);
-    bytes += (await stat(sources.blobs.path(asset.sha256))).size;
-    if (bytes > MOST_INSIDE_BYTES) throw tooMuch(reference);
-    inside.set(reference, asset);
+    if (!(await take(reference))) throw tooMuch(reference);
+  }
+  for (const reference of draftTaskId === undefined ? [] : request.references) {
+    if (!inside.has(reference) && (await isDrawn(reference, sources))) await take(reference);
   }
   const references = await Promise.all(
     request.references.map(async (reference) => {
@@ -43,6 +53,12 @@ async function isOursAlone(url: string, { egress }: AssetSources): Promise<boole
   if (url.startsWith('blob:')) return true;
   return /^https?:/i.test(url) && !(await egress.isPublic(url));
 }
+
+/** A film is not: no provider takes one that is not a link. */
+const isDrawn = async (
+  { kind, sha256 }: MediaReference,
+  { blobs }: AssetSources,
+): Promise<boolean> => kind !== 'video' && sha256 !== null && (await blobs.has(sha256));
 
 async function assetOf(reference: MediaReference, sources: AssetSources): Promise<Asset> {
   try {
