@@ -331,7 +331,7 @@ const isBeam = (prompt: string, at: number): boolean =>
 function hourOf(prompt: string, { time, actions, present, air }: BeatDraft): BeatDraft['time'] {
   if (time !== null) return time;
   if (air.includes('fireworks') || air.includes('fireflies')) return 'night';
-  if (present.has('moon') || present.has('star')) return 'night';
+  if (['moon', 'star', 'fireworks'].some((id) => present.has(id))) return 'night';
   const sun = actions.find(
     ({ who, from }) => who.includes('sun') && !isBeam(prompt, from[0]),
   )?.motion;

@@ -3,7 +3,16 @@
 import { duoOf } from '../words/duos.ts';
 import { PLURAL_OF_ONE, THINGS } from '../words/things.ts';
 import type { Thing, ThingKind } from '../words/things.ts';
-import { covers, isDressedOtherwise, YOUNG } from './member.ts';
+import {
+  addTrait,
+  covers,
+  GENERAL_PEOPLE,
+  INERT,
+  isDressedOtherwise,
+  NAMED_PEOPLE,
+  PARENTS,
+  YOUNG,
+} from './member.ts';
 import type { Member } from './member.ts';
 import type { Mention, Pronoun } from './mention.ts';
 import type { ScriptCast } from './script.ts';
@@ -11,7 +20,6 @@ import type { ScriptCast } from './script.ts';
 const PLURAL_COUNT = 3;
 /** A cub beside its mother. */
 const YOUNG_SCALE = 0.6;
-const MOST_TRAITS = 12;
 const MOST_WORN = 8;
 const MOST_MEMBERS = 60;
 const MOST_COUNT = 200;
@@ -163,6 +171,13 @@ export class Cast {
     const worn = member.wears.find((piece) => piece.what === what);
     if (worn === undefined) member.wears.push({ what, colour });
     else worn.colour ??= colour;
+  }
+
+  /** Worn from head to foot by whoever it is on; a thing of its own only where it was spoken of before. */
+  putOn(id: string, worn: string, piece: string, at: number): void {
+    const thing = this.#members.get(worn);
+    this.wear(id, piece, thing?.colour ?? null);
+    if (thing?.from[0] === at) this.partOf(worn, id);
   }
 
   hold(id: string, held: string): void {
@@ -461,20 +476,6 @@ export class Cast {
     this.#recent = [id, ...this.#recent.filter((other) => other !== id)];
     const member = this.#members.get(id);
     if (member !== undefined) member.seen = this.#sentence;
-  }
-}
-
-const INERT: ReadonlySet<string> = new Set(['nature', 'sky', 'building', 'furniture', 'sign']);
-
-const PARENTS: ReadonlySet<string> = new Set(['mother', 'father']);
-
-const NAMED_PEOPLE: ReadonlySet<string> = new Set(['woman', 'man', 'person']);
-
-const GENERAL_PEOPLE: ReadonlySet<string> = new Set(['person', 'actor', 'friend', 'customer']);
-
-function addTrait(member: Member, trait: string): void {
-  if (member.traits.length < MOST_TRAITS && !member.traits.includes(trait)) {
-    member.traits.push(trait);
   }
 }
 

@@ -92,6 +92,8 @@ export class Clause {
   /** A place was named first: who is there follows the verb: 桌上放着咖啡. */
   existential = false;
   objectFirst: string | null = null;
+  /** Who wears what was named last. */
+  wearers: readonly string[] = [];
   /** For whose sake the next thing is done: 给她倒茶, 为她撑伞. */
   forWhom: readonly string[] = [];
   be = false;
@@ -243,6 +245,7 @@ export class Clause {
     this.be = false;
     this.objectFirst = null;
     this.forWhom = [];
+    this.wearers = [];
   }
 
   addPlace(set: string, weight: number, { from, to }: Mention): void {

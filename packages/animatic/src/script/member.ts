@@ -62,3 +62,30 @@ export function isDressedOtherwise({ wears, traits }: Member, mention: Mention):
   const young = mention.traits.includes('baby') && !traits.includes('baby');
   return other || young || (sexes.length > 0 && was.length > 0 && sexes[0] !== was[0]);
 }
+
+export const INERT: ReadonlySet<string> = new Set([
+  'nature',
+  'sky',
+  'building',
+  'furniture',
+  'sign',
+]);
+
+export const PARENTS: ReadonlySet<string> = new Set(['mother', 'father']);
+
+export const NAMED_PEOPLE: ReadonlySet<string> = new Set(['woman', 'man', 'person']);
+
+export const GENERAL_PEOPLE: ReadonlySet<string> = new Set([
+  'person',
+  'actor',
+  'friend',
+  'customer',
+]);
+
+const MOST_TRAITS = 12;
+
+export function addTrait(member: Member, trait: string): void {
+  if (member.traits.length < MOST_TRAITS && !member.traits.includes(trait)) {
+    member.traits.push(trait);
+  }
+}

@@ -43,7 +43,8 @@ export function placeRelated(
     clause.unknownObject = false;
     // "Pours the mixture into a flask": whatever it is, there it goes.
     if (action !== null && TRANSFERS.has(action.motion)) action.towards ??= ids[0] ?? null;
-  } else if (nested) clause.relate(clause.last, is === 'at' ? 'beside' : is, ids);
+  } else if (nested || ofObject(clause, at, ids))
+    clause.relate(clause.last, is === 'at' ? 'beside' : is, ids);
   else if (id !== 'from') {
     const becomes = action !== null && BECOMING.has(action.motion) && id === 'in';
     if (becomes) {
@@ -74,6 +75,20 @@ export function placeRelated(
   clause.become(ids, 'other');
   return after;
 }
+
+/** "Flies past a fisherman in a boat", "pushes an old man in a wheelchair": it is he who is in it. */
+function ofObject(
+  { film, last, lastRole, lastEnd, action }: Clause,
+  at: number,
+  ids: readonly string[],
+): boolean {
+  if (at !== lastEnd || (lastRole !== 'object' && lastRole !== 'other')) return false;
+  if (action === null || !last.some((id) => film.cast.isPerson(id))) return false;
+  if (action.who.some((id) => last.includes(id))) return false;
+  return ids.every((id) => CARRIERS.has(film.cast.thing(id)?.kind ?? ''));
+}
+
+const CARRIERS: ReadonlySet<string> = new Set(['boat', 'vehicle', 'furniture']);
 
 const slipsOn = (
   { film }: Clause,

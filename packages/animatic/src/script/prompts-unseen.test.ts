@@ -146,6 +146,19 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     { does: ['father put > boy'], cast: ['boy wears coat'] },
   ],
   ['男孩递给女孩一束玫瑰。', { cast: ['bouquet'], without: ['rose'] }],
+  [
+    'A girl wearing headphones and a crown dances with a backpack.',
+    { cast: ['girl wears headphones', 'girl wears crown'], does: ['girl dance'] },
+  ],
+  [
+    '一个背书包的小男孩推着婴儿车。',
+    { cast: ['boy wears backpack', 'stroller'], does: ['boy push stroller'] },
+  ],
+  ['老人推着豆花车叫卖。', { cast: ['food-cart'], without: ['car'] }],
+  [
+    'A heron flies past a fisherman in a boat.',
+    { where: ['fisherman in boat'], does: ['heron fly fisherman'] },
+  ],
   ['雨夜，外滩，江对岸灯火辉煌，一个男人走着。', { sets: ['city-skyline'] }],
 ];
 

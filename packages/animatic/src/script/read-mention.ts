@@ -64,7 +64,7 @@ function takeMention(clause: Clause, read: Mention, next: number): number {
     clause.pending = null;
     return next;
   }
-  return placeMention(clause, ids, next);
+  return placeMention(clause, ids, next, read.from);
 }
 
 function isViewers(clause: Clause, read: Mention): boolean {
@@ -116,7 +116,7 @@ function idsOf(clause: Clause, named0: Mention): readonly string[] {
   return ids;
 }
 
-function placeMention(clause: Clause, ids: readonly string[], next: number): number {
+function placeMention(clause: Clause, ids: readonly string[], next: number, from: number): number {
   const pending = clause.pending;
   clause.pending = null;
   const joined = clause.joined;
@@ -130,6 +130,7 @@ function placeMention(clause: Clause, ids: readonly string[], next: number): num
       pending.id === 'in' &&
       !/through|into|past/.test(clause.words[pending.at]?.text ?? ''));
   if (inside && enters(clause, ids)) return localizer === undefined ? next : next + 1;
+  if (wornBy(clause, pending, joined, ids, from)) return next;
   switch (pending?.kind) {
     case 'camera':
       if (ids[0] !== undefined) clause.lookAt(ids[0]);
@@ -262,6 +263,53 @@ function enters(clause: Clause, ids: readonly string[]): boolean {
   clause.existential = clause.subject.length === 0 && clause.action === null;
   return true;
 }
+
+/** "Wearing headphones and a crown", "with a backpack", 背书包的: on the body, not in the hands. */
+function wornBy(
+  clause: Clause,
+  pending: Pending | null,
+  joined: boolean,
+  ids: readonly string[],
+  from: number,
+): boolean {
+  const { cast } = clause.film;
+  const pieces = ids.map((id) => WORN_THINGS[cast.thing(id)?.id ?? '']);
+  if (pieces.includes(undefined)) return false;
+  const carries = clause.action?.motion === 'carry' && ids.every((id) => isBackpack(clause, id));
+  const inShoes = pending?.kind === 'relation' && pending.id === 'in';
+  const who =
+    pending?.kind === 'wear' || pending?.kind === 'with'
+      ? pending.who
+      : carries
+        ? (clause.action?.who ?? [])
+        : inShoes
+          ? clause.last
+          : joined
+            ? clause.wearers
+            : [];
+  if (who.length === 0 || !who.every((id) => cast.isPerson(id))) return false;
+  for (const owner of who)
+    for (const [i, id] of ids.entries()) cast.putOn(owner, id, pieces[i] ?? id, from);
+  for (const id of ids) clause.beat.present.delete(id);
+  if (carries) clause.action = null;
+  clause.become(ids, 'other');
+  clause.wearers = who;
+  return true;
+}
+
+const isBackpack = ({ film }: Clause, id: string): boolean =>
+  film.cast.thing(id)?.id === 'backpack';
+
+/** Things that are worn as well: their piece of the wardrobe. */
+const WORN_THINGS: Readonly<Record<string, string>> = {
+  headphones: 'headphones',
+  crown: 'crown',
+  mask: 'mask',
+  necklace: 'necklace',
+  sneakers: 'sneakers',
+  'high-heel': 'heels',
+  backpack: 'backpack',
+};
 
 /** "Feeds her baby with a spoon": whoever does it has the spoon. */
 function usersOf(

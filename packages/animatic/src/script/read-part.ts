@@ -89,18 +89,22 @@ export function readPart(clause: Clause, read: Mention, next: number): number {
   const seen = ofWhole && clause.beat.camera.on === owner;
   if (pending?.kind === 'camera' || seen) clause.lookAt(owner, partSeen(clause, read));
   if (ofWhole && clause.subject[0] === owner) clause.partOf = owner;
-  if (
+  const told = clause.film.prompt.slice(read.from, read.to);
+  // 扛在肩上: 在 says no more than where.
+  const on =
     pending?.kind === 'relation' &&
-    pending.id === 'on' &&
-    CARRYING_PARTS.has(read.id) &&
-    clause.action?.whom
-  ) {
+    (pending.id === 'on' || (pending.id === 'at' && /[肩背头]/.test(told)));
+  const [small] = clause.last;
+  const perches = on && /shoulder|肩/.test(told) && small !== undefined && small !== owner;
+  if (perches && cast.isAnimate(small) && !cast.isPerson(small)) {
+    // "With a parrot on his shoulder".
+    clause.relate([small], 'on', [owner]);
+  } else if (on && CARRYING_PARTS.has(read.id) && clause.action?.whom) {
     clause.relate([clause.action.whom], 'on', [owner]);
   }
   if (
-    pending?.kind === 'relation' &&
-    pending.id === 'on' &&
-    /shoulder|back|肩|背/.test(clause.film.prompt.slice(read.from, read.to)) &&
+    on &&
+    /shoulder|back|肩|背/.test(told) &&
     clause.action !== null &&
     clause.action.whom === null &&
     CARRIED.has(clause.action.motion)

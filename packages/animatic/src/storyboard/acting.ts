@@ -6,6 +6,7 @@ import { facingOf, restingFace } from './facing.ts';
 import { carryInArms } from './in-arms.ts';
 import { bringUnder, overIt } from './jump-over.ts';
 import { motionOf } from './motion-of.ts';
+import { PUSHED } from './push-along.ts';
 import { SADDLED, frameWidthM, place3 } from './staging.ts';
 import { atEachOther, closedUp } from './pairs.ts';
 import type { TimedAction } from './schedule.ts';
@@ -43,7 +44,7 @@ export function blockingOf(given: ShotActs): Blocking[] {
     if (last !== undefined) ends.set(id, last.to ?? last.at);
   }
   followBalls(rows, input.actions, input.bodies, input.set);
-  carryInArms(rows, input.actions, input.bodies);
+  carryInArms(rows, input.actions, input.bodies, input.places);
   welcome(rows, input.ids, input.bodies);
   return rows;
 }
@@ -160,7 +161,9 @@ function rideOf(
           ({ action }) =>
             action.who.includes(id) && (action.motion === 'row' || action.motion === 'punt'),
         )?.action.motion ?? 'sit')
-      : kind === 'vehicle' && DRAWN.has(input.bodies.get(mount)?.what ?? '')
+      : kind === 'vehicle' &&
+          (DRAWN.has(input.bodies.get(mount)?.what ?? '') ||
+            PUSHED.has(input.bodies.get(mount)?.what ?? ''))
         ? 'sit'
         : kind === 'vehicle' && !SADDLED.has(input.bodies.get(mount)?.what ?? '')
           ? 'drive'

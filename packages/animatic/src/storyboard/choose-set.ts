@@ -173,6 +173,12 @@ export function chooseSet(
   )
     return 'space';
   if (any(({ id }) => id === 'rocket')) return 'desert';
+  // Whoever stands on a cliff is in the mountains, whatever he does for a living.
+  const high = any(({ id }) => id === 'cliff' || id === 'mountain-peak' || id === 'volcano');
+  if (high && any(({ kind }) => kind === 'person')) return 'mountain';
+  if (any(({ id }) => id === 'food-cart' || id === 'stall')) return 'city-street';
+  if (any(({ id }) => id === 'wheelchair' || id === 'stroller' || id === 'bench')) return 'park';
+  if (any(({ id }) => id === 'fireworks')) return 'city-skyline';
   const workplace = things.map(({ id }) => WORKPLACES[id]).find((set) => set !== undefined);
   if (workplace !== undefined && !shot.weatherSaid) return workplace;
   if (any(({ id }) => AT_HOME.has(id))) return 'room';

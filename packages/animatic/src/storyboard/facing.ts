@@ -24,6 +24,9 @@ export function facingOf(
   if (target !== undefined && Math.abs(target[0] - from[0]) > 0.05) {
     return target[0] > from[0] ? 'right' : 'left';
   }
+  // Whoever looks at the sunset does not look at us.
+  const alone = !input.speakers.has(id) && body.kind === 'person';
+  if (action.motion === 'look' && alone) return from[0] > 0.2 ? 'left' : 'right';
   return restingFace(input, id, from, body, TENDING.has(action.motion ?? ''));
 }
 

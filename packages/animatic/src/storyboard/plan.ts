@@ -3,6 +3,7 @@
 import { type FilmRequest, referenceName } from '../film-request.ts';
 import type { Script, ScriptCast } from '../script/script.ts';
 import { SET_IDS } from '../words/sets.ts';
+import { aboard } from './aboard.ts';
 import { actAfterFirstFrame } from './first-frame.ts';
 import { keptAhead } from './ahead.ts';
 import { afterFootage, footageFirstS, withFootageFirst } from './after-footage.ts';
@@ -228,7 +229,7 @@ function shotOf(input: ShotInput): Shot {
       : null;
   const set = layable(
     watchersSet(
-      place,
+      aboard(place, beats, stage),
       order.flatMap((id) => stage.members.get(id) ?? []),
     ),
     draft,

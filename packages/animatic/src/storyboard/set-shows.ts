@@ -8,6 +8,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   sea: [...WATER, 'cloud'],
   beach: [...WATER, 'palm', 'cloud'],
   polar: [...WATER, 'iceberg', 'cloud'],
+  'ship-deck': [...WATER, 'cloud', 'ship', 'boat', 'pirate-ship', 'sailing-ship', 'cruise-ship'],
   'rocky-shore': [...WATER, 'rock', 'cliff', 'cloud'],
   'coast-road': [...WATER, 'cloud', 'rock'],
   'basketball-court': ['basketball-hoop', 'crowd'],

@@ -1,4 +1,5 @@
 // The cast of a drawn shot: who is in it, who carries whom, where all stand, what they do when.
+import { isGreatShip } from './aboard.ts';
 import { faceBench } from './at-bench.ts';
 import type { Beat, Relation } from '../script/script.ts';
 import { blockingOf } from './acting.ts';
@@ -13,6 +14,7 @@ import { staysPut } from './stays-put.ts';
 import type { TimedLine } from './unhurried.ts';
 import { INDOORS, LIVING, furnished } from './furnished.ts';
 import { toPavement } from './pavement.ts';
+import { pushAlong } from './push-along.ts';
 import { schedule } from './schedule.ts';
 import type { TimedAction } from './schedule.ts';
 import { growIntoBloom } from './in-bloom.ts';
@@ -142,7 +144,10 @@ const isDish = ({ bodies }: Stage, id: string): boolean => bodies.get(id)?.kind 
 export function blockingIn(input: CastInput, order: readonly string[], set: string): Blocking[] {
   const { draft, stage, lines } = input;
   const beats = draft.beats.map(({ beat }) => beat);
-  const said = [...beats.flatMap(({ relations }) => relations), ...ridden(beats, stage.bodies)];
+  const said = [
+    ...beats.flatMap(({ relations }) => relations),
+    ...ridden(beats, stage.bodies),
+  ].filter(({ to }) => set !== 'ship-deck' || !isGreatShip(stage.bodies.get(to ?? '')));
   // In the hand here; where its holder is not, it stands by itself.
   const held = new Set(
     order
@@ -205,6 +210,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     postures: stage.posturesIn(set),
   });
   growIntoBloom(rows, stage.bodies);
+  pushAlong(rows, actionsIn(draft, stage.bodies), stage.bodies);
   harness(rows, stage.bodies);
   accompany(rows, relations, stage.bodies);
   leadFiles(rows, relations, stage.bodies);

@@ -1,5 +1,6 @@
 // Whether a member of the cast is a part of the place's own drawing in a shot, and not put there again.
 import { setShows } from './set-shows.ts';
+import { isGreatShip } from './aboard.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import type { Stage } from './stage.ts';
 import type { Body } from './staging.ts';
@@ -10,6 +11,8 @@ export function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: st
   // A picture of a place has waves, clouds and puddles of its own.
   const kind = stage.bodies.get(id)?.kind;
   if (set === PLATE && (kind === 'nature' || kind === 'sky')) return true;
+  // One is on it.
+  if (set === 'ship-deck' && isGreatShip(stage.bodies.get(id))) return true;
   // A storm's own light.
   if (what === 'lightning') return true;
   // The lamp of a lighthouse is in it; a city's glass is in its windows unless somebody drinks from it.

@@ -403,6 +403,9 @@ function relatedTo(relation: Relation, body: Body, anchor: Place, other: Body): 
     return [x * 0.4, 0, Math.min(z, Math.max(NEAREST_M, body.heightM * WIDE_SHOT_DISTANCE))];
   switch (relation.is) {
     case 'on':
+      // A parrot on a shoulder, beside the head.
+      if (other.kind === 'person' && body.heightM < other.heightM * 0.35)
+        return [x - other.heightM * 0.12, y + other.heightM * SHOULDERS, z - 0.02];
       // On somebody's shoulders: behind the head, which is seen before whoever sits there.
       if (other.kind === 'person' && body.kind === 'person')
         return [x - 0.05, y + other.heightM * SHOULDERS, z + 0.01];

@@ -67,6 +67,7 @@ boxing-gloves | boxing glove | 拳击手套
 boots      | boot, shoe, rain boot, ice skate, roller skate, sock, stocking, leather shoe | 靴子, 鞋, 鞋子, 雨靴, 皮鞋, 冰鞋, 袜子, 长靴, 布鞋
 slippers   | slipper | 拖鞋
 sandals    | sandal, flip flop | 凉鞋
+backpack   | backpacked | 背书包, 背双肩包
 wings      | wing, angel wings | 翅膀, 羽翼, 双翼
 flower-crown | flower crown, hairpin, bow ribbon | 花冠, 发簪, 蝴蝶结
 headband   | headband | 发带, 头带
@@ -80,13 +81,13 @@ mouth    | person  | mouth, lip, tongue, teeth, tooth | 嘴, 嘴唇, 嘴角, 嘴
 hair     | person  | hair, bangs, braid, ponytail, hairstyle, fringe, curls | 头发, 发丝, 长发, 刘海, 辫子, 马尾, 秀发, 发型, 发梢, 短发, 银发, 卷发
 beard    | person  | beard, mustache, moustache | 胡子, 胡须, 大胡子
 head     | person  | head, ear, nose, neck, helmet visor | 头, 耳朵, 鼻子, 脖子, 头部, 脑袋, 鼻尖
-body     | person  | body, back, shoulder, waist, chest of body, skin, muscle, silhouette, upper body, figure of body, belly, stomach, tummy, chest | 身体, 背影, 肩膀, 腰, 身姿, 皮肤, 肌肉, 背部, 身子, 剪影, 全身, 上半身, 肌肤, 身形, 背, 怀, 肚子, 肚皮, 胸口
+body     | person  | body, back, shoulder, waist, chest of body, skin, muscle, silhouette, upper body, figure of body, belly, stomach, tummy, chest | 身体, 背影, 肩膀, 肩上, 肩头, 肩, 腰, 身姿, 皮肤, 肌肉, 背部, 身子, 剪影, 全身, 上半身, 肌肤, 身形, 背, 怀, 肚子, 肚皮, 胸口
 arm      | person  | arm, wrist, elbow | 手臂, 胳膊, 手腕, 双臂, 手肘
 leg      | person  | leg, foot, knee, toe, heel, barefoot | 腿, 脚, 膝盖, 双腿, 脚步, 脚尖, 双脚, 脚下, 光脚, 赤脚
 tear     | person  | tear, sweat, teardrop, bead of sweat | 眼泪, 泪水, 汗水, 泪珠, 汗珠, 泪
 tail     | animal  | tail, fur, mane, paw, whisker, claw, hoof, horn of animal, beak, feathers, antler, scale of fish, fin | 尾巴, 毛, 毛发, 鬃毛, 爪子, 胡须毛, 蹄子, 羽毛尾, 鸟喙, 鹿角, 鳞片, 鱼鳍, 皮毛
 layer    | product | layer, texture, surface, detail, layered texture, edge, rim, inside, bottom, colour layer, material, side, top, dial | 分层, 纹理, 质感, 表面, 细节, 层次, 边缘, 杯壁, 底部, 内部, 肌理, 顶部, 杯口, 表盘, 光泽
 fitting  | product | ear cup, earcup, ear cushion, ear pad, earpad, clasp, buckle, headband of headphones, lipstick tube, lipstick bullet, nozzle, casing, housing, bezel, watch crown, watch strap, watch hand, shoelace, outsole, midsole, hinge, camera module, lens barrel, bottle neck, pump head, charging case, stitching | 膏体, 管身, 口红管, 外壳, 耳罩, 耳垫, 头梁, 表带, 表扣, 表圈, 表冠, 指针, 瓶身, 瓶口, 喷头, 鞋底, 鞋带, 鞋面, 机身, 镜头模组, 壶嘴, 杯身, 充电盒, 缝线
-headlight | vehicle | headlight, wheel, tire, windshield, hood of car, steering wheel, cockpit, taillight, dashboard, sail, mast, propeller, rotor, deck, tyre, handlebar, bumper | 车灯, 车轮, 轮胎, 挡风玻璃, 方向盘, 驾驶舱, 尾灯, 仪表盘, 船帆, 桅杆, 螺旋桨, 车身, 甲板, 车头, 车把, 车座
+headlight | vehicle | headlight, wheel, tire, windshield, hood of car, steering wheel, cockpit, taillight, dashboard, sail, mast, propeller, rotor, tyre, handlebar, bumper | 车灯, 车轮, 轮胎, 挡风玻璃, 方向盘, 驾驶舱, 尾灯, 仪表盘, 船帆, 桅杆, 螺旋桨, 车身, 车头, 车把, 车座
 shadow   | any     | shadow, reflection, outline, trail, footprint, footstep, shade, mark | 影子, 倒影, 轮廓, 痕迹, 脚印, 阴影, 足迹, 光影
 `;

@@ -17,7 +17,7 @@ crystal        | 0.2     | crystal | 水晶
 sneakers       | 0.12    | sneaker, running shoe, trainer, sports shoe | 运动鞋, 球鞋, 跑鞋
 high-heel      | 0.15    | high heel, stiletto | 高跟鞋
 handbag        | 0.28    | handbag, purse, leather bag, tote, tote bag | 手提包, 包包, 皮包, 手袋, 包
-backpack       | 0.45    | backpack, rucksack, schoolbag | 背包, 书包, 双肩包
+backpack       | 0.45    | backpack, rucksack, schoolbag, school bag, hiking backpack | 背包, 书包, 双肩包, 登山包, 旅行包, 小书包
 suitcase       | 0.6     | suitcase, luggage | 行李箱, 手提箱, 旅行箱
 briefcase      | 0.35    | briefcase | 公文包
 umbrella       | 0.9     | umbrella, parasol, paper umbrella | 雨伞, 伞, 油纸伞, 遮阳伞, 红伞
@@ -277,7 +277,7 @@ toy-car     | 0.1     |       | toy car, toy train | 玩具车, 玩具汽车, �
 blocks      | 0.2     |       | building block, lego, puzzle, rubik s cube, domino | 积木, 拼图, 魔方, 多米诺骨牌
 dice        | 0.02    |       | dice | 骰子
 chess       | 0.1     |       | chess, chess piece, chessboard | 棋子, 国际象棋, 围棋, 棋盘
-playing-card | 0.09    |       | playing card, card | 扑克牌, 纸牌, 卡片
+playing-card | 0.09    |       | playing card, card, deck of cards, pack of cards | 扑克牌, 纸牌, 卡片
 kids-swing  | 2.2     |       | swing set, seesaw, trampoline | 秋千, 跷跷板, 蹦床
 slide       | 2       |       | slide | 滑梯
 spinning-top | 0.1    |       | spinning top, pinwheel | 陀螺, 纸风车

@@ -70,6 +70,7 @@ stands       | ground |         | cheering      | grandstand, grandstands, bleac
 noodle-bar   | ground | yes     | cafe-tone     | noodle bar, ramen bar, ramen shop, ramen restaurant, noodle shop, izakaya, sushi bar, noodle stall, ramen counter, japanese restaurant, ramen stall | 面馆, 面馆里, 拉面店, 拉面店里, 居酒屋, 面摊, 寿司店, 日料店, 面店
 hotpot-restaurant | ground | yes | cafe-tone    | hotpot restaurant, hot pot restaurant, chinese restaurant, dim sum restaurant, dumpling house | 火锅店, 火锅店里, 火锅店内, 烧烤店, 烧烤店里, 中餐馆, 川菜馆, 大排档, 饺子馆, 中餐厅
 coast-road   | ground |         | sea-wash      | coastal road, coast road, coastal highway, seaside road, ocean road, cliff road, pacific coast highway, road by the sea | 沿海公路, 海边公路, 滨海公路, 环海公路, 海岸公路
+ship-deck    | ground |         | waves         | ship deck, deck, upper deck, lower deck, on deck, deck of a ship, deck of the ship, deck of a pirate ship, bow of a ship, bow of the ship, on board a ship, aboard a ship, ship s deck, sun deck | 甲板, 甲板上, 船甲板, 轮船甲板, 船头甲板
 rocky-shore  | water  |         | waves         | rocky shore, rocky coast, rocky coastline, rocky beach, sea cliff, sea cliffs, headland, rugged coast, stormy coast | 礁石岸, 海崖, 海边悬崖, 岩岸, 礁石海岸
 boxing-ring  | ground | yes     | cheering      | boxing ring, boxing match, wrestling ring, fight ring, octagon cage | 拳击台, 擂台, 拳台, 拳击场, 拳击赛
 diner        | ground | yes     | cafe-tone     | diner, roadside diner, american diner, retro diner, burger joint, fast food restaurant | 快餐店, 汉堡店, 美式餐厅, 复古餐厅

@@ -16,7 +16,10 @@ carriage      | 2.2     | 4        | horse-gallop | carriage, stagecoach | 马�
 tank          | 2.4     | 8        | car-engine   | tank | 坦克
 tractor       | 2.6     | 4        | car-engine   | tractor, bulldozer, excavator, combine harvester, harvester, combine | 拖拉机, 挖掘机, 推土机, 收割机, 联合收割机, 农机
 sled          | 0.7     | 5        |              | sled, sledge, snowmobile | 雪橇, 雪地摩托
-shopping-cart | 1       | 1        |              | shopping cart, stroller, pram, wheelchair | 购物车, 婴儿车, 轮椅
+shopping-cart | 1       | 1        |              | shopping cart, shopping trolley | 购物车
+wheelchair    | 0.95    | 1.2      |              | wheelchair | 轮椅
+stroller      | 1.05    | 1.2      |              | stroller, pram, baby carriage, buggy, baby stroller | 婴儿车, 童车, 婴儿推车
+food-cart     | 2       | 1        |              | food cart, hot dog cart, ice cream cart, snack cart, street food cart, flower cart, vendor cart | 小吃车, 餐车, 豆花车, 早餐车, 水果车, 冰淇淋车, 烧烤车, 花车, 摊车, 卖货车, 糖葫芦车, 小推车摊
 suv           | 1.75    | 14       | car-engine   | suv, jeep, off road vehicle, four by four, rover, moon rover, mars rover, lunar rover, dune buggy | 越野车, 吉普车, 越野吉普, 月球车, 火星车
 vintage-car   | 1.6     | 12       | car-engine   | vintage car, classic car, old car, antique car, retro car, old timer | 老爷车, 古董车, 复古汽车, 老式汽车
 van           | 2.3     | 14       | car-engine   | van, camper van, delivery van, minivan, campervan | 面包车, 房车, 厢式货车

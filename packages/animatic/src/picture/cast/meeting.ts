@@ -13,6 +13,7 @@ const MEETING: ReadonlySet<string> = new Set([
   'put',
   'clean',
   'shake-hands',
+  'carry',
 ]);
 /** Whoever does nothing else takes what is held out. */
 const FREE: ReadonlySet<string | null> = new Set([null, 'stand', 'look', 'smile', 'pick', 'catch']);

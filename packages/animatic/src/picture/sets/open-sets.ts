@@ -23,11 +23,13 @@ import { rockyShore } from './rocky-shore.ts';
 import { desertRoad } from './road.ts';
 import { piste } from './piste.ts';
 import { coastRoad } from './coast-road.ts';
+import { shipDeck } from './ship-deck.ts';
 import type { StageSet } from './set.ts';
 
 export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   'coast-road': coastRoad,
   piste,
+  'ship-deck': shipDeck,
   'desert-road': desertRoad,
   'rocky-shore': rockyShore,
   polar,

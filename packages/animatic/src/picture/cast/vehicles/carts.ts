@@ -189,7 +189,111 @@ function shoppingCart(v: VehicleBrush): void {
   );
 }
 
+/** Handles for whoever pushes are behind, at the left. */
+function wheelchair(v: VehicleBrush): void {
+  v.line(points('-0.42,0.92 -0.3,0.9 -0.26,0.5'), 0.035, CHROME, { lit: 0.7 });
+  v.box(-0.27, 0.5, 0.06, 0.42, 0.03, deep(v.body, 0.15), 0.55);
+  v.box(-0.26, 0.46, 0.5, 0.07, 0.03, v.body, 0.64);
+  v.line(points('-0.24,0.66 0.16,0.66 0.2,0.48'), 0.03, CHROME, { lit: 0.7 });
+  v.line(points('0.22,0.48 0.34,0.14 0.5,0.12'), 0.03, CHROME, { lit: 0.7 });
+  v.line(points('-0.2,0.3 0.22,0.24'), 0.025, CHROME, { lit: 0.6 });
+  paintWheel(v, [0.24, 0.1], 0.1, { kind: 'truck', colour: '#8a8690' });
+  paintWheel(v, [-0.12, 0.31], 0.31, { kind: 'wire', colour: '#c9ced6' });
+}
+
+function stroller(v: VehicleBrush): void {
+  v.line(points('-0.66,1.02 -0.52,0.98 -0.1,0.42 0.26,0.16'), 0.035, CHROME, { lit: 0.7 });
+  v.line(points('-0.34,0.16 0.1,0.5'), 0.03, CHROME, { lit: 0.6 });
+  v.panel(
+    points('-0.36,0.86,0.4 -0.3,0.5,0.6 0.2,0.42,0.6 0.44,0.56,0.5 0.46,0.68,0.4 -0.06,0.72'),
+    v.body,
+    0.42,
+    0.86,
+  );
+  // The hood.
+  v.shape(points('-0.36,0.84 -0.34,1.06,0.7 -0.06,1.14,0.7 0.16,0.98,0.5 -0.1,0.74'), v.body, 0.6);
+  v.line(points('-0.36,0.84 -0.2,1.12'), 0.014, deep(v.body, 0.3), { lit: LIT.shade });
+  v.line(points('-0.1,0.76 0.02,1.1'), 0.014, deep(v.body, 0.3), { lit: LIT.shade });
+  for (const x of [-0.34, 0.28])
+    paintWheel(v, [x, 0.15], 0.15, { kind: 'wire', colour: '#9aa0aa' });
+}
+
+/** A street seller's: a counter under a striped awning, a pot that steams. */
+function foodCart(v: VehicleBrush): void {
+  v.line(points('-1.02,0.92 -0.7,0.86 -0.56,0.8'), 0.05, deep(WOOD, 0.1), { lit: 0.5 });
+  for (const x of [-0.6, 0.62])
+    v.line(
+      [
+        [x, 0.9],
+        [x, 1.86],
+      ],
+      0.04,
+      deep(WOOD, 0.25),
+      { lit: 0.5 },
+    );
+  v.panel(points('-0.66,0.36,0.4 -0.66,0.94,0.3 0.7,0.94,0.3 0.7,0.36,0.4'), v.body, 0.4, 0.94);
+  for (const x of [-0.34, 0.02, 0.38])
+    v.line(
+      [
+        [x, 0.92],
+        [x, 0.4],
+      ],
+      0.018,
+      deep(v.body, 0.4),
+      { lit: LIT.shade, alpha: 0.6 },
+    );
+  v.box(-0.72, 0.92, 1.48, 0.07, 0.02, pale(WOOD, 0.25), 0.7);
+  v.box(-0.34, 0.99, 0.42, 0.26, 0.05, '#8f98a6', 0.62);
+  v.box(-0.38, 1.23, 0.5, 0.05, 0.02, '#b6bec8', 0.74);
+  for (const [x, colour] of [
+    [0.22, '#f4ead6'],
+    [0.36, '#f4ead6'],
+    [0.5, '#d8634c'],
+  ] as const)
+    v.box(x, 0.99, 0.1, 0.1, 0.03, colour, 0.7);
+  for (let i = 0; i < 7; i++) {
+    const x = -0.78 + i * 0.24;
+    v.shape(
+      [
+        [x + 0.06, 1.98],
+        [x + 0.24, 1.98],
+        [x + 0.25, 1.74, 0.4],
+        [x - 0.01, 1.74, 0.4],
+      ],
+      i % 2 === 0 ? '#d8443c' : '#f7efdf',
+      0.62,
+    );
+  }
+  paintWheel(v, [-0.02, 0.32], 0.32, { kind: 'wooden' });
+}
+
 export const CARTS: readonly VehicleDesign[] = [
+  {
+    what: 'wheelchair',
+    lengthM: 1.05,
+    heightM: 0.95,
+    colour: '#3f6a9c',
+    sways: 'still',
+    paint: wheelchair,
+  },
+  {
+    what: 'stroller',
+    lengthM: 1.2,
+    heightM: 1.15,
+    colour: '#4f8fb0',
+    sways: 'still',
+    beyond: { left: 0.12 },
+    paint: stroller,
+  },
+  {
+    what: 'food-cart',
+    lengthM: 1.7,
+    heightM: 2,
+    colour: '#b5683c',
+    sways: 'still',
+    beyond: { left: 0.3 },
+    paint: foodCart,
+  },
   {
     what: 'cart',
     lengthM: 2.7,

@@ -326,6 +326,8 @@ export const SEATINGS: Readonly<Record<string, Seating>> = {
   'sailing-ship': TALL_SHIP,
   carriage: on('seated', [[1.3, 1.48]]),
   'shopping-cart': on('inside', [[-0.05, 0.4]]),
+  wheelchair: on('seated', [[-0.06, 0.52]]),
+  stroller: on('inside', [[0, 0.44]]),
   cart: {
     seats: [
       { xM: 0.5, yM: 1.24, manner: 'seated' },

@@ -156,7 +156,8 @@ const carrying: Motion = (actor, moment) => {
   both(pose, (arm, sign) => reach(arm, [0.58, -0.46 + 0.02 * sign, middle * 0.15], 0.25, 'hold'));
   pose.lean -= 0.05;
   pose.holding = 'both';
-  pose.prop = 'box';
+  // Whoever is in the arms is nobody's parcel.
+  pose.prop = moment.partner === undefined ? 'box' : null;
   return pose;
 };
 
