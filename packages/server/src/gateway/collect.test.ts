@@ -23,6 +23,7 @@ async function fetched(
     get: (path?: string) => ReturnType<typeof collect>,
     blobs: BlobStore,
     from: (url: string) => ReturnType<typeof collect>,
+    link: string,
   ) => Promise<void>,
 ): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'filmgate-collect-'));
@@ -35,7 +36,7 @@ async function fetched(
       const made = { video, lastFrame: null, usage: { totalTokens: 42, completionTokens: 42 } };
       return collect(task, made, 'ark/ep-1', { egress, blobs }, signal);
     };
-    await body((path = '/film.mp4') => from(host.url(path)), blobs, from);
+    await body((path = '/film.mp4') => from(host.url(path)), blobs, from, host.url('/film.mp4'));
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -72,6 +73,25 @@ test('a film is fetched with its key, measured and stored', async () => {
       assert.equal(result.ratio, '4:3');
       assert.deepEqual(result.usage, { completionTokens: 42, totalTokens: 42, billed: true });
       assert.equal(result.poster, null);
+    },
+  );
+});
+
+test('where the provider does not count, we do, the reference videos with it', async () => {
+  const film = await readFile(FILM);
+  await fetched(
+    (_request, response) => response.end(film),
+    async (get, blobs, _from, link) => {
+      const { video } = await get();
+      const made = { video: { url: link, headers: {} }, lastFrame: null, usage: null };
+      const reference = { kind: 'video', sha256: video.sha256 };
+      const references = [reference, { kind: 'image', sha256: null }];
+      const request = { ...task.request, references } as unknown as Task['request'];
+      const sources = { egress: createEgress({ allow: [new URL(link).host] }), blobs };
+      const { usage } = await collect({ ...task, request }, made, 'ark/ep-1', sources, signal);
+      await sources.egress[Symbol.asyncDispose]();
+      // 960×720, 120 frames, and the sample's five seconds of input.
+      assert.equal(usage.totalTokens, (960 * 720 * (120 + 120)) / 1024);
     },
   );
 });

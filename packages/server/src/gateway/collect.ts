@@ -1,7 +1,7 @@
 // A film that was made elsewhere becomes ours: fetched whole, looked at, stored, before its task succeeds.
 // Their link dies within a day; ours is kept as long as the operator keeps results.
 import { EgressError, MediaError, probe, type AssetSources } from '@filmgate/media';
-import { nearestRatio, tokens, type MediaInfo } from '@filmgate/protocol';
+import { nearestRatio, tokens, type GenerationRequest, type MediaInfo } from '@filmgate/protocol';
 import type { RemoteFile } from '@filmgate/providers';
 import { TaskFailure, type StoredFile, type Task, type TaskResult } from '@filmgate/tasks';
 import type { MadeFilm } from './upstream-of.ts';
@@ -26,7 +26,9 @@ export async function collect(
   const { request } = task;
   const { width, height, durationS, framesPerSecond } = film.info;
   const frames = Math.round(durationS * framesPerSecond);
-  const counted = usage?.totalTokens ?? tokens({ width, height, frames });
+  const counted =
+    usage?.totalTokens ??
+    tokens({ width, height, frames, inputVideoS: await inputSeconds(request, sources) });
   return {
     madeBy,
     video: film.file,
@@ -47,6 +49,18 @@ export async function collect(
       billed: true,
     },
   };
+}
+
+/** Of the reference videos that were fetched when the task was made; the others are not known here. */
+async function inputSeconds(
+  { references }: GenerationRequest,
+  { blobs }: AssetSources,
+): Promise<number> {
+  const fetched = references.flatMap(({ kind, sha256 }) =>
+    kind === 'video' && sha256 !== null ? [sha256] : [],
+  );
+  const infos = await Promise.all(fetched.map((sha256) => probe(blobs.path(sha256))));
+  return infos.reduce((sum, { durationS }) => sum + durationS, 0);
 }
 
 async function fetchFile(
