@@ -49,6 +49,9 @@ const REST_MS: Readonly<Record<Refusal, number>> = {
 const LASTING: ReadonlySet<Refusal> = new Set(['unauthorized', 'no_credit', 'no_model']);
 const LONGEST_REST_MS = 10 * 60_000;
 const IDLE_MS = 5_000;
+/** Prices change with the configuration, and budgets with the films that end. */
+const UNPAYABLE_MS = 60_000;
+const MOST_UNPAYABLE = 10_000;
 const STORE_RETRY_MS = 1_000;
 
 export function createSubmitter(options: SubmitterOptions): Submitter {
@@ -61,6 +64,9 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
   /** Until when a provider is not asked for a model that it does not have. */
   const lacking = new Map<string, number>();
   const lastCreatedAtMs = new Map<string, number>();
+
+  /** Tasks that no budget covers at the price of now: when to try again. */
+  const unpayable = new Map<string, number>();
 
   async function countOpen(): Promise<void> {
     const counts = await store.openAttempts();
@@ -128,17 +134,26 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
 
   /** Prices or routes may have changed since the task was made: what it cannot pay then waits. */
   async function intend(intent: Intent): Promise<AttemptOfTask | undefined> {
+    const { id: taskId } = intent.task;
     try {
-      return await store.intend(intent);
+      const intended = await store.intend(intent);
+      unpayable.delete(taskId);
+      return intended;
     } catch (error) {
       if (!(error instanceof SpendingRefused)) throw error;
-      const fields = { taskId: intent.task.id, provider: intent.provider, reason: error.message };
-      logger.warn(fields, 'a task waits: its provider takes more than was reserved for it');
+      if (!unpayable.has(taskId)) {
+        const fields = { taskId, provider: intent.provider, reason: error.message };
+        logger.warn(fields, 'a task waits: its provider takes more than was reserved for it');
+      }
+      // Of tasks that have expired nobody hears again.
+      if (unpayable.size >= MOST_UNPAYABLE) unpayable.clear();
+      unpayable.set(taskId, clock.elapsed() + UNPAYABLE_MS);
       return undefined;
     }
   }
 
   async function submit({ task, attempts }: Queued, stopping: AbortSignal): Promise<void> {
+    if ((unpayable.get(task.id) ?? 0) > clock.elapsed()) return;
     const choice = chooseNow(task);
     // Resting ones come back.
     if (choice === undefined || choice === 'wait') return;
