@@ -14,6 +14,8 @@ export interface LedgerAudit {
   readonly overspent: number;
   /** Tasks that were paid for. */
   readonly settled: number;
+  /** Jobs that the database knows of, as their upstreams name them. */
+  readonly operations: readonly unknown[];
 }
 
 /** @param path of the database file; it may be in use */
@@ -55,6 +57,12 @@ function audit(database: Database.Database, budgets: readonly Budget[]): LedgerA
     ),
     overspent: budgets.reduce((sum, budget) => sum + overspentOf(database, budget), 0),
     settled: count?.settled ?? 0,
+    operations: database
+      .prepare<[], { operation: string }>(
+        'SELECT operation FROM attempts WHERE operation IS NOT NULL',
+      )
+      .all()
+      .map(({ operation }) => JSON.parse(operation) as unknown),
   };
 }
 

@@ -80,6 +80,7 @@ test('the audit agrees with what is right, and finds each damage', async () => {
         reserved: { CNY: COST },
         overspent: 0,
         settled: 1,
+        operations: [{ id: 'j' }],
       });
       const less = { ...BUDGET, limitMicroUnits: COST };
       assert.equal(auditLedger(path, [less]).overspent, COST);
