@@ -724,3 +724,24 @@ for (const byMs of [3_600_000, -3_600_000]) {
     });
   });
 }
+
+test('a clock that is set while no service runs makes no job lost', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a');
+    const first = open(ark);
+    await first.start();
+    await clock.advance(1_000);
+    const jobs = ark.jobs.splice(0);
+    await clock.advance(10_000);
+    await first.stop({ graceMs: 0 });
+    clock.jump(3_600_000 - 60_000);
+    await open(ark).start();
+    await clock.advance(60_000);
+    ark.jobs.push(...jobs);
+    ark.finish('a');
+    // It seems old by now, so it is looked at seldom.
+    await clock.advance(60_000);
+    assert.equal((await task('a')).state, 'succeeded');
+  });
+});

@@ -12,6 +12,8 @@ export interface WallAge {
   watch(): void;
   /** In milliseconds. */
   since(wallMs: number): number;
+  /** As `since`, and no more than this process has seen of it: the clock may be set while none runs. */
+  seenSince(wallMs: number): number;
 }
 
 export function createWallAge(clock: Clock): WallAge {
@@ -24,15 +26,13 @@ export function createWallAge(clock: Clock): WallAge {
     if (Math.abs(aheadMs() - lastAheadMs) > STEP_MS) setAtMs = clock.elapsed();
     lastAheadMs = aheadMs();
   }
-  return {
-    watch,
-    since(wallMs) {
-      watch();
-      const ageMs = clock.now() - wallMs;
-      const elapsedMs = clock.elapsed();
-      // In the future: the clock was set back, perhaps before this process began.
-      if (ageMs < 0) return elapsedMs - Math.max(startedAtMs, setAtMs);
-      return Math.min(ageMs, elapsedMs - setAtMs);
-    },
-  };
+  const seenMs = (): number => clock.elapsed() - Math.max(startedAtMs, setAtMs);
+
+  function since(wallMs: number): number {
+    watch();
+    const ageMs = clock.now() - wallMs;
+    // In the future: the clock was set back, perhaps before this process began.
+    return ageMs < 0 ? seenMs() : Math.min(ageMs, clock.elapsed() - setAtMs);
+  }
+  return { watch, since, seenSince: (wallMs) => Math.min(since(wallMs), seenMs()) };
 }

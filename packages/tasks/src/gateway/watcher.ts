@@ -76,9 +76,12 @@ export function createWatcher(options: WatcherOptions): Watcher {
     }
   }
 
-  /** For how long the job has been in this trouble. */
-  const troubledMs = ({ trouble }: UpstreamAttempt, what: TroubleKind): number =>
-    trouble?.what === what ? wallAge.since(trouble.sinceMs) : 0;
+  /** For how long the job has been in this trouble. A day counts across restarts, minutes need not. */
+  function troubledMs({ trouble }: UpstreamAttempt, what: TroubleKind): number {
+    if (trouble?.what !== what) return 0;
+    const { sinceMs } = trouble;
+    return what === 'unfetched' ? wallAge.since(sinceMs) : wallAge.seenSince(sinceMs);
+  }
 
   async function later(
     attempt: UpstreamAttempt,
