@@ -17,8 +17,8 @@ const TASKS = 10_000;
 const KEY = 'the-key-of-the-in-flight-benchmark-01';
 /** What Ark allows. */
 const CALLS_PER_MINUTE = 60;
-const SHORTEST_S = 180;
-const LONGEST_S = 420;
+const SHORTEST_S = 150;
+const LONGEST_S = 450;
 const LOOK_MS = 1000;
 const FILM = fileURLToPath(new URL('../samples/clip-1.mp4', import.meta.url));
 

@@ -6,8 +6,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** What `npm start` gives to Node. */
+const START = packageJson.scripts.start.split(' ').slice(1);
 const API_KEY = 'the-key-of-the-end-to-end-tests-0001';
 const START_MS = 30_000;
 const FILM_MS = 120_000;
@@ -79,7 +82,7 @@ export async function startService({
 } = {}): Promise<Service> {
   const directory = dataDirectory ?? (await mkdtemp(join(tmpdir(), 'filmgate-service-')));
   const imports = preload.map(({ href }) => `--import=${href}`);
-  const child = spawn(process.execPath, [...imports, 'packages/server/src/main.ts'], {
+  const child = spawn(process.execPath, [...imports, ...START], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -41,7 +41,7 @@ export function createProbePool(options: ProbePoolOptions): ProbePool {
     const worker = new Worker(options.script, {
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: options.heapMb },
+      resourceLimits: { maxOldGenerationSizeMb: options.heapMb, maxYoungGenerationSizeMb: 4 },
     });
     const thread: Thread = { worker, job: undefined, timer: undefined };
     worker.on('message', (reply: ProbeReply) => {
