@@ -70,21 +70,28 @@ export interface Service extends AsyncDisposable {
 /**
  * @param options.dataDirectory one of its own, removed afterwards, unless given
  * @param options.preload modules that it loads before its own
+ * @param options.socket file descriptor of a socket for it to listen on, handed over as systemd does
  */
 export async function startService({
   env = {},
   dataDirectory,
   preload = [],
+  socket,
 }: {
   readonly env?: Readonly<Record<string, string>>;
   readonly dataDirectory?: string;
   readonly preload?: readonly URL[];
+  readonly socket?: number;
 } = {}): Promise<Service> {
   const directory = dataDirectory ?? (await mkdtemp(join(tmpdir(), 'filmgate-service-')));
   const imports = preload.map(({ href }) => `--import=${href}`);
-  const child = spawn(process.execPath, [...imports, ...START], {
+  const command = [process.execPath, ...imports, ...START];
+  // Whom the socket is for is known only once the process is there.
+  const forItself = ['-c', 'LISTEN_FDS=1 LISTEN_PID=$$ exec "$@"', 'sh'];
+  const [program = '', ...args] = socket === undefined ? command : ['sh', ...forItself, ...command];
+  const child = spawn(program, args, {
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(socket === undefined ? [] : [socket])],
     env: {
       ...process.env,
       FILMGATE_PORT: '0',
@@ -96,8 +103,8 @@ export async function startService({
   });
   let output = '';
   const keep = (chunk: Buffer): void => void (output += chunk.toString());
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
   const gone = once(child, 'exit').then(() => {});
   const origin = await readOrigin(child, () => output);
 

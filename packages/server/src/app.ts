@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { renderFilm } from '@filmgate/animatic';
 import { createBlobStore, createEgress } from '@filmgate/media';
 import {
@@ -22,7 +23,7 @@ import type { Config } from './config/config.ts';
 import { createExecute, type Render } from './execution/execute.ts';
 import { createLiveGateway, type GatewayConfig } from './gateway/live-gateway.ts';
 import { checkDisk } from './health/check-disk.ts';
-import { createHttpServer, listen } from './http/http-server.ts';
+import { createHttpServer, endConnections, listen } from './http/http-server.ts';
 import { createEventMetrics } from './metrics/event-metrics.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createUpstreamMetrics } from './metrics/upstream-metrics.ts';
@@ -43,6 +44,12 @@ import { warmUp } from './submission/warm-up.ts';
 import { createSender } from './webhooks/tell.ts';
 import { createSecretSeal } from './webhooks/webhook-secret.ts';
 
+export interface StopOptions {
+  readonly graceMs: number;
+  /** 0 unless given: nobody keeps connections that matter. */
+  readonly letGoMs?: number;
+}
+
 export interface App extends AsyncDisposable {
   readonly keys: Keys;
   /** Binds the port and begins to take work. Once. @returns the origin it listens at */
@@ -51,9 +58,10 @@ export interface App extends AsyncDisposable {
   reload(config: GatewayConfig): Promise<void>;
   /**
    * Not ready, no new films; those being rendered get `graceMs` to end and then go back to the queue;
-   * replies under way are sent. Disposing is stopping with a grace of 10 s.
+   * replies under way are sent. For `letGoMs` clients that keep connections are sent away one by one,
+   * before the port is closed. Disposing is stopping with a grace of 10 s.
    */
-  stop(options: { readonly graceMs: number }): Promise<void>;
+  stop(options: StopOptions): Promise<void>;
 }
 
 const LEASE_MS = 30_000;
@@ -195,10 +203,11 @@ export async function createApp(
   });
   resultRoutes(http, { store, blobs, links, now });
 
-  async function windDown(graceMs: number): Promise<void> {
+  async function windDown({ graceMs, letGoMs = 0 }: StopOptions): Promise<void> {
     phase = 'stopping';
+    endConnections(http);
     const stops = [worker, gateway, dispatcher].map((part) => part.stop({ graceMs }));
-    await Promise.all(stops);
+    await Promise.all([...stops, pause(letGoMs)]);
     const cut = setTimeout(() => http.server.closeAllConnections(), CLOSE_MS);
     await http.close();
     clearTimeout(cut);
@@ -207,8 +216,7 @@ export async function createApp(
     await store[Symbol.asyncDispose]();
   }
 
-  const stop = ({ graceMs }: { readonly graceMs: number }): Promise<void> =>
-    (stopped ??= windDown(graceMs));
+  const stop = (options: StopOptions): Promise<void> => (stopped ??= windDown(options));
 
   return {
     keys,

@@ -5,7 +5,10 @@ import { ConfigError } from './config/config-error.ts';
 import { readConfig, variableBehind, type Config } from './config/config.ts';
 
 /** A person at the terminal does not wait for films: they go back to the queue at once. */
-const GRACE_MS = { SIGINT: 0, SIGTERM: 10_000 } as const;
+const STOP = {
+  SIGINT: { graceMs: 0 },
+  SIGTERM: { graceMs: 10_000, letGoMs: 1_000 },
+} as const;
 
 const USAGE = `npm start                  starts the service; its settings are environment variables,
                            see docs/operating.md
@@ -22,11 +25,11 @@ async function main(): Promise<void> {
   const config = readConfig();
   const app = await createApp(config);
   if (config.stopsWithParent) {
-    whenParentEnds(() => void app.stop({ graceMs: GRACE_MS.SIGTERM }));
+    whenParentEnds(() => void app.stop(STOP.SIGTERM));
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // Stopped, nothing is left to do, and the process ends by itself.
-    process.on(signal, () => void app.stop({ graceMs: GRACE_MS[signal] }));
+    process.on(signal, () => void app.stop(STOP[signal]));
   }
   process.on('SIGHUP', () => void reload(app));
   try {

@@ -63,3 +63,10 @@ test('numbers are checked at their bounds', () => {
     });
   }
 });
+
+test('a socket is taken over where it was meant for this process', () => {
+  const pid = String(process.pid);
+  assert.equal(readConfig({ LISTEN_FDS: '1', LISTEN_PID: pid }).socket, 3);
+  assert.equal(readConfig({ LISTEN_FDS: '1', LISTEN_PID: '1' }).socket, null);
+  assert.equal(readConfig({ LISTEN_PID: pid }).socket, null);
+});

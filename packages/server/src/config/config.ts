@@ -10,6 +10,8 @@ import { readGateway } from './read-gateway.ts';
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** A socket handed over by whoever started us, in place of host and port; null: none. */
+  readonly socket: number | null;
   readonly dataDirectory: string;
   /** A bootstrap admin key given by the operator; null: one is made on the first run. */
   readonly apiKey: string | null;
@@ -101,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     host: value.FILMGATE_HOST,
     port: value.FILMGATE_PORT,
+    socket: handedOver(env),
     dataDirectory: resolve(value.FILMGATE_DATA_DIR),
     apiKey: value.FILMGATE_API_KEY ?? null,
     publicUrl: value.FILMGATE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
@@ -119,6 +122,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     providerKeys: keysOf(gateway, env),
   };
 }
+
+/** systemd's first one is file descriptor 3; meant for us where it names this process. */
+const FIRST_SOCKET = 3;
+const handedOver = (env: NodeJS.ProcessEnv): number | null =>
+  env['LISTEN_FDS'] === '1' && env['LISTEN_PID'] === String(process.pid) ? FIRST_SOCKET : null;
 
 const DEFAULT_FILE = 'filmgate.yaml';
 

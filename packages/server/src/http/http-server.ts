@@ -7,6 +7,7 @@ import {
   serializerCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import type { Config } from '../config/config.ts';
 import { sendError, sendNotFound } from './errors.ts';
 import { newRequestId } from './request-id.ts';
 
@@ -35,6 +36,8 @@ export async function createHttpServer(options: {
     // A client that stops in the middle of its request is let go.
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    // What came before the port was closed is answered as ever.
+    return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();
   // Bodies and queries are checked by the dialects, which answer in the real service's words; the
   // schemas of the routes describe them in /openapi.json.
@@ -63,6 +66,16 @@ export async function createHttpServer(options: {
   return http;
 }
 
+/**
+ * From now on each reply ends its connection: clients that keep one come back on a new one, which is the
+ * next service's. Without it the stop cuts connections whose next request is just on its way.
+ */
+export function endConnections(http: HttpServer): void {
+  http.server.prependListener('request', (_request, response) => {
+    response.setHeader('connection', 'close');
+  });
+}
+
 class ListenError extends Error {
   override readonly name = 'ListenError';
   readonly code = 'address_in_use';
@@ -71,10 +84,12 @@ class ListenError extends Error {
 /** @returns the origin it listens at @throws ListenError when another program does already */
 export async function listen(
   http: HttpServer,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, socket }: Pick<Config, 'host' | 'port' | 'socket'>,
 ): Promise<string> {
+  // Fastify hands on to Node what it does not know itself.
+  const handedOver = { host, fd: socket } as { readonly host: string };
   try {
-    return await http.listen({ host, port });
+    return await http.listen(socket === null ? { host, port } : handedOver);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new ListenError(
