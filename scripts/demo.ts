@@ -36,7 +36,7 @@ await using app = await createApp({
   egressAllow: [samples.host],
   logLevel: 'silent',
 });
-const key = await app.keys.add('demo', Date.now());
+const { secret: key } = await app.keys.add('demo', Date.now());
 const origin = await app.start();
 const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
 const prompt = (await readFile(join(root, 'samples', 'prompt.txt'), 'utf8')).trim();

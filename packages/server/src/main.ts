@@ -1,6 +1,7 @@
 // `npm start`: read the environment, create, start, say how to use it, stop on a signal.
 import { createApp, type App } from './app.ts';
 import { parseArgs } from 'node:util';
+import type { NewKey } from './auth/keys.ts';
 import { ConfigError } from './config/config-error.ts';
 import { readConfig, variableBehind, type Config } from './config/config.ts';
 
@@ -74,18 +75,20 @@ function whenParentEnds(stop: () => void): void {
   timer.unref();
 }
 
-async function newKey(config: Config, app: App, asked: boolean): Promise<string | null> {
+async function newKey(config: Config, app: App, asked: boolean): Promise<NewKey | null> {
   if (asked) return await app.keys.add('made by --new-key', Date.now());
   const firstRun = config.apiKey === null && (await app.keys.isEmpty());
   return firstRun ? await app.keys.add('first run', Date.now()) : null;
 }
 
-function welcome(config: Config, address: string, secret: string | null): string {
+function welcome(config: Config, address: string, key: NewKey | null): string {
   const origin = config.publicUrl ?? address;
   const lines = [`\nfilmgate is ready at ${origin}\n`];
-  if (secret !== null) {
+  if (key !== null) {
+    const { id, secret } = key;
     lines.push(
       `Your API key (shown this once; only its hash is stored):\n\n  ${secret}\n`,
+      `Its id, for budgets and usage: ${id}\n`,
       'Make a film:\n',
       `  curl ${origin}/v1/video/generations \\`,
       `    -H "Authorization: Bearer ${secret}" \\`,

@@ -71,7 +71,7 @@ test('without a good key every route of both dialects answers 401 in its own for
 });
 
 test('a generated key opens, its scheme in any case', async () => {
-  const secret = await service.app.keys.add('test', Date.now());
+  const { secret } = await service.app.keys.add('test', Date.now());
   for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
     const { status } = await service.call('GET', MISSION, {
       headers: { authorization: `${scheme} ${secret}` },

@@ -10,11 +10,16 @@ const DEFAULT_TENANT = 'default';
 export const isOperator = ({ tenant, scopes }: ApiKey): boolean =>
   tenant === DEFAULT_TENANT && scopes.includes('admin');
 
+export interface NewKey {
+  readonly id: string;
+  readonly secret: string;
+}
+
 export interface Keys {
   /** The key that a Bearer secret stands for; undefined: unknown, mistyped or revoked. */
   find(secret: string): Promise<ApiKey | undefined>;
-  /** Makes an admin key. @returns its secret, to be shown once */
-  add(name: string, nowMs: number): Promise<string>;
+  /** Makes an admin key. @returns its id, and its secret to be shown once */
+  add(name: string, nowMs: number): Promise<NewKey>;
   /** True before any key was made: the first run. */
   isEmpty(): Promise<boolean>;
 }
@@ -46,9 +51,10 @@ export function createKeys(
       return key?.revokedAtMs === null ? key : undefined;
     },
     async add(name, nowMs) {
+      const id = `key_${randomUUID()}`;
       const secret = newSecret();
       await store.addKey({
-        id: `key_${randomUUID()}`,
+        id,
         tenant: DEFAULT_TENANT,
         name,
         scopes: ['admin'],
@@ -56,7 +62,7 @@ export function createKeys(
         revokedAtMs: null,
         secretHash: hashSecret(secret, pepper),
       });
-      return secret;
+      return { id, secret };
     },
     async isEmpty() {
       return (await store.listKeys(DEFAULT_TENANT)).length === 0;

@@ -92,6 +92,13 @@ routes:
   );
 });
 
+test('a model has one price at each provider', () => {
+  const row = `- { provider: animatic, model: doubao-seedance-2-0-260128, currency: CNY, rows: [{ per_million_tokens: 1 }] }`;
+  assert.deepEqual(faults(`prices:\n  ${row}\n  ${row}\n`), [
+    'filmgate.yaml:3: prices.1.model: "animatic/doubao-seedance-2-0-260128" has prices already; put all its rows into one.',
+  ]);
+});
+
 test('what is no YAML, and what has keys that nobody knows, is refused where it stands', () => {
   assert.match(faults('providers: [')[0] ?? '', /^filmgate\.yaml: .*line 1/);
   assert.match(

@@ -142,9 +142,16 @@ function crossChecks(gateway: Gateway, env: Environment): readonly Fault[] {
       checkProvider(provider, ['routes', i, 'to', k, 'provider']);
     }
   }
+  const priced = new Set<string>();
   for (const [i, { provider, model }] of prices.entries()) {
     checkProvider(provider, ['prices', i, 'provider']);
     checkModel(model, ['prices', i, 'model']);
+    const what = `${provider}/${model}`;
+    if (priced.has(what)) {
+      const message = `"${what}" has prices already; put all its rows into one`;
+      faults.push({ path: ['prices', i, 'model'], message });
+    }
+    priced.add(what);
   }
   return faults;
 }
