@@ -10,6 +10,7 @@ import { after, test } from 'node:test';
 import { setTimeout as soon } from 'node:timers/promises';
 import { fastClock } from '../../packages/server/src/testing/fast-clock.testsuite.ts';
 import {
+  hasEnded,
   MODEL,
   runApp,
   type RunningApp,
@@ -136,6 +137,7 @@ const TRANSIENT: readonly Line[] = (
     ['looks-of-another-shape', does.otherShape],
     ['looks-cut-off', does.truncated],
     ['looks-bombed', does.bomb(bomb)],
+    ['looks-redirected', does.redirects(`http://${elsewhereHost}/tasks`)],
   ] as const
 ).map(([name, misbehaviour]): Line => [
   name,
@@ -380,6 +382,31 @@ test('who never takes a film is asked a dozen times, then the user is told', asy
       [tries.length, new Set(tries.map(({ state }) => state))],
       [12, new Set(['not_created'])],
     );
+  });
+});
+
+test('a film whose upstream hangs expires in its time, and its job is cancelled there, once', async () => {
+  const hanging: Line = [
+    'hangs-past-the-end',
+    { look: { does: does.hangs, times: 1 }, says: [running] },
+    { ends: /execution_expires_after/, creates: 1 },
+  ];
+  // A hang is an hour.
+  await withChaos([hanging], 3600 / TIMEOUT_S, async (app, upstream) => {
+    const [name] = hanging;
+    const id = await app.create({
+      ...request(name),
+      metadata: { resolution: '480p', ratio: '4:3', duration: 5, execution_expires_after: 3600 },
+    });
+    const { data } = await app.until(id, hasEnded);
+    assert.equal(data.data.result.status, 'expired');
+    assert.match(data.fail_reason, /execution_expires_after/);
+    const lateS = data.finish_time - data.submit_time - 3600;
+    assert.ok(lateS >= 0 && lateS < 600, `${lateS} s late`);
+    // Once it answers that the job goes on; then it is asked what came of that, again and again.
+    const counts = upstream.counts(name);
+    while (counts.looks < 8) await soon(20);
+    assert.equal(counts.cancels, 1);
   });
 });
 

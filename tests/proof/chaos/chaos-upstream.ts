@@ -31,6 +31,7 @@ export interface Counts {
   /** Lists that were asked for to find a lost job. */
   searches: number;
   films: number;
+  cancels: number;
   /** Keys that came with requests for films. */
   readonly filmKeys: Set<string>;
 }
@@ -69,6 +70,7 @@ export async function startChaosUpstream(
       looks: 0,
       searches: 0,
       films: 0,
+      cancels: 0,
       filmKeys: new Set<string>(),
     };
     known.set(name, { manners, counts, jobs: new Map() });
@@ -98,7 +100,10 @@ export async function startChaosUpstream(
       await text(request);
       return create(provider, exchange);
     }
-    if (request.method === 'DELETE') return answers(200, {})(exchange);
+    if (request.method === 'DELETE') {
+      provider.counts.cancels += 1;
+      return answers(200, {})(exchange);
+    }
     const ids = url.searchParams.getAll('filter.task_ids');
     if (path !== TASKS || ids.length === 0) return search(provider, response);
     return look(name, provider, ids, exchange);
