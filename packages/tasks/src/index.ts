@@ -27,6 +27,7 @@ export type {
   Rest,
   StartOutcome,
   Upstream,
+  WhyNobody,
 } from './gateway/upstream.ts';
 export { openSqliteStore, type SqliteStore } from './sqlite/open-sqlite-store.ts';
 export type {

@@ -19,7 +19,7 @@ import { observed, timed, type Observe } from './observed.ts';
 import { openProviders, type OpenProvider } from './open-providers.ts';
 import { outward } from './outward.ts';
 import { createProviderLog, type ProviderRecord } from './provider-log.ts';
-import { chooseBy } from './route.ts';
+import { chooseBy, whyNobodyBy } from './route.ts';
 import { upstreamOf } from './upstream-of.ts';
 
 /** A checked configuration and the keys that it names. */
@@ -133,6 +133,7 @@ export async function createLiveGateway(
         store,
         upstreams: [...upstreams.values()].map(({ upstream }) => upstream),
         choose: chooseBy(gateway, Math.random),
+        whyNobody: whyNobodyBy(gateway),
         clock,
         logger,
         onChange,

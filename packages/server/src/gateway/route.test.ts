@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { findModel, validateArk } from '@filmgate/protocol';
 import type { Refusal, Task } from '@filmgate/tasks';
 import { readGateway } from '../config/read-gateway.ts';
-import { chooseBy, nextCandidate, routeFor } from './route.ts';
+import { chooseBy, nextCandidate, routeFor, whyNobodyBy } from './route.ts';
 
 const MODEL = 'doubao-seedance-2-0-260128';
 const { model } = findModel(MODEL);
@@ -102,4 +102,16 @@ test('only what the route names as a reason sends a task on to the next', () => 
 test('the engine in the house stands in for nobody', () => {
   const text = `routes: [{ model: "*", to: [{ provider: volcengine }, { provider: animatic }] }]`;
   assert.throws(() => gateway(text), /makes drafts and cannot stand in/);
+});
+
+test('a task that only the house would draw is made by nobody', () => {
+  const { request } = validateArk({ model: MODEL, content: [{ type: 'text', text: 'a fox' }] });
+  const why = (yaml: string, provider: string | null) =>
+    whyNobodyBy(gateway(yaml))({ request: { ...request, provider } } as Task)?.message;
+  assert.equal(why(TWO_AND_ONE, null), undefined);
+  assert.match(why(TWO_AND_ONE, 'gone') ?? '', /No provider makes gone\/doubao-.* here any more/);
+  assert.match(
+    why('routes: [{ model: "*", to: [{ provider: animatic }] }]', null) ?? '',
+    /^No pro/,
+  );
 });

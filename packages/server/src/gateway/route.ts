@@ -1,6 +1,6 @@
 // Who may be asked for a model, and in which order.
 import { findModel, type Model } from '@filmgate/protocol';
-import type { Choose } from '@filmgate/tasks';
+import type { Choose, WhyNobody } from '@filmgate/tasks';
 import {
   FAILOVER_REASONS,
   type FailoverReason,
@@ -120,6 +120,20 @@ export const chooseBy =
     if (typeof next !== 'object') return next;
     const { provider, model } = next;
     return { provider, model, rate: rateOf(gateway, provider, request) };
+  };
+
+/** A task that was taken for a provider is drawn by nobody. */
+export const whyNobodyBy =
+  (gateway: Gateway): WhyNobody =>
+  ({ request: { model, provider } }) => {
+    const route = routeFor(gateway, findModel(model).model, provider);
+    const isMade = route?.candidates.some((candidate) => candidate.provider !== EMBEDDED) ?? false;
+    if (isMade) return undefined;
+    const asked = provider === null ? model : `${provider}/${model}`;
+    return {
+      code: 'InvalidEndpointOrModel.NotFound',
+      message: `No provider makes ${asked} here any more. Take another of GET /v1/models, or ask the operator.`,
+    };
   };
 
 /** Every name that a request may put before a model. */

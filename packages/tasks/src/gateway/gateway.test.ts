@@ -150,6 +150,39 @@ test('a defect while it is sent leaves it unknown, and the service running', asy
   });
 });
 
+test('a task that nobody makes any more fails in an hour, unless somebody comes back', async () => {
+  await inHouse(async ({ clock, store, open, queue, task }) => {
+    const error = { code: 'nobody', message: 'nobody makes it' };
+    const request = exampleRequest({ executionExpiresAfterS: 172_800 });
+    await store.create(exampleTask('a', { lane: 'gateway', request, nowMs: clock.now() }));
+    const without = createGateway({
+      store,
+      upstreams: [],
+      choose: () => 'wait',
+      whyNobody: () => error,
+      clock,
+    });
+    await without.start();
+    await clock.advance(3_590_000);
+    assert.equal((await task('a')).state, 'queued');
+    await clock.advance(20_000);
+    await queue('b');
+    without.wake();
+    await clock.advance(1);
+    for (const id of ['a', 'b']) {
+      const { state, error: told } = await task(id);
+      assert.deepEqual([state, told], ['failed', error]);
+      assert.deepEqual(await store.attemptsOf(id), []);
+    }
+    await without.stop({ graceMs: 0 });
+    // Somebody is there again.
+    await queue('c');
+    await open(scriptedUpstream('ark')).start();
+    await clock.advance(1);
+    assert.equal((await task('c')).state, 'running');
+  });
+});
+
 test('a rest counts from the first refusal since the provider last took a task', async () => {
   await inHouse(async ({ clock, open, queue }) => {
     const ark = scriptedUpstream('ark');

@@ -7,13 +7,15 @@ import type { WorkerLogger } from '../worker/attempt.ts';
 import { systemClock, type Clock } from '../worker/clock.ts';
 import { repeat } from '../worker/repeat.ts';
 import { createSubmitter } from './submitter.ts';
-import type { Choose, Rest, Upstream } from './upstream.ts';
+import type { Choose, Rest, Upstream, WhyNobody } from './upstream.ts';
 import { createWatcher } from './watcher.ts';
 
 export interface GatewayOptions {
   readonly store: AttemptStore & Pick<LedgerStore, 'chargeOf'>;
   readonly upstreams: readonly Upstream[];
   readonly choose: Choose;
+  /** Unless told, there is always somebody. */
+  readonly whyNobody?: WhyNobody;
   readonly clock?: Clock;
   readonly logger?: WorkerLogger;
   readonly newAttemptId?: () => string;
@@ -34,7 +36,14 @@ export interface Gateway {
 const silent: WorkerLogger = { info() {}, warn() {}, error() {} };
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { store, upstreams, choose, clock = systemClock, logger = silent } = options;
+  const {
+    store,
+    upstreams,
+    choose,
+    whyNobody = () => undefined,
+    clock = systemClock,
+    logger = silent,
+  } = options;
   const { newAttemptId = randomUUID, onChange = () => {} } = options;
   const stopping = new AbortController();
   const cutting = new AbortController();
@@ -42,6 +51,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     store,
     upstreams: new Map(upstreams.map((upstream) => [upstream.name, upstream])),
     choose,
+    whyNobody,
     clock,
     logger,
     newAttemptId,

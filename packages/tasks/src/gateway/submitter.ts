@@ -9,12 +9,13 @@ import type { WorkerLogger } from '../worker/attempt.ts';
 import type { Clock } from '../worker/clock.ts';
 import { pause } from '../worker/pause.ts';
 import { lookEveryMs } from './look-plan.ts';
-import type { Choose, Refusal, Rest, StartOutcome, Upstream } from './upstream.ts';
+import type { Choose, Refusal, Rest, StartOutcome, Upstream, WhyNobody } from './upstream.ts';
 
 export interface SubmitterOptions {
   readonly store: AttemptStore;
   readonly upstreams: ReadonlyMap<string, Upstream>;
   readonly choose: Choose;
+  readonly whyNobody: WhyNobody;
   readonly clock: Clock;
   readonly logger: WorkerLogger;
   readonly newAttemptId: () => string;
@@ -48,6 +49,8 @@ const REST_MS: Readonly<Record<Refusal, number>> = {
 /** Not a matter of minutes. */
 const LASTING: ReadonlySet<Refusal> = new Set(['unauthorized', 'no_credit', 'no_model']);
 const LONGEST_REST_MS = 10 * 60_000;
+/** A configuration without anybody for a task is borne so long. */
+const NOBODY_FOR_MS = 60 * 60_000;
 const IDLE_MS = 5_000;
 /** Prices change with the configuration, and budgets with the films that end. */
 const UNPAYABLE_MS = 60_000;
@@ -55,7 +58,8 @@ const MOST_UNPAYABLE = 10_000;
 const STORE_RETRY_MS = 1_000;
 
 export function createSubmitter(options: SubmitterOptions): Submitter {
-  const { store, upstreams, choose, clock, logger, newAttemptId, onChange, onSettled } = options;
+  const { store, upstreams, choose, whyNobody, clock, logger, newAttemptId, onChange, onSettled } =
+    options;
   /** Attempts open at each provider, counted anew for each round. */
   let open = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
@@ -64,6 +68,8 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
   /** Until when a provider is not asked for a model that it does not have. */
   const lacking = new Map<string, number>();
   const lastCreatedAtMs = new Map<string, number>();
+  const startedAtMs = clock.elapsed();
+  let hasWarned = false;
 
   /** Tasks that no budget covers at the price of now: when to try again. */
   const unpayable = new Map<string, number>();
@@ -152,7 +158,26 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     }
   }
 
+  /** Not at once: whoever is missing may be put back. */
+  async function giveUp(task: Task, error: TaskError): Promise<void> {
+    if (clock.elapsed() - startedAtMs < NOBODY_FOR_MS) {
+      if (!hasWarned) {
+        logger.warn(
+          { taskId: task.id, error },
+          'tasks wait that nobody makes; in an hour they fail',
+        );
+      }
+      hasWarned = true;
+      return;
+    }
+    if (!(await store.failQueued(task, { error, nowMs: clock.now() }))) return;
+    logger.warn({ taskId: task.id, error }, 'a task was given up: nobody is left to make it');
+    onChange(task.id);
+  }
+
   async function submit({ task, attempts }: Queued, stopping: AbortSignal): Promise<void> {
+    const nobody = whyNobody(task);
+    if (nobody !== undefined) return giveUp(task, nobody);
     if ((unpayable.get(task.id) ?? 0) > clock.elapsed()) return;
     const choice = chooseNow(task);
     // Resting ones come back.

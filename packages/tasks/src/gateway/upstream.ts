@@ -110,3 +110,9 @@ export interface Choice {
   /** What it takes; none: nobody knows. */
   readonly rate?: Rate | null;
 }
+
+/**
+ * Why nobody that is configured makes a task's film, in its user's words; undefined: somebody does.
+ * `Choose` says of such a task that it is to wait.
+ */
+export type WhyNobody = (task: Task) => TaskError | undefined;

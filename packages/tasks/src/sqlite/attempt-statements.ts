@@ -35,6 +35,12 @@ export const START_GATEWAY_TASK = `
   WHERE id = :taskId AND epoch = :epoch AND ${WAITING}
   RETURNING *`;
 
+export const FAIL_QUEUED = `
+  UPDATE tasks
+  SET state = 'failed', error_code = :code, error_message = :message,
+      updated_at_ms = :nowMs, finished_at_ms = :nowMs
+  WHERE id = :taskId AND epoch = :epoch AND lane = 'gateway' AND state = 'queued'`;
+
 export const INSERT_ATTEMPT = `
   INSERT INTO attempts (id, task_seq, epoch, number, provider, model, state, intended_at_ms)
   VALUES (:id, :taskSeq, :epoch, :number, :provider, :model, 'intended', :nowMs)

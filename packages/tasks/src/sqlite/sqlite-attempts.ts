@@ -62,6 +62,7 @@ function forSubmission({ database, read, write }: SqliteAccess) {
   const place = database.prepare<[object], { priority: number; seq: number }>(sql.PLACE_IN_QUEUE);
   const attemptsOf = database.prepare<[object], AttemptRow>(sql.LIST_ATTEMPTS_OF_TASK);
   const start = database.prepare<[object], TaskRow>(sql.START_GATEWAY_TASK);
+  const failQueued = database.prepare<[object]>(sql.FAIL_QUEUED);
   const insert = database.prepare<[object], AttemptRow>(sql.INSERT_ATTEMPT);
   const setCreated = database.prepare<[object]>(sql.SET_CREATED);
   const setNotCreated = database.prepare<[object]>(sql.SET_NOT_CREATED);
@@ -99,6 +100,13 @@ function forSubmission({ database, read, write }: SqliteAccess) {
         const row = insert.get(given);
         if (row === undefined) throw new Error(`INSERT … RETURNING gave no row for ${id}`);
         return { attempt: attemptFromRow(row, taskId), task: taskFromRow(task) };
+      }),
+
+    failQueued: ({ id: taskId, epoch }, { error: { code, message }, nowMs }) =>
+      write(() => {
+        if (failQueued.run({ taskId, epoch, code, message, nowMs }).changes === 0) return false;
+        ledger.close(taskId, nowMs);
+        return true;
       }),
 
     created: (key, { operation, nextLookAtMs, nowMs }) =>

@@ -1,5 +1,6 @@
 // What every store must do with attempts at upstreams.
 import assert from 'node:assert/strict';
+import type { Task } from '../task.ts';
 import type { AttemptOfTask, UpstreamAttempt } from '../upstream-attempt.ts';
 import type { AttemptQuery, AttemptStore } from './attempt-store.ts';
 import { exampleRequest, exampleResult, exampleTask, NOW_MS } from './examples.testsuite.ts';
@@ -343,6 +344,28 @@ export function testAttempts(open: OpenStore): void {
     assert.equal(await stateOf(store, 'a'), 'failed, not_created');
     assert.deepEqual((await store.get('ada', 'a'))?.error, SHOWN);
     assert.equal(await waiting(store), '');
+  });
+
+  check('a queued one may fail without an attempt, and only that', async (store) => {
+    for (const id of ['a', 'b', 'c']) await store.create(gatewayTask(id));
+    await store.create(exampleTask('drawn'));
+    const read = async (id: string): Promise<Pick<Task, 'id' | 'epoch'>> => {
+      const task = await store.get('ada', id);
+      assert.ok(task);
+      return task;
+    };
+    const end = { error: SHOWN, nowMs: NOW_MS + 1 };
+    assert.equal(await store.failQueued(await read('a'), end), true);
+    const { state, error, finishedAtMs } = (await store.get('ada', 'a')) ?? {};
+    assert.deepEqual([state, error, finishedAtMs], ['failed', SHOWN, NOW_MS + 1]);
+    assert.equal(await store.failQueued(await read('a'), end), false);
+    const before = await read('b');
+    await intend(store, before, 'b-1');
+    assert.equal(await store.failQueued(before, end), false);
+    assert.equal(await store.failQueued(await read('b'), end), false);
+    await cancel(store, 'c');
+    assert.equal(await store.failQueued(await read('c'), end), false);
+    assert.equal(await store.failQueued(await read('drawn'), end), false);
   });
 
   check('a write at another task, epoch, id or state does nothing', async (store) => {

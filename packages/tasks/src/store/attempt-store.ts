@@ -72,6 +72,15 @@ export interface AttemptStore {
    */
   intend(intent: Intent): Promise<AttemptOfTask | undefined>;
 
+  /**
+   * Queued → failed, without an attempt: nobody is left who could make it. `task` as read.
+   * @returns false when it has moved on
+   */
+  failQueued(
+    task: Pick<Task, 'id' | 'epoch'>,
+    end: { error: TaskError; nowMs: number },
+  ): Promise<boolean>;
+
   /** Intended → created. */
   created(
     attempt: AttemptKey,
