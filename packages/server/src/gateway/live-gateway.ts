@@ -184,7 +184,9 @@ export async function createLiveGateway(
     async providers() {
       const open = await store.openAttempts();
       const resting = running.gateway.resting();
-      const nowMs = now();
+      const elapsedMs = clock.elapsed();
+      // What elapsed time is to the clock on the wall.
+      const startedAtMs = now() - elapsedMs;
       return [...new Set([...running.upstreams.keys(), ...open.keys()])].map((name) => {
         const one = running.upstreams.get(name);
         return {
@@ -195,8 +197,8 @@ export async function createLiveGateway(
               ? null
               : {
                   entry: one.entry,
-                  nextCreateAtMs: one.upstream.creates.nextMs(nowMs),
-                  nextCallAtMs: one.upstream.calls.nextMs(nowMs),
+                  nextCreateAtMs: startedAtMs + one.upstream.creates.nextMs(elapsedMs),
+                  nextCallAtMs: startedAtMs + one.upstream.calls.nextMs(elapsedMs),
                 },
           rest: resting.get(name) ?? null,
           record: log.of(name),

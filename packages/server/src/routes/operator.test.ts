@@ -327,6 +327,24 @@ test('how each provider is doing', async () => {
   });
 });
 
+test('a provider that was asked as often as it may says when it is asked again', async () => {
+  await inHouse(async ({ service, upstream, configure }) => {
+    await configure(
+      `providers: { reseller: { kind: newapi, key_env: RESELLER_KEY, base_url: "${upstream.host.url('')}", creates_per_minute: 1 } }\n`,
+    );
+    await service.create(BODY);
+    for (;;) {
+      const { body } = await service.call('GET', '/v1/operator/providers');
+      const [{ attempts, pace }] = body.data;
+      if (attempts.created === 0) continue;
+      const waitMs = Date.parse(pace.next_create_at) - Date.parse(pace.next_call_at);
+      // Of the minute some has passed.
+      assert.ok(waitMs > 0 && waitMs <= 60_000, `${waitMs} ms`);
+      return;
+    }
+  });
+});
+
 test('for every other key the operator’s routes do not exist', async () => {
   await inHouse(async ({ service, lose, addKey }) => {
     const { attemptId } = await lose();

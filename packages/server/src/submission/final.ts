@@ -3,7 +3,6 @@
 import { invalidParameter, ProtocolError, type Draft, validateFinal } from '@filmgate/protocol';
 import type { AttemptStore, Task, TaskStore, UpstreamAttempt } from '@filmgate/tasks';
 import type { Gateway, ProviderEntry } from '../config/gateway.ts';
-import { EMBEDDED } from '../config/read-gateway.ts';
 import { taskNotFound } from '../dialects/task-not-found.ts';
 import { providerNames } from '../gateway/route.ts';
 
@@ -59,7 +58,10 @@ export async function requestOfFinal(
 
 /** @throws ProtocolError where it is none, or not one that a film can be made of */
 function finishedDraft(task: Task, param: string): Draft {
-  const { id, state, request, seed, result, error } = task;
+  const { id, lane, state, request, seed, result, error } = task;
+  if (!request.draft && lane === 'gateway') {
+    throw invalidParameter(param, `the task ${id} is no draft: a provider makes it in full`);
+  }
   if (state === 'queued' || state === 'running') {
     throw new ProtocolError(
       'DraftNotReady',
@@ -70,9 +72,6 @@ function finishedDraft(task: Task, param: string): Draft {
   if (result === null) {
     const why = error === null ? '' : ` (${error.message.replace(/[.\s]+$/, '')})`;
     throw invalidParameter(param, `the draft ${id} is ${state}${why}. Make another draft`);
-  }
-  if (!request.draft && !result.madeBy.startsWith(`${EMBEDDED}/`)) {
-    throw invalidParameter(param, `the task ${id} is no draft: ${result.madeBy} made it in full`);
   }
   return { id, request, seed, made: { ratio: result.ratio, durationS: result.durationS } };
 }
