@@ -45,40 +45,45 @@ async function start(dataDirectory: string, receiver: string): Promise<Service> 
 
 const failuresOf = (id: string): number => Number.parseInt(id.slice(-4), 16) % 5;
 
-/** Clients that make tasks and end them, and try again when the service is gone. */
+const send = ({ origin }: Service, method: string, path: string, body?: object) =>
+  fetch(`${origin}/v1/video/generations${path}`, {
+    method,
+    headers: { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+
+/** Clients that make tasks and end them, and create again when the service is gone. */
 async function makeTasks(running: () => Promise<Service>, callbackUrl: string): Promise<void> {
   let made = 0;
-  const call = async (
-    method: string,
-    path: string,
-    body?: object,
-  ): Promise<{ task_id: string }> => {
+  async function create(body: object): Promise<string> {
     for (;;) {
-      const { origin, gone } = await running();
+      const service = await running();
       try {
-        const response = await fetch(`${origin}/v1/video/generations${path}`, {
-          method,
-          headers: { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' },
-          ...(body && { body: JSON.stringify(body) }),
-        });
-        return (await response.json()) as { task_id: string };
-      } catch {
-        await gone;
+        const response = await send(service, 'POST', '', body);
+        const text = await response.text();
+        assert.equal(response.status, 200, text);
+        return (JSON.parse(text) as { task_id: string }).task_id;
+      } catch (error) {
+        if (error instanceof assert.AssertionError) throw error;
+        await service.gone;
       }
     }
-  };
+  }
   await Promise.all(
     Array.from({ length: CLIENTS }, async () => {
       while (made < TASKS) {
         made += 1;
         // A fifth ends as films that are told to a callback as well.
         const isFilm = made % 5 === 0;
-        const { task_id: id } = await call('POST', '', {
+        const id = await create({
           model: MODEL,
           prompt: 'a fox',
           ...(isFilm && { metadata: { callback_url: callbackUrl } }),
         });
-        if (!isFilm) await call('DELETE', `/${id}`);
+        if (isFilm) continue;
+        // Not twice: the second one deletes what the first has cancelled.
+        const service = await running();
+        await send(service, 'DELETE', `/${id}`).catch(() => service.gone);
       }
     }),
   );
