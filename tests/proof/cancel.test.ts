@@ -35,6 +35,9 @@ const BODY = {
   metadata: { resolution: '480p', ratio: '1:1', duration: 4 },
 };
 
+/** Would be drawn for longer than a cancel may take. */
+const LONG_FILM = { ...BODY, metadata: { resolution: '1080p', ratio: '16:9', duration: 15 } };
+
 /** 0 ≤ x < 1, the same in every run (a linear congruential generator). */
 function numbers(seed: number): () => number {
   let state = seed;
@@ -54,7 +57,7 @@ test('drawn here: who waits is cancelled at once, who is drawn leaves the proces
   const freeMs: number[] = [];
   let cancelled = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const ids = await Promise.all([0, 1, 2].map(() => service.create(BODY)));
+    const ids = await Promise.all([0, 1, 2].map(() => service.create(LONG_FILM)));
     await after(random() * 1200);
     for (const id of ids.toSorted(() => random() - 0.5)) {
       const startedMs = performance.now();
