@@ -778,3 +778,53 @@ test('a clock that is set while no service runs makes no job lost', async () => 
     assert.equal((await task('a')).state, 'succeeded');
   });
 });
+
+test('a look that hangs holds up no other', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark', { batchSize: 1 });
+    const { look } = ark;
+    const answers = Promise.withResolvers<void>();
+    const looksAt = new Map<string, number>();
+    ark.look = async (operations, signal) => {
+      const id = String(operations[0]?.['id']);
+      looksAt.set(id, (looksAt.get(id) ?? 0) + 1);
+      if (id === 'ark-0') await answers.promise;
+      return look(operations, signal);
+    };
+    await queue('a', ...Array.from({ length: 20 }, (_, i) => `t${i}`));
+    await open(ark).start();
+    await clock.advance(1_000);
+    for (const { taskId } of ark.jobs) ark.finish(taskId);
+    await clock.advance(10_000);
+    // One place is taken by the first for ever; ten are open at once.
+    for (let i = 0; i < 9; i += 1) assert.equal((await task(`t${i}`)).state, 'succeeded');
+    assert.equal((await task('a')).state, 'running');
+    assert.equal(looksAt.get('ark-0'), 1);
+    answers.resolve();
+    await clock.advance(5_000);
+    assert.equal((await task('a')).state, 'succeeded');
+  });
+});
+
+test('a look that breaks is made again a second later, and no other waits for it', async () => {
+  await inHouse(async ({ clock, open, queue, task }) => {
+    const ark = scriptedUpstream('ark', { batchSize: 1 });
+    const { look } = ark;
+    let broken = 0;
+    ark.look = async (operations, signal) => {
+      if (operations[0]?.['id'] !== 'ark-0' || broken === 10) return look(operations, signal);
+      broken += 1;
+      throw new TypeError('a defect');
+    };
+    await queue('a', 'b');
+    await open(ark).start();
+    await clock.advance(1_000);
+    ark.finish('a');
+    ark.finish('b');
+    await clock.advance(5_000);
+    assert.equal((await task('b')).state, 'succeeded');
+    assert.ok(broken > 1 && broken < 7, `${broken} looks`);
+    await clock.advance(15_000);
+    assert.equal((await task('a')).state, 'succeeded');
+  });
+});

@@ -43,6 +43,10 @@ export interface Watcher {
 const MOST_FETCHES = 4;
 /** Results that are being fetched, or wait in line for it. */
 const LONGEST_LINE = 1_000;
+/** Looks under way at once. */
+const MOST_LOOKS = 8;
+/** Attempts that a round finds due, where fewer fit into one look. */
+const DUE_AT_ONCE = 64;
 /** Jobs cancelled at once. */
 const MOST_CANCELS = 8;
 const IDLE_MS = 1_000;
@@ -53,6 +57,9 @@ export function createWatcher(options: WatcherOptions): Watcher {
   const { store, upstream, clock, logger, onChange, onOver } = options;
   const fetching = new Map<string, Promise<void>>();
   const inLine = pLimit(MOST_FETCHES);
+  const looking = new Set<Promise<void>>();
+  /** Attempts that are being looked at. */
+  const lookedAt = new Set<string>();
   /** Jobs that go on and that nobody waits for: to be cancelled as soon as the pace allows. */
   const unwanted = new Map<string, AttemptOfTask>();
   /** Attempts whose film could not be dealt with nor that be written down: not before then, on elapsed time. */
@@ -244,6 +251,24 @@ export function createWatcher(options: WatcherOptions): Watcher {
     );
   }
 
+  /** Waits only where as many are under way as may be: one that hangs holds up no others. */
+  async function beginLook(batch: readonly AttemptOfTask[], signal: AbortSignal): Promise<void> {
+    const ids = batch.map(({ attempt }) => attempt.id);
+    for (const id of ids) lookedAt.add(id);
+    const look = lookAt(batch, signal)
+      .catch((error: unknown) => {
+        if (signal.aborted) return;
+        logger.error({ err: error, attempts: ids }, 'attempts could not be looked at');
+        for (const id of ids) heldBack.set(id, clock.elapsed() + IDLE_MS);
+      })
+      .finally(() => {
+        looking.delete(look);
+        for (const id of ids) lookedAt.delete(id);
+      });
+    looking.add(look);
+    if (looking.size >= MOST_LOOKS) await Promise.race(looking);
+  }
+
   /** Asked once; what came of it is seen at the next look. */
   async function cancel({ attempt }: AttemptOfTask, signal: AbortSignal): Promise<void> {
     unwanted.delete(attempt.id);
@@ -278,16 +303,18 @@ export function createWatcher(options: WatcherOptions): Watcher {
         provider: upstream.name,
         nowMs,
         longestWaitMs: LONGEST_WAIT_MS,
-        limit: upstream.batchSize + fetching.size + unwanted.size,
+        limit:
+          Math.max(upstream.batchSize, DUE_AT_ONCE) + fetching.size + unwanted.size + lookedAt.size,
       })
     ).filter(
       ({ attempt: { id } }) =>
-        !fetching.has(id) && !unwanted.has(id) && (heldBack.get(id) ?? 0) <= clock.elapsed(),
+        ![fetching, unwanted, lookedAt].some((busy) => busy.has(id)) &&
+        (heldBack.get(id) ?? 0) <= clock.elapsed(),
     );
     const lost = due.filter(({ attempt }) => attempt.state === 'unknown');
     const made = due.filter(({ attempt }) => attempt.state === 'created');
     const calls = [
-      ...(made.length > 0 ? [() => lookAt(made.slice(0, upstream.batchSize), signal)] : []),
+      ...batchesOf(made, upstream.batchSize).map((batch) => () => beginLook(batch, signal)),
       ...lost.map((one) => () => find(one, signal)),
     ];
     let asked = 0;
@@ -316,10 +343,17 @@ export function createWatcher(options: WatcherOptions): Watcher {
       }
     },
     async idle() {
+      // What they find is fetched.
+      await Promise.all(looking);
       await Promise.all(fetching.values());
     },
   };
 }
+
+const batchesOf = <One>(all: readonly One[], size: number): One[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) =>
+    all.slice(i * size, (i + 1) * size),
+  );
 
 const leftToPerson = (nowMs: number): { said: null; nextLookAtMs: null; nowMs: number } => ({
   said: null,
