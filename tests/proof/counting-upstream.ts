@@ -38,8 +38,8 @@ export interface CountingUpstream extends AsyncDisposable {
   readonly film: Buffer;
   /** Asked for and answered so far. */
   calls(): number;
-  /** Every connection is refused while it is down. */
-  setDown(down: boolean): void;
+  /** 429 to every create, from now on or no more. */
+  refuse(refuses: boolean): void;
 }
 
 /**
@@ -54,7 +54,7 @@ export async function startCountingUpstream({
   const jobs: Job[] = [];
   const refused = new Set<string>();
   let calls = 0;
-  let down = false;
+  let refuses = false;
 
   function make(name: string, treatment: Treatment | undefined): Job {
     const id = `cgt-${randomUUID()}`;
@@ -71,9 +71,9 @@ export async function startCountingUpstream({
     const prompt = body.content.find(({ type }) => type === 'text')?.text ?? '';
     const [name = '', word] = prompt.split(' ');
     const treatment = word as Treatment | undefined;
-    if (treatment === 'refused-once' && !refused.has(name)) {
+    if (refuses || (treatment === 'refused-once' && !refused.has(name))) {
       refused.add(name);
-      response.setHeader('retry-after', '0.02');
+      response.setHeader('retry-after', refuses ? '1' : '0.02');
       return reply(response, 429, { error: { code: 'TooManyRequests', message: 'slower' } });
     }
     const { id } = make(name, treatment);
@@ -117,7 +117,6 @@ export async function startCountingUpstream({
 
   function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
     calls += 1;
-    if (down) return void request.socket.destroy();
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     if (pathname.startsWith('/film/')) return sendFilm(response);
     if (request.method === 'POST') return create(request, response);
@@ -142,7 +141,7 @@ export async function startCountingUpstream({
     jobs,
     film,
     calls: () => calls,
-    setDown: (value) => void (down = value),
+    refuse: (value) => void (refuses = value),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

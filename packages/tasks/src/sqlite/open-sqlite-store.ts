@@ -27,7 +27,7 @@ export type SqliteStore = TaskStore &
   EventStore &
   WebhookStore;
 
-/** How long a write waits for one of another handle; it holds up the event loop. */
+/** How long the opening waits for another handle. Later waits are the group commit's. */
 const BUSY_TIMEOUT_MS = 5_000;
 
 /**
@@ -61,6 +61,7 @@ function openDatabase(path: string): Database.Database {
     // FULL: a commit is on disk, not only in the operating system's cache, when it returns.
     database.pragma('synchronous = FULL');
     migrate(database);
+    database.pragma('busy_timeout = 0');
     return database;
   } catch (error) {
     database.close();

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { exampleTask } from '../store/examples.testsuite.ts';
 import { testStore } from '../store/task-store.testsuite.ts';
@@ -147,6 +148,36 @@ test('one service at a time; a shared handle may look on', async () => {
   await first[Symbol.asyncDispose]();
   const second = await openSqliteStore(path);
   await second[Symbol.asyncDispose]();
+});
+
+test('a write waits for another program without holding up who reads', async () => {
+  const path = join(directory, 'locked.db');
+  await using store = await openSqliteStore(path);
+  await store.create(exampleTask('a'));
+  const other = new Database(path);
+  other.exec('BEGIN IMMEDIATE');
+  const created = store.create(exampleTask('b'));
+  let read = 0;
+  // Several turns of the event loop, in which the write is due.
+  for (; read < 3; read += 1) {
+    await nextTurn();
+    assert.equal((await store.counts()).queued, 1);
+  }
+  other.exec('ROLLBACK');
+  assert.equal((await created).id, 'b');
+  other.close();
+});
+
+test('a database that another program keeps to itself does not answer', async () => {
+  const path = join(directory, 'kept.db');
+  await using store = await openSqliteStore(path);
+  await store.ping();
+  const other = new Database(path);
+  other.exec('BEGIN IMMEDIATE');
+  await assert.rejects(store.ping(), { code: 'unavailable', message: /SQLITE_BUSY/ });
+  other.exec('ROLLBACK');
+  await store.ping();
+  other.close();
 });
 
 test('another process is refused; kill -9 frees the lock and keeps what was acknowledged', async () => {

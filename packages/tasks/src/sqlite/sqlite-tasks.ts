@@ -229,8 +229,8 @@ function forOperators({ database, read, write }: SqliteAccess) {
     },
 
     ping: () =>
-      read(() => {
-        ping.get();
+      write(() => {
+        ping.run();
       }),
   } satisfies Partial<TaskStore>;
 }

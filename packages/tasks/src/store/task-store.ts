@@ -116,6 +116,6 @@ export interface TaskStore extends AsyncDisposable {
   removeEnded(options: { beforeMs: number; limit: number }): Promise<number>;
   /** SHA-256 of every blob that a task refers to, media and results: what a sweep must keep. */
   referencedBlobs(): Promise<Set<string>>;
-  /** Throws when the database does not answer. */
+  /** Writes nothing that matters. @throws StoreError when the database takes no writes, after some seconds */
   ping(): Promise<void>;
 }
