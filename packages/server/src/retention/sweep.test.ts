@@ -52,14 +52,14 @@ test('keeps what tasks refer to and what is young; removes the rest, and tasks p
     removedTasks: 0,
     removedBlobs: 2,
     forgottenReplies: 0,
-    removedEvents: 0,
+    removedDeliveries: 0,
   });
   assert.equal(await listed(), results + 2);
   assert.deepEqual(await sweep({ ...parts, nowMs }), {
     removedTasks: 0,
     removedBlobs: 0,
     forgottenReplies: 0,
-    removedEvents: 0,
+    removedDeliveries: 0,
   });
 
   const lateMs = nowMs + 30 * DAY_MS - 60_000;
@@ -69,7 +69,7 @@ test('keeps what tasks refer to and what is young; removes the rest, and tasks p
     removedTasks: 1,
     removedBlobs: results,
     forgottenReplies: 0,
-    removedEvents: 0,
+    removedDeliveries: 0,
   });
   assert.equal((await store.list('default', { offset: 0, limit: 9 })).total, 0);
   assert.equal(await listed(), 0);
@@ -109,11 +109,11 @@ test('what was told goes after a week, what could not be told after a month, wha
   );
   const removed = async (days: number): Promise<number> => {
     const parts = { store, blobs, retentionDays: 999, nowMs: nowMs + days * DAY_MS };
-    return (await sweep(parts)).removedEvents;
+    return (await sweep(parts)).removedDeliveries;
   };
   assert.deepEqual(
     [await removed(6.9), await removed(7.1), await removed(29.9), await removed(30.1)],
-    [0, 598, 0, 1],
+    [0, 1196, 0, 2],
   );
   assert.equal(await store.countWaiting(), 2);
 });

@@ -14,8 +14,10 @@ const UNREFERENCED_MS = DAY_MS;
 /** A request with an Idempotency-Key may be sent again for at least a day. */
 const REPLIES_KEPT_MS = 2 * DAY_MS;
 /** How long the log of a webhook shows what was told, and what never was. */
-const TOLD_KEPT_MS = 7 * DAY_MS;
-const DEAD_KEPT_MS = 30 * DAY_MS;
+const DELIVERIES_KEPT = [
+  { state: 'delivered', keptMs: 7 * DAY_MS },
+  { state: 'dead', keptMs: 30 * DAY_MS },
+] as const;
 /** A transaction of so many removals takes about 10 ms. */
 const TASKS_AT_ONCE = 500;
 
@@ -23,12 +25,12 @@ export interface Sweep {
   readonly removedTasks: number;
   readonly removedBlobs: number;
   readonly forgottenReplies: number;
-  readonly removedEvents: number;
+  readonly removedDeliveries: number;
 }
 
 export async function sweep(options: {
   readonly store: Pick<TaskStore, 'removeEnded' | 'referencedBlobs' | 'forgetReplies'> &
-    Pick<EventStore, 'removeEvents'>;
+    Pick<EventStore, 'removeDeliveries'>;
   readonly blobs: BlobStore;
   readonly retentionDays: number;
   readonly nowMs: number;
@@ -44,14 +46,12 @@ export async function sweep(options: {
   for (let forgot = TASKS_AT_ONCE; forgot === TASKS_AT_ONCE; forgottenReplies += forgot) {
     forgot = await store.forgetReplies(replies);
   }
-  let removedEvents = 0;
-  const events = {
-    deliveredBeforeMs: nowMs - TOLD_KEPT_MS,
-    deadBeforeMs: nowMs - DEAD_KEPT_MS,
-    limit: TASKS_AT_ONCE,
-  };
-  for (let removed = 1; removed > 0; removedEvents += removed) {
-    removed = await store.removeEvents(events);
+  let removedDeliveries = 0;
+  for (const { state, keptMs } of DELIVERIES_KEPT) {
+    const ended = { state, beforeMs: nowMs - keptMs, limit: TASKS_AT_ONCE };
+    for (let removed = TASKS_AT_ONCE; removed === TASKS_AT_ONCE; removedDeliveries += removed) {
+      removed = await store.removeDeliveries(ended);
+    }
   }
   const isOld = async (sha256: string): Promise<boolean> => {
     const file = await stat(blobs.path(sha256)).catch(() => undefined);
@@ -67,7 +67,7 @@ export async function sweep(options: {
     await blobs.remove(sha256);
     removedBlobs += 1;
   }
-  return { removedTasks, removedBlobs, forgottenReplies, removedEvents };
+  return { removedTasks, removedBlobs, forgottenReplies, removedDeliveries };
 }
 
 const EVERY_MS = 60 * 60 * 1000;

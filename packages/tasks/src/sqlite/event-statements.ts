@@ -42,19 +42,11 @@ export const END_TRY = `
 export const COUNT_WAITING = `
   SELECT count(*) AS total FROM deliveries INDEXED BY deliveries_waiting WHERE ${IS_WAITING}`;
 
-const IS_OLD = (table: string): string => `
-  ((${table}.state = 'delivered' AND ${table}.ended_at_ms < :deliveredBeforeMs)
-    OR (${table}.state = 'dead' AND ${table}.ended_at_ms < :deadBeforeMs))`;
-
-export const REMOVE_EVENTS = `
-  DELETE FROM events WHERE seq IN (
-    SELECT event_seq FROM deliveries INDEXED BY deliveries_by_end
-    WHERE ended_at_ms < max(:deliveredBeforeMs, :deadBeforeMs) AND ${IS_OLD('deliveries')}
-      AND NOT EXISTS (
-        SELECT 1 FROM deliveries AS other
-        WHERE other.event_seq = deliveries.event_seq AND NOT ${IS_OLD('other')}
-      )
-    ORDER BY ended_at_ms LIMIT :limit
+/** Its event goes with the last of its deliveries, by a trigger. */
+export const REMOVE_DELIVERIES = `
+  DELETE FROM deliveries WHERE seq IN (
+    SELECT seq FROM deliveries INDEXED BY deliveries_by_end
+    WHERE state = :state AND ended_at_ms < :beforeMs ORDER BY ended_at_ms LIMIT :limit
   )`;
 
 export const COUNT_WEBHOOKS = `SELECT count(*) AS total FROM webhooks WHERE tenant = :tenant`;
@@ -87,12 +79,18 @@ export const REPLACE_SECRET = `
 export const REMOVE_WEBHOOK = `DELETE FROM webhooks WHERE ${OF_TENANT}`;
 
 /** CROSS JOIN keeps the order of the tables, and so the order of the index. */
-export const LIST_DELIVERIES_OF_WEBHOOK = `
-  SELECT deliveries.*, events.* FROM deliveries INDEXED BY deliveries_of_webhook
+const loggedBy = (index: string, condition: string): string => `
+  SELECT deliveries.*, events.* FROM deliveries INDEXED BY ${index}
   CROSS JOIN events ON events.seq = deliveries.event_seq
-  WHERE webhook_id = :webhookId AND event_seq < :beforeSeq
-    AND (:state IS NULL OR state = :state)
+  WHERE webhook_id = :webhookId AND event_seq < :beforeSeq ${condition}
   ORDER BY event_seq DESC LIMIT :limit`;
+
+export const LIST_DELIVERIES_OF_WEBHOOK = loggedBy('deliveries_of_webhook', '');
+
+export const LIST_DELIVERIES_IN_STATE = loggedBy(
+  'deliveries_of_webhook_by_state',
+  'AND state = :state',
+);
 
 export const FIND_EVENT = `SELECT seq FROM events WHERE id = :eventId`;
 

@@ -5,6 +5,13 @@ CREATE TRIGGER attempts_removed AFTER DELETE ON attempts
     VALUES (old.provider, old.model, old.operation, old.ended_at_ms);
   END;
 
+CREATE TRIGGER events_without_deliveries AFTER DELETE ON deliveries
+BEGIN
+  DELETE FROM events
+  WHERE seq = OLD.event_seq
+    AND NOT EXISTS (SELECT 1 FROM deliveries WHERE event_seq = OLD.event_seq);
+END;
+
 CREATE TRIGGER events_of_changed_tasks AFTER UPDATE OF state ON tasks
 WHEN NEW.state <> OLD.state AND NEW.state <> 'queued'
   -- Not again after a worker that went away.
@@ -314,11 +321,14 @@ CREATE UNIQUE INDEX attempts_open_of_task ON attempts (task_seq)
 
 CREATE INDEX attempts_unknown ON attempts (seq) WHERE state = 'unknown';
 
-CREATE INDEX deliveries_by_end ON deliveries (ended_at_ms) WHERE ended_at_ms IS NOT NULL;
+CREATE INDEX deliveries_by_end ON deliveries (state, ended_at_ms) WHERE ended_at_ms IS NOT NULL;
 
 CREATE UNIQUE INDEX deliveries_of_event ON deliveries (event_seq, webhook_id);
 
 CREATE INDEX deliveries_of_webhook ON deliveries (webhook_id, event_seq)
+  WHERE webhook_id IS NOT NULL;
+
+CREATE INDEX deliveries_of_webhook_by_state ON deliveries (webhook_id, state, event_seq)
   WHERE webhook_id IS NOT NULL;
 
 CREATE INDEX deliveries_waiting ON deliveries (receiver, next_try_at_ms)

@@ -20,7 +20,7 @@ export function createSqliteEvents({ database, read, write }: SqliteAccess): Eve
   const endTry = database.prepare<[object]>(sql.END_TRY);
   const disableGone = database.prepare<[object]>(sql.DISABLE_GONE_WEBHOOK);
   const countWaiting = database.prepare<[], { total: number }>(sql.COUNT_WAITING);
-  const remove = database.prepare<[object]>(sql.REMOVE_EVENTS);
+  const remove = database.prepare<[object]>(sql.REMOVE_DELIVERIES);
 
   return {
     dueDeliveries: ({ nowMs, longestWaitMs, after, receivers, perReceiver }) =>
@@ -70,6 +70,6 @@ export function createSqliteEvents({ database, read, write }: SqliteAccess): Eve
 
     countWaiting: () => read(() => countWaiting.get()?.total ?? 0),
 
-    removeEvents: (options) => write(() => remove.run(options).changes),
+    removeDeliveries: (options) => write(() => remove.run(options).changes),
   };
 }

@@ -110,13 +110,36 @@ test('claiming, recovering and looking up take the indexes made for them', () =>
     planOf(statements.LIST_DUE_DELIVERIES),
     /deliveries_waiting \(receiver=\? AND next_try_at_ms</,
   );
-  assert.match(planOf(statements.REMOVE_EVENTS), /deliveries_by_end \(ended_at_ms</);
+  assert.match(
+    planOf(statements.REMOVE_DELIVERIES),
+    /deliveries_by_end \(state=\? AND ended_at_ms</,
+  );
+  assert.match(
+    planOf(statements.LIST_DELIVERIES_IN_STATE),
+    /deliveries_of_webhook_by_state \(webhook_id=\? AND state=\? AND event_seq</,
+  );
   assert.match(
     planOf(statements.LIST_DELIVERIES_OF_WEBHOOK),
     /deliveries_of_webhook \(webhook_id=\? AND event_seq</,
   );
   assert.match(planOf(statements.LIST_TASKS), /tasks_of_tenant \(tenant=\? AND created_at_ms>/);
   assert.match(planOf(statements.LIST_TASKS_AMONG), /sqlite_autoindex_tasks_1 \(id=\?\)/);
+});
+
+test('an event goes with the last of its deliveries', () => {
+  using database = disposable(migrated());
+  const { value } = database;
+  value.exec(`
+    INSERT INTO events (seq, id, tenant, type, at_ms, task_id, task)
+    VALUES (1, 'evt_1', 'ada', 'task.failed', 1, 't', '{}');
+    INSERT INTO deliveries (seq, event_seq, receiver, webhook_id, next_try_at_ms)
+    VALUES (1, 1, 'ada a', 'a', 1), (2, 1, 'ada b', 'b', 1)`);
+  const left = value.prepare<[], { total: number }>('SELECT count(*) AS total FROM events');
+  const remove = value.prepare<[number]>('DELETE FROM deliveries WHERE seq = ?');
+  remove.run(1);
+  assert.equal(left.get()?.total, 1);
+  remove.run(2);
+  assert.equal(left.get()?.total, 0);
 });
 
 test('a database of a newer filmgate is refused and left alone', async () => {

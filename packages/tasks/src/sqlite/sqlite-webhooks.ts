@@ -15,6 +15,7 @@ export function createSqliteWebhooks({ database, read, write }: SqliteAccess): W
   const listDeliveries = database
     .prepare<[object], LoggedRow>(sql.LIST_DELIVERIES_OF_WEBHOOK)
     .expand();
+  const listInState = database.prepare<[object], LoggedRow>(sql.LIST_DELIVERIES_IN_STATE).expand();
   const findEvent = database.prepare<[object], { seq: number }>(sql.FIND_EVENT);
   const replay = database.prepare<[object]>(sql.REPLAY_DELIVERY);
   const getDelivery = database.prepare<[object], LoggedRow>(sql.GET_DELIVERY_OF_WEBHOOK).expand();
@@ -59,8 +60,10 @@ export function createSqliteWebhooks({ database, read, write }: SqliteAccess): W
           before === undefined
             ? Number.MAX_SAFE_INTEGER
             : (findEvent.get({ eventId: before })?.seq ?? 0);
-        const page = { webhookId, beforeSeq, state: state ?? null, limit };
-        return listDeliveries.all(page).map(loggedFromRow);
+        const page = { webhookId, beforeSeq, limit };
+        const rows =
+          state === undefined ? listDeliveries.all(page) : listInState.all({ ...page, state });
+        return rows.map(loggedFromRow);
       }),
 
     replay: (tenant, webhookId, eventId, nowMs) =>

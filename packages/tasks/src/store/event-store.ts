@@ -49,12 +49,12 @@ export interface EventStore {
   ): Promise<boolean>;
   countWaiting(): Promise<number>;
   /**
-   * Removes events that wait nowhere and whose deliveries all ended before, of at most `limit` deliveries.
-   * @returns how many events; 0: there are no more
+   * Removes deliveries that ended like this before `beforeMs`, the oldest first, at most `limit`; an event
+   * goes with the last of its own. @returns how many deliveries
    */
-  removeEvents(options: {
-    deliveredBeforeMs: number;
-    deadBeforeMs: number;
+  removeDeliveries(options: {
+    state: 'delivered' | 'dead';
+    beforeMs: number;
     limit: number;
   }): Promise<number>;
 }
