@@ -298,7 +298,13 @@ function carry(beats: readonly BeatDraft[]): void {
       const later = i > 0 && beat.time !== beats[i - 1]?.time;
       if (key === 'weather' && value === 'fog' && beat.weather === null && later) value = 'clear';
       // Rain in a storm is the storm's.
-      const lessens = key === 'weather' && value === 'storm' && beat.weather === 'rain';
+      const lessens =
+        (key === 'weather' && value === 'storm' && beat.weather === 'rain') ||
+        // Golden light after a sunset that was named is the sunset's.
+        (key === 'time' &&
+          (value === 'dusk' || value === 'dawn') &&
+          beat.time === 'golden-hour' &&
+          !beat.marked);
       if (beat[key] === null || lessens) Object.assign(beat, { [key]: value });
       else value = beat[key];
     }

@@ -159,6 +159,8 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
     'A heron flies past a fisherman in a boat.',
     { where: ['fisherman in boat'], does: ['heron fly fisherman'] },
   ],
+  ['俯拍，厨师的双手在揉面团。', { cast: ['hand'], without: ['chef'], does: ['hand knead'] }],
+  ['A girl hugs a dog at sunset. Warm golden light. She laughs.', { time: 'dusk' }],
   ['雨夜，外滩，江对岸灯火辉煌，一个男人走着。', { sets: ['city-skyline'] }],
 ];
 

@@ -45,6 +45,8 @@ function takeMention(clause: Clause, read: Mention, next: number): number {
     case 'part':
       return readPart(clause, read, next);
     case 'thing':
+      if (BODY_PARTS.has(read.id) && areAlone(clause, read))
+        return takeMention(clause, { ...read, owner: null, definite: false }, next);
       if (BODY_PARTS.has(read.id) && !isViewers(clause, read)) return readPart(clause, read, next);
       break;
     case 'clothing':
@@ -66,6 +68,16 @@ function takeMention(clause: Clause, read: Mention, next: number): number {
   }
   return placeMention(clause, ids, next, read.from);
 }
+
+/** "Top-down: a chef's hands slice …", 特写厨师的双手: of whoever it is no more is seen. */
+function areAlone({ film }: Clause, { owner }: Mention): boolean {
+  if (owner === null || owner.pronoun !== null || owner.name !== null) return false;
+  if (owner.head !== 'thing' || film.cast.find(owner) !== undefined) return false;
+  return FROM_NEAR.test(film.prompt);
+}
+
+const FROM_NEAR =
+  /\b(?:top[- ]down|overhead|flat ?lay|macro|extreme close)|俯拍|俯视|顶视|正上方|微距|大特写/i;
 
 function isViewers(clause: Clause, read: Mention): boolean {
   if (read.owner !== null) return read.owner.pronoun === 'you';

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 const BLADES: ReadonlySet<string> = new Set(['sword', 'katana', 'saber', 'dagger', 'lightsaber']);
 
 /** People of whom nobody thinks without a blade once they fight. */
-const SWORDSMEN: ReadonlySet<string> = new Set([
+export const SWORDSMEN: ReadonlySet<string> = new Set([
   'swordsman',
   'samurai',
   'knight',

@@ -385,9 +385,13 @@ function standTogether(
   const stays = ({ cast, at, to, startS }: Blocking): boolean =>
     to === null ||
     (startS > beginS + LATE_S && Math.abs(to[0] - at[0]) < A_FEW_STEPS_M) ||
-    (cast !== on && (Math.abs(to[0] - at[0]) < A_FEW_STEPS_M || comesToRest(asked, cast)));
+    // A puppy that trots up to somebody is seen with him.
+    ((cast !== on || isPet(stage.bodies.get(cast))) &&
+      (Math.abs(to[0] - at[0]) < A_FEW_STEPS_M || comesToRest(asked, cast)));
   return ids.size > 1 && near && low && asked.every(stays);
 }
+
+const isPet = (body: Body | undefined): boolean => body?.kind === 'quadruped' && body.heightM < 0.8;
 
 /** He comes up to the others and then does something there. */
 const comesToRest = (rows: readonly Blocking[], cast: string): boolean =>

@@ -6,7 +6,7 @@ import { blockingOf } from './acting.ts';
 import { putInside } from './carry.ts';
 import { goAround } from './around.ts';
 import { keepFiles, leadFiles } from './in-file.ts';
-import { armedOf, asRead, ladenOf } from './in-hands.ts';
+import { armedOf, asRead, ladenOf, SWORDSMEN } from './in-hands.ts';
 import { harness } from './team.ts';
 import { accompany, keepApart } from './together.ts';
 import { sitDown } from './sit-down.ts';
@@ -16,6 +16,7 @@ import { INDOORS, LIVING, furnished } from './furnished.ts';
 import { toPavement } from './pavement.ts';
 import { pushAlong } from './push-along.ts';
 import { schedule } from './schedule.ts';
+import { shelter } from './shelter.ts';
 import type { TimedAction } from './schedule.ts';
 import { growIntoBloom } from './in-bloom.ts';
 import { builtInAt } from './set-shows.ts';
@@ -194,7 +195,7 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
   const rows = blockingOf({
     bodies: stage.bodies,
     places,
-    actions: actionsIn(draft, stage.bodies),
+    actions: actionsIn(draft, stage.bodies, armedOf(stage)),
     ids,
     startS: draft.startS,
     endS: draft.endS,
@@ -210,11 +211,12 @@ export function blockingIn(input: CastInput, order: readonly string[], set: stri
     postures: stage.posturesIn(set),
   });
   growIntoBloom(rows, stage.bodies);
-  pushAlong(rows, actionsIn(draft, stage.bodies), stage.bodies);
+  pushAlong(rows, actionsIn(draft, stage.bodies, armedOf(stage)), stage.bodies);
   harness(rows, stage.bodies);
   accompany(rows, relations, stage.bodies);
   leadFiles(rows, relations, stage.bodies);
   keepApart(rows, relations, stage.bodies);
+  shelter(rows, stage);
   keepFiles(rows, relations, stage.bodies);
   keepByMother(rows, stage.bodies);
   downTheBank(rows, stage.bodies);
@@ -266,14 +268,31 @@ function spanOver(stage: Stage): string {
   return 'bridge';
 }
 
+/** "The final strike" of a swordsman is no baseball's. */
+const withBlade = (
+  who: readonly string[],
+  motion: string | null,
+  armed: ReadonlySet<string>,
+): string | null =>
+  motion === 'bat' && who.some((id) => armed.has(id) || isSwordsman(id)) ? 'fight' : motion;
+
+const isSwordsman = (id: string): boolean => SWORDSMEN.has(id.replace(/-\d+$/, ''));
+
 /** Actions of the beats, in film time; those of a beat that several shots tell go on through them. */
-function actionsIn(draft: ShotDraft, bodies: ReadonlyMap<string, Body>): readonly TimedAction[] {
+function actionsIn(
+  draft: ShotDraft,
+  bodies: ReadonlyMap<string, Body>,
+  armed: ReadonlySet<string>,
+): readonly TimedAction[] {
   return draft.beats.flatMap(({ beat, startS, endS }: TimedBeat) => {
     const timed = schedule(beat, startS, endS, bodies).actions;
     const inside = timed
       .map((one) => ({
         ...one,
-        action: { ...one.action, motion: asRead(one.action, bodies) },
+        action: {
+          ...one.action,
+          motion: withBlade(one.action.who, asRead(one.action, bodies), armed),
+        },
         startS: Math.max(one.startS, draft.startS),
         endS: Math.min(one.endS, draft.endS),
       }))

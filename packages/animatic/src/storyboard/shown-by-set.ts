@@ -32,6 +32,8 @@ export function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: st
       ({ who, whom, towards }) => who.includes(id) || whom === id || towards === id,
     ),
   );
+  // They hug at the front door of a house: it is in the wall of one.
+  if (what === 'door' && LINED.has(set) && !isHandled(id, draft)) return true;
   if (kind === 'building' && LINED.has(set) && !acted && draft.camera.on !== id) return true;
   // So do the lanterns that hang over it.
   if (set === 'old-town' && LANTERNS.has(what ?? '') && !acted) return true;
@@ -67,6 +69,18 @@ export function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: st
       ),
   );
 }
+
+const AT_DOORS: ReadonlySet<string> = new Set(['open', 'close', 'knock', 'push', 'pull']);
+
+/** Somebody opens it, or it does something. */
+const isHandled = (id: string, { beats, camera }: ShotDraft): boolean =>
+  camera.on === id ||
+  beats.some(({ beat }) =>
+    beat.actions.some(
+      ({ who, whom, towards, motion }) =>
+        who.includes(id) || whom === id || (towards === id && AT_DOORS.has(motion ?? '')),
+    ),
+  );
 
 const HANDED: ReadonlySet<Body['kind']> = new Set(['person', 'hand', 'furniture']);
 

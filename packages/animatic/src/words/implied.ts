@@ -10,7 +10,7 @@ ball         | play ball, play catch | 打球
 kite         | fly a kite, fly kites | 放风筝
 horse        | gallop on | 骑马, 策马, 策马奔腾, 策马奔驰, 纵马
 bicycle      | ride a bike, ride a bicycle, cycle, pedal | 骑自行车, 骑车, 蹬车, 骑单车, 骑着自行车, 骑着单车
-umbrella     |  | 打伞, 撑伞, 举着伞
+umbrella     |  | 打伞, 撑伞, 举着伞, 遮雨, 挡雨, 遮阳, 打着伞
 boat         | row a boat, row | 划船, 行船, 泛舟
 tea          | make tea | 喝茶, 品茶, 泡茶, 沏茶, 倒茶, 斟茶
 coffee       | make coffee | 喝咖啡

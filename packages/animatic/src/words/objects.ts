@@ -104,7 +104,7 @@ spoon       | 0.16    |             | spoon, teaspoon, whisk | 勺子, 汤匙, �
 ladle       | 0.3     |             | ladle |
 fork        | 0.18    |             | fork, cutlery | 叉子, 餐具
 chopsticks  | 0.24    |             | chopsticks, chopstick | 筷子
-knife       | 0.25    | chop        | knife, kitchen knife, cleaver | 刀, 菜刀, 小刀, 厨刀
+knife       | 0.25    | chop        | knife, kitchen knife, cleaver, pizza cutter, pizza wheel, chef s knife, bread knife, butter knife | 刀, 菜刀, 小刀, 厨刀
 scissors    | 0.18    | chop        | scissors | 剪刀
 straw       | 0.2     |             | straw, drinking straw | 吸管
 lid         | 0.05    |             | lid, cap, bottle cap, cork | 盖子, 瓶盖, 杯盖

@@ -94,13 +94,13 @@ candy      | 0.04    |        | candy, sweet, cotton candy, marshmallow | 糖果
 lollipop   | 0.15    |        | lollipop | 棒棒糖
 ice-cream  | 0.18    |        | ice cream, ice cream cone, gelato, sundae | 冰淇淋, 冰激凌, 甜筒
 popsicle   | 0.14    |        | popsicle | 雪糕, 冰棍
-pizza      | 0.04    |        | pizza, slice of pizza | 披萨, 比萨
+pizza      | 0.04    |        | pizza, slice of pizza, margherita, margherita pizza, pepperoni pizza | 披萨, 比萨
 fries      | 0.14    |        | fries | 薯条
 taco       | 0.08    |        | taco | 塔可
 hot-dog    | 0.07    |        | hot dog | 热狗
 sandwich   | 0.09    |        | sandwich | 三明治
 hamburger  | 0.12    |        | burger, hamburger, cheeseburger | 汉堡, 汉堡包
-steak      | 0.05    | sizzle | steak, roast, barbecue, sausage, chicken wing, roast duck, fried chicken | 牛排, 烤肉, 香肠, 鸡翅, 炸鸡, 烤鸭, 烧烤, 烤串
+steak      | 0.05    | sizzle | steak, roast, barbecue, sausage, chicken wing, roast duck, fried chicken | 牛排, 羊排, 排骨, 小龙虾, 鱼干, 烤鱼, 卤味, 烤肉, 香肠, 鸡翅, 炸鸡, 烤鸭, 烧烤, 烤串
 meat       | 0.12    | sizzle | meat, beef | 肉, 牛肉, 毛肚, 肥牛, 肉片, 牛肉片, 羊肉片
 bacon      | 0.04    | sizzle | bacon | 培根
 sushi      | 0.04    |        | sushi, salmon, tuna, sashimi | 寿司, 三文鱼, 金枪鱼, 刺身
@@ -109,21 +109,21 @@ noodles    | 0.12    |        | noodles, noodle, bowl of noodles | 面条, 面, 
 pasta      | 0.1     |        | pasta, spaghetti | 意面, 意大利面
 ramen      | 0.12    |        | ramen, instant noodles | 拉面, 泡面
 rice       | 0.1     |        | rice, bowl of rice, fried rice | 米饭, 饭, 炒饭, 大米
-dumpling   | 0.05    |        | dumpling, dim sum, wonton | 饺子, 馄饨, 汤圆, 粽子, 月饼
+dumpling   | 0.05    |        | dumpling, dim sum, wonton | 饺子, 馄饨, 汤圆, 粽子, 月饼, 小笼, 烧麦, 锅贴, 年糕, 青团
 steamed-bun | 0.07    |        | steamed bun, bao | 包子, 馒头, 小笼包
-soup       | 0.1     | bubbles| soup, stew, porridge, broth | 汤, 粥, 热汤
+soup       | 0.1     | bubbles| soup, stew, porridge, broth, curry, congee, oatmeal | 汤, 粥, 热汤
 hot-pot    | 0.16    | bubbles| hot pot, hotpot, fondue | 火锅, 麻辣烫
 salad      | 0.1     |        | salad | 沙拉
-pancake    | 0.08    |        | pancake, crepe | 煎饼, 松饼, 薄饼
+pancake    | 0.08    |        | pancake, crepe | 煎饼, 松饼, 薄饼, 煎饼果子, 油条, 烧饼, 葱油饼, 大饼, 饼
 waffle     | 0.05    |        | waffle | 华夫饼
-cheese     | 0.08    |        | cheese, tofu | 奶酪, 芝士, 豆腐
+cheese     | 0.08    |        | cheese, tofu, mozzarella, parmesan, cheddar | 奶酪, 芝士, 豆腐, 豆花, 豆腐脑, 马苏里拉
 butter     | 0.06    |        | butter | 黄油
-popcorn    | 0.25    |        | popcorn, chips, potato chips, snack | 爆米花, 薯片, 零食
+popcorn    | 0.25    |        | popcorn, chips, potato chips, snack, cereal, nachos | 爆米花, 薯片, 零食
 nut        | 0.03    |        | nut, walnut, almond, peanut, coffee bean, acorn | 坚果, 核桃, 花生, 咖啡豆, 松果, 橡果
 honey      | 0.12    |        | honey, syrup, jam, sauce, caramel | 蜂蜜, 糖浆, 果酱, 酱汁, 酱料, 焦糖
 cream      | 0.05    |        | cream, cream cap, whipped cream, milk foam, cap of cream, froth, foam, latte art, cheese foam | 奶油, 奶盖, 奶泡, 泡沫, 拉花图案
 ice        | 0.03    | ice-clink | ice, ice cube, crushed ice | 冰, 冰块, 冰球, 碎冰
-tea-leaf   | 0.03    |        | tea leaf, mint leaf, mint, herb, spice | 茶叶, 薄荷叶, 薄荷, 香料, 香草
+tea-leaf   | 0.03    |        | tea leaf, mint leaf, mint, herb, spice, basil, basil leaf, parsley, cilantro, rosemary, thyme | 茶叶, 薄荷叶, 薄荷, 香料, 香草
 food       | 0.1     |        | food, meal, dish, breakfast, lunch, dinner, feast, ingredient, delicacy | 食物, 美食, 菜肴, 早餐, 午餐, 晚餐, 食材, 佳肴, 早饭, 晚饭, 大餐, 年夜饭, 团圆饭
 `;
 

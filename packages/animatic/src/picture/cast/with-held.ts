@@ -7,6 +7,8 @@ import type { Holding } from './holding.ts';
 import type { Glow, Grip, Moment, Puppet, Tone } from './puppet.ts';
 
 const IN_A_FIST_M = 0.25;
+/** Of its height: as much as a dog carries in its mouth. */
+const MOUTHFUL = 0.5;
 
 /** Where a kite is from the hand that flies it, metres: behind and above. */
 const ALOFT = { backM: 1.1, upM: 2.1 } as const;
@@ -31,6 +33,7 @@ export function withHeld(puppet: Puppet, what: string, held: Puppet): Puppet {
   });
   const { leftM, rightM, upM, downM } = puppet.reach;
   const reachM = spareOf(holding, held);
+  const inMouth = puppet.grip === undefined && puppet.jointed !== true;
   return {
     ...puppet,
     inHands: true,
@@ -44,7 +47,7 @@ export function withHeld(puppet: Puppet, what: string, held: Puppet): Puppet {
       }
       const grip = gripOf(puppet, at);
       const paintHeld = (): void =>
-        paintAt(g, { held, holding, grip, tallM: puppet.heightM }, at, tone);
+        paintAt(g, { held, holding, grip, tallM: puppet.heightM, inMouth }, at, tone);
       const first = holding.behind || holding.way === 'line';
       // Straight on, a fist would hide a cup.
       const hidden =
@@ -57,7 +60,7 @@ export function withHeld(puppet: Puppet, what: string, held: Puppet): Puppet {
     glows: (moment) => [
       ...(puppet.glows?.(own(moment)) ?? []),
       ...glowsAt(
-        { held, holding, grip: gripOf(puppet, own(moment)), tallM: puppet.heightM },
+        { held, holding, grip: gripOf(puppet, own(moment)), tallM: puppet.heightM, inMouth },
         own(moment),
       ),
     ],
@@ -70,6 +73,8 @@ interface InHand {
   readonly grip: Grip;
   /** Of who holds it, metres. */
   readonly tallM: number;
+  /** Not in a hand. */
+  readonly inMouth: boolean;
 }
 
 /** Only while one speaks into it, its handset is in one's hand. */
@@ -104,7 +109,7 @@ function gripOf(puppet: Puppet, moment: Moment): Grip {
 
 /** Where its foot is, and how it is turned and pressed. */
 function placeOf(
-  { held, holding, grip, tallM }: InHand,
+  { held, holding, grip, tallM, inMouth }: InHand,
   moment: Moment,
 ): {
   x: number;
@@ -114,7 +119,12 @@ function placeOf(
   size: number;
 } {
   // A child's umbrella is a child's.
-  const size = holding.way === 'overhead' ? Math.min(1, Math.max(0.68, tallM / 1.6)) : 1;
+  const size =
+    holding.way === 'overhead'
+      ? Math.min(1, Math.max(0.68, tallM / 1.6))
+      : inMouth
+        ? Math.min(1, (tallM * MOUTHFUL) / held.heightM)
+        : 1;
   const heightM = held.heightM * size;
   // Seen from the side, an open paper is foreshortened.
   const wide = holding.way === 'spread' && moment.facing === 'right' ? 0.62 : 1;

@@ -5,6 +5,7 @@ import { beat, fry, serve, simmer } from './cooking.ts';
 import { eat, knock, open, read, type, write } from './at-the-desk.ts';
 import { dish, lift, stillLife } from './dishes-near.ts';
 import { pick, pour, present, raise, shake } from './handling.ts';
+import { attend, knead } from './kneading.ts';
 import { lapBar, snowboard } from './on-board.ts';
 import { handlebar, oars, reins, wheel } from './riding.ts';
 import { servedAs } from './served.ts';
@@ -59,6 +60,13 @@ const MOTION_ACTS: Readonly<Record<string, Act>> = {
   grab: pick,
   reach: pick,
   touch: pick,
+  knead,
+  wrap: attend,
+  clean: attend,
+  knit: attend,
+  build: attend,
+  close: attend,
+  put: attend,
   hold: present,
   carry: present,
   look: present,
@@ -111,7 +119,7 @@ export function actOf(
 }
 
 /** Acts for which nothing small has to be told. */
-const ALONE: ReadonlySet<Act> = new Set([type, write, open, knock]);
+const ALONE: ReadonlySet<Act> = new Set([type, write, open, knock, knead]);
 
 const DRINKS: readonly string[] = [
   'mug',
@@ -211,6 +219,8 @@ export const ON_TABLE: ReadonlySet<Act> = new Set([
   dish,
   lift,
   stillLife,
+  knead,
+  attend,
 ]);
 
 /** Motions of what carries the viewer where no hand is told of. */

@@ -75,10 +75,18 @@ export function closeWorkOf(shot: Shot, storyboard: Storyboard): CloseWork | und
   const alone =
     all.some(({ what }) => isHand(what)) &&
     all.every((one) => isHand(one.what) || near.includes(one) || AT_HAND.has(one.what));
-  return shot.camera.pointOfView || (alone && shot.camera.angle !== 'top-down')
-    ? byOwnHands(shot, storyboard, { all, near, held })
-    : ofDishes(shot, storyboard, { all, near });
+  const own = { all, near, held };
+  if (shot.camera.pointOfView || (alone && shot.camera.angle !== 'top-down'))
+    return byOwnHands(shot, storyboard, own);
+  // From straight above hands that work are seen as they are from before them.
+  const works = alone && shot.blocking.some(({ motion }) => WORKING.has(motion ?? ''));
+  return (
+    (works ? byOwnHands(shot, storyboard, own) : undefined) ??
+    ofDishes(shot, storyboard, { all, near })
+  );
 }
+
+const WORKING: ReadonlySet<string> = new Set(['knead', 'wrap', 'cut', 'stir', 'pour', 'write']);
 
 function byOwnHands(
   shot: Shot,
