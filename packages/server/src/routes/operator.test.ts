@@ -4,11 +4,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openSqliteStore } from '@filmgate/tasks';
 import { pino } from 'pino';
-import { hashSecret, newSecret } from '../auth/key-format.ts';
-import { loadSecrets } from '../auth/secrets.ts';
 import { readConfig } from '../config/config.ts';
+import { anotherKey } from '../testing/another-key.testsuite.ts';
 import { fastClock } from '../testing/fast-clock.testsuite.ts';
 import {
   ARK,
@@ -36,8 +34,6 @@ interface House {
   readonly warnings: Record<string, unknown>[];
   /** Has the service read another configuration. */
   configure(yaml: string): Promise<void>;
-  /** The secret of a new key. */
-  addKey(tenant: string, scopes: readonly string[]): Promise<string>;
 }
 
 async function inHouse(body: (house: House) => Promise<void>): Promise<void> {
@@ -82,23 +78,6 @@ async function inHouse(body: (house: House) => Promise<void>): Promise<void> {
           );
           if (lost !== undefined) return { taskId, attemptId: lost.id };
         }
-      },
-      async addKey(tenant, scopes) {
-        const secret = newSecret();
-        const { keyPepper } = await loadSecrets(service.dataDirectory);
-        await using store = await openSqliteStore(join(service.dataDirectory, 'filmgate.db'), {
-          shared: true,
-        });
-        await store.addKey({
-          id: `key_${tenant}_${scopes.join('_')}`,
-          tenant,
-          name: 'a test',
-          scopes,
-          createdAtMs: 0,
-          revokedAtMs: null,
-          secretHash: hashSecret(secret, keyPepper),
-        });
-        return secret;
       },
     });
   } finally {
@@ -346,7 +325,7 @@ test('a provider that was asked as often as it may says when it is asked again',
 });
 
 test('for every other key the operator’s routes do not exist', async () => {
-  await inHouse(async ({ service, lose, addKey }) => {
+  await inHouse(async ({ service, lose }) => {
     const { attemptId } = await lose();
     const routes = [
       ['GET', ATTEMPTS],
@@ -354,7 +333,11 @@ test('for every other key the operator’s routes do not exist', async () => {
       ['POST', `${ATTEMPTS}/${attemptId}`],
       ['GET', '/v1/operator/providers'],
     ] as const;
-    for (const secret of [await addKey('other', ['admin']), await addKey('default', ['create'])]) {
+    const keys = [
+      await anotherKey(service.dataDirectory, 'other', ['admin']),
+      await anotherKey(service.dataDirectory, 'default', ['create']),
+    ];
+    for (const secret of keys) {
       const headers = { authorization: `Bearer ${secret}` };
       const nowhere = await service.call('GET', '/v1/operator/nothing', { headers });
       for (const [method, path] of routes) {

@@ -11,6 +11,7 @@ import { readConfig } from '../config/config.ts';
 import type { ProviderEntry } from '../config/gateway.ts';
 import { readGateway } from '../config/read-gateway.ts';
 import type { Render } from '../execution/execute.ts';
+import { anotherKey } from '../testing/another-key.testsuite.ts';
 import { fastClock } from '../testing/fast-clock.testsuite.ts';
 import { png } from '../testing/media-host.testsuite.ts';
 import {
@@ -183,6 +184,18 @@ test('what cannot be made in full is refused with the reason', async () => {
     headers: { authorization: '' },
   });
   assert.equal(none.status, 401);
+});
+
+test('another tenant’s draft is as unknown as none', async () => {
+  await using service = await runApp({ render: engine() });
+  const draftId = await drafted(service);
+  const secret = await anotherKey(service.dataDirectory, 'other', ['admin']);
+  const headers = { authorization: `Bearer ${secret}` };
+  const reply = await final(service, draftId, {}, headers);
+  assert.deepEqual([reply.status, reply.body.code], [404, 'ResourceNotFound']);
+  const content = [{ type: 'draft_task', draft_task: { id: draftId } }];
+  const inArk = await service.call('POST', ARK, { body: { model: PRO_15, content }, headers });
+  assert.deepEqual([inArk.status, inArk.body.error.code], [404, 'ResourceNotFound']);
 });
 
 test('a provider’s draft can be made by that provider and model alone; a film in full is none', async () => {
