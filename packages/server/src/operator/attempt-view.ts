@@ -62,6 +62,10 @@ export const attemptDetailSchema = attemptSchema.extend({
   choices: z.array(choiceSchema).describe('Empty where there is nothing to decide'),
 });
 
+export const decidedSchema = attemptDetailSchema.extend({
+  decided: choiceSchema.optional().describe('The choice that was taken'),
+});
+
 const iso = (ms: number): string => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
 

@@ -150,6 +150,8 @@ test('resent, the task is sent once more, and only then', async () => {
     const path = `${ATTEMPTS}/${attemptId}`;
     const { body } = await service.call('POST', path, { body: { decision: 'resend' } });
     assert.equal(body.state, 'not_created');
+    assert.equal(body.decided.decision, 'resend');
+    assert.match(body.decided.costs, /May pay twice/);
     const again = await service.call('POST', path, { body: { decision: 'resend' } });
     assert.equal(again.status, 409);
     assert.equal(again.body.code, 'DecisionConflict');

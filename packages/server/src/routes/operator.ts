@@ -16,6 +16,7 @@ import {
   attemptSchema,
   attemptStateSchema,
   attemptView,
+  decidedSchema,
   providerStateSchema,
   providerView,
 } from '../operator/attempt-view.ts';
@@ -143,20 +144,21 @@ export function operatorRoutes(
           'Decide about an unknown try: adopt the job you found, resend (may pay twice), or abandon',
         params,
         body: decisionBody,
-        response: { ...ERROR_REPLIES.mission, 200: attemptDetailSchema },
+        response: { ...ERROR_REPLIES.mission, 200: decidedSchema },
       },
     },
     async (request) => {
       const decision = parseBody(decisionBody, request.body);
       const { id } = request.params;
       const found = await find(id);
+      const taken = detail(found).choices.filter((one) => one.decision === decision.decision);
       const { isConfigured, findJob } = gateway;
       await decide(found, decision, { store, isConfigured, findJob, now });
       const { taskId, provider } = found.attempt;
       const fields = { keyId: callerOf(request).id, attempt: id, taskId, provider, ...decision };
       request.log.warn(fields, 'the operator decided about an attempt');
       onDecided();
-      return detail(await find(id));
+      return { ...detail(await find(id)), decided: taken[0] };
     },
   );
 
