@@ -6,7 +6,7 @@ import { OF_ANOTHER_KIND, ProviderError } from '../provider.ts';
 import type { Json, Operation, OperationStatus, Provider, ProviderJob } from '../provider.ts';
 import { watchedFetch } from './sdk-fetch.ts';
 import { errorOf, statusFrom, statusFromError } from './sdk-status.ts';
-import type { LoadModel, SdkFile, SdkStart } from './video-model.ts';
+import type { LoadModel, SdkFile, SdkJson, SdkStart } from './video-model.ts';
 
 export interface AiSdkOptions {
   readonly name: string;
@@ -25,7 +25,10 @@ export function createAiSdk({ name, load, baseUrl, apiKey, http }: AiSdkOptions)
     const watch = watchedFetch({ http, apiKey, baseUrl, origin: pinned, signal });
     try {
       const model = load(modelId, watch.fetch);
-      const said: unknown = await model.doStatus?.({ operation: inner, abortSignal: signal });
+      const said: unknown = await model.doStatus?.({
+        operation: inner as SdkJson,
+        abortSignal: signal,
+      });
       return statusFrom(said, watch.last());
     } catch (error) {
       if (signal.aborted) throw signal.reason;
@@ -59,8 +62,10 @@ export function createAiSdk({ name, load, baseUrl, apiKey, http }: AiSdkOptions)
 
 function startOptions({ request, seed }: ProviderJob, signal: AbortSignal): SdkStart {
   const { output, references, prompt, model } = request;
-  const adaptive = output.ratio === 'adaptive';
-  const size = adaptive ? undefined : pixelSize(model, output.resolution, output.ratio);
+  const { resolution, ratio } = output;
+  // Some packages hand the word "adaptive" on to services that do not know it; without it they choose.
+  const isGiven = ratio !== 'adaptive';
+  const size = isGiven ? pixelSize(model, resolution, ratio) : undefined;
   const first = references.find(({ role }) => role === 'first_frame');
   const frames = references.flatMap((reference) => {
     const { role } = reference;
@@ -72,7 +77,7 @@ function startOptions({ request, seed }: ProviderJob, signal: AbortSignal): SdkS
   return {
     prompt: prompt === '' ? undefined : prompt,
     n: 1,
-    aspectRatio: adaptive ? undefined : output.ratio,
+    aspectRatio: isGiven ? ratio : undefined,
     resolution: size === undefined ? undefined : `${size.width}x${size.height}`,
     duration: output.durationS > 0 ? output.durationS : undefined,
     fps: undefined,

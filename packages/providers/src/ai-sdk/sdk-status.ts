@@ -126,14 +126,16 @@ function parsedJson(body: string): unknown {
 }
 
 function linkOf(video: z.infer<typeof videoSchema>): RemoteFile {
-  return video.type === 'url'
-    ? { url: video.url, headers: {} }
-    : { url: `data:${video.mediaType};base64,${video.data}`, headers: {} };
+  if (video.type === 'url') return { url: video.url, headers: {} };
+  const { data, mediaType } = video;
+  const base64 = typeof data === 'string' ? data : Buffer.from(data).toString('base64');
+  return { url: `data:${mediaType};base64,${base64}`, headers: {} };
 }
 
 const videoSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('url'), url: z.string() }),
   z.object({ type: z.literal('base64'), data: z.string(), mediaType: z.string() }),
+  z.object({ type: z.literal('binary'), data: z.instanceof(Uint8Array), mediaType: z.string() }),
 ]);
 const statusSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('pending') }),

@@ -5,21 +5,24 @@ export type SdkFile =
   | { readonly type: 'url'; readonly url: string; readonly mediaType?: string }
   | { readonly type: 'file'; readonly mediaType: string; readonly data: string };
 
+/** As the SDK's types have it: not read-only. */
+export type SdkJson = string | number | boolean | null | SdkJson[] | { [key: string]: SdkJson };
+
 export interface SdkStart {
   readonly prompt: string | undefined;
   readonly n: number;
-  readonly aspectRatio: string | undefined;
-  readonly resolution: string | undefined;
+  readonly aspectRatio: `${number}:${number}` | undefined;
+  readonly resolution: `${number}x${number}` | undefined;
   readonly duration: number | undefined;
   readonly fps: number | undefined;
   readonly seed: number | undefined;
   readonly image: SdkFile | undefined;
   readonly frameImages:
-    | readonly { readonly image: SdkFile; readonly frameType: 'first_frame' | 'last_frame' }[]
+    | { readonly image: SdkFile; readonly frameType: 'first_frame' | 'last_frame' }[]
     | undefined;
-  readonly inputReferences: readonly SdkFile[] | undefined;
+  readonly inputReferences: SdkFile[] | undefined;
   readonly generateAudio: boolean | undefined;
-  readonly providerOptions: Readonly<Record<string, never>>;
+  readonly providerOptions: Record<string, never>;
   readonly abortSignal: AbortSignal;
 }
 
@@ -27,7 +30,7 @@ export interface VideoModel {
   readonly modelId: string;
   doStart?(options: SdkStart): PromiseLike<{ readonly operation: unknown }>;
   doStatus?(options: {
-    readonly operation: unknown;
+    readonly operation: SdkJson;
     readonly abortSignal: AbortSignal;
   }): PromiseLike<unknown>;
 }
@@ -70,7 +73,7 @@ export async function loadSdkPackage(
       `The package ${packageName} makes no films: it has no create… function whose provider has video models of version 4. Name another, such as @ai-sdk/fal, or a newer release of it.`,
     );
   if (create === undefined) throw noFilms();
-  return (modelId, fetch) => {
+  const load: LoadModel = (modelId, fetch) => {
     const provider = create({ ...settings, fetch });
     const make = provider['video'] ?? provider['videoModel'];
     if (typeof make !== 'function') throw noFilms();
@@ -78,4 +81,7 @@ export async function loadSdkPackage(
     if (model.doStart === undefined || model.doStatus === undefined) throw noFilms();
     return model;
   };
+  // To make a model asks nobody: whether there are any is told now, and not to the first who wants a film.
+  load('any-model', () => Promise.reject(new TypeError('nobody is asked yet')));
+  return load;
 }
