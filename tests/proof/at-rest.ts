@@ -10,6 +10,10 @@ const LONGEST_MS = 90_000;
 export const atRest = (supervisor: Supervisor): Promise<void> =>
   untilNone(supervisor, ['intended', 'created']);
 
+/** Waits until everything is sent; films may be waited for. */
+export const allSent = (supervisor: Supervisor): Promise<void> =>
+  untilNone(supervisor, ['intended']);
+
 /** Waits until of each job that was made it is known whose it is. */
 export const allKnown = (supervisor: Supervisor): Promise<void> =>
   untilNone(supervisor, ['intended', 'unknown']);
@@ -22,7 +26,6 @@ async function untilNone(supervisor: Supervisor, states: readonly string[]): Pro
     if (left === 0) return;
     await pause(LOOK_MS);
   }
-  console.log(left);
   throw new Error(`after ${LONGEST_MS} ms there is still something to do: ${left} tasks`);
 }
 

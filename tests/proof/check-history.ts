@@ -50,10 +50,10 @@ export function checkHistory(options: {
   readonly dataDirectory: string;
   readonly log: readonly LoggedCreate[];
   readonly jobs: readonly Job[];
-  /** The bytes that the provider gives for each film. */
-  readonly film: Buffer;
+  /** The bytes that the provider gives for a job's film. */
+  readonly filmOf: (jobId: string) => Buffer;
 }): History {
-  const { dataDirectory, log, jobs, film } = options;
+  const { dataDirectory, log, jobs, filmOf } = options;
   const { rows, attempts } = readDatabase(dataDirectory);
   const nameOf = new Map(rows.map(({ id, prompt }) => [id, prompt.split(' ')[0] ?? '']));
   const names = [...nameOf.values()];
@@ -67,11 +67,16 @@ export function checkHistory(options: {
       .filter(({ state }) => state === 'created' || state === 'unknown')
       .map(({ taskId }) => taskId),
   );
-  const sum = createHash('sha256').update(film).digest('hex');
-  const isWhole = (sha256: string | null): boolean => {
-    if (sha256 !== sum) return false;
-    const path = join(dataDirectory, 'blobs', sum.slice(0, 2), sum);
-    return existsSync(path) && readFileSync(path).equals(film);
+  const jobOfTask = new Map(
+    attempts.flatMap(({ taskId, jobId }) => (jobId === null ? [] : [[taskId, jobId]])),
+  );
+  const isWhole = ({ id, sha256 }: Row): boolean => {
+    const jobId = jobOfTask.get(id);
+    if (jobId === undefined || sha256 === null) return false;
+    const film = filmOf(jobId);
+    const path = join(dataDirectory, 'blobs', sha256.slice(0, 2), sha256);
+    const isNamedSo = createHash('sha256').update(film).digest('hex') === sha256;
+    return isNamedSo && existsSync(path) && readFileSync(path).equals(film);
   };
   return {
     tasks: rows.length,
@@ -93,7 +98,7 @@ export function checkHistory(options: {
       .filter((one) => one.jobId !== null && jobOf.get(one.jobId)?.name !== nameOfAttempt(one))
       .map(nameOfAttempt),
     damaged: rows
-      .filter(({ state, sha256 }) => state === 'succeeded' && !isWhole(sha256))
+      .filter((row) => row.state === 'succeeded' && !isWhole(row))
       .map(({ id }) => nameOf.get(id) ?? ''),
     stuck: rows
       .filter(({ id, state }) => state === 'queued' || (state === 'running' && !held.has(id)))

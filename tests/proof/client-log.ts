@@ -21,6 +21,8 @@ export interface Clients {
   readonly log: readonly LoggedCreate[];
   /** Creates that were answered so far. */
   acknowledged(): number;
+  /** Other answers than 200, by status: how often. */
+  readonly refusals: ReadonlyMap<number, number>;
   /**
    * Creates a task. With a key it is sent until it is answered, as a client should; without, once.
    *
@@ -38,6 +40,7 @@ interface CreateOptions {
 
 export function createClients({ origin }: Pick<Supervisor, 'origin'>): Clients {
   const log: LoggedCreate[] = [];
+  const refusals = new Map<number, number>();
   let acknowledged = 0;
   const path = `${origin}/v1/video/generations`;
   const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
@@ -52,6 +55,9 @@ export function createClients({ origin }: Pick<Supervisor, 'origin'>): Clients {
     for (const startedMs = performance.now(); performance.now() - startedMs < GIVE_UP_MS;) {
       const reply = await answered(fetch(path, { method: 'POST', headers: keyed, body }));
       if (reply?.status === 200) return (JSON.parse(reply.text) as { task_id: string }).task_id;
+      if (reply !== undefined) {
+        refusals.set(reply.status, (refusals.get(reply.status) ?? 0) + 1);
+      }
       // 409: the first with this key is being answered.
       if (reply !== undefined && reply.status !== 409 && reply.status < 500) {
         throw new Error(`a create was refused: ${reply.status} ${reply.text}`);
@@ -64,6 +70,7 @@ export function createClients({ origin }: Pick<Supervisor, 'origin'>): Clients {
 
   return {
     log,
+    refusals,
     acknowledged: () => acknowledged,
     async create(name, options = {}) {
       const id = await post(name, options);

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 
 const PAGE = 500;
 const FILM = new URL('../../samples/clip-1.mp4', import.meta.url);
@@ -34,8 +35,8 @@ export interface CountingUpstream extends AsyncDisposable {
   readonly host: string;
   /** In the order in which they were made; kept over restarts of the service. */
   readonly jobs: readonly Job[];
-  /** Bytes of each film. */
-  readonly film: Buffer;
+  /** The film of a job: each one's is another. */
+  filmOf(id: string): Buffer;
   /** Asked for and answered so far. */
   calls(): number;
   /** 429 to every create, from now on or no more. */
@@ -50,11 +51,19 @@ export async function startCountingUpstream({
   jobMs = 500,
   pieces = 4,
 }: { readonly jobMs?: number; readonly pieces?: number } = {}): Promise<CountingUpstream> {
-  const film = await readFile(FILM);
+  const sample = await readFile(FILM);
   const jobs: Job[] = [];
   const refused = new Set<string>();
   let calls = 0;
   let refuses = false;
+
+  function filmOf(id: string): Buffer {
+    // An empty box, which players skip.
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(8 + id.length);
+    head.write('free', 4);
+    return Buffer.concat([sample, head, Buffer.from(id)]);
+  }
 
   function make(name: string, treatment: Treatment | undefined): Job {
     const id = `cgt-${randomUUID()}`;
@@ -105,7 +114,8 @@ export async function startCountingUpstream({
   }
 
   /** In pieces, so that it can be cut off in the middle. */
-  async function sendFilm(response: ServerResponse): Promise<void> {
+  async function sendFilm(id: string, response: ServerResponse): Promise<void> {
+    const film = filmOf(id);
     response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': film.length });
     const size = Math.ceil(film.length / pieces);
     for (let at = 0; at < film.length && !response.destroyed; at += size) {
@@ -118,7 +128,7 @@ export async function startCountingUpstream({
   function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
     calls += 1;
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
-    if (pathname.startsWith('/film/')) return sendFilm(response);
+    if (pathname.startsWith('/film/')) return sendFilm(basename(pathname, '.mp4'), response);
     if (request.method === 'POST') return create(request, response);
     if (request.method === 'DELETE') {
       jobs.find(({ id }) => pathname.endsWith(id))?.cancelsAtMs.push(Date.now());
@@ -139,7 +149,7 @@ export async function startCountingUpstream({
     origin,
     host,
     jobs,
-    film,
+    filmOf,
     calls: () => calls,
     refuse: (value) => void (refuses = value),
     async [Symbol.asyncDispose]() {

@@ -82,9 +82,9 @@ async function dieAt(
   });
   await atRest(supervisor);
   await supervisor.end('SIGKILL');
-  const { jobs, film } = upstream;
+  const { jobs, filmOf } = upstream;
   const { dataDirectory } = supervisor;
-  return checkHistory({ dataDirectory, log: clients.log, jobs, film });
+  return checkHistory({ dataDirectory, log: clients.log, jobs, filmOf });
 }
 
 const loadFor = (point: string): Load => (/unknown|adopt/.test(point) ? repliesLost : mixed);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { atRest } from './at-rest.ts';
+import { allSent } from './at-rest.ts';
 import { checkHistory, violations, type History } from './check-history.ts';
 import { createClients, type Clients } from './client-log.ts';
 import { configuredFor, startCountingUpstream } from './counting-upstream.ts';
@@ -16,21 +16,21 @@ const LANES = 4;
 const PER_KILL = 20;
 const LONGEST_MOMENT_MS = 50;
 
-/** Runs `work` over a service that can be killed, lets that finish, and judges. */
+/** Runs `work` over a service that can be killed, lets it send what is left, and judges. */
 async function judged(
   work: (clients: Clients, supervisor: Supervisor) => Promise<void>,
   { fault, rest = true }: { fault?: Fault; rest?: boolean } = {},
 ): Promise<History> {
-  await using upstream = await startCountingUpstream();
+  await using upstream = await startCountingUpstream({ jobMs: Infinity });
   const { env, yaml } = configuredFor(upstream);
   await using supervisor = await supervise({ env, yaml, ...(fault !== undefined && { fault }) });
   const clients = createClients(supervisor);
   await work(clients, supervisor);
-  if (rest) await atRest(supervisor);
+  if (rest) await allSent(supervisor);
   await supervisor.end('SIGKILL');
-  const { jobs, film } = upstream;
+  const { jobs, filmOf } = upstream;
   const { dataDirectory } = supervisor;
-  return checkHistory({ dataDirectory, log: clients.log, jobs, film });
+  return checkHistory({ dataDirectory, log: clients.log, jobs, filmOf });
 }
 
 /** Kills the service `kills` times, each time a random moment after some more have been acknowledged. */

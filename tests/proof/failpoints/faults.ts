@@ -50,8 +50,8 @@ const FAULTS = {
     insteadOf(attempts.FIND_RIVAL, () => undefined);
   },
 
-  /** Of a film only its first piece is stored, under the name of the whole. */
-  'stores half a film'() {
+  /** Of a film the second piece is lost, as where a write is not waited for; its length is right. */
+  'stores a film with a hole'() {
     const { open } = promises;
     Object.assign(promises, {
       async open(...given: Parameters<typeof open>) {
@@ -60,9 +60,9 @@ const FAULTS = {
         const writeFile = handle.writeFile.bind(handle);
         let pieces = 0;
         return Object.assign(handle, {
-          async writeFile(...piece: Parameters<typeof writeFile>) {
+          async writeFile(piece: Buffer) {
             pieces += 1;
-            if (pieces === 1) await writeFile(...piece);
+            await writeFile(pieces === 2 ? Buffer.alloc(piece.length) : piece);
           },
         });
       },
