@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { canBecome, isTerminal, type TaskState } from '@filmgate/protocol';
 import fc from 'fast-check';
 import { exampleRequest, exampleResult, exampleTask, NOW_MS } from './examples.testsuite.ts';
+import { proveModel } from './prove-model.testsuite.ts';
 import type { Claim, TaskStore } from './task-store.ts';
 
 interface ModelTask {
@@ -54,16 +55,10 @@ type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
-export async function checkAgainstModel(store: TaskStore, numRuns = 40): Promise<void> {
-  let run = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 50 }), async (commands) => {
-      run += 1;
-      await new Replay(store, `tenant-${run}`).play(commands);
-    }),
-    { numRuns },
+export const checkAgainstModel = (store: TaskStore): Promise<void> =>
+  proveModel('Tasks go forward, one end each (model)', command, (commands, run) =>
+    new Replay(store, `tenant-${run}`).play(commands),
   );
-}
 
 class Replay {
   readonly #store: TaskStore;
