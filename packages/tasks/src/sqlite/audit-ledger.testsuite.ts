@@ -8,6 +8,8 @@ export interface LedgerAudit {
   readonly faults: readonly string[];
   /** By currency, of all tenants. */
   readonly charged: Readonly<Record<string, number>>;
+  /** The part of it that was charged for tasks that are not kept any more, of whose jobs nothing is known. */
+  readonly chargedOfRemoved: Readonly<Record<string, number>>;
   /** By currency; nothing at rest. */
   readonly reserved: Readonly<Record<string, number>>;
   /** By how much the budgets given are exceeded, micro-units, all together. */
@@ -37,8 +39,9 @@ function audit(database: Database.Database, budgets: readonly Budget[]): LedgerA
       .map((row) => `${fault}: ${JSON.stringify(row)}`),
   );
   const sums = database
-    .prepare<[], { currency: string; charged: number; reserved: number }>(
-      `SELECT currency, sum(charged) AS charged, sum(reserved_change) AS reserved
+    .prepare<[], { currency: string; charged: number; removed: number | null; reserved: number }>(
+      `SELECT currency, sum(charged) AS charged, sum(reserved_change) AS reserved,
+              sum(charged) FILTER (WHERE task_id NOT IN (SELECT id FROM tasks)) AS removed
        FROM ledger GROUP BY currency`,
     )
     .all();
@@ -50,6 +53,9 @@ function audit(database: Database.Database, budgets: readonly Budget[]): LedgerA
   return {
     faults,
     charged: Object.fromEntries(sums.map(({ currency, charged }) => [currency, charged])),
+    chargedOfRemoved: Object.fromEntries(
+      sums.map(({ currency, removed }) => [currency, removed ?? 0]),
+    ),
     reserved: Object.fromEntries(
       sums
         .filter(({ reserved }) => reserved !== 0)
