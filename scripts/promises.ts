@@ -9,6 +9,7 @@ import { printTable } from '../bench/table.ts';
 import type { MeasuredPromise } from '../tests/proof/promise-table.ts';
 import { runCommand, UsageError } from './command.ts';
 
+const PROMISES = new URL('../docs/promises.md', import.meta.url);
 const USAGE = `node scripts/promises.ts [--long] SCRIPT…   runs these scripts of package.json, one after
                                             the other, until one fails; then prints the table
   --long                                    the full figures: minutes instead of seconds a proof`;
@@ -28,7 +29,7 @@ await runCommand(USAGE, async () => {
       positionals,
       values.long ? { ...env, FILMGATE_PROOF: 'long' } : env,
     );
-    printPromises(await readFile(file, 'utf8'), values.long);
+    await printPromises(await readFile(file, 'utf8'), values.long);
     if (failed !== undefined) throw new Error(`npm run ${failed} failed.`);
   } finally {
     await rm(directory, { recursive: true, force: true });
@@ -48,15 +49,23 @@ async function runAll(
   return undefined;
 }
 
-function printPromises(lines: string, long: boolean): void {
+async function printPromises(lines: string, long: boolean): Promise<void> {
   const measured = lines
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as MeasuredPromise)
-    .sort((a, b) => a.id.localeCompare(b.id));
+    .map((line) => JSON.parse(line) as MeasuredPromise);
+  // What has no figure, because its proof failed before or there is none, is shown as well.
+  const promised = (await readFile(PROMISES, 'utf8')).matchAll(/^\| (R\d+) +\| (.+?) +\|/gm);
+  const missing = Array.from(promised, ([, id = '', promise = '']) => ({
+    id,
+    promise,
+    measured: 'not measured',
+    asked: '',
+  })).filter(({ id }) => !measured.some((one) => one.id === id));
+  const rows = [...measured, ...missing].sort((a, b) => a.id.localeCompare(b.id));
   printTable(
     `Promises, ${long ? 'full figures' : 'short form; npm run test:long gives the full figures'}`,
     ['id', 'promise', 'measured', 'asked'],
-    measured.map(({ id, promise, measured, asked }) => [id, promise, measured, asked]),
+    rows.map(({ id, promise, measured, asked }) => [id, promise, measured, asked]),
   );
 }

@@ -11,6 +11,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What `npm start` gives to Node. */
 const START = packageJson.scripts.start.split(' ').slice(1);
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
 const API_KEY = 'the-key-of-the-end-to-end-tests-0001';
 const START_MS = 30_000;
 const FILM_MS = 120_000;
@@ -98,6 +99,8 @@ export async function startService({
       FILMGATE_DATA_DIR: directory,
       FILMGATE_API_KEY: API_KEY,
       FILMGATE_LOG_LEVEL: 'info',
+      // A start takes a fifth less; services start hundreds of times here.
+      NODE_COMPILE_CACHE: COMPILED,
       ...env,
     },
   });
