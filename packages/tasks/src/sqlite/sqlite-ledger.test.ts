@@ -77,6 +77,7 @@ test('the audit agrees with what is right, and finds each damage', async () => {
       assert.deepEqual(well, {
         faults: [],
         charged: { CNY: COST },
+        chargedOfRemoved: { CNY: 0 },
         reserved: { CNY: COST },
         overspent: 0,
         settled: 1,
