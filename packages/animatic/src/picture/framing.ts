@@ -70,7 +70,8 @@ const SHOWN: Readonly<Record<'living' | 'whole', Readonly<Record<Camera['size'],
     full: 1.9,
     medium: 1.5,
     'close-up': 1.16,
-    'extreme-close-up': 0.56,
+    // Enough to be known by.
+    'extreme-close-up': 0.74,
   },
 };
 
@@ -198,7 +199,9 @@ function withoutSliver(
 function anchorOf(size: Camera['size'], subject: Subject): { heightM: number; row: number } {
   const { liftM, heightM, faceM, living } = subject;
   if (size === 'close-up' || size === 'extreme-close-up') {
-    return { heightM: liftM + (living ? faceM : heightM * 0.52), row: living ? 0.42 : 0.5 };
+    // A bottle, a lipstick: what tells it is at its top.
+    const middle = size === 'extreme-close-up' ? 0.6 : 0.52;
+    return { heightM: liftM + (living ? faceM : heightM * middle), row: living ? 0.42 : 0.5 };
   }
   if (size === 'medium' && living) return { heightM: liftM + heightM, row: 0.13 };
   if (size === 'medium') return { heightM: liftM + heightM * 0.5, row: 0.5 };

@@ -173,6 +173,7 @@ export class Clause {
   closeAction(): void {
     if (this.action === null) return;
     const { cast } = this.film;
+    this.takeByHand();
     const { motion, who } = this.action;
     const whom = this.action.whom ?? this.served();
     if (whom !== this.action.whom) this.action = { ...this.action, whom };
@@ -191,6 +192,18 @@ export class Clause {
     const flown = object === undefined ? undefined : flownOf(draft, object.id);
     this.beat.actions.push(...(flown ?? becomesOf(draft) ?? actionsOf(draft)));
     this.action = null;
+  }
+
+  /** 牵着儿子的手: both of them do it, and both do what comes next. */
+  takeByHand(): void {
+    const { action, film } = this;
+    if (action === null || action.whom === null || action.motion !== 'pull') return;
+    const { whom, who } = action;
+    if (!film.cast.isPerson(whom) || !film.prompt.slice(action.from, action.to).startsWith('牵'))
+      return;
+    const both = [...who, ...(who.includes(whom) ? [] : [whom])];
+    this.action = { ...action, motion: 'shake-hands', who: both, whom: null };
+    if (this.subject.every((id) => who.includes(id))) this.subject = both;
   }
 
   /** "Passes a pen to him": handed on, not walked past. */

@@ -588,7 +588,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
       look: 'warm',
       air: ['leaves'],
       cast: ['old-man', 'girl'],
-      does: ['old-man pull', 'old-man walk'],
+      does: ['old-man+girl shake-hands', 'old-man+girl walk'],
       effects: ['forest-tone'],
       unused: [],
     },

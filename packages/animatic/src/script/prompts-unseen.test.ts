@@ -161,6 +161,8 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ],
   ['俯拍，厨师的双手在揉面团。', { cast: ['hand'], without: ['chef'], does: ['hand knead'] }],
   ['A girl hugs a dog at sunset. Warm golden light. She laughs.', { time: 'dusk' }],
+  ['妈妈牵着儿子的手走在街上。', { does: ['mother+boy shake-hands', 'mother+boy walk'] }],
+  ['漫山遍野的油菜花田，女孩张开双臂奔跑。', { sets: ['rapeseed-field'], does: ['girl run'] }],
   ['雨夜，外滩，江对岸灯火辉煌，一个男人走着。', { sets: ['city-skyline'] }],
 ];
 

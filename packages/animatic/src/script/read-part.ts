@@ -112,6 +112,9 @@ export function readPart(clause: Clause, read: Mention, next: number): number {
     // "Sits on his father's shoulders".
     clause.relate(clause.action.who, 'on', [owner]);
   }
+  // 牵着儿子的手: he is led by it.
+  const led = clause.action?.motion === 'pull' && clause.action.whom === null;
+  if (led && BODY_PARTS.has(read.id) && clause.action !== null) clause.action.whom = owner;
   const opens = pending === null || pending.kind === 'camera';
   if (opens && clause.action === null && clause.subject.length === 0) {
     if (FALLING_PARTS.has(read.id)) clause.scenery = true;

@@ -71,6 +71,7 @@ export function readVerb(clause: Clause, word: Tagged, i: number): number {
     moveCamera(clause, word);
     return i + 1;
   }
+  clause.takeByHand();
   const who = pupils(clause, word) ?? ownSubject(clause, word) ?? actorsOf(clause, word, i);
   if (sense.id === 'wear' && word.text === '围着' && !isClothing(clause.words[i + 1])) {
     // 围着篝火: around it, not in it.

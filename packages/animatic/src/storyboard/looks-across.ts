@@ -144,15 +144,34 @@ const BEHIND =
 /** As far as a road of a set is drawn well. */
 const FARTHEST_AHEAD_M = 26;
 
+/** Where nothing stands in the way that the camera follows. */
+const OPEN: ReadonlySet<string> = new Set([
+  'meadow',
+  'rapeseed-field',
+  'lavender-field',
+  'sunflower-field',
+  'tulip-field',
+  'field',
+  'grassy-hill',
+  'beach',
+  'desert',
+  'snowfield',
+  'ship-deck',
+]);
+const FARTHEST_IN_THE_OPEN_M = 9;
+
 /** "Follows him from behind": he goes away along the way, and is seen so. */
 export function goAway(shot: Shot, cast: Members): void {
   const { blocking, camera, set, text, pace } = shot;
-  if (set === null || !SIDED.has(set) || camera.move !== 'follow' || camera.pointOfView) return;
+  const open = set !== null && OPEN.has(set);
+  if (set === null || !(SIDED.has(set) || open)) return;
+  if (camera.move !== 'follow' || camera.pointOfView) return;
   const going = blocking.filter((row) => GOES.has(row.motion ?? '') || goesAlong(row, cast));
   const own = going.filter((row) => row.cast === camera.on || row.carriedBy !== undefined);
   if (own.length === 0) return;
   // From above it is the way that is shown, and who goes along it.
-  if (!BEHIND.test(text) && !ABOVE.has(camera.angle)) return;
+  if (!BEHIND.test(text) && (open || !ABOVE.has(camera.angle))) return;
+  const farthestM = open ? FARTHEST_IN_THE_OPEN_M : FARTHEST_AHEAD_M;
   const mountOf = (row: Blocking): Blocking =>
     going.find(({ cast: id }) => id === row.carriedBy) ?? row;
   const paceOf = (row: Blocking): number => speedOf(mountOf(row), cast);
@@ -161,7 +180,7 @@ export function goAway(shot: Shot, cast: Members): void {
     const [x, y, z] = row.at;
     const others = going.filter(({ cast: id }) => id === row.cast);
     const seconds = row.endS - row.startS;
-    const farM = Math.min(FARTHEST_AHEAD_M / others.length, paceOf(row) * pace * seconds);
+    const farM = Math.min(farthestM / others.length, paceOf(row) * pace * seconds);
     const earlier = others.filter(({ startS }) => startS < row.startS);
     const from = earlier.at(-1)?.to?.[2] ?? z;
     const aside = round(Math.max(-1.6, Math.min(1.6, earlier.at(-1)?.to?.[0] ?? x * 0.3)));

@@ -59,6 +59,9 @@ const SOLID: ReadonlySet<ThingKind> = new Set([
   'boat',
   'building',
   'furniture',
+  'product',
+  'device',
+  'tool',
 ]);
 
 const FLAMES: ReadonlySet<string> = new Set(['fire', 'campfire', 'bonfire', 'candle', 'torch']);

@@ -80,6 +80,8 @@ function sizeOf(input: CameraInput): Camera['size'] {
   if (words.pointOfView === true) return 'medium';
   if (input.together)
     return input.motions.some((motion) => HAND_TO_HAND.has(motion)) ? 'medium' : 'full';
+  if (subject.count === 2 && input.motions.some((motion) => HAND_TO_HAND.has(motion)))
+    return 'medium';
   if (speaks) return input.accompanied ? 'full' : 'medium';
   if (subject.stands === 'table') return 'close-up';
   if (subject.heightM < 0.35) return ANIMALS.has(subject.kind) ? 'full' : 'close-up';

@@ -4,6 +4,7 @@ import type { Beat, CameraWords, From } from '../script/script.ts';
 import { MOTIONS } from '../words/motions.ts';
 import type { Stage } from './between-frames.ts';
 import type { PlateEdit, Shot } from './storyboard.ts';
+import { thingFirst } from './thing-first.ts';
 import { throughHours } from './through-hours.ts';
 import type { TimedBeat } from './timeline.ts';
 
@@ -37,11 +38,13 @@ export function shotDrafts(beats: readonly TimedBeat[], oneTake: boolean): reado
     if (group !== undefined && staysInShot(group, timed, oneTake)) group.push(timed);
     else groups.push([timed]);
   }
-  const shots = groups
-    .map(draftOf)
-    .flatMap((shot) =>
-      oneTake ? [shot] : closeUpLast(shot).flatMap((one) => inTwo(actionFirst(one))),
-    );
+  const shots = groups.map(draftOf).flatMap((shot) =>
+    oneTake
+      ? [shot]
+      : closeUpLast(shot)
+          .flatMap(thingFirst)
+          .flatMap((one) => inTwo(actionFirst(one))),
+  );
   const [only] = shots;
   return throughHours(
     only !== undefined && shots.length === 1 && !oneTake && !passes(only) ? inSizes(only) : shots,

@@ -198,8 +198,10 @@ export function stagePlaces(input: StageInput): Map<string, Place> {
       else if (near) leftM = -x + half;
       side = -side;
     } else {
-      leftM = body.widthM * 0.6;
-      rightM = body.widthM * 0.6;
+      // Beside whoever is on a mountain, not beside the mountain.
+      const wide = id === subject || body.kind !== 'nature' ? body : (subjectBody ?? body);
+      leftM = wide.widthM * 0.6;
+      rightM = wide.widthM * 0.6;
     }
     const inFrame = relation?.to === null ? relation.is : undefined;
     places.set(
@@ -400,7 +402,7 @@ function relatedTo(relation: Relation, body: Body, anchor: Place, other: Body): 
   const apart = (body.widthM + other.widthM) / 2 + 0.15 * Math.max(body.widthM, other.widthM);
   // Hills and cliffs are far: who is on one, or at its foot, stands on the ground before it.
   if (NEAR_HILLS.has(relation.is) && other.kind === 'nature' && other.heightM > body.heightM * 3)
-    return [x * 0.4, 0, Math.min(z, Math.max(NEAREST_M, body.heightM * WIDE_SHOT_DISTANCE))];
+    return [x * 0.4, 0, Math.min(z, Math.max(NEAREST_M, nearOf(body, null)))];
   switch (relation.is) {
     case 'on':
       // A parrot on a shoulder, beside the head.

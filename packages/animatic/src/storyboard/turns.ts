@@ -171,9 +171,51 @@ export function turnsOf(actions: readonly TimedAction[], input: TurnsInput): rea
   if (body.kind !== 'person' && body.kind !== 'creature')
     return leaped(inTurn(bodily, body).map((one) => ({ ...one, posture: null })));
   const turns = keepPostures(inTurn(bodily, body), bodily, input.posture);
-  return afloat(leaped(ranUp(sungTo(turnedRound(turns, input.pace))))).flatMap((turn) =>
-    onceOnly(turn, input.pace),
+  return withOpenArms(
+    afloat(leaped(ranUp(sungTo(turnedRound(turns, input.pace))))).flatMap((turn) =>
+      onceOnly(turn, input.pace),
+    ),
   );
+}
+
+/** Done with the arms spread as well as without. */
+const WITH_OPEN_ARMS: ReadonlySet<string> = new Set([
+  'walk',
+  'run',
+  'stand',
+  'spin',
+  'look',
+  'look-up',
+  'smile',
+  'laugh',
+]);
+
+/** What the arms do while the legs go. */
+const ARMS: ReadonlySet<string> = new Set(['spread-arms', 'shake-hands']);
+
+/** 牵手散步, 张开双臂奔跑, "runs with her arms outstretched": both at once. */
+function withOpenArms(turns: readonly Turn[]): readonly Turn[] {
+  const spread = turns.findIndex(({ action }) => ARMS.has(action.motion ?? ''));
+  if (spread < 0) return turns;
+  const goes = (turn: Turn | undefined): boolean =>
+    (MOTIONS.get(turn?.action.motion ?? '')?.speedMps ?? 0) > 0;
+  const [before, own, next] = [turns[spread - 1], turns[spread], turns[spread + 1]];
+  const posture = own?.action.motion ?? null;
+  // A handshake is over before one looks what comes of it.
+  const shakes = posture === 'shake-hands' && !goes(next) && !goes(before);
+  const open = turns.map((turn, i) =>
+    Math.abs(i - spread) === 1 && !shakes && WITH_OPEN_ARMS.has(turn.action.motion ?? '')
+      ? { ...turn, posture }
+      : turn,
+  );
+  if (own === undefined || !(goes(next) || goes(before))) return open;
+  // Whoever runs so does nothing else before or after.
+  return open.flatMap((turn, i): Turn[] => {
+    if (i === spread) return [];
+    if (goes(next) && i === spread + 1) return [{ ...turn, startS: own.startS }];
+    if (!goes(next) && i === spread - 1) return [{ ...turn, endS: own.endS }];
+    return [turn];
+  });
 }
 
 function fitting(action: Action, { body, set }: TurnsInput): Action {

@@ -63,7 +63,7 @@ surfer            | 1.76    | water       |        |       |       |            
 hiker             | 1.74    |             |        |       |       |              | hiker, traveler, traveller, backpacker, tourist, explorer, adventurer, wanderer, climber, mountaineer | 登山者, 旅行者, 背包客, 游客, 探险家, 旅人, 徒步者, 冒险家, 攀岩者
 samurai           | 1.74    |             | male   |       |       |              | samurai, ronin | 武士, 浪人
 ninja             | 1.74    |             | male   |       |       |              | ninja, assassin, killer, hooded figure, cloaked figure, thief, burglar, robber, enemy, foe, villain | 忍者, 黑衣人, 刺客, 杀手, 蒙面人, 小偷, 窃贼, 强盗, 敌人, 反派, 坏人
-swordsman         | 1.76    |             |        |       |       |              | swordsman, martial artist, kung fu master, swordswoman, warrior | 剑客, 侠客, 大侠, 女侠, 武林高手, 剑士, 武者, 勇士, 白衣剑客
+swordsman         | 1.76    |             |        |       |       |              | swordsman, martial artist, kung fu master, swordswoman, warrior | 剑客, 侠客, 大侠, 女侠, 武林高手, 剑士, 武者, 勇士
 knight            | 1.82    |             | male   |       |       |              | knight, general, viking, gladiator, crusader | 骑士, 将军, 大将军, 元帅, 维京人, 角斗士
 archer            | 1.74    |             |        |       |       |              | archer, hunter, ranger | 弓箭手, 猎人, 射手
 cowboy            | 1.8     |             | male   |       |       |              | cowboy, gunslinger, sheriff, outlaw, bandit, desperado | 牛仔, 枪手, 土匪, 亡命徒

@@ -12,7 +12,11 @@ jungle       | ground |         | forest-tone   | jungle, rainforest, tropical f
 bamboo-forest | ground |        | forest-tone   | bamboo forest, bamboo grove | 竹林, 竹海
 autumn-forest | ground |        | forest-tone   | autumn forest, maple forest, autumn woods | 枫林, 秋林, 枫树林
 blossom-grove | ground |        | forest-tone   | cherry blossom grove, cherry blossom forest, peach grove, sakura forest, sakura grove | 桃林, 桃花林, 樱花林, 花林
-meadow       | ground |         | birds         | meadow, flower field, grassland, prairie, pasture, field of flowers, lawn, flower meadow, lavender field, sunflower field, sea of flowers, rapeseed field, canola field, yellow flower field, savanna, savannah, steppe | 草地, 花海, 草原, 草坪, 牧场, 花田, 草甸, 薰衣草田, 向日葵田, 油菜花田, 油菜花海, 油菜花地, 大草原, 山花, 绿茵
+tulip-field | ground |         | birds         | tulip field, field of tulips, tulip garden | 郁金香花田, 郁金香花海, 郁金香花园
+sunflower-field | ground |         | birds         | sunflower field, field of sunflowers, sunflower farm | 向日葵花田, 向日葵田, 向日葵花海, 向日葵地
+lavender-field | ground |         | birds         | lavender field, field of lavender, purple flower field | 薰衣草花田, 薰衣草田, 薰衣草庄园, 紫色花海, 薰衣草花海
+rapeseed-field | ground |         | birds         | rapeseed field, canola field, mustard field, yellow flower field, field of yellow flowers | 油菜花田, 油菜花海, 油菜花, 油菜花地, 油菜田, 金黄花海, 黄色花海, 金色花海, 油菜地
+meadow       | ground |         | birds         | meadow, flower field, grassland, prairie, pasture, field of flowers, lawn, flower meadow, sea of flowers, savanna, savannah, steppe | 草地, 花海, 草原, 草坪, 牧场, 花田, 草甸, 大草原, 山花, 绿茵
 field        | ground |         | birds         | field, farm, farmland, wheat field, rice field, cornfield, rice paddy, crop field, countryside, plain, orchard, graveyard, cemetery, vineyard, tea field, tea garden | 田野, 农田, 麦田, 稻田, 田间, 乡间, 原野, 梯田, 果园, 玉米地, 茶园, 葡萄园, 庄稼地, 旷野, 平原, 农场
 grassy-hill  | ground |         | wind          | grassy hill, grassy hilltop, grassy hillside, grassy slope, green hill, green hilltop, green hillside, grass hill, grass covered hill, top of a hill, top of the hill, rolling hills, rolling green hills, green hills, grassy hills | 绿色山坡, 绿色的山坡, 青草山坡, 长满青草的山坡, 绿草山坡, 青青山坡, 山坡草地, 绿山坡, 草山坡, 山坡上的草地, 起伏的山丘, 绿色山丘, 绿色的山丘
 desert       | ground |         | wind          | desert, dune, sand dune, sahara, wasteland, gobi, badlands, barren land | 沙漠, 沙丘, 戈壁, 荒漠, 荒原, 大漠, 荒野, 发射场, 戈壁滩, 沙海, 无边沙海

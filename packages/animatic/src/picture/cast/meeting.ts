@@ -15,6 +15,8 @@ const MEETING: ReadonlySet<string> = new Set([
   'shake-hands',
   'carry',
 ]);
+/** A posture: of two who walk and hold hands. */
+const HAND_IN_HAND = 'shake-hands';
 /** Whoever does nothing else takes what is held out. */
 const FREE: ReadonlySet<string | null> = new Set([null, 'stand', 'look', 'smile', 'pick', 'catch']);
 /** Metres ahead, and in depth, within which somebody is before one. */
@@ -23,7 +25,10 @@ const [LEAST_M, MOST_M, DEEP_M] = [0.08, 2.6, 0.9] as const;
 const ANSWER_S = 0.5;
 
 export function meeting(actors: readonly Actor[], shot: Shot): Actor[] {
-  if (!shot.blocking.some(({ motion }) => MEETING.has(motion ?? ''))) return [...actors];
+  const meet = shot.blocking.some(
+    ({ motion, posture }) => MEETING.has(motion ?? '') || posture === HAND_IN_HAND,
+  );
+  if (!meet) return [...actors];
   return actors.map((actor) => {
     if (actor.puppet.living !== true) return actor;
     return {
@@ -32,6 +37,15 @@ export function meeting(actors: readonly Actor[], shot: Shot): Actor[] {
         const placement = actor.placeAt(tS);
         const { moment } = placement;
         if (moment.facing !== 'right') return placement;
+        if (moment.posture === HAND_IN_HAND) {
+          const front = before(actor, placement, actors, tS);
+          const back = before(actor, { ...placement, mirrored: !placement.mirrored }, actors, tS);
+          const near = (front?.partner.aheadM ?? 9) <= (back?.partner.aheadM ?? 9) ? front : back;
+          if (near === undefined) return placement;
+          const side = near === front ? 1 : -1;
+          const partner = { ...near.partner, aheadM: near.partner.aheadM * side };
+          return { ...placement, moment: { ...moment, partner } };
+        }
         const meets = MEETING.has(moment.motion ?? '');
         if (!meets && !(FREE.has(moment.motion) && actor.puppet.jointed === true)) return placement;
         const found = before(actor, placement, actors, tS);

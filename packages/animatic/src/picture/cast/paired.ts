@@ -23,6 +23,8 @@ const APART_M: Readonly<Record<string, number>> = {
   'hand-over': 1.05,
   toast: 1.02,
 };
+/** From the middle between two who walk. */
+const SIDE_BY_SIDE_M = 0.34;
 /** A blade is longer than a fist. */
 const ARMED_M = 1.55;
 
@@ -40,6 +42,11 @@ export function pairOf(rows: readonly Blocking[], count: number, armed: boolean)
 
 export function inPair(placement: Placement, index: number, { middleM, apartM }: Pair): Placement {
   const { moment, mirrored } = placement;
+  // Whoever goes somewhere goes with the other, not away from him.
+  if (moment.speedMps > 0) {
+    const aside = (index === 0 ? -1 : 1) * SIDE_BY_SIDE_M;
+    return { ...placement, xM: placement.xM + aside };
+  }
   const xM = placement.xM - apartM / 2;
   const facing = moment.facing === 'camera' ? 'right' : moment.facing;
   const first = { ...placement, xM, moment: { ...moment, facing } };

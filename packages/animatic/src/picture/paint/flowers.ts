@@ -7,7 +7,15 @@ import { random, ridge } from './noise.ts';
 import { scatter } from './spots.ts';
 import type { Spot } from './spots.ts';
 
-export type Blossom = 'poppy' | 'daisy' | 'cornflower' | 'tulip' | 'rose' | 'lavender' | 'bell';
+export type Blossom =
+  | 'poppy'
+  | 'daisy'
+  | 'cornflower'
+  | 'tulip'
+  | 'rose'
+  | 'lavender'
+  | 'bell'
+  | 'sunflower';
 
 export interface FlowerKind {
   readonly blossom: Blossom;
@@ -77,6 +85,16 @@ export function paintBlossom(
         petals(g, x, y, r, 9, 0.15, turn);
       });
       disc(shade(view.light, '#f2b632', depthM, { lit: 0.9 }), 0.34);
+      return;
+    case 'sunflower':
+      fill(dark, () => {
+        petals(g, x, y, r, 13, 0.13, turn);
+      });
+      fill(light, () => {
+        petals(g, x, y, r * 0.94, 11, 0.15, turn + 0.3);
+      });
+      disc(shade(view.light, '#5a3420', depthM, { lit: 0.5 }), 0.5);
+      disc(shade(view.light, '#7a4a28', depthM, { lit: 0.6 }), 0.3);
       return;
     case 'cornflower':
       fill(dark, () => {

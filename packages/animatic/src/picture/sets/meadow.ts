@@ -33,14 +33,98 @@ import { shadeOfCrown } from '../paint/track.ts';
 import { pxPerMetre } from '../projection.ts';
 import type { StageSet, View } from './set.ts';
 
-const KINDS: readonly FlowerKind[] = [
-  { blossom: 'daisy', colour: '#fbf6ec' },
-  { blossom: 'poppy', colour: '#e8402e' },
-  { blossom: 'cornflower', colour: '#5a6ae0' },
-  { blossom: 'bell', colour: '#e884b8' },
-  { blossom: 'daisy', colour: '#f8d24a' },
-  { blossom: 'lavender', colour: '#9468d8' },
-];
+/** What grows there. */
+interface Flora {
+  readonly kinds: readonly FlowerKind[];
+  /** Of the ground, from the horizon to the eye. */
+  readonly ground: readonly [string, string, string, string];
+  /** Stripes on the middle hill and on the near one. */
+  readonly far: readonly string[];
+  readonly near: readonly string[];
+  readonly drifts: readonly string[];
+  readonly dense: number;
+  readonly tallM: number;
+  readonly headM: number;
+}
+
+const WILD: Flora = {
+  kinds: [
+    { blossom: 'daisy', colour: '#fbf6ec' },
+    { blossom: 'poppy', colour: '#e8402e' },
+    { blossom: 'cornflower', colour: '#5a6ae0' },
+    { blossom: 'bell', colour: '#e884b8' },
+    { blossom: 'daisy', colour: '#f8d24a' },
+    { blossom: 'lavender', colour: '#9468d8' },
+  ],
+  ground: ['#b4c46a', '#8fb457', '#649447', '#3f6e3a'],
+  far: ['#a884d8', '#c89ae0', '#e8a8c4'],
+  near: ['#f0dc6a', '#e86a52'],
+  drifts: ['#e8604a', '#fbf0dc', '#7a84e0', '#f0cf58', '#e090c0'],
+  dense: 0.62,
+  tallM: 0.2,
+  headM: 0.045,
+};
+
+/** Fields of one crop in flower, each known by its colour from afar. */
+const RAPESEED: Flora = {
+  kinds: [
+    { blossom: 'bell', colour: '#f8d52a' },
+    { blossom: 'bell', colour: '#fbe04a' },
+    { blossom: 'bell', colour: '#f2c81e' },
+  ],
+  ground: ['#f2d83c', '#ecd038', '#cdb834', '#8f9a34'],
+  far: ['#f4dc48', '#f0d23a', '#f8e460'],
+  near: ['#f8e04c', '#eec92e'],
+  drifts: ['#fbe44e', '#f6d838', '#f0cc2c'],
+  dense: 0.98,
+  tallM: 0.34,
+  headM: 0.05,
+};
+
+const LAVENDER: Flora = {
+  kinds: [
+    { blossom: 'lavender', colour: '#9468d8' },
+    { blossom: 'lavender', colour: '#a47ce0' },
+    { blossom: 'lavender', colour: '#8458c8' },
+  ],
+  ground: ['#a284d0', '#9474c4', '#7c5cac', '#5c4a80'],
+  far: ['#a884d8', '#9a74d0', '#b898e4'],
+  near: ['#a884d8', '#8f66c8'],
+  drifts: ['#b494e4', '#9a74d4', '#8860c4'],
+  dense: 0.96,
+  tallM: 0.28,
+  headM: 0.05,
+};
+
+const SUNFLOWERS: Flora = {
+  kinds: [
+    { blossom: 'sunflower', colour: '#f6bd22' },
+    { blossom: 'sunflower', colour: '#f8ca38' },
+  ],
+  ground: ['#d8bc42', '#a8ac44', '#6f9440', '#45703a'],
+  far: ['#f0c83c', '#e8bc30', '#f4d458'],
+  near: ['#f4cc40', '#e8b82c'],
+  drifts: ['#f8d048', '#f0c034', '#f6c83c'],
+  dense: 0.7,
+  tallM: 0.62,
+  headM: 0.1,
+};
+
+const TULIPS: Flora = {
+  kinds: [
+    { blossom: 'tulip', colour: '#e8402e' },
+    { blossom: 'tulip', colour: '#f8c832' },
+    { blossom: 'tulip', colour: '#e86aa8' },
+    { blossom: 'tulip', colour: '#fbf0e4' },
+  ],
+  ground: ['#d88a6a', '#c8745c', '#7a9448', '#45703a'],
+  far: ['#e8604a', '#f4cc48', '#e888b4'],
+  near: ['#f0685a', '#f6d050'],
+  drifts: ['#e8503c', '#f8d048', '#ea78b0', '#fbf0e4'],
+  dense: 0.9,
+  tallM: 0.26,
+  headM: 0.05,
+};
 
 const hill = (view: View, k: 0 | 1 | 2): Range => {
   const { unit, horizon } = view;
@@ -90,11 +174,11 @@ function paintStripes(
   g.globalAlpha = 1;
 }
 
-function paintMiddle(g: SKRSContext2D, view: View): void {
+function paintMiddle(g: SKRSContext2D, view: View, { far }: Flora): void {
   const { unit, horizon } = view;
   const range = hill(view, 1);
   paintRange(g, view, range, horizon + unit * 0.03);
-  paintStripes(g, view, range, ['#a884d8', '#c89ae0', '#e8a8c4']);
+  paintStripes(g, view, range, far);
   along(view, { seed: 33, step: unit * 0.05, jitter: 0.9, chance: 0.42 }, (x, i) => {
     paintBush(
       g,
@@ -120,12 +204,12 @@ const millX = (view: View): number => view.width * 0.7;
 const millFoot = (view: View): number =>
   ridgeHeight(view, hill(view, 2), millX(view)) + view.unit * 0.004;
 
-function paintNear(g: SKRSContext2D, view: View): void {
+function paintNear(g: SKRSContext2D, view: View, { near }: Flora): void {
   const { unit, horizon } = view;
   const range = hill(view, 2);
   paintMill(g, view);
   paintRange(g, view, range, horizon + unit * 0.05);
-  paintStripes(g, view, range, ['#f0dc6a', '#e86a52']);
+  paintStripes(g, view, range, near);
   paintVeil(g, view, {
     depthM: 120,
     top: horizon - unit * 0.03,
@@ -184,16 +268,16 @@ function liveMill(g: SKRSContext2D, view: View, tS: number): void {
   g.restore();
 }
 
-function paintGrass(g: SKRSContext2D, view: View): void {
+function paintGrass(g: SKRSContext2D, view: View, { ground, drifts }: Flora): void {
   const { unit, horizon, light } = view;
   const top = horizon;
-  paintGround(g, view, ['#b4c46a', '#8fb457', '#649447', '#3f6e3a'], [120, 40, 14, 6], top);
+  paintGround(g, view, ground, [120, 40, 14, 6], top);
   paintWash(g, view, top);
   paintFarDrifts(g, view, {
     seed: 301,
     fromM: 13,
     toM: 80,
-    colours: ['#e8604a', '#fbf0dc', '#7a84e0', '#f0cf58', '#e090c0'],
+    colours: drifts,
   });
   layWeather(new SceneBrush(g, view, level()), 90);
   for (const [i, tree] of BIRCHES.entries())
@@ -211,7 +295,13 @@ function paintGrass(g: SKRSContext2D, view: View): void {
   g.fillRect(view.left, view.height - unit * 0.16, view.right - view.left, view.bottom);
 }
 
-function paintGrowth(g: SKRSContext2D, view: View, fromM: number, toM: number): void {
+function paintGrowth(
+  g: SKRSContext2D,
+  view: View,
+  fromM: number,
+  toM: number,
+  { kinds, dense, tallM, headM }: Flora,
+): void {
   const grass = threeTone(view, '#6f9c4a', 12);
   scatter(
     view,
@@ -231,10 +321,10 @@ function paintGrowth(g: SKRSContext2D, view: View, fromM: number, toM: number): 
     seed: 321,
     fromM: Math.max(2.2, fromM),
     toM,
-    kinds: KINDS,
-    dense: 0.62,
-    tallM: 0.2,
-    headM: 0.045,
+    kinds,
+    dense,
+    tallM,
+    headM,
     // Where the cast stands and walks it is thinner.
     free: ({ xM, zM, index }) =>
       Math.abs(xM) < 2.4 && zM < 10.5 && zM > 3 && random(view.seed + 322, index) < 0.62,
@@ -263,14 +353,14 @@ function paintBirch(g: SKRSContext2D, view: View, i: number): void {
 }
 
 /** Blossoms in both lower corners, out of focus, in their own colours but in the shade. */
-function paintDressing(g: SKRSContext2D, view: View): void {
+function paintDressing(g: SKRSContext2D, view: View, flora: Flora): void {
   const { unit, height } = view;
   paintSoft(g, { ...view, top: height - unit * 0.3 }, unit * 0.005, (c) => {
-    paintStems(c, view);
+    paintStems(c, view, flora);
   });
 }
 
-function paintStems(g: SKRSContext2D, view: View): void {
+function paintStems(g: SKRSContext2D, view: View, { kinds }: Flora): void {
   const { unit, width, height, light } = view;
   const green = shade(light, '#2f5a34', 5, { lit: 0.1 });
   for (const side of [-1, 1] as const) {
@@ -287,7 +377,7 @@ function paintStems(g: SKRSContext2D, view: View): void {
       g.moveTo(x - side * unit * 0.01, view.bottom + unit * 0.02);
       g.quadraticCurveTo(x, height - tall * 0.4, x, tip);
       g.stroke();
-      const kind = KINDS[Math.floor(of(2) * 4)];
+      const kind = kinds[Math.floor(of(2) * Math.min(4, kinds.length))];
       if (kind !== undefined && view.weather !== 'snow')
         paintBlossom(g, view, { x, y: tip, r: unit * (0.016 + 0.012 * of(3)) }, kind, 4, of(4) * 6);
       paintTuft(
@@ -300,7 +390,7 @@ function paintStems(g: SKRSContext2D, view: View): void {
   }
 }
 
-export const meadow: StageSet = {
+const inFlower = (flora: Flora): StageSet => ({
   horizon: 0.43,
   indoors: false,
   planes: () => [
@@ -312,9 +402,29 @@ export const meadow: StageSet = {
         paintRange(g, view, hill(view, 0), view.horizon + view.unit * 0.03);
       },
     },
-    { depthM: 200, rows: [0.2, 0.58], paint: paintMiddle },
-    { depthM: MILL_M, rows: [0, 0.6], paint: paintNear, live: liveMill },
-    { depthM: 15, ground: true, rows: [0.4, 9], paint: paintGrass },
+    {
+      depthM: 200,
+      rows: [0.2, 0.58],
+      paint: (g, view) => {
+        paintMiddle(g, view, flora);
+      },
+    },
+    {
+      depthM: MILL_M,
+      rows: [0, 0.6],
+      paint: (g, view) => {
+        paintNear(g, view, flora);
+      },
+      live: liveMill,
+    },
+    {
+      depthM: 15,
+      ground: true,
+      rows: [0.4, 9],
+      paint: (g, view) => {
+        paintGrass(g, view, flora);
+      },
+    },
     ...BIRCHES.map(({ depthM }, i) => ({
       depthM,
       rows: [-0.4, 0.66] as const,
@@ -322,15 +432,25 @@ export const meadow: StageSet = {
         paintBirch(g, view, i);
       },
     })),
-    ...growth(30, paintGrowth),
+    ...growth(30, (g, view, fromM, toM) => {
+      paintGrowth(g, view, fromM, toM, flora);
+    }),
     {
       depthM: 5,
       rows: [0.4, 9],
       soft: true,
-      paint: paintDressing,
+      paint: (g, view) => {
+        paintDressing(g, view, flora);
+      },
       live: (g, view, tS) => {
         liveButterflies(g, view, tS);
       },
     },
   ],
-};
+});
+
+export const meadow = inFlower(WILD);
+export const rapeseedField = inFlower(RAPESEED);
+export const lavenderField = inFlower(LAVENDER);
+export const sunflowerField = inFlower(SUNFLOWERS);
+export const tulipField = inFlower(TULIPS);

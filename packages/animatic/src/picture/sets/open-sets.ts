@@ -10,7 +10,7 @@ import { harbour } from './harbour.ts';
 import { jungle } from './jungle.ts';
 import { lake } from './lake.ts';
 import { grassyHill } from './grassy-hill.ts';
-import { meadow } from './meadow.ts';
+import { lavenderField, meadow, rapeseedField, sunflowerField, tulipField } from './meadow.ts';
 import { moon } from './moon.ts';
 import { park } from './park.ts';
 import { river } from './river.ts';
@@ -43,6 +43,10 @@ export const OPEN_SETS: Readonly<Record<string, StageSet>> = {
   lake,
   'grassy-hill': grassyHill,
   meadow,
+  'rapeseed-field': rapeseedField,
+  'lavender-field': lavenderField,
+  'sunflower-field': sunflowerField,
+  'tulip-field': tulipField,
   moon,
   park,
   river,

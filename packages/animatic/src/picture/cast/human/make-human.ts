@@ -12,6 +12,7 @@ import { SIDE_YAW } from './figure/view.ts';
 import { isGoing } from './motions/base.ts';
 import { RUN, turnsOf, WALK } from './motions/gait.ts';
 import type { Actor } from './motions/motion.ts';
+import { holdHands, openArms } from './motions/greet.ts';
 import { holdOn } from './motions/hold.ts';
 import { MOTIONS } from './motions/motions.ts';
 import { sitOn } from './motions/seat.ts';
@@ -82,6 +83,8 @@ const makeFigure: MakePuppet = (member, seed) => {
     const motion = MOTIONS[name] ?? MOTIONS['stand'];
     if (!motion) throw new RangeError('the table of motions has "stand"');
     const pose = motion(actor, moment);
+    if (moment.posture === 'spread-arms') openArms(pose, moment);
+    if (moment.posture === 'shake-hands') holdHands(pose, actor, moment);
     if (person.holds) holdOn(pose, actor, moment, name);
     if (moment.seat !== undefined) sitOn(pose, actor, moment.seat);
     return figureOf(

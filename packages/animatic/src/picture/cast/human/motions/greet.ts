@@ -49,6 +49,42 @@ const pointing: Motion = (actor, moment) => {
   return pose;
 };
 
+/** Both arms wide, for the wind or for whoever comes. */
+export function openArms(pose: Pose, moment: Moment): Pose {
+  const sway = 0.05 * wave(moment.tS * 0.6);
+  const side = moment.facing === 'right';
+  // From the side they are seen as far as the body is turned to us.
+  if (side) pose.yaw -= 0.35;
+  both(pose, (arm, sign) =>
+    reach(
+      arm,
+      side ? [0.2 + 0.72 * sign, 0.16 + sway, 0.5] : [0.06, 0.14 + sway, 0.94],
+      0.5,
+      'open',
+    ),
+  );
+  pose.face.smile = Math.max(pose.face.smile, 0.85);
+  pose.head.nod -= 0.08;
+  return pose;
+}
+
+const spreading: Motion = (actor, moment) => openArms(base(actor, moment), moment);
+
+/** Hand in hand with whoever goes before or behind. */
+export function holdHands(pose: Pose, actor: Actor, { partner }: Moment): Pose {
+  if (partner === undefined) return pose;
+  const { heightM } = actor.body;
+  const ahead = partner.aheadM > 0;
+  reachAt(
+    ahead ? pose.arms.right : pose.arms.left,
+    [partner.aheadM * 0.56, Math.min(heightM, partner.heightM) * 0.47, ahead ? 0.02 : -0.02],
+    0.15,
+    'hold',
+  );
+  pose.face.smile = Math.max(pose.face.smile, 0.7);
+  return pose;
+}
+
 const nodding: Motion = (actor, moment) => {
   const pose = base(actor, moment);
   const t = moment.motionS;
@@ -335,6 +371,7 @@ const curtsy: Motion = (actor, moment) => {
 
 export const GREETINGS: Readonly<Record<string, Motion>> = {
   wave: waving,
+  'spread-arms': spreading,
   point: pointing,
   nod: nodding,
   'shake-head': shakingHead,
