@@ -20,7 +20,7 @@ const task = {
 async function fetched(
   answer: RequestListener,
   body: (
-    get: (path?: string) => ReturnType<typeof collect>,
+    get: (path?: string, last?: string) => ReturnType<typeof collect>,
     blobs: BlobStore,
     from: (url: string) => ReturnType<typeof collect>,
     link: string,
@@ -31,9 +31,10 @@ async function fetched(
   await using egress = createEgress({ allow: [host.host] });
   try {
     const blobs = await createBlobStore(directory);
-    const from = (url: string): ReturnType<typeof collect> => {
+    const from = (url: string, last?: string): ReturnType<typeof collect> => {
       const video = { url, headers: { authorization: 'k' } };
-      const made = { video, lastFrame: null, usage: { totalTokens: 42, completionTokens: 42 } };
+      const lastFrame = last === undefined ? null : { url: last, headers: {} };
+      const made = { video, lastFrame, usage: { totalTokens: 42, completionTokens: 42 } };
       return collect(task, made, 'ark/ep-1', { egress, blobs }, signal);
     };
     await body((path = '/film.mp4') => from(host.url(path)), blobs, from, host.url('/film.mp4'));
@@ -165,4 +166,23 @@ test('a film on a private host that nobody opened waits for the operator', async
   await fetched(assert.fail, async (_get, _blobs, from) => {
     await failsWith(from('http://10.0.0.1/film.mp4'), true, /FILMGATE_EGRESS_ALLOW/);
   });
+});
+
+test('a film is not lost over its last frame, unless that may still come', async () => {
+  const film = await readFile(FILM);
+  let status = 404;
+  await fetched(
+    (request, response) => {
+      if (request.url === '/last.png') response.writeHead(status).end('no picture');
+      else response.end(film);
+    },
+    async (get) => {
+      for (status of [404, 200]) {
+        const { video, lastFrame } = await get('/film.mp4', '/last.png');
+        assert.deepEqual([video.sizeBytes, lastFrame], [film.length, null]);
+      }
+      status = 503;
+      await failsWith(get('/film.mp4', '/last.png'), true, /HTTP 503/);
+    },
+  );
 });

@@ -22,7 +22,7 @@ export async function collect(
   signal: AbortSignal,
 ): Promise<TaskResult> {
   const film = await fetchFile(video, 'video', sources, signal);
-  const still = lastFrame === null ? null : await fetchFile(lastFrame, 'image', sources, signal);
+  const still = lastFrame === null ? null : await fetchStill(lastFrame, sources, signal);
   const { request } = task;
   const { width, height, durationS, framesPerSecond } = film.info;
   const frames = Math.round(durationS * framesPerSecond);
@@ -61,6 +61,20 @@ async function inputSeconds(
   );
   const infos = await Promise.all(fetched.map((sha256) => probe(blobs.path(sha256))));
   return infos.reduce((sum, { durationS }) => sum + durationS, 0);
+}
+
+/** Null: there is none any more. The film is worth more than its last frame. */
+async function fetchStill(
+  lastFrame: RemoteFile,
+  sources: AssetSources,
+  signal: AbortSignal,
+): Promise<{ readonly file: StoredFile } | null> {
+  try {
+    return await fetchFile(lastFrame, 'image', sources, signal);
+  } catch (error) {
+    if (error instanceof TaskFailure && error.retryable !== true) return null;
+    throw error;
+  }
 }
 
 async function fetchFile(
