@@ -37,7 +37,9 @@ async function fetched(
       const made = { video, lastFrame, usage: { totalTokens: 42, completionTokens: 42 } };
       return collect(task, made, 'ark/ep-1', { egress, blobs }, signal);
     };
-    await body((path = '/film.mp4') => from(host.url(path)), blobs, from, host.url('/film.mp4'));
+    const get = (path = '/film.mp4', last?: string): ReturnType<typeof collect> =>
+      from(host.url(path), last === undefined ? undefined : host.url(last));
+    await body(get, blobs, from, host.url('/film.mp4'));
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
