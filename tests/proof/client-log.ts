@@ -6,7 +6,7 @@ import type { Supervisor } from './supervisor.ts';
 
 const KEY = 'the-key-of-the-end-to-end-tests-0001';
 const RETRY_MS = 20;
-const GIVE_UP_MS = 60_000;
+const GIVE_UP_MS = 30_000;
 
 export interface LoggedCreate {
   /** Of the task, in its prompt and in that of its job upstream. */

@@ -6,7 +6,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { allKnown, atRest } from './at-rest.ts';
 import { checkHistory, violations, type History } from './check-history.ts';
 import { createClients, type Clients } from './client-log.ts';
-import { configuredFor, startCountingUpstream, type Treatment } from './counting-upstream.ts';
+import {
+  configuredFor,
+  startCountingUpstream,
+  type CountingUpstream,
+  type Treatment,
+} from './counting-upstream.ts';
 import type { Fault } from './failpoints/faults.ts';
 import { POINTS } from './failpoints/points.ts';
 import { inForm } from './form.ts';
@@ -25,12 +30,19 @@ const TREATMENTS: readonly (Treatment | undefined)[] = [
 ];
 const HIT_WITHIN_MS = 20_000;
 const BREATH_MS = 100;
+const MADE_WITHIN_MS = 3_000;
+
+interface Running {
+  readonly clients: Clients;
+  readonly supervisor: Supervisor;
+  readonly upstream: CountingUpstream;
+}
 
 /** Makes tasks as long as it is asked to. */
-type Load = (clients: Clients, supervisor: Supervisor, goesOn: () => boolean) => Promise<void>;
+type Load = (running: Running, goesOn: () => boolean) => Promise<void>;
 
 /** Several clients at once; every second task may be sent again, those whose film hangs are cancelled. */
-const mixed: Load = async (clients, _supervisor, goesOn) => {
+const mixed: Load = async ({ clients, upstream }, goesOn) => {
   let next = 0;
   const lane = async (): Promise<void> => {
     while (goesOn()) {
@@ -40,16 +52,20 @@ const mixed: Load = async (clients, _supervisor, goesOn) => {
         ...(treatment !== undefined && { treatment }),
         ...((n % 2 === 0 || treatment === 'film-takes-long') && { key: `key-${n}` }),
       });
-      // As a rule it is on its way by then.
       await pause(BREATH_MS);
-      if (treatment === 'film-takes-long' && id !== null) await clients.cancel(id);
+      if (treatment !== 'film-takes-long' || id === null) continue;
+      // One that was never sent would be cancelled without a word to the provider.
+      const isMade = (): boolean => upstream.jobs.some(({ name }) => name === `task-${n}`);
+      const sinceMs = performance.now();
+      while (!isMade() && performance.now() - sinceMs < MADE_WITHIN_MS) await pause(BREATH_MS);
+      await clients.cancel(id);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
 };
 
 /** One after the other, so that a job whose reply was lost can be told from the others'. */
-const repliesLost: Load = async (clients, supervisor, goesOn) => {
+const repliesLost: Load = async ({ clients, supervisor }, goesOn) => {
   for (let n = 0; goesOn(); n += 1) {
     await clients.create(`task-${n}`, { key: `key-${n}`, treatment: 'reply-lost' });
     await allKnown(supervisor);
@@ -72,7 +88,7 @@ async function dieAt(
   const clients = createClients(supervisor);
   let deaths = 0;
   let diedAtMs = performance.now();
-  await load(clients, supervisor, () => {
+  await load({ clients, supervisor, upstream }, () => {
     if (supervisor.deaths() > deaths) diedAtMs = performance.now();
     deaths = supervisor.deaths();
     const waits = deaths < plans.length;
@@ -153,7 +169,7 @@ test('a service that sends again after a crash is found out', async () => {
 });
 
 /** As a crash in the middle of several submissions does. */
-const manyRepliesLost: Load = async (clients, supervisor) => {
+const manyRepliesLost: Load = async ({ clients, supervisor }) => {
   const names = ['task-0', 'task-1', 'task-2', 'task-3'];
   await Promise.all(names.map((name) => clients.create(name, { treatment: 'reply-lost' })));
   await allKnown(supervisor);

@@ -13,7 +13,7 @@ import { supervise, type Supervisor } from './supervisor.ts';
 
 const LANES = 4;
 /** Acknowledged between two kills, at least. */
-const PER_KILL = 20;
+const PER_KILL = inForm({ short: 10, long: 20 });
 const LONGEST_MOMENT_MS = 50;
 
 /** Runs `work` over a service that can be killed, lets it send what is left, and judges. */
@@ -75,7 +75,7 @@ test('killed again and again, it loses nothing that it acknowledged', async () =
 
 test('a service that acknowledges before the commit is found out', async () => {
   const fault = 'acknowledges before the commit';
-  const history = await judged(underKills(2), { fault, rest: false });
+  const history = await judged(underKills(1), { fault, rest: false });
   assert.notDeepEqual(history.lost, []);
 });
 
@@ -103,7 +103,7 @@ function sameKeys({
 
 test('one key, one task and one reply, however many send it and whoever dies', async () => {
   const size = inForm({
-    short: { keys: 6, clientsPerKey: 10, kills: 2 },
+    short: { keys: 4, clientsPerKey: 10, kills: 1 },
     long: { keys: 200, clientsPerKey: 50, kills: 40 },
   });
   const history = await judged(sameKeys(size));

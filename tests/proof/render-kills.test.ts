@@ -13,7 +13,7 @@ import { report } from './promise-table.ts';
 import { supervise, type Supervisor } from './supervisor.ts';
 
 const SIZE = inForm({
-  short: { tasks: 4, poison: 1, kills: 2 },
+  short: { tasks: 3, poison: 1, kills: 2 },
   long: { tasks: 200, poison: 5, kills: 100 },
 });
 /** The service is killed with the film every so many times, else the film alone. */
