@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import type { Supervisor } from './supervisor.ts';
 
 const LOOK_MS = 50;
-const LONGEST_MS = 90_000;
+/** Without any progress. */
+const LONGEST_MS = 60_000;
 
 /** Waits until nothing is queued, being sent or waited for; what is unknown is left to a person. */
 export const atRest = (supervisor: Supervisor): Promise<void> =>
@@ -19,14 +20,17 @@ export const allKnown = (supervisor: Supervisor): Promise<void> =>
   untilNone(supervisor, ['intended', 'unknown']);
 
 async function untilNone(supervisor: Supervisor, states: readonly string[]): Promise<void> {
-  let left: number | undefined;
-  for (const startedMs = performance.now(); performance.now() - startedMs < LONGEST_MS;) {
+  let least = Infinity;
+  let sinceMs = performance.now();
+  while (performance.now() - sinceMs < LONGEST_MS) {
     await supervisor.service();
-    left = countOpen(supervisor.dataDirectory, states);
+    const left = countOpen(supervisor.dataDirectory, states) ?? Infinity;
     if (left === 0) return;
+    if (left < least) sinceMs = performance.now();
+    least = Math.min(least, left);
     await pause(LOOK_MS);
   }
-  throw new Error(`after ${LONGEST_MS} ms there is still something to do: ${left} tasks`);
+  throw new Error(`for ${LONGEST_MS} ms there have been ${least} tasks to do something about`);
 }
 
 const COUNT_OPEN = `
