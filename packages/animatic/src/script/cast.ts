@@ -108,6 +108,8 @@ export class Cast {
     const thing = THINGS.get(mention.id);
     if (member === undefined || thing?.kind !== 'person') return false;
     if (member.thing?.kind !== 'person') return false;
+    // 人来人往，一位大妈: one of many is somebody else.
+    if (member.count > 2 && mention.count === 1) return false;
     const { sex } = thing;
     const fits = sex === null || member.what === 'person' || member.thing.sex === sex;
     if (member.name !== null && NAMED_PEOPLE.has(member.what) && fits) {
@@ -173,11 +175,18 @@ export class Cast {
     else worn.colour ??= colour;
   }
 
-  /** Worn from head to foot by whoever it is on; a thing of its own only where it was spoken of before. */
+  /** A thing of its own only where it was spoken of before. */
   putOn(id: string, worn: string, piece: string, at: number): void {
     const thing = this.#members.get(worn);
     this.wear(id, piece, thing?.colour ?? null);
     if (thing?.from[0] === at) this.partOf(worn, id);
+  }
+
+  /** A scarf that is tied around somebody's neck. */
+  dressWith(id: string, piece: string): void {
+    const worn = this.#members.get(piece);
+    if (worn !== undefined) this.wear(id, worn.what, worn.colour);
+    this.partOf(piece, id);
   }
 
   hold(id: string, held: string): void {
@@ -319,8 +328,7 @@ export class Cast {
     if (pronoun === 'she' || pronoun === 'he') return this.#other(pronoun);
     if (pronoun !== 'they') return [];
     if (this.#group.length > 1) return this.#group;
-    // "They" of some named one by one: everybody animate of the last sentences, or else all things of
-    // one kind: "on the left a blue car, on the right a red car; they race".
+    // "They" of some named one by one: everybody animate, or else all things of one kind.
     const near = this.#recent
       .filter((id) => (this.#members.get(id)?.seen ?? 0) >= this.#sentence - 2)
       .toReversed();

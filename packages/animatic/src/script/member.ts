@@ -47,7 +47,8 @@ export function covers(word: string, member: Member): boolean {
   if (isKin(word, thing.id) || isYoung(word, thing)) return true;
   if (thing.kind !== 'person') return false;
   if (word === 'person' || word === 'actor') return named.kind === 'person';
-  if (word !== 'woman' && word !== 'man') return false;
+  // "A lady" is none of the crowd's.
+  if ((word !== 'woman' && word !== 'man') || thing.count > 1) return false;
   return thing.age === null && (thing.sex === null || named.sex === thing.sex);
 }
 

@@ -163,6 +163,12 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ['A girl hugs a dog at sunset. Warm golden light. She laughs.', { time: 'dusk' }],
   ['妈妈牵着儿子的手走在街上。', { does: ['mother+boy shake-hands', 'mother+boy walk'] }],
   ['漫山遍野的油菜花田，女孩张开双臂奔跑。', { sets: ['rapeseed-field'], does: ['girl run'] }],
+  [
+    "A man ties a red scarf around a dog's neck.",
+    { cast: ['dog wears scarf'], without: ['man wears scarf'] },
+  ],
+  ['菜市场人来人往，一位大妈说：“便宜点嘛！”', { lines: ['zh female woman: 便宜点嘛！'] }],
+  ['宇航员漂浮在空间站里。', { sets: ['spaceship-interior'] }],
   ['雨夜，外滩，江对岸灯火辉煌，一个男人走着。', { sets: ['city-skyline'] }],
 ];
 

@@ -94,6 +94,24 @@ export function readPart(clause: Clause, read: Mention, next: number): number {
   const on =
     pending?.kind === 'relation' &&
     (pending.id === 'on' || (pending.id === 'at' && /[肩背头]/.test(told)));
+  const { action } = clause;
+  const piece = action?.whom ?? null;
+  if (
+    action !== null &&
+    piece !== null &&
+    PUT_ON.has(action.motion) &&
+    cast.thing(piece) === undefined
+  ) {
+    // "Ties a scarf around her neck": she wears it.
+    cast.dressWith(owner, piece);
+    clause.beat.present.delete(piece);
+    action.whom = null;
+    action.towards = owner;
+    clause.pending = null;
+    clause.become(owners, 'other');
+    clause.film.use(read, `worn by ${owner}`);
+    return clause.localizerAt(next) === undefined ? next : next + 1;
+  }
   const [small] = clause.last;
   const perches = on && /shoulder|肩/.test(told) && small !== undefined && small !== owner;
   if (perches && cast.isAnimate(small) && !cast.isPerson(small)) {
@@ -264,6 +282,8 @@ const FALLING_PARTS: ReadonlySet<string> = new Set([
   'layer',
   'headlight',
 ]);
+
+const PUT_ON: ReadonlySet<string> = new Set(['put', 'clean', 'wrap', 'wear']);
 
 /** "On his shoulders". */
 const CARRYING_PARTS: ReadonlySet<string> = new Set(['body', 'head', 'arm']);

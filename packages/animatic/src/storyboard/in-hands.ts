@@ -38,11 +38,14 @@ export function handOut(beats: readonly Beat[], stage: Stage, text: string): voi
       if (motion === 'toast' && whom !== null && isDrink(stage, whom))
         for (const each of who)
           if (stage.bodies.get(each)?.kind === 'person') stage.give(each, whom);
+      const dubs = motion === 'put' && whom !== null && stage.bodies.get(whom)?.kind === 'weapon';
       const takes = TAKES.has(motion ?? '') || asRead({ motion, whom }, stage.bodies) === 'read';
       if (takes && whom !== null && isPortable(stage, whom, motion)) {
         const [bearer] = who;
         if (bearer !== undefined && !isHeld(stage, whom)) stage.give(bearer, whom);
       }
+      // A sword that is laid on a shoulder is in a hand.
+      if (dubs && who[0] !== undefined && !isHeld(stage, whom)) stage.give(who[0], whom);
       if (motion === null || !FIGHTS.has(motion)) continue;
       const fighters = [...who, ...(whom === null ? [] : [whom])].flatMap(
         (id) => stage.members.get(id) ?? [],

@@ -1,5 +1,6 @@
 // Whom and what the prompt names and no shot shows: told to whoever reads what was not used.
 import type { Unused } from '../script/script.ts';
+import { INTERIORS } from '../words/interiors.ts';
 import { INDOORS, setShows } from './set-shows.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import { isShownBySet } from './shown-by-set.ts';
@@ -29,6 +30,9 @@ export function notInSight(
     if (body?.kind === 'hand' || LIGHT.test(told)) return [];
     if (OF_VEHICLES.test(told) || (what === 'sprout' && grows)) return [];
     const sky = what === 'sun' || what === 'moon' || what === 'star';
+    // Somebody is in it: its inside is the place.
+    const inside = INTERIORS.get(what);
+    if (inside !== undefined && shots.some(({ set }) => set === inside)) return [];
     const shown = shots.some(({ set }, i) => {
       const draft = drafts[i];
       if (set === null || draft === undefined) return false;

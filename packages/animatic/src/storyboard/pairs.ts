@@ -111,7 +111,7 @@ function atHandOf({ who, whom, towards, motion }: Action, { bodies }: Pairing): 
   return { who: doer, other, apartM: half === 0 ? least : half + reach };
 }
 
-const TO_ANIMALS: ReadonlySet<string> = new Set(['feed', 'hug']);
+const TO_ANIMALS: ReadonlySet<string> = new Set(['feed', 'hug', 'put', 'clean']);
 
 /** Whoever does it comes up to the other. */
 function stepUp(

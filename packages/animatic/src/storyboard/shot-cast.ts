@@ -32,6 +32,7 @@ import type { TimedBeat } from './timeline.ts';
 
 /** Who stands cannot stand on the open sea: without a boat the place is its shore. */
 export function standable(set: string | null, beats: readonly Beat[], stage: Stage): string | null {
+  if (set === 'sky') return walksThere(beats, stage) ? null : set;
   if (set !== 'sea' && set !== 'bridge') return set;
   const bodies = beats.flatMap((beat) => beat.present.flatMap((id) => stage.bodies.get(id) ?? []));
   const afloat = bodies.some(({ kind, stands }) => kind === 'boat' || stands === 'under-water');
@@ -45,6 +46,32 @@ export function standable(set: string | null, beats: readonly Beat[], stage: Sta
   );
   return stands && !afloat && !swims ? 'beach' : set;
 }
+
+/** Under the sky, not in it: somebody on foot does what is done on the ground. */
+function walksThere(beats: readonly Beat[], stage: Stage): boolean {
+  return beats.some(({ actions }) =>
+    actions.some(
+      ({ who, motion }) =>
+        GROUNDED.has(motion ?? '') &&
+        who.some((id) => {
+          const body = stage.bodies.get(id);
+          return body?.kind === 'person' && body.stands === 'ground';
+        }),
+    ),
+  );
+}
+
+const GROUNDED: ReadonlySet<string> = new Set([
+  'plant',
+  'dig',
+  'kneel',
+  'crouch',
+  'march',
+  'salute',
+  'build',
+  'push',
+  'pull',
+]);
 
 /** What is small and lies nowhere is looked at on a table, even in the street or in the snow. */
 export function layable(

@@ -13,6 +13,8 @@ export function isShownBySet(id: string, draft: ShotDraft, stage: Stage, set: st
   if (set === PLATE && (kind === 'nature' || kind === 'sky')) return true;
   // One is on it.
   if (set === 'ship-deck' && isGreatShip(stage.bodies.get(id))) return true;
+  // The grove's own stalks, whatever their leaves do.
+  if (what === 'bamboo' && set === 'bamboo-forest' && draft.camera.on !== id) return true;
   // A storm's own light.
   if (what === 'lightning') return true;
   // The lamp of a lighthouse is in it; a city's glass is in its windows unless somebody drinks from it.

@@ -41,6 +41,7 @@ kimono     | kimono, yukata | 和服, 浴衣
 armour     | armor, armour, suit of armor, battle armor | 盔甲, 铠甲, 战甲, 战袍
 spacesuit  | space suit, spacesuit | 宇航服, 太空服
 clothing   | clothes, clothing, outfit, dressed, garment, casual clothes, street fashion | 衣服, 服装, 衣裳, 服饰, 穿搭, 衣物, 衣着
+chef-hat   | chef hat, chef s hat, toque | 厨师帽
 hat        | hat, fedora, felt hat | 帽子, 帽, 呢帽
 beret      | beret | 贝雷帽
 straw-hat  | straw hat, straw sun hat, woven hat, boater hat, panama hat | 草帽, 大草帽, 草编帽
@@ -88,6 +89,6 @@ tear     | person  | tear, sweat, teardrop, bead of sweat | 眼泪, 泪水, 汗�
 tail     | animal  | tail, fur, mane, paw, whisker, claw, hoof, horn of animal, beak, feathers, antler, scale of fish, fin | 尾巴, 毛, 毛发, 鬃毛, 爪子, 胡须毛, 蹄子, 羽毛尾, 鸟喙, 鹿角, 鳞片, 鱼鳍, 皮毛
 layer    | product | layer, texture, surface, detail, layered texture, edge, rim, inside, bottom, colour layer, material, side, top, dial | 分层, 纹理, 质感, 表面, 细节, 层次, 边缘, 杯壁, 底部, 内部, 肌理, 顶部, 杯口, 表盘, 光泽
 fitting  | product | ear cup, earcup, ear cushion, ear pad, earpad, clasp, buckle, headband of headphones, lipstick tube, lipstick bullet, nozzle, casing, housing, bezel, watch crown, watch strap, watch hand, shoelace, outsole, midsole, hinge, camera module, lens barrel, bottle neck, pump head, charging case, stitching | 膏体, 管身, 口红管, 外壳, 耳罩, 耳垫, 头梁, 表带, 表扣, 表圈, 表冠, 指针, 瓶身, 瓶口, 喷头, 鞋底, 鞋带, 鞋面, 机身, 镜头模组, 壶嘴, 杯身, 充电盒, 缝线
-headlight | vehicle | headlight, wheel, tire, windshield, hood of car, steering wheel, cockpit, taillight, dashboard, sail, mast, propeller, rotor, tyre, handlebar, bumper | 车灯, 车轮, 轮胎, 挡风玻璃, 方向盘, 驾驶舱, 尾灯, 仪表盘, 船帆, 桅杆, 螺旋桨, 车身, 车头, 车把, 车座
+headlight | vehicle | headlight, wheel, tire, windshield, hood of car, steering wheel, cockpit, taillight, dashboard, sail, mast, propeller, rotor, tyre, handlebar, bumper | 车灯, 车轮, 轮胎, 挡风玻璃, 方向盘, 驾驶舱, 尾灯, 仪表盘, 船帆, 桅杆, 螺旋桨, 车身, 车窗, 车头, 车把, 车座
 shadow   | any     | shadow, reflection, outline, trail, footprint, footstep, shade, mark | 影子, 倒影, 轮廓, 痕迹, 脚印, 阴影, 足迹, 光影
 `;

@@ -24,6 +24,7 @@ bus      | train-interior
 plane    | train-interior
 spaceship | spaceship-interior
 rocket   | spaceship-interior
+satellite | spaceship-interior
 `;
 
 export const INTERIORS: ReadonlyMap<string, string> = new Map(

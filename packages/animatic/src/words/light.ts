@@ -22,7 +22,7 @@ wind     | wind, windy, breeze, gust, gale, breezy, wind machine, in the wind, g
 export const AIRS = `
 id        | en | zh
 petals    | petal, cherry blossom, falling petals, blossoms falling, sakura, sakura petal, flower petal, rose petal, peach blossom, cherry blossom petal, blossom petal, drifting petals | 花瓣, 樱花, 花瓣雨, 落花, 落英缤纷, 桃花, 樱花雨, 玫瑰花瓣, 花雨, 梨花, 樱花瓣, 漫天花瓣
-leaves    | falling leaves, autumn leaves, leaves, fallen leaves, autumn leaf, falling leaf, golden leaves | 落叶, 秋叶, 枫叶飘落, 黄叶, 红叶, 枯叶, 落叶纷飞, 绿叶飘落, 树叶飘落, 叶子飘落
+leaves    | falling leaves, autumn leaves, leaves, fallen leaves, autumn leaf, falling leaf, golden leaves | 落叶, 秋叶, 枫叶飘落, 黄叶, 红叶, 枯叶, 落叶纷飞, 竹叶, 竹叶纷飞, 竹叶飘落, 竹叶飞舞, 绿叶飘落, 树叶飘落, 叶子飘落
 fireflies | firefly, fireflies, glowing particle, glowworm, magical particles, light particle, magic particle, magical light, light spot, glowing dust, floating lights, magical glow, golden particle, particles of light, fairy dust, magic dust | 萤火虫, 流萤, 光点, 光粒子, 荧光, 粒子光效, 魔法粒子, 点点荧光, 金色粒子, 光粒, 粒子, 发光粒子, 星星点点, 光斑
 dust      | dust, dust particle, dust mote, sand dust, sandstorm, floating dust, dust cloud, particle, dandelion seed, pollen, dusty, flour, ash, sawdust, wood shaving, shavings, wood chips | 灰尘, 黄沙, 面粉, 粉末, 尘埃, 沙尘, 尘土, 沙尘暴, 浮尘, 飞尘, 蒲公英种子, 扬尘, 烟尘, 风沙, 尘土飞扬, 灰烬, 木屑, 木屑飞舞, 刨花
 sparks    | spark, ember, sparks flying, fire spark, flying sparks, glowing ember | 火花, 火星四溅, 余烬, 火花四溅, 火光四溅, 电火花, 星火, 铁花, 打铁花

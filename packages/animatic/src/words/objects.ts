@@ -160,7 +160,7 @@ wardrobe  | 2       |           | wardrobe | 衣柜
 bookshelf | 1.9     |           | bookshelf, bookcase | 书架
 door      | 2.1     | door-open | door, doorway, elevator | 门, 房门, 木门, 电梯
 gate      | 3       | door-open | gate | 大门
-window    | 1.4     |           | window, window sill, windowsill, glass window, french window | 窗户, 窗, 窗台, 窗边, 落地窗, 窗前, 舷窗, 车窗
+window    | 1.4     |           | window, window sill, windowsill, glass window, french window | 窗户, 窗, 窗台, 窗边, 落地窗, 窗前, 舷窗
 curtain   | 2.2     |           | curtain, drape | 窗帘, 帘子, 幕布
 carpet    | 0.02    |           | carpet, rug, red carpet, picnic blanket | 地毯, 红毯, 野餐垫
 fireplace | 1.3     | fire-crackle | fireplace, hearth | 壁炉

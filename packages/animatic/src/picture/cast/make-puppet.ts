@@ -7,6 +7,7 @@ import type { MakePuppet, Puppet } from './puppet.ts';
 import { makeThing } from './things/make-thing.ts';
 import { THINGS } from './things/things.ts';
 import { VEHICLES } from './vehicles/vehicles.ts';
+import { withWorn } from './worn-by-animals.ts';
 
 /** Kinds that are drawn as somebody where no table has them. */
 const SOMEBODY: ReadonlySet<ThingKind> = new Set(['person', 'creature', 'hand']);
@@ -22,7 +23,8 @@ export const DRAWN: ReadonlySet<string> = new Set(
  */
 export function makePuppet(member: CastMember, seed: number): Puppet {
   const [make, living] = makerOf(member.what);
-  return { ...make(member, seed), living };
+  const puppet = { ...make(member, seed), living };
+  return living ? withWorn(puppet, member) : puppet;
 }
 
 /** The maker, and whether it has a face that a close-up goes for. */

@@ -109,7 +109,7 @@ dress: wedding-dress, qipao, gown, tutu, skirt
 helmet: armour, spacesuit
 boot: boots, sandals, slippers
 straw-hat: bamboo-hat, cowboy-hat
-womans-hat: hat, sun-hat, beret, hood, headscarf, turban, headband, veil
+womans-hat: hat, sun-hat, chef-hat, beret, hood, headscarf, turban, headband, veil
 top-hat: witch-hat
 cap: beanie, baseball-cap, santa-hat
 feather: wings

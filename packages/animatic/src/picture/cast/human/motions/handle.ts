@@ -47,7 +47,7 @@ const pickingHigh: Motion = (actor, moment) => {
 };
 
 const putting: Motion = (actor, moment) => {
-  if (moment.partner?.upright === true) return tendingPartner(actor, moment, moment.partner);
+  if (moment.partner !== undefined) return tendingPartner(actor, moment, moment.partner);
   const pose = base(actor, moment);
   const down = ramp(moment.motionS, 0.2, 1);
   const away = ramp(moment.motionS, 1.2, 1.8);
@@ -337,7 +337,7 @@ function tendingPartner(actor: Actor, moment: Moment, { aheadM, heightM }: Partn
 }
 
 const washing: Motion = (actor, moment) => {
-  if (moment.partner?.upright === true) return tendingPartner(actor, moment, moment.partner);
+  if (moment.partner !== undefined) return tendingPartner(actor, moment, moment.partner);
   const pose = base(actor, moment);
   const k = wave(moment.motionS * 1.2);
   both(pose, (arm, sign) =>
