@@ -11,10 +11,6 @@ const LONGEST_MS = 60_000;
 export const atRest = (supervisor: Supervisor): Promise<void> =>
   untilNone(supervisor, ['intended', 'created']);
 
-/** Waits until everything is sent; films may be waited for. */
-export const allSent = (supervisor: Supervisor): Promise<void> =>
-  untilNone(supervisor, ['intended']);
-
 /** Waits until of each job that was made it is known whose it is. */
 export const allKnown = (supervisor: Supervisor): Promise<void> =>
   untilNone(supervisor, ['intended', 'unknown']);

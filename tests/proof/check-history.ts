@@ -21,7 +21,7 @@ export interface Verdict {
   readonly swapped: readonly string[];
   /** Succeeded, but the film in the store is not the one that was made. */
   readonly damaged: readonly string[];
-  /** Neither ended nor held by anything that will end it. */
+  /** Begun, and neither ended nor held by anything that will end it. */
   readonly stuck: readonly string[];
 }
 
@@ -101,7 +101,7 @@ export function checkHistory(options: {
       .filter((row) => row.state === 'succeeded' && !isWhole(row))
       .map(({ id }) => nameOf.get(id) ?? ''),
     stuck: rows
-      .filter(({ id, state }) => state === 'queued' || (state === 'running' && !held.has(id)))
+      .filter(({ id, state }) => state === 'running' && !held.has(id))
       .map(({ id }) => nameOf.get(id) ?? ''),
   };
 }

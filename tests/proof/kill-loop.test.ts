@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { allSent } from './at-rest.ts';
 import { checkHistory, violations, type History } from './check-history.ts';
 import { createClients, type Clients } from './client-log.ts';
 import { configuredFor, startCountingUpstream } from './counting-upstream.ts';
@@ -16,18 +15,18 @@ const LANES = 4;
 const PER_KILL = inForm({ short: 10, long: 20 });
 const LONGEST_MOMENT_MS = 50;
 
-/** Runs `work` over a service that can be killed, lets it send what is left, and judges. */
+/** Runs `work` over a service that can be killed, lets it end what it has begun, and judges. */
 async function judged(
   work: (clients: Clients, supervisor: Supervisor) => Promise<void>,
-  { fault, rest = true }: { fault?: Fault; rest?: boolean } = {},
+  fault?: Fault,
 ): Promise<History> {
   await using upstream = await startCountingUpstream({ jobMs: Infinity });
   const { env, yaml } = configuredFor(upstream);
   await using supervisor = await supervise({ env, yaml, ...(fault !== undefined && { fault }) });
   const clients = createClients(supervisor);
   await work(clients, supervisor);
-  if (rest) await allSent(supervisor);
-  await supervisor.end('SIGKILL');
+  // A service with a fault is judged as it stands.
+  await supervisor.end(fault === undefined ? 'SIGTERM' : 'SIGKILL');
   const { jobs, filmOf } = upstream;
   const { dataDirectory } = supervisor;
   return checkHistory({ dataDirectory, log: clients.log, jobs, filmOf });
@@ -75,7 +74,7 @@ test('killed again and again, it loses nothing that it acknowledged', async () =
 
 test('a service that acknowledges before the commit is found out', async () => {
   const fault = 'acknowledges before the commit';
-  const history = await judged(underKills(1), { fault, rest: false });
+  const history = await judged(underKills(1), fault);
   assert.notDeepEqual(history.lost, []);
 });
 
@@ -119,6 +118,6 @@ test('one key, one task and one reply, however many send it and whoever dies', a
 
 test('a service that forgets Idempotency-Keys is found out', async () => {
   const size = { keys: 2, clientsPerKey: 4, kills: 1 };
-  const history = await judged(sameKeys(size), { fault: 'forgets Idempotency-Keys', rest: false });
+  const history = await judged(sameKeys(size), 'forgets Idempotency-Keys');
   assert.notDeepEqual(history.doubled, []);
 });
