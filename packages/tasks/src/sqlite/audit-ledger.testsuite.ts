@@ -25,13 +25,17 @@ export function auditLedger(path: string, budgets: readonly Budget[] = []): Ledg
   const database = new Database(path, { readonly: true });
   try {
     // One transaction: one state of everything.
-    return database.transaction(() => audit(database, budgets))();
+    return database.transaction(() => auditLedgerOf(database, budgets))();
   } finally {
     database.close();
   }
 }
 
-function audit(database: Database.Database, budgets: readonly Budget[]): LedgerAudit {
+/** As `auditLedger`, of an open database. */
+export function auditLedgerOf(
+  database: Database.Database,
+  budgets: readonly Budget[],
+): LedgerAudit {
   const faults = CHECKS.flatMap(({ fault, sql }) =>
     database
       .prepare<[], object>(sql)

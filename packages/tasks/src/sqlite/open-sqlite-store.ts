@@ -44,7 +44,7 @@ export async function openSqliteStore(
     mkdirSync(dirname(path), { recursive: true });
     const unlock = shared ? () => {} : lockStore(path);
     try {
-      return assemble(openDatabase(path), unlock);
+      return storeOver(openDatabase(path), unlock);
     } catch (error) {
       unlock();
       throw error;
@@ -69,7 +69,11 @@ function openDatabase(path: string): Database.Database {
   }
 }
 
-function assemble(database: Database.Database, unlock: () => void): SqliteStore {
+/**
+ * @param database migrated
+ * @param unlock when the store is disposed
+ */
+export function storeOver(database: Database.Database, unlock = (): void => {}): SqliteStore {
   const commits = createGroupCommit(database);
   const access: SqliteAccess = {
     database,
