@@ -180,7 +180,7 @@ export class Clause {
     const object = whom === null ? undefined : cast.thing(whom);
     const [actor] = who;
     const doer = actor === undefined ? undefined : cast.thing(actor);
-    const told = this.passesOn(object) ? 'hand-over' : motion;
+    const told = this.passesOn(object) ? 'hand-over' : this.climbsDown() ? 'walk' : motion;
     const refined = refineMotion(told, object, doer);
     if (whom !== null && object !== undefined && actor !== undefined && who.length === 1) {
       const handed = cast.isPerson(actor) || cast.thing(actor)?.kind === 'hand';
@@ -204,6 +204,14 @@ export class Clause {
     const both = [...who, ...(who.includes(whom) ? [] : [whom])];
     this.action = { ...action, motion: 'shake-hands', who: both, whom: null };
     if (this.subject.every((id) => who.includes(id))) this.subject = both;
+  }
+
+  /** "Descends the stairs": on foot, nobody falls. */
+  climbsDown(): boolean {
+    const { action, film } = this;
+    if (action === null || action.motion !== 'fall') return false;
+    const people = action.who.length > 0 && action.who.every((id) => film.cast.isPerson(id));
+    return people && /^descend/i.test(film.prompt.slice(action.from, action.to));
   }
 
   /** "Passes a pen to him": handed on, not walked past. */

@@ -169,6 +169,7 @@ const CASES: readonly (readonly [prompt: string, facts: Facts])[] = [
   ],
   ['菜市场人来人往，一位大妈说：“便宜点嘛！”', { lines: ['zh female woman: 便宜点嘛！'] }],
   ['宇航员漂浮在空间站里。', { sets: ['spaceship-interior'] }],
+  ['A bride descends the stairs.', { does: ['bride walk stairs'] }],
   ['雨夜，外滩，江对岸灯火辉煌，一个男人走着。', { sets: ['city-skyline'] }],
 ];
 
