@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openSqliteStore } from '@filmgate/tasks';
+import { openSqliteStore, StoreError, type TaskStore } from '@filmgate/tasks';
 import { exampleResult } from '../../packages/tasks/src/store/examples.testsuite.ts';
 import { childrenOf } from '../harness/children.ts';
 import { MODEL } from '../harness/requests.ts';
@@ -21,6 +21,19 @@ const request = {
   metadata: { resolution: '480p', ratio: '1:1', duration: 4, generate_audio: false, seed: 3 },
 };
 
+/** A process that is stopped in the middle of a commit keeps the database to itself: then once more. */
+async function stopBetweenWrites(pid: number, other: Pick<TaskStore, 'ping'>): Promise<void> {
+  for (;;) {
+    process.kill(pid, 'SIGSTOP');
+    try {
+      return await other.ping();
+    } catch (error) {
+      assert.ok(error instanceof StoreError && error.code === 'unavailable', String(error));
+      process.kill(pid, 'SIGCONT');
+    }
+  }
+}
+
 test('a worker that was stopped past its lease publishes nothing', async () => {
   await using service = await startService({ env: { FILMGATE_CONCURRENCY: '1' } });
   const path = join(service.dataDirectory, 'filmgate.db');
@@ -29,7 +42,7 @@ test('a worker that was stopped past its lease publishes nothing', async () => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const id = await service.create(request);
     await until('it is being drawn', async () => (await service.get(id)).data.stage === 'picture');
-    process.kill(service.pid, 'SIGSTOP');
+    await stopBetweenWrites(service.pid, other);
     const nowMs = Date.now() + LATER_MS;
     const { requeued } = await other.recover({ nowMs, maxAttempts: 3 });
     const [claim] = await other.claim({ workerId: 'other', nowMs, leaseMs: LATER_MS, limit: 1 });
