@@ -1,6 +1,6 @@
 // Bugs as people write them, each one small, planted into a simulation to show that it would be found.
 import { StoreError, type SqliteStore, type UpstreamAttempt } from '@filmgate/tasks';
-import type { AttemptOfTask, StartOutcome, Task } from '@filmgate/tasks';
+import type { AttemptOfTask, AttemptWrite, StartOutcome, Task } from '@filmgate/tasks';
 import type { PlantedBug } from './planted-bug.ts';
 
 type CallerOf<Method extends keyof SqliteStore> = Pick<SqliteStore, Method>;
@@ -269,19 +269,13 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'a reply that the disk did not take is forgotten',
-    rare: true,
     breaks: ['R19'],
     plant: () => ({
       caller: (store) =>
         withThese(store, {
-          async created(attempt, outcome) {
-            try {
-              return await store.created(attempt, outcome);
-            } catch (error) {
-              if (error instanceof StoreError) return 'refused';
-              throw error;
-            }
-          },
+          created: (attempt, outcome) => unlessDiskFails(store.created(attempt, outcome)),
+          unknown: (attempt, outcome) => unlessDiskFails(store.unknown(attempt, outcome)),
+          notCreated: (attempt, outcome) => unlessDiskFails(store.notCreated(attempt, outcome)),
         }),
     }),
   },
@@ -345,6 +339,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     }),
   },
 ];
+
+async function unlessDiskFails(write: Promise<AttemptWrite>): Promise<AttemptWrite> {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof StoreError) return 'refused';
+    throw error;
+  }
+}
 
 /** What the store would have answered. */
 function asIfIntended({
