@@ -241,6 +241,7 @@ function usersSeeStatesGoForward({ run: { history } }: Evidence): string[] {
 function drawnByOneAtATime({ run: { history, twoWorkers } }: Evidence): string[] {
   const found: string[] = [];
   const drawing = new Map<string, EntryOf<'drawing'>>();
+  const started = new Set<string>();
   const excused = new Set<string>();
   for (const entry of history.entries) {
     if (entry.what === 'drawing') {
@@ -263,9 +264,11 @@ function drawnByOneAtATime({ run: { history, twoWorkers } }: Evidence): string[]
       drawing.delete(entry.taskId);
     }
     if (!twoWorkers) continue;
+    if (entry.what === 'started') started.add(entry.process);
     if (entry.what === 'paused') excused.add(entry.process);
     if (entry.what === 'clock set' || entry.what === 'disk fails') {
-      for (const { process } of drawing.values()) excused.add(process);
+      // Also those whose claim is just being written, with the time of before.
+      for (const process of started) excused.add(process);
     }
   }
   return found;
