@@ -312,11 +312,15 @@ function cancelFreesTheEngine({ run: { history } }: Evidence): string[] {
   const found: string[] = [];
   const drawing = new Map<string, EntryOf<'drawing'>>();
   const waited = new Map<string, { atMs: number; process: string }>();
+  const paused = new Set<string>();
   for (const entry of history.entries) {
+    if (entry.what === 'paused') paused.add(entry.process);
+    if (entry.what === 'resumed') paused.delete(entry.process);
     if (entry.what === 'drawing') drawing.set(entry.taskId, entry);
     if (entry.what === 'task became' && entry.to === 'cancelled') {
       const held = drawing.get(entry.taskId);
-      if (held) waited.set(entry.taskId, { atMs: entry.atMs, process: held.process });
+      if (held && !paused.has(held.process))
+        waited.set(entry.taskId, { atMs: entry.atMs, process: held.process });
     }
     if (entry.what === 'drawing aborted' || entry.what === 'drawn') {
       const since = waited.get(entry.taskId);
