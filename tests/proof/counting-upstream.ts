@@ -177,7 +177,7 @@ providers:
     kind: volcengine
     key_env: ARK_KEY
     base_url: ${upstream.origin}/api/v3
-    concurrency: 10000
+    concurrency: 100000
     creates_per_minute: 100000
     calls_per_minute: 100000
 `,
