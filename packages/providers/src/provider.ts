@@ -133,7 +133,9 @@ export type ProviderErrorCode =
   | 'timeout'
   /** A reply that is none: not JSON, another shape, too large. */
   | 'bad_reply'
-  | 'not_found';
+  | 'not_found'
+  /** Nothing takes submissions at this address: the provider's base URL is wrong. */
+  | 'wrong_address';
 
 export class ProviderError extends Error {
   override readonly name = 'ProviderError';

@@ -110,6 +110,13 @@ test('what a lost reply may mean is told apart from what surely made nothing', a
     [{ status: 502, headers: {}, body: '<html>bad gateway</html>' }, 'overloaded', 'unknown'],
     [{ status: 200, headers: {}, body: '<html>hello</html>' }, 'bad_reply', 'unknown'],
     [json({ task: 'x' }), 'bad_reply', 'unknown'],
+    [
+      json({ error: { code: 'InvalidEndpointOrModel.NotFound', message: 'no' } }, 404),
+      'not_found',
+      'no',
+    ],
+    [json({ error: { code: 'RouteNotFound', message: 'no' } }, 404), 'wrong_address', 'no'],
+    [{ status: 404, headers: {}, body: '<html>not here</html>' }, 'wrong_address', 'no'],
     [json({ error: { message: 'slow' } }, 408), 'timeout', 'unknown'],
     [new UpstreamHttpError('unreachable', false), 'unreachable', 'no'],
     [new UpstreamHttpError('unreachable', true), 'unreachable', 'unknown'],
@@ -122,6 +129,12 @@ test('what a lost reply may mean is told apart from what surely made nothing', a
     assert.deepEqual([error.code, error.created], [code, created], JSON.stringify(answer));
     assert.equal(http.requests.length, 1, 'never sent twice');
   }
+});
+
+test('a base URL that is wrong is told to the operator, with the address that was asked', async () => {
+  const page = { status: 404, headers: {}, body: '<html>not here</html>' };
+  const { message } = await failureOf(ark(scriptedHttp(page)).start(exampleJob(), notStopped));
+  assert.match(message, /at https:\/\/ark\.example\/api\/v3\/contents\S+; check .* base_url\. /);
 });
 
 test('how long an upstream asks to wait is kept', async () => {

@@ -30,7 +30,7 @@ export async function call<Schema extends z.ZodType>(
   const { submits } = request;
   const reply = await send(http, request);
   const { status } = reply;
-  if (status < 200 || status > 299) throw complaint(reply, readError(reply), submits);
+  if (status < 200 || status > 299) throw complaint(reply, readError(reply), request);
   const created: Created = submits ? 'unknown' : 'no';
   const wrong = (what: string, cause?: unknown): ProviderError =>
     new ProviderError('bad_reply', `The upstream answered ${status} with ${what}.`, {
@@ -95,16 +95,25 @@ export interface UpstreamComplaint {
 function complaint(
   reply: UpstreamReply,
   { code, message }: UpstreamComplaint,
-  submits: boolean,
+  { submits, url }: Call,
 ): ProviderError {
   const { status, headers } = reply;
-  return new ProviderError(errorCodeOf(status, code), whither(headers, message), {
+  const details = {
     created: submits ? createdBy(status) : 'no',
     upstreamCode: code,
     status,
     retryAfterMs: retryAfterMs(headers['retry-after']),
-  });
+  } as const;
+  if (submits && status === 404 && isOfRoute(code)) {
+    const remedy = `Nothing takes films at ${url}; check the provider's base_url`;
+    return new ProviderError('wrong_address', `${remedy}. ${message}`, details);
+  }
+  return new ProviderError(errorCodeOf(status, code), whither(headers, message), details);
 }
+
+/** Whoever lacks a model says so; a 404 without a word of the API's own is a server's that lacks the route. */
+const isOfRoute = (code: string | null): boolean =>
+  code === null || /^$|^RouteNotFound$/.test(code);
 
 /** A redirect is not followed, since a key may not go along; the operator may set where it points to. */
 function whither({ location }: UpstreamReply['headers'], message: string): string {

@@ -191,6 +191,17 @@ test('progress is a share, however it is written; why it failed is kept', async 
   });
 });
 
+test('a model that nobody sells there is told apart from an address that is none of theirs', async () => {
+  const invalidUrl = { error: { message: 'Invalid URL (POST /x/v1/video/generations)', code: '' } };
+  for (const [reply, code] of [
+    [json({ error: { code: 'model_not_found', message: 'no channel' } }, 404), 'not_found'],
+    [json(invalidUrl, 404), 'wrong_address'],
+    [{ status: 404, headers: {}, body: '<html>not here</html>' }, 'wrong_address'],
+  ] as const) {
+    await assert.rejects(gateway(scriptedHttp(reply)).start(exampleJob(), notStopped), { code });
+  }
+});
+
 test('a task that the gateway does not know is missing; one it cannot tell of is not', async () => {
   assert.deepEqual(await statusOf({ code: 'task_not_exist', message: 'x' }, 400), {
     state: 'missing',

@@ -190,8 +190,9 @@ function readError({ body, status }: UpstreamReply): UpstreamComplaint {
   const error = parsed.success ? parsed.data.error : undefined;
   const detail =
     parsed.success && typeof parsed.data.detail === 'string' ? parsed.data.detail : null;
+  const code = error?.code ?? error?.type ?? null;
   return {
-    code: error?.code === null || error?.code === undefined ? null : String(error.code),
+    code: code === null ? null : String(code),
     message: error?.message ?? detail ?? `The upstream answered ${status}: ${body.slice(0, 200)}`,
   };
 }
@@ -209,7 +210,11 @@ const listSchema = z.object({
 });
 const errorSchema = z.object({
   error: z
-    .object({ code: z.union([z.string(), z.number()]).nullish(), message: z.string().nullish() })
+    .object({
+      code: z.union([z.string(), z.number()]).nullish(),
+      type: z.string().nullish(),
+      message: z.string().nullish(),
+    })
     .nullish(),
   detail: z.unknown().optional(),
 });

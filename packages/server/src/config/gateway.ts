@@ -25,8 +25,14 @@ const ark = {
   ...keyed,
   creates_per_minute: load.creates_per_minute.unwrap().default(180),
   calls_per_minute: load.calls_per_minute.unwrap().default(60),
-  base_url: origin.optional(),
+  /** Up to and without `/contents/…`; an origin alone gets the path of the real service. */
+  base_url: origin.transform(withArkPath).optional(),
 };
+
+function withArkPath(baseUrl: string): string {
+  const { origin: bare, pathname } = new URL(baseUrl);
+  return pathname === '/' ? `${bare}/api/v3` : baseUrl;
+}
 
 const providerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('volcengine'), ...ark }),
@@ -56,6 +62,7 @@ export const FAILOVER_REASONS = [
   'unauthorized',
   'no_credit',
   'no_model',
+  'wrong_address',
 ] as const;
 
 const candidateSchema = z.strictObject({

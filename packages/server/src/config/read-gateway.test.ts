@@ -35,6 +35,22 @@ test('a key in the environment turns on its provider', () => {
   assert.equal(ark.concurrency, 100);
 });
 
+test('an address of Ark without a path gets the real service’s, any other is used as it is', () => {
+  for (const [given, used] of [
+    ['https://ark.example', 'https://ark.example/api/v3'],
+    ['https://ark.example/', 'https://ark.example/api/v3'],
+    ['https://ark.example/api/v3', 'https://ark.example/api/v3'],
+    ['https://ark.example/seedance/v9/', 'https://ark.example/seedance/v9/'],
+  ] as const) {
+    const { volcengine } = read('', { ARK_API_KEY: 'k', ARK_BASE_URL: given }).providers;
+    assert.equal(volcengine?.base_url, used);
+    const text = `providers:\n  a: { kind: byteplus, key_env: K, base_url: "${given}" }\n`;
+    assert.equal(read(text, { K: 'k' }).providers['a']?.base_url, used);
+  }
+  const other = 'providers:\n  a: { kind: newapi, key_env: K, base_url: "https://new.example" }\n';
+  assert.equal(read(other, { K: 'k' }).providers['a']?.base_url, 'https://new.example');
+});
+
 test('a provider of the file takes the key of the environment, and there is no second one', () => {
   const { providers } = read(
     'providers:\n  mainland:\n    kind: volcengine\n    key_env: ARK_API_KEY\n    concurrency: 3\n',

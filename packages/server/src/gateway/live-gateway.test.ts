@@ -64,6 +64,22 @@ test('a film is made by the provider and kept here', async () => {
   );
 });
 
+test('an address without a path is enough; one that is none of Ark’s is the operator’s to mend', async () => {
+  await using inner = await runApp({ render: engine() });
+  const env = behind(inner);
+  await using bare = await runApp({ env: { ...env, ARK_BASE_URL: inner.origin } });
+  assert.equal((await bare.film(BODY)).status, 'completed');
+  await using wrong = await runApp({ env: { ...env, ARK_BASE_URL: `${inner.origin}/v3` } });
+  const { data } = await wrong.film(BODY);
+  assert.match(data.fail_reason, /the provider is not set up rightly here/);
+  const [provider] = (await wrong.call('GET', '/v1/operator/providers')).body.data;
+  assert.match(
+    JSON.stringify(provider),
+    /"wrong_address".*\/v3\/contents\/generations\/tasks; check /,
+  );
+  assert.equal((await wrong.call('GET', '/ready')).status, 503);
+});
+
 test('a prefix picks the engine in the house all the same', async () => {
   await using inner = await runApp({ render: engine() });
   await using outer = await runApp({ env: behind(inner), render: engine() });

@@ -99,6 +99,19 @@ test('a model that the account does not have is named to the user', async () => 
   assert.ok(outcome.shown.message.includes(task.request.model));
 });
 
+test('a wrong address is the operator’s to mend, and nothing that the model lacks', async () => {
+  const error = new ProviderError('wrong_address', 'Nothing takes films there; check base_url.', {
+    created: 'no',
+    status: 404,
+  });
+  const outcome = await failing(error).start(task, attempt, signal);
+  assert.ok(outcome.kind === 'not_created');
+  assert.equal(outcome.refusal, 'wrong_address');
+  assert.match(outcome.error.message, /check base_url/);
+  assert.match(outcome.shown.message, /not set up rightly here\. Ask the operator/);
+  assert.doesNotMatch(outcome.shown.message, /the model|base_url/);
+});
+
 test('what cannot be put together here is not sent', async () => {
   const gone = new Error('ENOENT: no such file');
   const outcome = await upstream({}, { outward: () => Promise.reject(gone) }).start(

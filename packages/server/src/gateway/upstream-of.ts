@@ -153,6 +153,7 @@ const REFUSALS: Readonly<Record<ProviderErrorCode, Refusal>> = {
   rejected: 'rejected',
   // A model or endpoint that the account does not have.
   not_found: 'no_model',
+  wrong_address: 'wrong_address',
   unauthorized: 'unauthorized',
   no_credit: 'no_credit',
   rate_limited: 'rate_limited',
@@ -194,6 +195,13 @@ function forUser(refusal: Refusal, error: ProviderError, { request }: Task): Tas
       code: 'InternalServiceError',
       message:
         'No provider can make this film now: the account there is not in order. Ask the operator.',
+    };
+  }
+  if (refusal === 'wrong_address') {
+    return {
+      code: 'InternalServiceError',
+      message:
+        'No provider can make this film now: the provider is not set up rightly here. Ask the operator.',
     };
   }
   if (refusal === 'no_model') {

@@ -45,9 +45,15 @@ const REST_MS: Readonly<Record<Refusal, number>> = {
   unauthorized: 60_000,
   no_credit: 60_000,
   no_model: 60_000,
+  wrong_address: 60_000,
 };
 /** Not a matter of minutes. */
-const LASTING: ReadonlySet<Refusal> = new Set(['unauthorized', 'no_credit', 'no_model']);
+const LASTING: ReadonlySet<Refusal> = new Set([
+  'unauthorized',
+  'no_credit',
+  'no_model',
+  'wrong_address',
+]);
 const LONGEST_REST_MS = 10 * 60_000;
 /** A configuration without anybody for a task is borne so long. */
 const NOBODY_FOR_MS = 60 * 60_000;

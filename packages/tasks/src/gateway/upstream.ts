@@ -13,6 +13,8 @@ export type Refusal =
   | 'no_credit'
   /** It has no such model, or not for this account: others of its models may be fine. */
   | 'no_model'
+  /** Whoever answers at the configured address is no such provider. */
+  | 'wrong_address'
   | 'rate_limited'
   | 'overloaded'
   | 'unreachable'
