@@ -117,9 +117,15 @@ test('a model has one price at each provider', () => {
 
 test('what is no YAML, and what has keys that nobody knows, is refused where it stands', () => {
   assert.match(faults('providers: [')[0] ?? '', /^filmgate\.yaml: .*line 1/);
+  assert.deepEqual(faults('routes: []\nbudget:\n  - 3\nprovider: {}\n'), [
+    'filmgate.yaml:2: budget: there is no such key here; the keys are providers, routes, prices, budgets, retention.',
+    'filmgate.yaml:4: provider: there is no such key here; the keys are providers, routes, prices, budgets, retention.',
+  ]);
   assert.match(
-    faults('routes: []\nbudget: 3\n')[0] ?? '',
-    /^filmgate\.yaml:1: Unrecognized key: "budget"/,
+    faults(
+      'providers:\n  a:\n    kind: newapi\n    key_env: X\n    url: https://a.example\n',
+    ).join(),
+    /:2: providers\.a\.base_url: it is missing; .*:5: providers\.a\.url: .*the keys are kind, key_env, concurrency, .*base_url\.$/,
   );
   assert.match(
     faults('providers:\n  a:\n    kind: volcengine\n    key_env: X\n    concurrency: 0\n')[0] ?? '',
@@ -129,6 +135,33 @@ test('what is no YAML, and what has keys that nobody knows, is refused where it 
     faults('budgets:\n  - { currency: CNY, per_day: 1 }\n')[0] ?? '',
     /a tenant’s or a key’s/,
   );
+});
+
+test('a value of the wrong kind is told what stands there and what to write', () => {
+  assert.deepEqual(
+    faults(`providers:
+  a:
+    kind: volcengine
+    key_env: 12345
+    concurrency: "10"
+    creates_per_minute: 1.5
+    calls_per_minute: many
+routes:
+  model: x
+budgets: 5
+`),
+    [
+      'filmgate.yaml:4: providers.a.key_env: a number stands here; write text, in quotes where it looks like a number.',
+      'filmgate.yaml:5: providers.a.concurrency: the text "10" stands here; write a number without quotes, such as 10.',
+      'filmgate.yaml:6: providers.a.creates_per_minute: 1.5 stands here; write a whole number, such as 10.',
+      'filmgate.yaml:7: providers.a.calls_per_minute: the text "many" stands here; write a number without quotes, such as 10.',
+      'filmgate.yaml:8: routes: a mapping stands here; write a list, such as [a, b].',
+      'filmgate.yaml:10: budgets: a number stands here; write a list, such as [a, b].',
+    ],
+  );
+  assert.deepEqual(faults('retention:\n'), [
+    'filmgate.yaml:1: retention: nothing stands here; write keys with values, such as { key: value }.',
+  ]);
 });
 
 test('a key itself is never shown', () => {

@@ -2,9 +2,11 @@
 // and a wrong new one never takes the place of a good one.
 import { judgeUrl, parseAllowList } from '@filmgate/media';
 import { catalogue } from '@filmgate/protocol';
-import { isAlias, isCollection, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { isAlias, isCollection, isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import { ConfigError } from './config-error.ts';
 import { gatewaySchema, type Gateway, type ProviderEntry } from './gateway.ts';
+import { shapeWords } from './shape-words.ts';
 
 /** The engine in the house: always there, with nothing to configure. */
 export const EMBEDDED = 'animatic';
@@ -25,8 +27,8 @@ type Path = readonly PropertyKey[];
  */
 export function readGateway(text: string | null, file: string, env: Environment): Gateway {
   const source = readYaml(text ?? '', file);
-  const parsed = gatewaySchema.safeParse(source.value ?? {});
-  if (!parsed.success) throw refusal(parsed.error.issues, source);
+  const parsed = gatewaySchema.safeParse(source.value ?? {}, { error: shapeWords });
+  if (!parsed.success) throw refusal(parsed.error.issues.flatMap(faultsOf), source);
   const gateway = withCommonProviders(parsed.data, env);
   const faults = crossChecks(gateway, env);
   if (faults.length > 0) throw refusal(faults, source);
@@ -36,9 +38,15 @@ export function readGateway(text: string | null, file: string, env: Environment)
 const refusal = (faults: readonly Fault[], source: Source): ConfigError =>
   new ConfigError(faults.map(({ path, message }) => source.fault(path, message)).join('\n'));
 
+/** Each key that nobody knows has a line of its own. */
+const faultsOf = (issue: z.core.$ZodIssue): readonly Fault[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }))
+    : [issue];
+
 interface Source {
   readonly value: unknown;
-  /** With the line of the value at that path, or of the nearest thing above it. */
+  /** With the line of the key or item at that path, or of the nearest thing above it. */
   fault(path: Path, message: string): string;
 }
 
@@ -62,11 +70,20 @@ function readYaml(text: string, file: string): Source {
 
 function offsetOf(document: Document, path: Path): number | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
+    const at = path.slice(0, length);
+    const node = keyIn(document, at) ?? document.getIn(at, true);
     const found = isAlias(node) ? node.resolve(document) : node;
     if (isCollection(found) || hasRange(found)) return found.range?.[0];
   }
   return undefined;
+}
+
+/** What a mapping calls the value at a path. */
+function keyIn(document: Document, path: Path): unknown {
+  const above = document.getIn(path.slice(0, -1), true);
+  if (path.length === 0 || !isMap(above)) return undefined;
+  const name = String(path.at(-1));
+  return above.items.find(({ key }) => String(key) === name)?.key;
 }
 
 const hasRange = (node: unknown): node is { range: readonly [number, ...number[]] } =>
