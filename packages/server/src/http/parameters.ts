@@ -2,18 +2,34 @@
 import { ProtocolError } from '@filmgate/protocol';
 import { z } from 'zod';
 
-/** @throws ProtocolError 400 naming the first wrong parameter, the rule and the value */
+/** @throws ProtocolError 400 naming the first wrong parameter, the rule and the value, where there is one */
 export function parseParameters<T extends z.ZodType>(schema: T, query: unknown): z.output<T> {
   const parsed = schema.safeParse(query);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const name = issue?.path.join('.') ?? '';
-  const value = JSON.stringify((query as Record<string, unknown>)[name] ?? null);
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const path = unknown === undefined ? (issue?.path ?? []) : [unknown];
+  const rule = unknown === undefined ? issue?.message : notKnown(schema);
+  const value = valueAt(query, path);
+  const got = value === undefined ? '' : `, got ${JSON.stringify(value)}`;
+  const name = path.join('.');
   throw new ProtocolError(
     'InvalidParameter',
-    `The parameter \`${name}\` specified in the request is not valid: ${issue?.message ?? 'unknown'}, got ${value}`,
+    `The parameter \`${name}\` specified in the request is not valid: ${rule ?? 'unknown'}${got}`,
     { param: name },
   );
+}
+
+const notKnown = (schema: z.ZodType): string =>
+  schema instanceof z.ZodObject
+    ? `it is not known here, expected one of ${Object.keys(schema.shape).join(', ')}`
+    : 'it is not known here';
+
+/** Of a list that was given as text, the text: the path leads into what it was read as. */
+function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined || typeof given !== 'object' || given === null) return given;
+  return Object.hasOwn(given, key) ? valueAt(Reflect.get(given, key), rest) : undefined;
 }
 
 /** @throws ProtocolError 400 as `parseParameters`; for small bodies that no dialect reads */

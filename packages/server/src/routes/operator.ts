@@ -25,7 +25,7 @@ import { decide } from '../operator/decide.ts';
 const ATTEMPTS = '/v1/operator/attempts';
 const params = z.object({ id: z.string() });
 
-const listQuery = z.object({
+const listQuery = z.strictObject({
   state: attemptStateSchema.optional(),
   provider: z.string().min(1).max(40).optional(),
   task_id: z.string().min(1).max(200).optional(),

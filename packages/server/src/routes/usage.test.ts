@@ -188,7 +188,9 @@ test('of 64 creates at once in both dialects only those are taken that the budge
 test('a wrong query is refused with the rule', async () => {
   await using service = await runApp();
   for (const [query, message] of [
-    ['?group_by=colour', /`group_by\.0`/],
+    ['?group_by=colour', /`group_by\.0`.*got "colour"/],
+    ['?group_by=day,colour', /`group_by\.1`.*got "day,colour"/],
+    ['?groups=day', /`groups`.*expected one of from, to, group_by/],
     ['?from=2026-13-01', /`from`/],
     ['?from=2026-02-02&to=2026-02-01', /not after to/],
     ['?from=2020-01-01&to=2026-01-01', /at most 366 days/],

@@ -16,7 +16,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const GROUPS = ['day', 'model', 'provider', 'key'] as const;
 
-const query = z.object({
+const query = z.strictObject({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   group_by: listParameter.pipe(z.array(z.enum(GROUPS))).default([]),

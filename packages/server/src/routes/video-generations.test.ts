@@ -240,6 +240,7 @@ describe('the list', () => {
       ['status=done', 'status'],
       ['status=__proto__', 'status'],
       ['status=constructor', 'status'],
+      ['limit=2', 'limit'],
     ] as const) {
       const { status, body } = await service.call('GET', `${MISSION}?${query}`);
       assert.equal(status, 400, query);

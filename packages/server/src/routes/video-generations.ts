@@ -40,7 +40,7 @@ const STATES_BY_WORD: ReadonlyMap<string, readonly TaskState[]> = new Map([
   ['failure', ['failed', 'cancelled', 'expired']],
 ]);
 
-const listQuery = z.object({
+const listQuery = z.strictObject({
   page: pageParameter(1_000_000).default(1),
   page_size: pageParameter(500).default(20),
   status: listParameter

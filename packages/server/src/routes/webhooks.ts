@@ -51,7 +51,7 @@ const changeBody = z.strictObject({
   events: events.optional(),
   enabled: z.boolean().optional(),
 });
-const listQuery = z.object({
+const listQuery = z.strictObject({
   limit: pageParameter(100).default(20),
   before: z.string().min(1).max(100).optional(),
   state: z.enum(DELIVERY_STATES).optional(),
