@@ -35,9 +35,9 @@ export const arkTaskSchema = z.object({
         .string()
         .describe('Who really made it, e.g. `animatic/doubao-seedance-2-0-260128`.'),
       billed: z.boolean().describe('False: the tokens are what the real model would count.'),
-      poster_url: z.string(),
-      contact_sheet_url: z.string(),
-      storyboard_url: z.string(),
+      poster_url: z.string().optional().describe('This and the next: of films drawn here'),
+      contact_sheet_url: z.string().optional(),
+      storyboard_url: z.string().optional(),
     })
     .optional(),
 });
@@ -101,12 +101,17 @@ function finished(task: Task, links: ResultLinks): Partial<ArkTask> {
         : { frames: request.output.frames }),
     };
   }
-  const link = (name: Parameters<ResultLinks['to']>[1]): string => links.to(task, name) ?? '';
-  const lastFrame = links.to(task, 'last-frame.png');
+  const linked = <Field extends string>(
+    field: Field,
+    file: Parameters<ResultLinks['to']>[1],
+  ): { readonly [F in Field]?: string } => {
+    const url = links.to(task, file);
+    return url === null ? {} : ({ [field]: url } as { readonly [F in Field]: string });
+  };
   return {
     content: {
-      video_url: link('video.mp4'),
-      ...(lastFrame === null ? {} : { last_frame_url: lastFrame }),
+      video_url: links.to(task, 'video.mp4') ?? '',
+      ...linked('last_frame_url', 'last-frame.png'),
     },
     usage: {
       completion_tokens: result.usage.completionTokens,
@@ -121,9 +126,9 @@ function finished(task: Task, links: ResultLinks): Partial<ArkTask> {
     filmgate: {
       made_by: result.madeBy,
       billed: result.usage.billed,
-      poster_url: link('poster.jpg'),
-      contact_sheet_url: link('contact-sheet.jpg'),
-      storyboard_url: link('storyboard.json'),
+      ...linked('poster_url', 'poster.jpg'),
+      ...linked('contact_sheet_url', 'contact-sheet.jpg'),
+      ...linked('storyboard_url', 'storyboard.json'),
     },
   };
 }
