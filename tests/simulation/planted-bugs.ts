@@ -379,6 +379,7 @@ function asIfIntended({
     trouble: null,
     error: null,
     usage: null,
+    givenUp: false,
   };
   return { task: running, attempt };
 }

@@ -59,6 +59,8 @@ export interface UpstreamAttempt {
   /** Why there is no job, or perhaps none, or no film; for the operator. Null once it is made. */
   readonly error: TaskError | null;
   readonly usage: UpstreamUsage | null;
+  /** It was unknown, and the operator decided not to wait for its job. */
+  readonly givenUp: boolean;
 }
 
 export interface Trouble {

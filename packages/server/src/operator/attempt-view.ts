@@ -38,6 +38,9 @@ export const attemptSchema = z.object({
   usage: z
     .object({ total_tokens: z.int().nullable(), completion_tokens: z.int().nullable() })
     .nullable(),
+  given_up: z
+    .boolean()
+    .describe('An operator resent or abandoned it while it was unknown: a job may have been made'),
 });
 
 const choiceSchema = z.object({
@@ -93,6 +96,7 @@ export function attemptView({ attempt, task }: AttemptOfTask): z.infer<typeof at
       usage === null
         ? null
         : { total_tokens: usage.totalTokens, completion_tokens: usage.completionTokens },
+    given_up: attempt.givenUp,
   };
 }
 

@@ -149,7 +149,7 @@ test('resent, the task is sent once more, and only then', async () => {
     upstream.finish('job-1');
     const path = `${ATTEMPTS}/${attemptId}`;
     const { body } = await service.call('POST', path, { body: { decision: 'resend' } });
-    assert.equal(body.state, 'not_created');
+    assert.deepEqual([body.state, body.given_up], ['not_created', true]);
     assert.equal(body.decided.decision, 'resend');
     assert.match(body.decided.costs, /May pay twice/);
     const again = await service.call('POST', path, { body: { decision: 'resend' } });
@@ -265,16 +265,17 @@ test('a decision is asked for in so many words', async () => {
   await inHouse(async ({ service, lose }) => {
     const { attemptId } = await lose();
     const path = `${ATTEMPTS}/${attemptId}`;
-    for (const body of [
-      {},
-      [],
-      { decision: 'retry' },
-      { decision: 'adopt' },
-      { decision: 'adopt', operation: 'two words' },
-      { decision: 'resend', operation: 'job-0' },
-    ]) {
+    for (const [body, words] of [
+      [{}, /`decision`.*'adopt'\. Request/],
+      [[], /JSON object/],
+      [{ decision: 'retry' }, /`decision`.*got "retry"/],
+      [{ decision: 'adopt' }, /`operation`.*received undefined\. Request/],
+      [{ decision: 'adopt', operation: 'two words' }, /`operation`.*got "two words"/],
+      [{ decision: 'resend', operation: 'job-0' }, /`operation`/],
+    ] as const) {
       const reply = await service.call('POST', path, { body });
       assert.equal(reply.status, 400, JSON.stringify(body));
+      assert.match(reply.body.message, words);
     }
     assert.equal((await service.call('GET', path)).body.state, 'unknown');
     assert.equal((await service.call('GET', `${ATTEMPTS}?state=lost`)).status, 400);

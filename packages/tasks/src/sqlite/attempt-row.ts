@@ -28,6 +28,7 @@ export interface AttemptRow {
   readonly error_code: string | null;
   readonly error_message: string | null;
   readonly usage: string | null;
+  readonly given_up: 0 | 1;
 }
 
 export function attemptFromRow(row: AttemptRow, taskId: string): UpstreamAttempt {
@@ -54,6 +55,7 @@ export function attemptFromRow(row: AttemptRow, taskId: string): UpstreamAttempt
     error:
       row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
     usage: row.usage === null ? null : (JSON.parse(row.usage) as UpstreamUsage),
+    givenUp: row.given_up === 1,
   };
 }
 

@@ -200,6 +200,7 @@ export function testAttempts(open: OpenStore): void {
         trouble: null,
         error: null,
         usage: null,
+        givenUp: false,
       },
     });
     assert.equal(await waiting(store), '');
@@ -499,7 +500,8 @@ export function testAttempts(open: OpenStore): void {
     assert.equal(await store.giveUpUnknown(attempt, decision), 'written');
     assert.equal(await stateOf(store, 'a'), 'queued, not_created');
     // Why it was unknown stays on record.
-    assert.deepEqual((await latest(store, 'a')).error, LOST);
+    const { error, givenUp } = await latest(store, 'a');
+    assert.deepEqual([error, givenUp], [LOST, true]);
     assert.equal(await waiting(store), 'a');
     assert.equal(await store.giveUpUnknown(attempt, decision), 'refused');
     const task = await store.get('ada', 'a');
