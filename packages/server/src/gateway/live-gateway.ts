@@ -101,7 +101,7 @@ export async function createLiveGateway(
 ): Promise<LiveGateway> {
   const { store, sources, clock, logger, onChange = () => {} } = options;
   const now = (): number => clock.now();
-  const log = createProviderLog(now);
+  const log = createProviderLog({ now, logger });
   const observe: Observe = (call) => {
     log.observe(call);
     options.observe(call);
@@ -219,7 +219,7 @@ export async function createLiveGateway(
       const lost = await abandoned();
       if (lost.length > 0) {
         throw new Error(
-          `films are being made at ${lost.join(', ')}, which is not configured any more; put it back until they are done`,
+          `films are being made at ${lost.join(', ')}, which is not configured any more; put it back until they are done, or abandon them (/v1/operator/attempts?provider=…)`,
         );
       }
       const names = [...running.upstreams.keys()];
