@@ -47,7 +47,11 @@ const rowSchema = z.object({
   our_tokens: z.int().describe('By the documented arithmetic'),
   upstream_tokens: z.int().describe('As the providers counted; the cost is made of these'),
   unreported_tasks: z.int().describe('Tasks whose provider gave no tokens: ours were charged'),
-  mismatches: z.int().describe('Tasks that the provider counted otherwise than we did'),
+  mismatches: z
+    .int()
+    .describe(
+      'Tasks that the provider counted otherwise than we did, or that counted more than was reserved',
+    ),
 });
 
 const replySchema = z.object({

@@ -9,7 +9,11 @@ import { exampleResult, exampleTask } from '../store/examples.testsuite.ts';
 import type { Budget, Estimate, Rate } from '../store/ledger-store.ts';
 import { manualClock, type ManualClock } from '../worker/manual-clock.testsuite.ts';
 import { createGateway } from './gateway.ts';
-import { scriptedUpstream, type ScriptedUpstream } from './scripted-upstream.testsuite.ts';
+import {
+  scriptedUpstream,
+  succeeded,
+  type ScriptedUpstream,
+} from './scripted-upstream.testsuite.ts';
 
 /** Of `exampleResult`, which the scripted upstream counts as well. */
 const TOKENS = 108_900;
@@ -94,6 +98,30 @@ test('a provider that counts otherwise is told of', async () => {
     await clock.advance(6_000);
     assert.equal((await store.chargeOf('a'))?.mismatch, true);
     assert.deepEqual(warnings, ['the provider counted other tokens than we did']);
+  });
+});
+
+test('a film that counts more than was reserved, as we count it too, is told of as that', async () => {
+  await inHouse(async ({ store, clock, ark, warnings, make }) => {
+    await make({ tokens: TOKENS - 1, exact: false });
+    await clock.advance(6_000);
+    ark.finish('a', exampleResult());
+    await clock.advance(6_000);
+    const charge = await store.chargeOf('a');
+    assert.deepEqual([charge?.upstreamTokens, charge?.ourTokens], [TOKENS, TOKENS]);
+    assert.deepEqual(warnings, ['a film counted more tokens than were reserved for it']);
+  });
+});
+
+test('a count that is none is told of as that', async () => {
+  await inHouse(async ({ clock, ark, warnings, make }) => {
+    await make();
+    await clock.advance(6_000);
+    const usage = { totalTokens: -1, completionTokens: -1 };
+    const [job = assert.fail()] = ark.jobs;
+    job.look = succeeded(() => Promise.resolve(exampleResult()), usage);
+    await clock.advance(6_000);
+    assert.deepEqual(warnings, ['the provider’s count of tokens is none; ours counts']);
   });
 });
 

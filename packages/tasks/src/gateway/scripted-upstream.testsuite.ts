@@ -1,7 +1,7 @@
 // An upstream in memory: it makes jobs, counts them, and behaves as a test says.
 import type { Task, TaskResult } from '../task.ts';
 import { exampleResult } from '../store/examples.testsuite.ts';
-import type { UpstreamAttempt, UpstreamOperation } from '../upstream-attempt.ts';
+import type { UpstreamAttempt, UpstreamOperation, UpstreamUsage } from '../upstream-attempt.ts';
 import { createPace } from './pace.ts';
 import type { Found, Look, StartOutcome, Upstream } from './upstream.ts';
 
@@ -29,10 +29,13 @@ export interface ScriptedUpstream extends Upstream {
 
 const going: Look = { kind: 'going', said: 'running', fraction: null };
 
-export const succeeded = (collect: () => Promise<TaskResult>): Look => ({
+export const succeeded = (
+  collect: () => Promise<TaskResult>,
+  usage: UpstreamUsage = { totalTokens: 108_900, completionTokens: 108_900 },
+): Look => ({
   kind: 'succeeded',
   said: 'succeeded',
-  usage: { totalTokens: 108_900, completionTokens: 108_900 },
+  usage,
   collect,
 });
 

@@ -2,7 +2,7 @@
 // made, looks for jobs whose reply was lost, cancels those that nobody waits for any more.
 import pLimit from 'p-limit';
 import type { AttemptStore } from '../store/attempt-store.ts';
-import type { LedgerStore } from '../store/ledger-store.ts';
+import type { Charge, LedgerStore } from '../store/ledger-store.ts';
 import type { Task, TaskError } from '../task.ts';
 import type { AttemptOfTask, TroubleKind, UpstreamAttempt } from '../upstream-attempt.ts';
 import type { WorkerLogger } from '../worker/attempt.ts';
@@ -79,7 +79,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const charge = await store.chargeOf(taskId);
     logger.info({ attempt: id, taskId, said, charge }, 'an attempt is over');
     if (charge?.mismatch === true) {
-      logger.warn({ ...charge }, 'the provider counted other tokens than we did');
+      logger.warn({ ...charge }, mismatchOf(charge));
     }
   }
 
@@ -377,6 +377,13 @@ const notStored = (cause: unknown): TaskFailure =>
 /** Whether the task still hopes for this attempt. */
 const waitedFor = (task: Task, attempt: UpstreamAttempt): boolean =>
   task.state === 'running' && task.epoch === attempt.epoch;
+
+/** What of the charge is not as it should be. */
+function mismatchOf({ upstreamTokens, ourTokens }: Charge): string {
+  if (upstreamTokens === null) return 'the provider’s count of tokens is none; ours counts';
+  if (upstreamTokens === ourTokens) return 'a film counted more tokens than were reserved for it';
+  return 'the provider counted other tokens than we did';
+}
 
 function lost(provider: string): { error: TaskError; shown: TaskError } {
   const code = 'upstream_lost';
