@@ -168,6 +168,9 @@ export const providerStateSchema = z.object({
     .describe('False: it has attempts open and is not in the configuration any more'),
   attempts: z.object({ intended: z.int(), created: z.int(), unknown: z.int() }),
   concurrency: z.int().nullable().describe('Most attempts open at once'),
+  full: z
+    .boolean()
+    .describe('So many are open; `unknown` ones hold their places until they are decided about'),
   resting: z
     .object({ reason: z.string(), since: time, until: time })
     .nullable()
@@ -188,12 +191,14 @@ export const providerStateSchema = z.object({
 export function providerView(state: ProviderState): z.infer<typeof providerStateSchema> {
   const { name, open, configured, rest, record } = state;
   const { lastError } = record;
+  const concurrency = configured?.entry.concurrency ?? null;
   return {
     name,
     kind: configured?.entry.kind ?? null,
     configured: configured !== null,
     attempts: open,
-    concurrency: configured?.entry.concurrency ?? null,
+    concurrency,
+    full: concurrency !== null && open.intended + open.created + open.unknown >= concurrency,
     resting:
       rest === null
         ? null

@@ -300,6 +300,7 @@ test('how each provider is doing', async () => {
       assert.equal(reseller.kind, 'newapi');
       assert.equal(reseller.configured, true);
       assert.deepEqual(reseller.attempts, { intended: 0, created: 0, unknown: 1 });
+      assert.equal(reseller.full, false);
       assert.equal(reseller.resting.reason, 'rate_limited');
       assert.ok(reseller.resting.since < reseller.resting.until);
       assert.equal(reseller.pace.creates_per_minute, 120);
@@ -309,6 +310,18 @@ test('how each provider is doing', async () => {
       );
       return;
     }
+  });
+});
+
+test('unknown attempts that fill a provider are shown as that', async () => {
+  await inHouse(async ({ service, upstream, configure, lose }) => {
+    await configure(
+      `providers: { reseller: { kind: newapi, key_env: RESELLER_KEY, base_url: "${upstream.host.url('')}", concurrency: 1 } }\n`,
+    );
+    await lose();
+    const [{ full, attempts, concurrency }] = (await service.call('GET', '/v1/operator/providers'))
+      .body.data;
+    assert.deepEqual([full, attempts.unknown, concurrency], [true, 1, 1]);
   });
 });
 

@@ -68,6 +68,10 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     options;
   /** Attempts open at each provider, counted anew for each round. */
   let open = new Map<string, number>();
+  /** Providers whose every place an unknown attempt holds, and how many those are; counted as `open`. */
+  let filled = new Map<string, number>();
+  /** Of which the log has said that tasks wait for them. */
+  const toldFilled = new Set<string>();
   const underWay = new Set<Promise<void>>();
   /** On elapsed time, as the next two. */
   const resting = new Map<string, Rest>();
@@ -87,6 +91,29 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
         name,
         intended + created + unknown,
       ]),
+    );
+    filled = new Map(
+      [...upstreams.values()].flatMap(({ name, concurrency }) => {
+        const unknown = counts.get(name)?.unknown ?? 0;
+        return unknown >= concurrency ? [[name, unknown]] : [];
+      }),
+    );
+    for (const name of toldFilled) if (!filled.has(name)) toldFilled.delete(name);
+  }
+
+  /** Those places are free when the operator has decided, which may be never: that must not be a riddle. */
+  function tellFilled(task: Task): void {
+    if (filled.size === toldFilled.size) return;
+    const busy = [...busyNow(clock.elapsed())].filter((name) => !filled.has(name));
+    const owner = chooseOwner(task, restingNow(), new Set(busy));
+    if (typeof owner !== 'object' || toldFilled.has(owner.provider)) return;
+    const { provider } = owner;
+    const unknown = filled.get(provider);
+    if (unknown === undefined) return;
+    toldFilled.add(provider);
+    logger.warn(
+      { taskId: task.id, provider, unknown, concurrency: upstreams.get(provider)?.concurrency },
+      'tasks wait: unknown attempts hold every place at their provider, until they are decided about',
     );
   }
 
@@ -187,7 +214,7 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     if ((unpayable.get(task.id) ?? 0) > clock.elapsed()) return;
     const choice = chooseNow(task);
     // Resting ones come back.
-    if (choice === undefined || choice === 'wait') return;
+    if (choice === undefined || choice === 'wait') return tellFilled(task);
     const upstream = upstreams.get(choice.provider);
     if (upstream === undefined || !upstream.creates.take(clock.elapsed())) return;
     const nowMs = clock.now();
