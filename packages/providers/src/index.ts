@@ -12,6 +12,7 @@ export {
 export {
   type CancelOutcome,
   type Candidate,
+  type JobFacts,
   type Operation,
   type OperationStatus,
   type Provider,

@@ -40,8 +40,21 @@ export interface UpstreamUsage {
   readonly completionTokens: number | null;
 }
 
-/** What an upstream says of one operation. */
-export type OperationStatus =
+/** What an upstream tells of a job beside its state, as it was asked for; null: it does not tell. */
+export interface JobFacts {
+  readonly model: string | null;
+  /** The upstream's clock. */
+  readonly createdAtMs: number | null;
+  readonly seed: number | null;
+  readonly ratio: string | null;
+  readonly durationS: number | null;
+  readonly resolution: string | null;
+}
+
+/** What an upstream says of one operation; `facts` only where it tells any. */
+export type OperationStatus = SaidOfOperation & { readonly facts?: JobFacts };
+
+type SaidOfOperation =
   | {
       readonly state: 'queued' | 'running';
       /** Share of the work, 0 … 1. */ readonly progress: number | null;

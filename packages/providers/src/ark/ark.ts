@@ -5,7 +5,7 @@ import { call } from '../http/call.ts';
 import type { UpstreamComplaint } from '../http/call.ts';
 import type { UpstreamHttp, UpstreamReply } from '../http/upstream-http.ts';
 import { OF_ANOTHER_KIND, ProviderError } from '../provider.ts';
-import type { OperationStatus, Provider } from '../provider.ts';
+import type { JobFacts, OperationStatus, Provider } from '../provider.ts';
 import { checkReferences } from '../check-references.ts';
 import { ARK_TAKES, arkBody } from './ark-body.ts';
 
@@ -54,7 +54,9 @@ export function createArk({ name, baseUrl, apiKey, http }: ArkOptions): Provider
       if (!query.has('filter.task_ids')) return ids.map(() => OF_ANOTHER_KIND);
       try {
         const { items } = await list(query, signal);
-        const found = new Map(items.map((item) => [item.id, statusOf(item)]));
+        const found = new Map(
+          items.map((item) => [item.id, { ...statusOf(item), facts: factsOf(item) }]),
+        );
         return ids.map((id) =>
           id === null ? OF_ANOTHER_KIND : (found.get(id) ?? { state: 'missing' }),
         );
@@ -144,6 +146,15 @@ function statusOf(task: ArkTask): OperationStatus {
   }
 }
 
+const factsOf = (task: ArkTask): JobFacts => ({
+  model: task.model ?? null,
+  createdAtMs: typeof task.created_at === 'number' ? task.created_at * 1000 : null,
+  seed: task.seed ?? null,
+  ratio: task.ratio ?? null,
+  durationS: task.duration ?? null,
+  resolution: task.resolution ?? null,
+});
+
 function readError({ body, status }: UpstreamReply): UpstreamComplaint {
   const read = errorSchema.safeParse(parsed(body));
   const error = read.success ? read.data.error : undefined;
@@ -179,6 +190,11 @@ const taskSchema = z.object({
     .nullish(),
   seed: z.number().nullish(),
   created_at: z.number().nullish(),
+  // Only told to a person: no reason not to understand the rest.
+  model: z.string().nullish().catch(null),
+  ratio: z.string().nullish().catch(null),
+  duration: z.number().nullish().catch(null),
+  resolution: z.string().nullish().catch(null),
 });
 const listSchema = z.object({ items: z.array(taskSchema) });
 const errorSchema = z.object({

@@ -1,6 +1,7 @@
 // The gateway as the service runs it: built from the configuration, and built anew when that changes. What
 // is true stands in the store, so the one that takes over goes on where the other stopped.
 import type { AssetSources } from '@filmgate/media';
+import type { JobFacts } from '@filmgate/providers';
 import {
   createGateway,
   type AttemptStore,
@@ -67,7 +68,7 @@ export interface ProviderState {
 
 /** What came of looking for a job that a person named. */
 export type NamedJob =
-  | { readonly operation: UpstreamOperation }
+  | { readonly operation: UpstreamOperation; readonly facts: JobFacts | null }
   | 'not configured'
   /** It takes more than an id to ask this provider for a job. */
   | 'not nameable'
@@ -125,7 +126,10 @@ export async function createLiveGateway(
   async function build({ gateway, providerKeys }: GatewayConfig): Promise<Running> {
     const opened = await openProviders(gateway, sources.egress, providerKeys);
     const upstreams = new Map(
-      [...opened].map(([name, open]) => [name, { ...open, upstream: overProvider(name, open) }]),
+      [...opened].map(([name, { entry, provider }]) => {
+        const open = { entry, provider: observed(provider, observe) };
+        return [name, { ...open, upstream: overProvider(name, open) }];
+      }),
     );
     return {
       upstreams,
@@ -143,7 +147,7 @@ export async function createLiveGateway(
 
   function overProvider(name: string, { provider, entry }: OpenProvider): Upstream {
     return upstreamOf({
-      provider: observed(provider, observe),
+      provider,
       entry,
       now,
       outward: ({ request }) => outward(request, sources),
@@ -211,9 +215,9 @@ export async function createLiveGateway(
       if (one === undefined) return 'not configured';
       const operation = one.provider.operationOf(jobId);
       if (operation === null) return 'not nameable';
-      const [look] = await one.upstream.look([operation], new AbortController().signal);
-      if (look?.kind === 'missing' || look?.kind === 'unavailable') return look.kind;
-      return { operation };
+      const [status] = await one.provider.status([operation], new AbortController().signal);
+      if (status?.state === 'missing' || status?.state === 'unavailable') return status.state;
+      return { operation, facts: status?.facts ?? null };
     },
     async check() {
       const lost = await abandoned();

@@ -2,13 +2,14 @@
 // not known whether it made a job, or whose provider is not configured any more. It is the only way by
 // which something may be paid for twice, so it is taken for one attempt, by its id, in so many words.
 import { invalidParameter, ProtocolError } from '@filmgate/protocol';
-import type { AttemptOfTask, AttemptStore, TaskError, UpstreamOperation } from '@filmgate/tasks';
+import type { AttemptOfTask, AttemptStore, TaskError } from '@filmgate/tasks';
 import type { NamedJob } from '../gateway/live-gateway.ts';
+import { contradictionsOf } from './contradictions.ts';
 
 export type Decision =
   | { readonly decision: 'resend' | 'abandon' }
-  /** `operation`: the id that the provider shows for the job. */
-  | { readonly decision: 'adopt'; readonly operation: string };
+  /** `operation`: the id that the provider shows for the job. `force`: whatever it tells of the job. */
+  | { readonly decision: 'adopt'; readonly operation: string; readonly force: boolean };
 
 const ABANDONED: TaskError = {
   code: 'InternalServiceError',
@@ -29,12 +30,16 @@ export interface DecideOptions {
   readonly now: () => number;
 }
 
-/** @throws ProtocolError `DecisionConflict`, 400 for a job that cannot be named */
+/**
+ * @returns by what the adopted job contradicts its task, where that was forced
+ * @throws ProtocolError `DecisionConflict`, 400 for a job that cannot be named
+ */
 export async function decide(
-  { attempt, task }: AttemptOfTask,
+  one: AttemptOfTask,
   decision: Decision,
   options: DecideOptions,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const { attempt, task } = one;
   const { store, now, isConfigured } = options;
   const nowMs = now();
   if (attempt.state === 'created') {
@@ -47,24 +52,30 @@ export async function decide(
     const end = { error: LET_GO, shown: LET_GO, usage: null, made: false, nowMs };
     const written = await store.endFailed(attempt, { ...end, said: attempt.said ?? 'created' });
     if (written === 'refused') throw movedOn();
-    return;
+    return [];
   }
   if (attempt.state !== 'unknown') {
     throw conflict(`the attempt is ${attempt.state}: it is known what became of it`);
   }
   if (decision.decision === 'adopt') {
-    const operation = await operationFor(attempt.provider, decision.operation, options);
+    const { operation, facts } = await jobOf(attempt.provider, decision.operation, options);
+    const contradictions = facts === null ? [] : contradictionsOf(facts, one);
+    if (contradictions.length > 0 && !decision.force) {
+      throw conflict(
+        `the job ${decision.operation} is not this attempt’s, by what ${attempt.provider} tells of it (${contradictions.join('; ')}). Look for the right one, or send "force": true to adopt it all the same`,
+      );
+    }
     const found = { operation, tagged: true, nextLookAtMs: nowMs, nowMs };
     const adoption = await store.adopt(attempt, found);
     if (adoption === 'taken') {
       throw conflict(`the job ${decision.operation} is another attempt’s already`);
     }
     if (adoption === 'refused') throw movedOn();
-    return;
+    return contradictions;
   }
   const next = decision.decision === 'resend' ? ('resend' as const) : { abandon: ABANDONED };
   const written = await store.giveUpUnknown(attempt, { next, nowMs });
-  if (written !== 'refused') return;
+  if (written !== 'refused') return [];
   if (next === 'resend' && task.state !== 'running') {
     throw conflict(`its task is ${task.state} and waits for no film; abandon the attempt`);
   }
@@ -72,11 +83,11 @@ export async function decide(
 }
 
 /** A wrong id would cost the task its film, so the provider is asked whether it has such a job. */
-async function operationFor(
+async function jobOf(
   provider: string,
   jobId: string,
   { findJob }: DecideOptions,
-): Promise<UpstreamOperation> {
+): Promise<Exclude<NamedJob, string>> {
   const job = await findJob(provider, jobId);
   switch (job) {
     case 'not configured':
@@ -96,7 +107,7 @@ async function operationFor(
     case 'unavailable':
       throw conflict(`${provider} could not be asked about the job ${jobId}; try again later`);
     default:
-      return job.operation;
+      return job;
   }
 }
 

@@ -42,6 +42,10 @@ const decisionBody = z.discriminatedUnion('decision', [
       .string()
       .regex(/^[\x21-\x7e]{1,200}$/)
       .describe('The id that the provider shows for the job'),
+    force: z
+      .boolean()
+      .default(false)
+      .describe('Also where what the provider tells of the job contradicts the task'),
   }),
 ]);
 
@@ -153,10 +157,13 @@ export function operatorRoutes(
       const found = await find(id);
       const taken = detail(found).choices.filter((one) => one.decision === decision.decision);
       const { isConfigured, findJob } = gateway;
-      await decide(found, decision, { store, isConfigured, findJob, now });
+      const contradictions = await decide(found, decision, { store, isConfigured, findJob, now });
       const { taskId, provider } = found.attempt;
       const fields = { keyId: callerOf(request).id, attempt: id, taskId, provider, ...decision };
-      request.log.warn(fields, 'the operator decided about an attempt');
+      request.log.warn(
+        contradictions.length === 0 ? fields : { ...fields, contradictions },
+        'the operator decided about an attempt',
+      );
       onDecided();
       return { ...detail(await find(id)), decided: taken[0] };
     },
