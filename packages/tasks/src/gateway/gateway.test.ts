@@ -717,6 +717,22 @@ test('an outcome that the disk did not take is written when it does', async () =
   });
 });
 
+test('what came of a film is written within seconds of the disk’s taking it again', async () => {
+  await inHouse(async ({ clock, open, queue, task, store }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a');
+    await open(ark).start();
+    await clock.advance(1_000);
+    const writes = { endSucceeded: store.endSucceeded, looked: store.looked };
+    Object.assign(store, { endSucceeded: full, looked: full });
+    ark.finish('a');
+    await clock.advance(5_000);
+    Object.assign(store, writes);
+    await clock.advance(10_000);
+    assert.equal((await task('a')).state, 'succeeded');
+  });
+});
+
 test('stopping does not wait for a disk that takes nothing', async () => {
   await inHouse(async ({ clock, open, queue, store }) => {
     const ark = scriptedUpstream('ark');

@@ -63,9 +63,16 @@ export function createWatcher(options: WatcherOptions): Watcher {
   /** Jobs that go on and that nobody waits for: to be cancelled as soon as the pace allows. */
   const unwanted = new Map<string, AttemptOfTask>();
   /** Attempts whose film could not be dealt with nor that be written down: not before then, on elapsed time. */
-  const heldBack = new Map<string, number>();
+  const heldBack = new Map<string, { readonly sinceMs: number; readonly untilMs: number }>();
 
   const wallAge = createWallAge(clock);
+
+  /** Longer each time: a full disk is not run into again and again, and taken up soon when it is not. */
+  function holdBack(id: string): void {
+    const nowMs = clock.elapsed();
+    const sinceMs = heldBack.get(id)?.sinceMs ?? nowMs;
+    heldBack.set(id, { sinceMs, untilMs: nowMs + fetchAgainInMs(nowMs - sinceMs) });
+  }
 
   const ageMs = ({ createdAtMs, intendedAtMs }: UpstreamAttempt): number =>
     wallAge.since(createdAtMs ?? intendedAtMs);
@@ -101,6 +108,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
       trouble: trouble ?? null,
       nowMs: clock.now(),
     });
+    heldBack.delete(attempt.id);
   }
 
   async function fail(
@@ -173,7 +181,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const work = inLine(() => succeed(one, look, signal))
       .catch((error: unknown) => {
         logger.error({ err: error, attempt: id }, 'what came of a result was not written');
-        heldBack.set(id, clock.elapsed() + LONGEST_WAIT_MS);
+        holdBack(id);
       })
       .finally(() => fetching.delete(id));
     fetching.set(id, work);
@@ -201,6 +209,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
           ...(waitedFor(task, attempt) && { progress }),
           nowMs,
         });
+        heldBack.delete(attempt.id);
         return onChange(task.id);
       }
       case 'succeeded':
@@ -259,7 +268,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
       .catch((error: unknown) => {
         if (signal.aborted) return;
         logger.error({ err: error, attempts: ids }, 'attempts could not be looked at');
-        for (const id of ids) heldBack.set(id, clock.elapsed() + IDLE_MS);
+        for (const id of ids) holdBack(id);
       })
       .finally(() => {
         looking.delete(look);
@@ -309,7 +318,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     ).filter(
       ({ attempt: { id } }) =>
         ![fetching, unwanted, lookedAt].some((busy) => busy.has(id)) &&
-        (heldBack.get(id) ?? 0) <= clock.elapsed(),
+        (heldBack.get(id)?.untilMs ?? 0) <= clock.elapsed(),
     );
     const lost = due.filter(({ attempt }) => attempt.state === 'unknown');
     const made = due.filter(({ attempt }) => attempt.state === 'created');
