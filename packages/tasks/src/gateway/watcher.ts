@@ -71,7 +71,8 @@ export function createWatcher(options: WatcherOptions): Watcher {
   function holdBack(id: string): void {
     const nowMs = clock.elapsed();
     const sinceMs = heldBack.get(id)?.sinceMs ?? nowMs;
-    heldBack.set(id, { sinceMs, untilMs: nowMs + fetchAgainInMs(nowMs - sinceMs) });
+    const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(IDLE_MS, nowMs - sinceMs));
+    heldBack.set(id, { sinceMs, untilMs: nowMs + waitMs });
   }
 
   const ageMs = ({ createdAtMs, intendedAtMs }: UpstreamAttempt): number =>
