@@ -56,7 +56,8 @@ test('the key is shown once and stays good', async () => {
     }
     await using service = await startService({ dataDirectory, env: { FILMGATE_API_KEY: '' } });
     assert.doesNotMatch(service.output(), /fg_live_/);
-    assert.match(service.output(), /npm start -- --new-key/);
+    assert.match(service.output(), /Stop the service, and `npm start -- --new-key` starts it/);
+    assert.match(service.output(), /^Films are made by: animatic \(all models, drawn here/m);
     const response = await fetch(`${service.origin}/v1/video/generations`, {
       headers: { authorization: `Bearer ${key}` },
     });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { NewKey } from './auth/keys.ts';
 import { ConfigError } from './config/config-error.ts';
 import { readConfig, variableBehind, type Config } from './config/config.ts';
+import { describeMakers } from './gateway/makers.ts';
 
 /** A person at the terminal does not wait for films: they go back to the queue at once. */
 const STOP = {
@@ -13,7 +14,7 @@ const STOP = {
 
 const USAGE = `npm start                  starts the service; its settings are environment variables,
                            see docs/operating.md
-npm start -- --new-key     makes one more API key; stop the service first`;
+npm start -- --new-key     starts it with one more API key; stop the one that runs first`;
 
 /** How often a service that npm started looks whether npm's shell is still there. */
 const PARENT_LOOK_MS = 500;
@@ -46,8 +47,9 @@ async function main(): Promise<void> {
 /** A wrong file changes nothing: the old one is in force until it is mended. */
 async function reload(app: App): Promise<void> {
   try {
-    await app.reload(readConfig());
-    write('The configuration was read again.');
+    const config = readConfig();
+    await app.reload(config);
+    write(`The configuration was read again. ${makers(config)}`);
   } catch (error) {
     process.stderr.write(`The configuration stays as it was: ${reasonOf(error)}\n`);
   }
@@ -81,9 +83,17 @@ async function newKey(config: Config, app: App, asked: boolean): Promise<NewKey 
   return firstRun ? await app.keys.add('first run', Date.now()) : null;
 }
 
+function makers({ gateway, unusedKeys }: Config): string {
+  const unused = unusedKeys.map(
+    (name) =>
+      ` ${name} is not used: filmgate.yaml has a provider of that kind with another key_env.`,
+  );
+  return `Films are made by: ${describeMakers(gateway)}.${unused.join('')}`;
+}
+
 function welcome(config: Config, address: string, key: NewKey | null): string {
   const origin = config.publicUrl ?? address;
-  const lines = [`\nfilmgate is ready at ${origin}\n`];
+  const lines = [`\nfilmgate is ready at ${origin}\n`, `${makers(config)}\n`];
   if (key !== null) {
     const { id, secret } = key;
     lines.push(
@@ -101,7 +111,7 @@ function welcome(config: Config, address: string, key: NewKey | null): string {
     lines.push('The API key is the one in FILMGATE_API_KEY.\n');
   } else {
     lines.push(
-      'The API key is the one shown on the first run. Lost it? `npm start -- --new-key` makes another.\n',
+      'The API key is the one shown on the first run. Lost it? Stop the service, and `npm start -- --new-key` starts it with one more.\n',
     );
   }
   return lines.join('\n');

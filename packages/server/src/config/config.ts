@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
 import type { Gateway } from './gateway.ts';
-import { readGateway } from './read-gateway.ts';
+import { readGateway, unusedKeys } from './read-gateway.ts';
 
 export interface Config {
   readonly host: string;
@@ -38,6 +38,8 @@ export interface Config {
   readonly gateway: Gateway;
   /** By the names of the variables that `gateway` gives. */
   readonly providerKeys: Readonly<Record<string, string>>;
+  /** Variables with a provider's key that nobody uses. */
+  readonly unusedKeys: readonly string[];
 }
 
 /** The variable behind a failure to start, by the operating system's code; undefined: none of ours. */
@@ -120,6 +122,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     stopsWithParent: env['npm_lifecycle_event'] === 'start',
     gateway,
     providerKeys: keysOf(gateway, env),
+    unusedKeys: unusedKeys(gateway, env),
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ConfigError } from './config-error.ts';
-import { readGateway } from './read-gateway.ts';
+import { readGateway, unusedKeys } from './read-gateway.ts';
 
 const read = (text: string, env: Record<string, string> = {}) =>
   readGateway(text, 'filmgate.yaml', env);
@@ -57,6 +57,16 @@ test('a provider of the file takes the key of the environment, and there is no s
     { ARK_API_KEY: 'secret' },
   );
   assert.deepEqual(Object.keys(providers), ['mainland']);
+});
+
+test('a key in the environment that a provider of the file keeps out is told', () => {
+  const mainland = (key: string): string =>
+    `providers:\n  mainland: { kind: volcengine, key_env: ${key} }\n`;
+  const env = { ARK_API_KEY: 'secret', ARK_KEY: 'another' };
+  const unused = (text: string): readonly string[] => unusedKeys(read(text, env), env);
+  assert.deepEqual(unused(mainland('ARK_KEY')), ['ARK_API_KEY']);
+  assert.deepEqual(unused(mainland('ARK_API_KEY')), []);
+  assert.deepEqual(unused(''), []);
 });
 
 test('a whole file', () => {

@@ -110,6 +110,13 @@ function withCommonProviders(gateway: Gateway, env: Environment): Gateway {
   return { ...gateway, providers };
 }
 
+/** Variables of `COMMON` that hold a key which nobody uses: the file names providers of that kind. */
+export const unusedKeys = ({ providers }: Gateway, env: Environment): readonly string[] =>
+  COMMON.map(({ keyEnv }) => keyEnv).filter(
+    (keyEnv) =>
+      env[keyEnv] && !Object.values(providers).some(({ key_env: used }) => used === keyEnv),
+  );
+
 interface Fault {
   readonly path: Path;
   readonly message: string;

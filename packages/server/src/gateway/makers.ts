@@ -1,0 +1,27 @@
+// Who makes films now, in a line for the operator: a request that costs money should be no surprise.
+import { catalogue } from '@filmgate/protocol';
+import type { Gateway } from '../config/gateway.ts';
+import { EMBEDDED } from '../config/read-gateway.ts';
+import { routeFor } from './route.ts';
+
+/** Models are named up to here, else counted. */
+const MOST_NAMED = 2;
+
+/** As "volcengine (9 models), animatic (all others, drawn here for nothing)". */
+export function describeMakers(gateway: Gateway): string {
+  const modelsOf = new Map<string, string[]>();
+  for (const model of catalogue) {
+    const candidates = routeFor(gateway, model, null)?.candidates ?? [];
+    const makers = [...new Set(candidates.map(({ provider }) => provider))].join(' or ');
+    modelsOf.set(makers, [...(modelsOf.get(makers) ?? []), model.id]);
+  }
+  const drawn = modelsOf.get(EMBEDDED);
+  modelsOf.delete(EMBEDDED);
+  const paid = [...modelsOf].map(([makers, ids]) => {
+    const which = ids.length > MOST_NAMED ? `${ids.length} models` : ids.join(', ');
+    return `${makers} (${ids.length === catalogue.length ? 'all models' : which})`;
+  });
+  if (drawn === undefined) return paid.join(', ');
+  const rest = paid.length === 0 ? 'all models' : 'all others';
+  return [...paid, `${EMBEDDED} (${rest}, drawn here for nothing)`].join(', ');
+}
