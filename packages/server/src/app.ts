@@ -26,6 +26,7 @@ import { checkDisk } from './health/check-disk.ts';
 import { createHttpServer, endConnections, listen } from './http/http-server.ts';
 import { createEventMetrics } from './metrics/event-metrics.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { idleBudgets } from './money/budgets.ts';
 import { createUpstreamMetrics } from './metrics/upstream-metrics.ts';
 import { createResultLinks } from './results/result-files.ts';
 import { sweepHourly } from './retention/sweep.ts';
@@ -216,6 +217,13 @@ export async function createApp(
     await store[Symbol.asyncDispose]();
   }
 
+  /** No refusal: a key may be made later. */
+  async function warnOfIdleBudgets(): Promise<void> {
+    for (const budget of idleBudgets(gateway.config(), await keys.owners())) {
+      logger.warn(budget, 'a budget limits nobody: nobody known is its owner');
+    }
+  }
+
   const stop = (options: StopOptions): Promise<void> => (stopped ??= windDown(options));
 
   return {
@@ -232,9 +240,13 @@ export async function createApp(
       dispatcher.start();
       phase = 'working';
       endSweeps = sweepHourly({ store, blobs, retentionDays: config.retentionDays, now, logger });
+      await warnOfIdleBudgets();
       return address;
     },
-    reload: (next) => gateway.reload(next),
+    async reload(next) {
+      await gateway.reload(next);
+      await warnOfIdleBudgets();
+    },
     stop,
     [Symbol.asyncDispose]: () => stop({ graceMs: STOP_GRACE_MS }),
   };

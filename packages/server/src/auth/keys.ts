@@ -20,6 +20,8 @@ export interface Keys {
   find(secret: string): Promise<ApiKey | undefined>;
   /** Makes an admin key. @returns its id, and its secret to be shown once */
   add(name: string, nowMs: number): Promise<NewKey>;
+  /** Whom a budget can bind now: tenants, and the ids of keys that are not revoked. */
+  owners(): Promise<{ readonly tenants: readonly string[]; readonly keys: readonly string[] }>;
   /** True before any key was made: the first run. */
   isEmpty(): Promise<boolean>;
 }
@@ -63,6 +65,12 @@ export function createKeys(
         secretHash: hashSecret(secret, pepper),
       });
       return { id, secret };
+    },
+    async owners() {
+      const made = await store.listKeys(DEFAULT_TENANT);
+      const valid = made.filter(({ revokedAtMs }) => revokedAtMs === null).map(({ id }) => id);
+      const bootstrap = bootstrapHash === null ? [] : [bootstrapKey.id];
+      return { tenants: [DEFAULT_TENANT], keys: [...valid, ...bootstrap] };
     },
     async isEmpty() {
       return (await store.listKeys(DEFAULT_TENANT)).length === 0;

@@ -60,12 +60,11 @@ test('a provider of the file takes the key of the environment, and there is no s
 });
 
 test('a key in the environment that a provider of the file keeps out is told', () => {
-  const mainland = (key: string): string =>
-    `providers:\n  mainland: { kind: volcengine, key_env: ${key} }\n`;
+  const mainland = 'providers:\n  mainland: { kind: volcengine, key_env: KEY }\n';
   const env = { ARK_API_KEY: 'secret', ARK_KEY: 'another' };
   const unused = (text: string): readonly string[] => unusedKeys(read(text, env), env);
-  assert.deepEqual(unused(mainland('ARK_KEY')), ['ARK_API_KEY']);
-  assert.deepEqual(unused(mainland('ARK_API_KEY')), []);
+  assert.deepEqual(unused(mainland.replace('KEY', 'ARK_KEY')), ['ARK_API_KEY']);
+  assert.deepEqual(unused(mainland.replace('KEY', 'ARK_API_KEY')), []);
   assert.deepEqual(unused(''), []);
 });
 

@@ -1,4 +1,5 @@
 import type { ApiKey, Budget } from '@filmgate/tasks';
+import type { Keys } from '../auth/keys.ts';
 import type { Gateway } from '../config/gateway.ts';
 
 const MICRO_UNITS = 1_000_000;
@@ -25,3 +26,23 @@ export const budgetsOf = (
           : [{ ...whose, period, currency, limitMicroUnits: Math.round(limit * MICRO_UNITS) }],
       );
     });
+
+/** A budget that limits nobody now: a tenant or key that is mistyped, or one that is yet to be made. */
+export interface IdleBudget {
+  /** Where it stands: `budgets.0.tenant`. */
+  readonly where: string;
+  readonly owner: string;
+  /** Tenants or keys that there are, whichever it names. */
+  readonly known: readonly string[];
+}
+
+/** @param owners whom a budget can bind */
+export const idleBudgets = (
+  { budgets }: Gateway,
+  { tenants, keys }: Awaited<ReturnType<Keys['owners']>>,
+): readonly IdleBudget[] =>
+  budgets.flatMap(({ tenant, key }, i) => {
+    const [name, owner, known] =
+      tenant === undefined ? ['key', key ?? '', keys] : ['tenant', tenant, tenants];
+    return known.includes(owner) ? [] : [{ where: `budgets.${i}.${name}`, owner, known }];
+  });
