@@ -220,7 +220,7 @@ export async function createApp(
   /** No refusal: a key may be made later. */
   async function warnOfIdleBudgets(): Promise<void> {
     for (const budget of idleBudgets(gateway.config(), await keys.owners())) {
-      logger.warn(budget, 'a budget limits nobody: nobody known is its owner');
+      logger.warn(budget, 'a budget limits nobody: there is no such tenant or key');
     }
   }
 
