@@ -68,10 +68,10 @@ export function createWatcher(options: WatcherOptions): Watcher {
   const wallAge = createWallAge(clock);
 
   /** Longer each time: a full disk is not run into again and again, and taken up soon when it is not. */
-  function holdBack(id: string): void {
+  function holdBack(id: string, mostMs = LONGEST_WAIT_MS): void {
     const nowMs = clock.elapsed();
     const sinceMs = heldBack.get(id)?.sinceMs ?? nowMs;
-    const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(IDLE_MS, nowMs - sinceMs));
+    const waitMs = Math.min(mostMs, Math.max(IDLE_MS, nowMs - sinceMs));
     heldBack.set(id, { sinceMs, untilMs: nowMs + waitMs });
   }
 
@@ -269,7 +269,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
       .catch((error: unknown) => {
         if (signal.aborted) return;
         logger.error({ err: error, attempts: ids }, 'attempts could not be looked at');
-        for (const id of ids) holdBack(id);
+        for (const id of ids) holdBack(id, IDLE_MS);
       })
       .finally(() => {
         looking.delete(look);
