@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { NewKey } from './auth/keys.ts';
 import { ConfigError } from './config/config-error.ts';
 import { readConfig, variableBehind, type Config } from './config/config.ts';
-import { describeMakers } from './gateway/makers.ts';
+import { describeMakers, makersOf } from './gateway/makers.ts';
 
 /** A person at the terminal does not wait for films: they go back to the queue at once. */
 const STOP = {
@@ -18,6 +18,8 @@ npm start -- --new-key     starts it with one more API key; stop the one that ru
 
 /** How often a service that npm started looks whether npm's shell is still there. */
 const PARENT_LOOK_MS = 500;
+
+const EXAMPLE_MODEL = 'doubao-seedance-2-0-260128';
 
 const write = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -99,11 +101,11 @@ function welcome(config: Config, address: string, key: NewKey | null): string {
     lines.push(
       `Your API key (shown this once; only its hash is stored):\n\n  ${secret}\n`,
       `Its id, for budgets and usage: ${id}\n`,
-      'Make a film:\n',
+      `Make a film, this one by ${makersOf(config.gateway, EXAMPLE_MODEL)}:\n`,
       `  curl ${origin}/v1/video/generations \\`,
       `    -H "Authorization: Bearer ${secret}" \\`,
       '    -H "Content-Type: application/json" \\',
-      `    -d '{"model":"doubao-seedance-2-0-260128","prompt":"Dusk over the sea, slow push in. A woman says: \\"The tide waits for nobody.\\"","metadata":{"resolution":"480p","duration":5}}'\n`,
+      `    -d '{"model":"${EXAMPLE_MODEL}","prompt":"Dusk over the sea, slow push in. A woman says: \\"The tide waits for nobody.\\"","metadata":{"resolution":"480p","duration":5}}'\n`,
       'and see how it goes, with the task_id that this gives:\n',
       `  curl ${origin}/v1/video/generations/TASK_ID -H "Authorization: Bearer ${secret}"\n`,
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { catalogue } from '@filmgate/protocol';
 import { readGateway } from '../config/read-gateway.ts';
-import { describeMakers } from './makers.ts';
+import { describeMakers, makersOf } from './makers.ts';
 
 const makers = (text: string, env: Record<string, string> = {}): string =>
   describeMakers(readGateway(text, 'filmgate.yaml', env));
@@ -21,6 +21,8 @@ test('who makes films is told in a line', () => {
     to: [{ provider: r }, { provider: volcengine, order: 2 }]
   - { model: '*', to: [{ provider: animatic }] }
 `;
+  const gateway = readGateway(routed, 'filmgate.yaml', { K: 'k', ARK_API_KEY: 'k' });
+  assert.equal(makersOf(gateway, 'doubao-seedance-2-0-260128'), 'r or volcengine');
   assert.equal(
     makers(routed, { K: 'k', ARK_API_KEY: 'k' }),
     'r or volcengine (doubao-seedance-2-0-260128), animatic (all others, drawn here for nothing)',

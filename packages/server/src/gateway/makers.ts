@@ -1,5 +1,5 @@
 // Who makes films now, in a line for the operator: a request that costs money should be no surprise.
-import { catalogue } from '@filmgate/protocol';
+import { catalogue, findModel, type Model } from '@filmgate/protocol';
 import type { Gateway } from '../config/gateway.ts';
 import { EMBEDDED } from '../config/read-gateway.ts';
 import { routeFor } from './route.ts';
@@ -7,12 +7,20 @@ import { routeFor } from './route.ts';
 /** Models are named up to here, else counted. */
 const MOST_NAMED = 2;
 
+/** The providers that are asked for a model without a prefix, as "a or b". */
+export const makersOf = (gateway: Gateway, modelId: string): string =>
+  namesFor(gateway, findModel(modelId).model);
+
+function namesFor(gateway: Gateway, model: Model): string {
+  const candidates = routeFor(gateway, model, null)?.candidates ?? [];
+  return [...new Set(candidates.map(({ provider }) => provider))].join(' or ');
+}
+
 /** As "volcengine (9 models), animatic (all others, drawn here for nothing)". */
 export function describeMakers(gateway: Gateway): string {
   const modelsOf = new Map<string, string[]>();
   for (const model of catalogue) {
-    const candidates = routeFor(gateway, model, null)?.candidates ?? [];
-    const makers = [...new Set(candidates.map(({ provider }) => provider))].join(' or ');
+    const makers = namesFor(gateway, model);
     modelsOf.set(makers, [...(modelsOf.get(makers) ?? []), model.id]);
   }
   const drawn = modelsOf.get(EMBEDDED);
