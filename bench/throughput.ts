@@ -165,5 +165,7 @@ function growthOf(name: string, measured: ReadonlyMap<string, readonly Measured[
   const [few = 0, many = 0] = SIZES.map(
     (size) => spread((measured.get(`${name} ${size}`) ?? []).map((one) => one.perSecond)).median,
   );
-  return `${name}: with ${SIZES[1]} tasks it costs ${((few / many - 1) * 100).toFixed(0)} % more than with ${SIZES[0]}.`;
+  const growth = (few / many - 1) * 100;
+  const word = growth < 0 ? 'less' : 'more';
+  return `${name}: with ${SIZES[1]} tasks it costs ${Math.abs(growth).toFixed(0)} % ${word} than with ${SIZES[0]}.`;
 }

@@ -80,7 +80,7 @@ const unixSeconds = (milliseconds: number | null): number =>
   milliseconds === null ? 0 : Math.floor(milliseconds / 1000);
 
 const isoSeconds = (milliseconds: number): string =>
-  new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+  `${new Date(milliseconds).toISOString().slice(0, -'.000Z'.length)}Z`;
 
 export function missionTask(task: Task, links: ResultLinks): z.infer<typeof missionTaskSchema> {
   const { request, result } = task;
