@@ -164,3 +164,14 @@ test('a named colour takes over the panels of what has many', () => {
 test('what can be worn is drawn where it lies or hangs by itself, too', () => {
   for (const { id } of tableOf('clothing')) assert(Object.hasOwn(THINGS, id), id);
 });
+
+test('nothing tall is drawn much taller than it was placed for, which would fill the sky', () => {
+  const tall = tableOf('thing')
+    .map(({ id, cells }) => ({ id, make: THINGS[id], plannedM: Number(cells['heightM']) }))
+    .filter(({ plannedM }) => plannedM >= 1);
+  assert(tall.length > 100);
+  for (const { id, make, plannedM } of tall) {
+    const heightM = make?.(member(id), 7).heightM ?? plannedM;
+    assert(heightM < plannedM * 5, `${id}: ${heightM} for ${plannedM} m`);
+  }
+});

@@ -371,7 +371,7 @@ const far = (
 export const FAR_THINGS: Designs = {
   hill: far(40, '#86b060', 188, hill),
   bank: { ...far(1.2, '#7fae54', 176, bank), reach: [104, 266, 112, 4] },
-  'mountain-peak': far(2000, '#7a7f9c', 160, peak),
+  'mountain-peak': far(70, '#7a7f9c', 160, peak),
   island: far(30, '#6fa85a', 156, island, 108, 12),
   tornado: far(120, '#8f94a4', 60, tornado, 110),
   aurora: { ...far(300, '#6af0a0', 156, aurora, 146), airborne: true },

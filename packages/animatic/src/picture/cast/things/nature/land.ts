@@ -412,7 +412,7 @@ export const LAND: Designs = {
   torch: { ...ground(0.6, '#f98a32', 30, torch, ['burn'], 122), glows: blaze(74, 100) },
   iceberg: ground(25, '#e4f2fa', 96, iceberg, [], 104, 28),
   volcano: {
-    ...ground(900, '#5f4a4c', 132, volcano, ['erupt', 'explode'], 190),
+    ...ground(70, '#5f4a4c', 132, volcano, ['erupt', 'explode'], 190),
     glows: () => [{ x: 0, y: 92, radius: 70, colour: '#ff6a30', strength: 0.5, darkOnly: false }],
   },
   waterfall: ground(25, '#8a8590', 98, waterfall, ['flow'], 110, 12),
