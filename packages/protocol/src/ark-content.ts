@@ -1,7 +1,8 @@
 // `content[]`: which media play which role, and the mode that follows from them.
 import type { ArkItem } from './ark-schema.ts';
 import type { Model } from './catalogue/model.ts';
-import { type ProtocolError, invalidParameter, missingParameter } from './errors.ts';
+import { type ParameterError, invalidParameter, missingParameter } from './errors.ts';
+import { type FieldNames, parameterOf, placeOf } from './field-names.ts';
 import type { MediaKind, MediaReference, MediaRole, Mode } from './request.ts';
 
 export interface Content {
@@ -17,20 +18,27 @@ const MAX_URL_CHARACTERS = 8192;
 
 type MediaItem = Extract<ArkItem, { type: 'image_url' | 'video_url' | 'audio_url' }>;
 
-const wrong = (text: string): ProtocolError => invalidParameter('content', text);
+const wrong = (text: string, of: readonly MediaReference[] = []): ParameterError =>
+  invalidParameter(parameterOf(...of), text);
 
 /**
  * Whether there is a prompt at all is judged by the caller, who knows of its flags.
- * @throws ProtocolError with the first rule that the items break
+ * @throws ParameterError with the first rule that the items break
  */
-export function readContent(items: readonly ArkItem[], model: Model): Content {
+export function readContent(
+  items: readonly ArkItem[],
+  model: Model,
+  names: Pick<FieldNames, 'item'>,
+): Content {
   if (items.length === 0) throw missingParameter('content');
   const text = items
     .filter((item) => item.type === 'text')
     .map((item) => item.text)
     .join('\n');
   if (text.length > MAX_PROMPT_CHARACTERS) {
-    throw wrong(
+    const first = items.findIndex(({ type }) => type === 'text');
+    throw invalidParameter(
+      names.item(first) ?? 'content',
       `expected at most ${MAX_PROMPT_CHARACTERS} characters of text but got ${text.length} instead`,
     );
   }
@@ -42,37 +50,52 @@ export function readContent(items: readonly ArkItem[], model: Model): Content {
       throw wrong(`draft_task content is not supported for model ${model.printedName}`);
     }
     if (!/^[\w-]{1,128}$/.test(draft.draft_task.id)) {
-      throw wrong('content[0].draft_task.id is not the id of a task');
+      throw invalidParameter(
+        'content',
+        (content) => `${content}[0].draft_task.id is not the id of a task`,
+      );
     }
     return { mode: 't2v', text: '', references: [], draftTaskId: draft.draft_task.id };
   }
-  const references = readReferences(items);
+  const references = readReferences(items, names);
   checkRoles(references);
   const mode = modeOf(references);
   checkModel(references, model, mode);
   return { mode, text, references, draftTaskId: null };
 }
 
-/** @throws ProtocolError where the model takes no such references, or not so many */
+/** @throws ParameterError where the model takes no such references, or not so many */
 export function checkModel(references: readonly MediaReference[], model: Model, mode: Mode): void {
   if (!model.modes.includes(mode)) {
-    throw wrong(`the specified model ${model.printedName} does not support ${mode}`);
+    throw wrong(`the specified model ${model.printedName} does not support ${mode}`, references);
   }
   checkCounts(references, model, mode);
 }
 
-function readReferences(items: readonly ArkItem[]): readonly MediaReference[] {
+function readReferences(
+  items: readonly ArkItem[],
+  names: Pick<FieldNames, 'item'>,
+): readonly MediaReference[] {
   const images = items.filter((item) => item.type === 'image_url').length;
   const seen: Record<MediaKind, number> = { image: 0, video: 0, audio: 0 };
   const references: MediaReference[] = [];
   for (const [position, item] of items.entries()) {
     if (item.type === 'text' || item.type === 'draft_task') continue;
-    const role = roleOf(item, images);
+    const field = names.item(position);
+    const role = roleOf(item, images, field ?? 'content');
     const kind = kindOf(item);
-    const url = urlOf(item);
     seen[kind] += 1;
-    checkUrl(url, kind, position);
-    references.push({ kind, role, url, sha256: null, number: seen[kind], position });
+    const reference = {
+      kind,
+      role,
+      url: urlOf(item),
+      sha256: null,
+      number: seen[kind],
+      position,
+      ...(field !== undefined && { field }),
+    };
+    checkUrl(reference);
+    references.push(reference);
   }
   return references;
 }
@@ -87,26 +110,27 @@ function urlOf(item: MediaItem): string {
   return item.type === 'video_url' ? item.video_url.url : item.audio_url.url;
 }
 
-function roleOf(item: MediaItem, images: number): MediaRole {
+function roleOf(item: MediaItem, images: number, param: string): MediaRole {
+  const unfit = (text: string): ParameterError => invalidParameter(param, text);
   const role = item.role === '' ? undefined : item.role;
   switch (item.type) {
     case 'image_url':
       if (role === undefined) {
-        if (images > 1) throw wrong('role must be specified for image contents');
+        if (images > 1) throw unfit('role must be specified for image contents');
         return 'first_frame';
       }
       if (role !== 'first_frame' && role !== 'last_frame' && role !== 'reference_image') {
-        throw wrong('invalid role specified for image content');
+        throw unfit('invalid role specified for image content');
       }
       return role;
     case 'video_url':
       if (role !== 'reference_video') {
-        throw wrong('reference media mode requires video role to be reference_video');
+        throw unfit('reference media mode requires video role to be reference_video');
       }
       return role;
     case 'audio_url':
       if (role !== 'reference_audio') {
-        throw wrong('reference media mode requires audio role to be reference_audio');
+        throw unfit('reference media mode requires audio role to be reference_audio');
       }
       return role;
     default:
@@ -115,54 +139,63 @@ function roleOf(item: MediaItem, images: number): MediaRole {
 }
 
 /** Syntax only: whether an address may be called is for whoever calls it. */
-function checkUrl(url: string, kind: MediaKind, position: number): void {
+function checkUrl(reference: MediaReference): void {
+  const { url, kind } = reference;
   const isData = /^data:/i.test(url);
   if (kind === 'video' && (isData || !/^[a-z][a-z0-9+.-]*:\/\//i.test(url))) {
-    throw wrong('reference_video must be provided as a web url');
+    throw wrong('reference_video must be provided as a web url', [reference]);
   }
-  const where = `content[${position}].${kind}_url`;
+  const where = placeOf(reference);
   if (isData) {
     const head = url.slice(0, 128);
     if (new RegExp(String.raw`^data:${kind}/[\w.+-]+(?:;[\w=.+-]+)*;base64,`, 'i').test(head))
       return;
-    throw wrong(`${where} is not a data URL of the form data:${kind}/FORMAT;base64,DATA`);
+    throw wrong(`${where} is not a data URL of the form data:${kind}/FORMAT;base64,DATA`, [
+      reference,
+    ]);
   }
   if (url.length > MAX_URL_CHARACTERS) {
-    throw wrong(`${where} is longer than ${MAX_URL_CHARACTERS} characters`);
+    throw wrong(`${where} is longer than ${MAX_URL_CHARACTERS} characters`, [reference]);
   }
   if (/^asset:\/\/[\w./-]+$/i.test(url)) return;
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-    throw wrong(`${where} must be an http(s) URL, a data URL or asset://ID`);
+    throw wrong(`${where} must be an http(s) URL, a data URL or asset://ID`, [reference]);
   }
 }
 
-function counted(references: readonly MediaReference[], role: MediaRole): number {
-  return references.filter((reference) => reference.role === role).length;
-}
+const inRole = (references: readonly MediaReference[], role: MediaRole): MediaReference[] =>
+  references.filter((reference) => reference.role === role);
 
 function checkRoles(references: readonly MediaReference[]): void {
-  const first = counted(references, 'first_frame');
-  const last = counted(references, 'last_frame');
+  const first = inRole(references, 'first_frame');
+  const last = inRole(references, 'last_frame');
   for (const [found, what] of [
     [first, 'first'],
     [last, 'last'],
   ] as const) {
-    if (found > 1) {
-      throw wrong(`expected at most one ${what} frame image content but got ${found} instead`);
+    if (found.length > 1) {
+      throw wrong(
+        `expected at most one ${what} frame image content but got ${found.length} instead`,
+        found,
+      );
     }
   }
-  if (first + last > 0 && first + last < references.length) {
-    throw wrong('first/last frame content cannot be mixed with reference media content');
+  const frames = first.length + last.length;
+  if (frames > 0 && frames < references.length) {
+    throw wrong(
+      'first/last frame content cannot be mixed with reference media content',
+      references,
+    );
   }
-  if (last > 0 && first === 0) {
-    throw wrong('last frame image content requires a first frame image content');
+  if (last.length > 0 && first.length === 0) {
+    throw wrong('last frame image content requires a first frame image content', last);
   }
 }
 
 function modeOf(references: readonly MediaReference[]): Mode {
   if (references.length === 0) return 't2v';
-  if (counted(references, 'last_frame') > 0) return 'flf2v';
-  return counted(references, 'first_frame') > 0 ? 'i2v' : 'r2v';
+  if (inRole(references, 'last_frame').length > 0) return 'flf2v';
+  return inRole(references, 'first_frame').length > 0 ? 'i2v' : 'r2v';
 }
 
 function checkCounts(references: readonly MediaReference[], model: Model, mode: Mode): void {
@@ -173,16 +206,21 @@ function checkCounts(references: readonly MediaReference[], model: Model, mode: 
     ['reference_audio', audio?.maxCount ?? 0, 'audio contents'],
   ] as const;
   for (const [role, max, what] of limits) {
-    const found = counted(references, role);
-    if (found > 0 && max === 0) {
-      throw wrong(`${what} are not supported for model ${model.printedName} in ${mode}`);
+    const found = inRole(references, role);
+    if (found.length > 0 && max === 0) {
+      throw wrong(`${what} are not supported for model ${model.printedName} in ${mode}`, found);
     }
-    if (found > max) throw wrong(`expected at most ${max} ${what} but got ${found} instead`);
+    if (found.length > max) {
+      throw wrong(`expected at most ${max} ${what} but got ${found.length} instead`, found);
+    }
   }
   if (references.length > maxItems) {
-    throw wrong(`expected at most ${maxItems} media contents but got ${references.length} instead`);
+    throw wrong(
+      `expected at most ${maxItems} media contents but got ${references.length} instead`,
+      references,
+    );
   }
   if (references.length > 0 && references.every(({ kind }) => kind === 'audio')) {
-    throw wrong('reference_audio cannot be the only reference input');
+    throw wrong('reference_audio cannot be the only reference input', references);
   }
 }

@@ -74,28 +74,23 @@ function cleaned(value: unknown, depth = 0): unknown {
   );
 }
 
-/** `content[2].image_url.url` */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, '');
-}
+/** `content[2].image_url.url`: `[2].image_url.url` within `content`. */
+const within = (path: readonly PropertyKey[]): string =>
+  path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
 
 function shapeError(value: unknown, issue: z.core.$ZodIssue | undefined): ProtocolError {
   const path = issue?.path ?? [];
+  const head = String(path[0]);
+  const inner = within(path.slice(1));
   const got = valueAt(value, path);
-  if (got === undefined) return missingParameter(pathText(path));
+  if (got === undefined) return missingParameter(`${head}${inner}`);
   const kind = Array.isArray(got) ? 'array' : typeof got;
   const shown = typeof got === 'string' ? JSON.stringify(got.slice(0, 64)) : kind;
   const expected =
     issue?.code === 'invalid_type'
       ? `expected ${issue.expected}`
       : `expected one of ${ITEM_TYPES.join(', ')}`;
-  return invalidParameter(
-    String(path[0]),
-    `${pathText(path)} ${expected} but got ${shown} instead`,
-  );
+  return invalidParameter(head, (param) => `${param}${inner} ${expected} but got ${shown} instead`);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

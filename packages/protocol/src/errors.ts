@@ -145,20 +145,49 @@ export class ProtocolError extends Error {
   }
 }
 
-/** 400 in the real service's wrapping; `text` is the part after the colon, without a final dot. */
-export function invalidParameter(param: string, text: string, cause?: unknown): ProtocolError {
-  return new ProtocolError(
-    'InvalidParameter',
-    `The parameter \`${param}\` specified in the request is not valid: ${text}`,
-    { param, cause },
-  );
+/** About one parameter, which each dialect may have another name for. */
+export class ParameterError extends ProtocolError {
+  declare readonly param: string;
+  readonly #say: (param: string) => string;
+
+  constructor(
+    code: 'InvalidParameter' | 'MissingParameter',
+    param: string,
+    say: (param: string) => string,
+    cause?: unknown,
+  ) {
+    super(code, say(param), { param, cause });
+    this.#say = say;
+  }
+
+  named(param: string): ParameterError {
+    if (param === this.param) return this;
+    const code = this.code === 'MissingParameter' ? this.code : 'InvalidParameter';
+    return new ParameterError(code, param, this.#say, this.cause);
+  }
 }
 
-export function missingParameter(param: string): ProtocolError {
-  return new ProtocolError(
+/**
+ * 400 in the real service's wrapping.
+ * @param text the part after the colon, without a final dot; a function where it names the parameter too
+ */
+export function invalidParameter(
+  param: string,
+  text: string | ((param: string) => string),
+  cause?: unknown,
+): ParameterError {
+  const say = (name: string): string => {
+    const what = typeof text === 'string' ? text : text(name);
+    return `The parameter \`${name}\` specified in the request is not valid: ${what}`;
+  };
+  return new ParameterError('InvalidParameter', param, say, cause);
+}
+
+export function missingParameter(param: string): ParameterError {
+  return new ParameterError(
     'MissingParameter',
-    `The request failed because it is missing \`${param}\` parameter`,
-    { param },
+    param,
+    (name) => `The request failed because it is missing \`${name}\` parameter`,
   );
 }
 

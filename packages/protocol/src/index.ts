@@ -22,6 +22,7 @@ export {
   missingParameter,
   withRequestId,
 } from './errors.ts';
+export { ARK_NAMES, type FieldNames, type NamedBody, parameterOf, placeOf } from './field-names.ts';
 export type { MediaInfo } from './media-info.ts';
 export { missionCreateSchema, missionToArk } from './mission-dialect.ts';
 export { type MissionStatus, missionStatus } from './mission-status.ts';

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ProtocolError } from './errors.ts';
+import { PROVIDERS } from './catalogue/catalogue.ts';
 import { missionToArk } from './mission-dialect.ts';
-import { validateArk } from './validate-ark.ts';
+import { validateArk, type ValidatedRequest } from './validate-ark.ts';
 
 const model = 'doubao-seedance-2-0-260128';
 const url = (name: string): string => `https://media.example/${name}`;
@@ -29,7 +30,7 @@ test("the mission's own request", () => {
     audios: [url('1.mp3')],
     metadata,
   };
-  const ark = missionToArk(body);
+  const ark = missionToArk(body).body;
   assert.deepEqual(ark, {
     model,
     content: [
@@ -41,12 +42,12 @@ test("the mission's own request", () => {
     ],
     ...metadata,
   });
-  assert.deepEqual(missionToArk({ ...body, metadata: JSON.stringify(metadata) }), ark);
+  assert.deepEqual(missionToArk({ ...body, metadata: JSON.stringify(metadata) }).body, ark);
   assert.deepEqual(validateArk(ark).ignored, []);
 });
 
 function roles(body: object): string {
-  const { content } = missionToArk({ model, prompt: 'x', ...body }) as {
+  const { content } = missionToArk({ model, prompt: 'x', ...body }).body as {
     content: { role?: string }[];
   };
   return content.map(({ role }) => role ?? '-').join(' ');
@@ -65,8 +66,12 @@ test('images alone are frames, up to two; else they are references', () => {
   assert.equal(roles({ images: [], videos: [], audios: null }), '-');
 });
 
-const request = (body: object) =>
-  validateArk(missionToArk({ model, prompt: 'x', ...body })).request;
+function validated(written: unknown): ValidatedRequest {
+  const { body, names } = missionToArk(written);
+  return validateArk(body, PROVIDERS, names);
+}
+
+const request = (body: object) => validated({ model, prompt: 'x', ...body }).request;
 
 test('duration, else seconds, wins over metadata', () => {
   const metadata = { duration: 9 };
@@ -103,11 +108,15 @@ test('size stands for resolution and ratio; metadata wins', () => {
 });
 
 test("Ark's fields beside metadata count too, unknown ones are listed", () => {
-  const { request: made, ignored } = validateArk(
-    missionToArk({ model, prompt: 'x', seed: 7, n: 1, metadata: { seed: 8, foo: 1 } }),
-  );
+  const { request: made, ignored } = validated({
+    model,
+    prompt: 'x',
+    seed: 7,
+    n: 1,
+    metadata: { seed: 8, foo: 1 },
+  });
   assert.equal(made.seed, 8);
-  assert.deepEqual(ignored, ['n', 'foo']);
+  assert.deepEqual(ignored, ['n', 'metadata.foo']);
   assert.equal(request({ seed: 7 }).seed, 7);
 });
 
@@ -138,11 +147,77 @@ test('wrong types are refused by name', () => {
   for (const body of [null, [], 'x', 1]) assert.throws(() => missionToArk(body), ProtocolError);
 });
 
-test('neither prompt nor media: the content is missing', () => {
-  assert.throws(
-    () => validateArk(missionToArk({ model })),
-    (error) => error instanceof ProtocolError && error.code === 'MissingParameter',
-  );
+/** The name that an error gives, which its message has in its wrapping. */
+function faultIn(body: object): string {
+  try {
+    validated({ model, ...body });
+  } catch (error) {
+    assert.ok(error instanceof ProtocolError);
+    const { message, param } = error;
+    const wrapping =
+      error.code === 'MissingParameter'
+        ? `The request failed because it is missing \`${param}\` parameter`
+        : `The parameter \`${param}\` specified in the request is not valid: `;
+    assert.ok(message.startsWith(wrapping), message);
+    if (!('content' in body)) assert.doesNotMatch(message, /(?<!metadata\.)content\[/);
+    return param ?? '';
+  }
+  return assert.fail(`accepted: ${JSON.stringify(body)}`);
+}
+
+test('what is wrong is told of the field that the caller wrote', () => {
+  const a = url('a');
+  const bad = 'not a link';
+  const text = { type: 'text', text: 'x' };
+  const content = (...items: unknown[]) => ({ metadata: { content: [text, ...items] } });
+  const cases: readonly (readonly [object, string])[] = [
+    [{}, 'prompt'],
+    [{ prompt: '' }, 'prompt'],
+    [{ prompt: ' ' }, 'prompt'],
+    [{ prompt: 'x'.repeat(20_001), images: [a] }, 'prompt'],
+    [{ images: [a, bad] }, 'images[1]'],
+    [{ prompt: 'x', images: [a, bad], videos: [a] }, 'images[1]'],
+    [{ prompt: 'x', image: bad, images: [a] }, 'image'],
+    [{ prompt: 'x', image: a, images: [bad] }, 'images[0]'],
+    [{ prompt: 'x', videos: ['data:video/mp4;base64,AAAA'] }, 'videos[0]'],
+    [{ prompt: 'x', images: [a], audios: [a, bad] }, 'audios[1]'],
+    [{ prompt: 'x', images: Array.from({ length: 10 }, () => a) }, 'images'],
+    [{ prompt: 'x', image: url('b'), images: Array.from({ length: 9 }, () => a) }, 'image, images'],
+    [{ prompt: 'x', videos: [a, a, a, a] }, 'videos'],
+    [{ prompt: 'x', audios: [a] }, 'audios[0]'],
+    [
+      { model: 'doubao-seedance-1-5-pro-251215', prompt: 'x', images: [a], audios: [a] },
+      'images, audios',
+    ],
+    [{ model: 'doubao-seedance-1-0-lite-i2v-250428', prompt: 'x' }, 'prompt'],
+    [content({ type: 'image_url', image_url: { url: bad } }), 'metadata.content[1]'],
+    [content({ type: 'image_url', image_url: { url: a }, role: 'hero' }), 'metadata.content[1]'],
+    [content({ type: 'image_url', image_url: {} }), 'metadata.content[1].image_url.url'],
+    [content({ type: 'image_url', image_url: { url: 1 } }), 'metadata.content'],
+    [content({ type: 'draft_task', draft_task: { id: 'x' } }), 'metadata.content'],
+    [{ metadata: { content: [{ type: 'text', text: ' ' }] } }, 'metadata.content.text'],
+    [{ metadata: { content: [] } }, 'metadata.content'],
+    [{ content: [{ type: 'text' }] }, 'content[0].text'],
+    [{ prompt: 'x', duration: 99 }, 'duration'],
+    [{ prompt: 'x', seconds: '99' }, 'seconds'],
+    [{ prompt: 'x', metadata: { duration: 99 } }, 'metadata.duration'],
+    [{ prompt: 'x', metadata: { duration: true } }, 'metadata.duration'],
+    [{ prompt: 'x', metadata: '{"seed":-2}' }, 'metadata.seed'],
+    [{ prompt: 'x', seed: -2 }, 'seed'],
+    [{ prompt: 'x', model: 'doubao-seedance-2-0-mini-260615', size: '3840x2160' }, 'size'],
+    [{ prompt: 'x', size: '1280x720', metadata: { resolution: '2k' } }, 'metadata.resolution'],
+    [{ prompt: 'x', metadata: { tools: [{ type: 1 }] } }, 'metadata.tools'],
+  ];
+  for (const [body, param] of cases) assert.equal(faultIn(body), param);
+});
+
+const places = (body: object): unknown[] => request(body).references.map(({ field }) => field);
+
+test('a reference keeps its place for what is found out later', () => {
+  const media = { image: url('0'), images: [url('1')], videos: [url('2')], audios: [url('3')] };
+  assert.deepEqual(places(media), ['image', 'images[0]', 'videos[0]', 'audios[0]']);
+  const content = [{ type: 'video_url', video_url: { url: url('a') }, role: 'reference_video' }];
+  assert.deepEqual(places({ metadata: { content } }), ['metadata.content[0]']);
 });
 
 test('any JSON is either a body for Ark or a ProtocolError', () => {
@@ -161,7 +236,7 @@ test('any JSON is either a body for Ark or a ProtocolError', () => {
   fc.assert(
     fc.property(fc.oneof(loose, fc.jsonValue()), (body) => {
       try {
-        validateArk(missionToArk(body));
+        validated(body);
       } catch (error) {
         if (!(error instanceof ProtocolError)) throw error;
       }

@@ -2,6 +2,7 @@
 // types only; everything else is judged by `validateArk`.
 import { z } from 'zod';
 import { ProtocolError, invalidParameter } from './errors.ts';
+import { type FieldNames, listOf, type NamedBody } from './field-names.ts';
 import { nearestRatio, pixelSize } from './pixels.ts';
 import { RATIOS, RESOLUTIONS } from './request.ts';
 
@@ -44,30 +45,68 @@ function isObject(value: unknown): value is JsonObject {
 }
 
 /**
- * @returns a body for `validateArk`
+ * @returns a body for `validateArk`, and what of it was written where
  * @throws ProtocolError 400 where a field has a wrong type
  */
-export function missionToArk(body: unknown): unknown {
+export function missionToArk(body: unknown): NamedBody {
   if (!isObject(body)) {
     throw new ProtocolError('InvalidParameter', 'The request body must be a JSON object');
   }
   const metadata = readMetadata(body['metadata']);
-  const duration = readNumber(body, 'duration') ?? readNumber(body, 'seconds');
+  const duration = readSeconds(body, 'duration') ?? readSeconds(body, 'seconds');
   // The family knows no other fields beside these; Ark's are honoured here too rather than dropped.
   const rest = Object.fromEntries(Object.entries(body).filter(([key]) => !OWN_FIELDS.has(key)));
-  const merged: Record<string, unknown> = {
-    ...readSize(body['size']),
-    ...withoutNulls(rest),
-    ...withoutNulls(metadata),
-  };
-  delete merged['model'];
-  const content = merged['content'] ?? contentOf(body);
-  delete merged['content'];
+  const written = new Map<string, Written>([
+    ...entriesOf(readSize(body['size']), () => 'size'),
+    ...entriesOf(rest, (field) => field),
+    ...entriesOf(metadata, (field) => `metadata.${field}`),
+  ]);
+  written.delete('model');
+  if (duration !== undefined) written.set('duration', duration);
+  const parts = written.has('content') ? undefined : partsOf(body);
   return {
-    ...(body['model'] === undefined ? {} : { model: readText(body, 'model') }),
-    ...(content === undefined ? {} : { content }),
-    ...loosened(merged),
-    ...(duration === undefined ? {} : { duration }),
+    body: {
+      ...(body['model'] === undefined ? {} : { model: readText(body, 'model') }),
+      ...(parts !== undefined && parts.length > 0 && { content: parts.map(({ item }) => item) }),
+      ...loosened(Object.fromEntries([...written].map(([field, { value }]) => [field, value]))),
+    },
+    names: namesOf(
+      written,
+      parts?.map(({ place }) => place),
+    ),
+  };
+}
+
+/** A value of Ark's body, and the caller's field that it came from. */
+interface Written {
+  readonly value: unknown;
+  readonly place: string;
+}
+
+const entriesOf = (fields: JsonObject, placeOf: (field: string) => string): [string, Written][] =>
+  Object.entries(withoutNulls(fields)).map(([field, value]) => [
+    field,
+    { value, place: placeOf(field) },
+  ]);
+
+/** @param places of the items of `content`, where it is made of prompt and media */
+function namesOf(
+  written: ReadonlyMap<string, Written>,
+  places: readonly string[] | undefined,
+): FieldNames {
+  const content =
+    places === undefined
+      ? (written.get('content')?.place ?? 'content')
+      : [...new Set(places.map(listOf))].join(', ') || 'prompt';
+  return {
+    field(path) {
+      const head = /^[^.[]*/.exec(path)?.[0] ?? path;
+      const inner = path.slice(head.length);
+      // An item of the arrays has nothing inside; what is told of the text is told of the prompt.
+      if (head === 'content' && places !== undefined) return inner === '.text' ? 'prompt' : content;
+      return `${written.get(head)?.place ?? head}${inner}`;
+    },
+    item: (position) => (places === undefined ? `${content}[${position}]` : places[position]),
   };
 }
 
@@ -88,27 +127,46 @@ function readMetadata(value: unknown): JsonObject {
   return metadata;
 }
 
+interface Part {
+  /** Of Ark's `content`. */
+  readonly item: object;
+  /** `prompt`, `images[0]` */
+  readonly place: string;
+}
+
 /** One text item, then the media in the order of their arrays: the prompt's "image 2" counts so. */
-function contentOf(body: JsonObject): readonly unknown[] | undefined {
+function partsOf(body: JsonObject): readonly Part[] {
   const prompt = readText(body, 'prompt');
   const image = readText(body, 'image');
   const listed = readList(body, 'images');
   const images =
-    image === undefined || image === '' || listed.includes(image) ? listed : [image, ...listed];
+    image === undefined || image === '' || listed.some(({ url }) => url === image)
+      ? listed
+      : [{ url: image, place: 'image' }, ...listed];
   const videos = readList(body, 'videos');
   const audios = readList(body, 'audios');
   const framed = videos.length === 0 && audios.length === 0 && images.length <= 2;
-  const items = [
-    ...(prompt === undefined || prompt === '' ? [] : [{ type: 'text', text: prompt }]),
-    ...images.map((url, index) => ({
-      type: 'image_url',
-      image_url: { url },
-      role: framed ? ['first_frame', 'last_frame'][index] : 'reference_image',
+  return [
+    ...(prompt === undefined || prompt === ''
+      ? []
+      : [{ item: { type: 'text', text: prompt }, place: 'prompt' }]),
+    ...images.map(({ url, place }, index) => ({
+      item: {
+        type: 'image_url',
+        image_url: { url },
+        role: framed ? ['first_frame', 'last_frame'][index] : 'reference_image',
+      },
+      place,
     })),
-    ...videos.map((url) => ({ type: 'video_url', video_url: { url }, role: 'reference_video' })),
-    ...audios.map((url) => ({ type: 'audio_url', audio_url: { url }, role: 'reference_audio' })),
+    ...videos.map(({ url, place }) => ({
+      item: { type: 'video_url', video_url: { url }, role: 'reference_video' },
+      place,
+    })),
+    ...audios.map(({ url, place }) => ({
+      item: { type: 'audio_url', audio_url: { url }, role: 'reference_audio' },
+      place,
+    })),
   ];
-  return items.length === 0 ? undefined : items;
 }
 
 function readText(body: JsonObject, field: string): string | undefined {
@@ -118,21 +176,24 @@ function readText(body: JsonObject, field: string): string | undefined {
   return value;
 }
 
-function readList(body: JsonObject, field: string): readonly string[] {
+function readList(
+  body: JsonObject,
+  field: string,
+): readonly { readonly url: string; readonly place: string }[] {
   const value = body[field];
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) {
     throw invalidParameter(field, 'expected an array of strings');
   }
-  return value;
+  return value.map((url, index) => ({ url, place: `${field}[${index}]` }));
 }
 
-function readNumber(body: JsonObject, field: string): number | undefined {
+function readSeconds(body: JsonObject, field: string): Written | undefined {
   const value = body[field];
   if (value === undefined || value === null || value === '') return undefined;
   const read = numberOf(value);
   if (read === undefined) throw invalidParameter(field, 'expected a number of seconds');
-  return read;
+  return { value: read, place: field };
 }
 
 function numberOf(value: unknown): number | undefined {

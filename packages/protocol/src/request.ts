@@ -23,8 +23,10 @@ export interface MediaReference {
   readonly sha256: string | null;
   /** 1-based among its kind: the prompt's "image 2" is `{kind: 'image', number: 2}`. */
   readonly number: number;
-  /** Index in the Ark dialect's `content[]`, for error messages. */
+  /** Index in the Ark dialect's `content[]`. */
   readonly position: number;
+  /** For error messages: where it was written in another dialect, `images[0]`, `metadata.content[2]`. */
+  readonly field?: string;
 }
 
 export const RESOLUTIONS = ['480p', '720p', '1080p', '4k'] as const;

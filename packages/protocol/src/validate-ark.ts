@@ -5,13 +5,14 @@ import { type ArkCreate, parseArk } from './ark-schema.ts';
 import { PROVIDERS, findModel } from './catalogue/catalogue.ts';
 import type { Model, OptionalField } from './catalogue/model.ts';
 import { invalidParameter, missingParameter } from './errors.ts';
+import { ARK_NAMES, type FieldNames, namedBy } from './field-names.ts';
 import { type FlagValues, readPromptFlags } from './prompt-flags.ts';
 import type { GenerationRequest, OutputRequest } from './request.ts';
 import { isDuration, isFrameCount, isSeed, ratioOf, resolutionOf } from './value-rules.ts';
 
 export interface ValidatedRequest {
   readonly request: GenerationRequest;
-  /** Fields of the body that had no effect: unknown ones, and those that the model does not know. */
+  /** Fields that had no effect, as the caller calls them: unknown ones, and those that the model does not know. */
   readonly ignored: readonly string[];
 }
 
@@ -19,17 +20,27 @@ const MAX_CALLBACK_CHARACTERS = 2048;
 
 /**
  * @param providers prefixes that a model id may carry
+ * @param names the caller's, where its dialect is another
  * @throws ProtocolError
  */
 export function validateArk(
   value: unknown,
   providers: readonly string[] = PROVIDERS,
+  names: FieldNames = ARK_NAMES,
+): ValidatedRequest {
+  return namedBy(names, () => validate(value, providers, names));
+}
+
+function validate(
+  value: unknown,
+  providers: readonly string[],
+  names: FieldNames,
 ): ValidatedRequest {
   const { body, unknownFields } = parseArk(value);
   if (body.model === undefined || body.model === '') throw missingParameter('model');
   const { provider, model } = findModel(body.model, providers);
   if (body.content === undefined) throw missingParameter('content');
-  const content = readContent(body.content, model);
+  const content = readContent(body.content, model, names);
   const { prompt, flags } = readPromptFlags(content.text, model, content.mode);
   if (prompt.trim() === '' && content.references.length === 0 && content.draftTaskId === null) {
     throw missingParameter('content.text');
@@ -43,7 +54,7 @@ export function validateArk(
       ...fields,
       ...(content.draftTaskId === null ? {} : { draftTaskId: content.draftTaskId }),
     },
-    ignored: [...unknownFields, ...withoutEffect(body, model)],
+    ignored: [...unknownFields, ...withoutEffect(body, model)].map((field) => names.field(field)),
   };
 }
 

@@ -3,6 +3,7 @@ import { checkModel } from './ark-content.ts';
 import { type ArkCreate, arkCreateSchema, parseArk } from './ark-schema.ts';
 import { PROVIDERS, findModel } from './catalogue/catalogue.ts';
 import type { Model } from './catalogue/model.ts';
+import { ARK_NAMES, type FieldNames, namedBy } from './field-names.ts';
 import type { GenerationRequest } from './request.ts';
 import { readFields, withoutEffect, type ValidatedRequest } from './validate-ark.ts';
 
@@ -17,7 +18,7 @@ export interface Draft {
 }
 
 export interface ValidatedFinal extends ValidatedRequest {
-  /** Fields of the body that a final film has from its draft; they had no effect. */
+  /** Fields that a final film has from its draft, as the caller calls them; they had no effect. */
   readonly fromDraft: readonly string[];
 }
 
@@ -50,12 +51,23 @@ export const finalSchema = arkCreateSchema.pick({
 /**
  * @param value a body in the shape of Ark's create; all of its fields are optional
  * @param providers prefixes that a model id may carry
+ * @param names the caller's, where its dialect is another
  * @throws ProtocolError, also where the model cannot make what the draft showed
  */
 export function validateFinal(
   value: unknown,
   draft: Draft,
   providers: readonly string[] = PROVIDERS,
+  names: FieldNames = ARK_NAMES,
+): ValidatedFinal {
+  return namedBy(names, () => validate(value, draft, providers, names));
+}
+
+function validate(
+  value: unknown,
+  draft: Draft,
+  providers: readonly string[],
+  names: FieldNames,
 ): ValidatedFinal {
   const { body, unknownFields } = parseArk(value);
   const { request } = draft;
@@ -68,8 +80,8 @@ export function validateFinal(
   const ignored = withoutEffect(body, model).filter((field) => !fromDraft.some((f) => f === field));
   return {
     request: { model: model.id, provider, prompt, ...fields, draftTaskId: draft.id },
-    ignored: [...unknownFields, ...ignored],
-    fromDraft,
+    ignored: [...unknownFields, ...ignored].map((field) => names.field(field)),
+    fromDraft: fromDraft.map((field) => names.field(field)),
   };
 }
 

@@ -63,6 +63,31 @@ function fault(...entries: readonly (readonly [number, MediaInfo])[]): string | 
   return null;
 }
 
+test('the reference at fault is named as its caller wrote it', () => {
+  const named = {
+    ...request,
+    references: request.references.map((reference) => ({
+      ...reference,
+      field: `${reference.kind}s[${reference.number - 1}]`,
+    })),
+  };
+  const paramOf = (...entries: readonly (readonly [number, MediaInfo])[]): string => {
+    try {
+      validateMedia(named, new Map(entries));
+    } catch (error) {
+      assert.ok(error instanceof ProtocolError);
+      assert.ok(error.message.includes(`\`${error.param}\``), error.message);
+      assert.doesNotMatch(error.message, /content/);
+      return error.param ?? '';
+    }
+    return assert.fail('accepted');
+  };
+  assert.equal(paramOf([0, { ...IMAGE, width: 97 }]), 'images[0]');
+  assert.equal(paramOf([0, VIDEO]), 'images[0]');
+  assert.equal(paramOf([2, { ...VIDEO, durationS: 16 }]), 'videos[1]');
+  assert.equal(paramOf([3, { ...AUDIO, durationS: 8 }], [4, { ...AUDIO, durationS: 8 }]), 'audios');
+});
+
 test('media within the limits pass, and so does what was not looked at', () => {
   assert.equal(fault(), null);
   assert.equal(fault([0, IMAGE], [1, VIDEO], [2, VIDEO], [3, AUDIO], [4, AUDIO]), null);

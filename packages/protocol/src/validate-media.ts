@@ -7,13 +7,14 @@ import type {
   VideoLimits,
   VisualLimits,
 } from './catalogue/model.ts';
-import { type ProtocolError, invalidParameter } from './errors.ts';
+import { invalidParameter } from './errors.ts';
+import { parameterOf, placeOf } from './field-names.ts';
 import type { MediaInfo } from './media-info.ts';
 import type { GenerationRequest, MediaReference } from './request.ts';
 
 /**
  * @param infos by the references' `position`; a reference without an entry is not judged
- * @throws ProtocolError naming the first limit that is broken
+ * @throws ParameterError naming the first limit that is broken
  */
 export function validateMedia(
   request: Pick<GenerationRequest, 'model' | 'mode' | 'references'>,
@@ -26,59 +27,47 @@ export function validateMedia(
     const info = infos.get(reference.position);
     if (info === undefined) continue;
     const fault = faultOf(reference, info, model, named);
-    if (fault !== undefined) throw fault;
+    if (fault !== undefined) throw invalidParameter(parameterOf(reference), fault);
     if (info.kind === 'image') continue;
     totalS[info.kind] += info.durationS;
     const maxTotalS = model.media[info.kind]?.maxTotalS ?? 0;
     if (totalS[info.kind] > maxTotalS) {
-      throw wrong(
+      const ofKind = request.references.filter(({ kind }) => kind === info.kind);
+      throw invalidParameter(
+        parameterOf(...ofKind),
         `the parameter total ${info.kind} duration (seconds) specified in the request must be less than or equal to ${maxTotalS} ${named}`,
       );
     }
   }
 }
 
-const wrong = (text: string): ProtocolError => invalidParameter('content', text);
+/** What is wrong with a reference; undefined: nothing. */
+type Fault = string | undefined;
 
-function faultOf(
-  reference: MediaReference,
-  info: MediaInfo,
-  model: Model,
-  named: string,
-): ProtocolError | undefined {
-  const where = `content[${reference.position}].${reference.kind}_url`;
+function faultOf(reference: MediaReference, info: MediaInfo, model: Model, named: string): Fault {
+  const where = placeOf(reference);
   if (info.kind !== reference.kind) {
-    return wrong(
-      `${where} expected ${reference.kind} data but received ${info.kind} (${info.format})`,
-    );
+    return `${where} expected ${reference.kind} data but received ${info.kind} (${info.format})`;
   }
   const { image, video, audio } = model.media;
   if (info.kind === 'image') return imageFault(info, image, where);
   if (info.kind === 'video') {
     return video === null
-      ? wrong(`video content is not supported ${named}`)
+      ? `video content is not supported ${named}`
       : videoFault(info, video, where, named);
   }
   return audio === null
-    ? wrong(`audio content is not supported ${named}`)
+    ? `audio content is not supported ${named}`
     : audioFault(info, audio, where, named);
 }
 
-function formatFault(
-  format: string,
-  allowed: readonly string[],
-  what: string,
-): ProtocolError | undefined {
+function formatFault(format: string, allowed: readonly string[], what: string): Fault {
   return allowed.includes(format)
     ? undefined
-    : wrong(`expected the ${what} to be one of ${allowed.join(', ')}, but received ${format}`);
+    : `expected the ${what} to be one of ${allowed.join(', ')}, but received ${format}`;
 }
 
-function imageFault(
-  info: MediaInfo,
-  limits: ImageLimits,
-  where: string,
-): ProtocolError | undefined {
+function imageFault(info: MediaInfo, limits: ImageLimits, where: string): Fault {
   return (
     formatFault(info.format, limits.formats, 'image format') ??
     (info.sizeBytes >= limits.belowBytes
@@ -88,12 +77,7 @@ function imageFault(
   );
 }
 
-function videoFault(
-  info: MediaInfo,
-  limits: VideoLimits,
-  where: string,
-  named: string,
-): ProtocolError | undefined {
+function videoFault(info: MediaInfo, limits: VideoLimits, where: string, named: string): Fault {
   const pixels = info.width * info.height;
   return (
     formatFault(info.format, limits.formats, 'video format') ??
@@ -108,12 +92,7 @@ function videoFault(
   );
 }
 
-function audioFault(
-  info: MediaInfo,
-  limits: AudioLimits,
-  where: string,
-  named: string,
-): ProtocolError | undefined {
+function audioFault(info: MediaInfo, limits: AudioLimits, where: string, named: string): Fault {
   return (
     formatFault(info.format, limits.formats, 'audio format') ??
     (info.sizeBytes > limits.maxBytes
@@ -123,8 +102,8 @@ function audioFault(
   );
 }
 
-function sizeFault(where: string, rule: string, limit: number, got: number): ProtocolError {
-  return wrong(`${where} expected ${rule} ${limit} bytes, but received ${got} bytes`);
+function sizeFault(where: string, rule: string, limit: number, got: number): string {
+  return `${where} expected ${rule} ${limit} bytes, but received ${got} bytes`;
 }
 
 function durationFault(
@@ -132,7 +111,7 @@ function durationFault(
   durationS: number,
   limits: { readonly durationS: { readonly min: number; readonly max: number } },
   named: string,
-): ProtocolError | undefined {
+): Fault {
   return rangeFault(`${kind} duration (seconds)`, durationS, limits.durationS, named);
 }
 
@@ -141,28 +120,26 @@ function rangeFault(
   value: number,
   { min, max }: { readonly min: number; readonly max: number },
   named: string,
-): ProtocolError | undefined {
+): Fault {
   const text = `the parameter ${what} specified in the request must be`;
-  if (value > max) return wrong(`${text} less than or equal to ${max} ${named}`);
+  if (value > max) return `${text} less than or equal to ${max} ${named}`;
   // Written so that a NaN is refused too.
-  return value >= min ? undefined : wrong(`${text} greater than or equal to ${min} ${named}`);
+  return value >= min ? undefined : `${text} greater than or equal to ${min} ${named}`;
 }
 
-function shapeFault(info: MediaInfo, limits: VisualLimits): ProtocolError | undefined {
+function shapeFault(info: MediaInfo, limits: VisualLimits): Fault {
   const received = `received a ${info.width}x${info.height}px ${info.kind}`;
   for (const side of ['width', 'height'] as const) {
     const { min, max } = limits.sidePx;
     if (info[side] > max) {
-      return wrong(`expected the ${side} to be at most ${max}px, but ${received}`);
+      return `expected the ${side} to be at most ${max}px, but ${received}`;
     }
     if (!(info[side] >= min)) {
-      return wrong(`expected the ${side} to be at least ${min}px, but ${received}`);
+      return `expected the ${side} to be at least ${min}px, but ${received}`;
     }
   }
   const { min, max } = limits.aspect;
   const aspect = info.width / info.height;
   if (aspect >= min && aspect <= max) return undefined;
-  return wrong(
-    `expected the aspect ratio to be between ${min.toFixed(2)} and ${max.toFixed(2)}, but received ${aspect.toFixed(2)}`,
-  );
+  return `expected the aspect ratio to be between ${min.toFixed(2)} and ${max.toFixed(2)}, but received ${aspect.toFixed(2)}`;
 }

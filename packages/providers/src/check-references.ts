@@ -1,6 +1,6 @@
 // What an upstream cannot take is told before anything is sent: it would leave it out, or fail later, and
 // the film would be paid for all the same.
-import type { MediaKind, MediaReference } from '@filmgate/protocol';
+import { placeOf, type MediaKind, type MediaReference } from '@filmgate/protocol';
 import { ProviderError } from './provider.ts';
 import type { ProviderJob } from './provider.ts';
 
@@ -25,10 +25,10 @@ export function checkReferences({ request }: ProviderJob, { most, byLinkOnly }: 
   }
 }
 
-function refusal({ kind, position }: MediaReference, why: string, remedy: string): ProviderError {
+function refusal(reference: MediaReference, why: string, remedy: string): ProviderError {
   return new ProviderError(
     'rejected',
-    `content[${position}].${kind}_url: the provider of this film ${why}, so nothing was sent. ${remedy}, or ask another provider.`,
+    `${placeOf(reference)}: the provider of this film ${why}, so nothing was sent. ${remedy}, or ask another provider.`,
     { created: 'no', upstreamCode: 'InvalidParameter' },
   );
 }

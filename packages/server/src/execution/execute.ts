@@ -5,6 +5,7 @@ import { RenderError, type FilmFiles, type MediaFile, type renderFilm } from '@f
 import { fetchAsset, MediaError, type AssetSources, type BlobStore } from '@filmgate/media';
 import {
   findModel,
+  placeOf,
   ProtocolError,
   tokens,
   validateMedia,
@@ -61,12 +62,11 @@ async function fetchMedia(
   const infos = new Map<number, MediaInfo>();
   const media = await Promise.all(
     request.references.map(async (reference): Promise<FetchedMedia> => {
-      const where = `content[${reference.position}].${reference.kind}_url`;
       const asset = await fetchAsset(reference, sources, { signal }).catch((error: unknown) => {
         if (!(error instanceof MediaError)) throw error;
         throw new TaskFailure({
           code: error.code,
-          message: `${where}: ${error.message}`,
+          message: `${placeOf(reference)}: ${error.message}`,
           retryable: error.retryable,
           cause: error,
         });

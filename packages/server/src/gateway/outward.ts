@@ -1,7 +1,7 @@
 // A request as it may leave the house: what only we can open goes along inside it.
 import { readFile, stat } from 'node:fs/promises';
 import { fetchAsset, MediaError, type Asset, type AssetSources } from '@filmgate/media';
-import type { GenerationRequest, MediaReference } from '@filmgate/protocol';
+import { placeOf, type GenerationRequest, type MediaReference } from '@filmgate/protocol';
 import { TaskFailure } from '@filmgate/tasks';
 
 /** As base64 a third more; the real service takes bodies of 64 MB. */
@@ -78,13 +78,13 @@ const tooMuch = (reference: MediaReference): TaskFailure =>
 
 const failure = (
   code: string,
-  { position, kind }: MediaReference,
+  reference: MediaReference,
   reason: string,
   cause?: unknown,
 ): TaskFailure =>
   new TaskFailure({
     code,
-    message: `content[${position}].${kind}_url: ${reason}`,
+    message: `${placeOf(reference)}: ${reason}`,
     retryable: false,
     cause,
   });

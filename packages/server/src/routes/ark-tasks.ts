@@ -1,5 +1,5 @@
 // The Ark dialect: create, get, list and delete below /api/v3/contents/generations/tasks.
-import { arkCreateSchema, ProtocolError, TASK_STATES } from '@filmgate/protocol';
+import { ARK_NAMES, arkCreateSchema, ProtocolError, TASK_STATES } from '@filmgate/protocol';
 import type { TaskStore } from '@filmgate/tasks';
 import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
@@ -61,7 +61,7 @@ export function arkTaskRoutes(
     },
     (request, reply) =>
       answerOnce(request, reply, (once) =>
-        submit(request.body, callerOf(request), once, arkCreated),
+        submit({ body: request.body, names: ARK_NAMES }, callerOf(request), once, arkCreated),
       ),
   );
 

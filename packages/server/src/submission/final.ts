@@ -1,6 +1,12 @@
 // From a draft to the request for its film in full. A draft that a provider made is named to that
 // provider; one that was drawn here is asked for again, with the same seed.
-import { invalidParameter, ProtocolError, type Draft, validateFinal } from '@filmgate/protocol';
+import {
+  invalidParameter,
+  type NamedBody,
+  ProtocolError,
+  type Draft,
+  validateFinal,
+} from '@filmgate/protocol';
 import type { AttemptStore, Task, TaskStore, UpstreamAttempt } from '@filmgate/tasks';
 import type { Gateway, ProviderEntry } from '../config/gateway.ts';
 import { taskNotFound } from '../dialects/task-not-found.ts';
@@ -28,7 +34,7 @@ export interface FinalOptions {
  */
 export async function requestOfFinal(
   draftId: string,
-  body: unknown,
+  { body, names }: NamedBody,
   tenant: string,
   param: string,
   { store, gateway, nowMs }: FinalOptions,
@@ -36,7 +42,7 @@ export async function requestOfFinal(
   const task = await store.get(tenant, draftId);
   if (task === undefined) throw taskNotFound(draftId);
   const draft = finishedDraft(task, param);
-  const final = validateFinal(body, draft, providerNames(gateway));
+  const final = validateFinal(body, draft, providerNames(gateway), names);
   const maker = await makerOf(task, store);
   if (maker === undefined) return final;
   const { provider, operation, createdAtMs } = maker;

@@ -40,7 +40,8 @@ before(async () => {
 });
 after(() => host[Symbol.asyncDispose]());
 
-const CONTENT = 'The parameter `content` specified in the request is not valid: ';
+const wrapping = (param: string): string =>
+  `The parameter \`${param}\` specified in the request is not valid: `;
 
 describe('a first look at the media', () => {
   let service: RunningApp;
@@ -80,20 +81,22 @@ describe('a first look at the media', () => {
       ],
       [
         { images: [host.url('/good.wav')] },
-        'content[1].image_url expected image data but received audio (wav)',
+        'images[0] expected image data but received audio (wav)',
       ],
       [
         { images: [host.url('/huge.png')] },
-        'content[1].image_url expected the image to have at most 31457279 bytes; send a smaller file',
+        'images[0] expected the image to have at most 31457279 bytes; send a smaller file',
       ],
-      [{ images: ['data:image/png;base64,AAAA'] }, /^content\[1\]\.image_url .*received .*; /],
+      [{ images: ['data:image/png;base64,AAAA'] }, /^images\[0\] .*received .*; /],
     ] as const) {
       const reply = await post(body);
       assert.equal(reply.status, 400, JSON.stringify(reply.body));
       assert.equal(reply.body.code, 'InvalidParameter');
       const got: string = reply.body.message;
-      assert.ok(got.startsWith(CONTENT), got);
-      const text = got.slice(CONTENT.length);
+      const { param } = reply.body.error;
+      assert.match(param, /^(?:images\[0\]|audios\[0\]|audios)$/);
+      assert.ok(got.startsWith(wrapping(param)), got);
+      const text = got.slice(wrapping(param).length);
       if (typeof message === 'string') assert.ok(text.startsWith(`${message}. Request id`), text);
       else assert.match(text, message);
     }
@@ -122,7 +125,7 @@ describe('a first look at the media', () => {
     });
     assert.equal(data.status, 'FAILURE');
     assert.equal(data.data.result.error.code, 'media_download_failed');
-    assert.match(data.fail_reason, /^content\[1\]\.image_url: resource download failed: .*404/);
+    assert.match(data.fail_reason, /^images\[0\]: resource download failed: .*404/);
   });
 
   test('media that are none end the task with the reason', async () => {
@@ -132,7 +135,7 @@ describe('a first look at the media', () => {
       images: [host.url('/good.png'), host.url('/page.png')],
     });
     assert.equal(data.data.result.error.code, 'invalid_media');
-    assert.match(data.fail_reason, /^content\[2\]\.image_url: .*received a web page/);
+    assert.match(data.fail_reason, /^images\[1\]: .*received a web page/);
   });
 
   test('private addresses that are not allowed end the task with the reason', async () => {
@@ -142,7 +145,7 @@ describe('a first look at the media', () => {
       images: ['http://169.254.169.254/latest/meta-data/a.png'],
     });
     assert.equal(data.data.result.error.code, 'media_download_failed');
-    assert.match(data.fail_reason, /^content\[1\]\.image_url: resource download failed: /);
+    assert.match(data.fail_reason, /^images\[0\]: resource download failed: /);
   });
 });
 

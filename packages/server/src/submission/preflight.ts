@@ -3,6 +3,8 @@
 import { fetchAsset, type AssetSources, MediaError } from '@filmgate/media';
 import {
   invalidParameter,
+  parameterOf,
+  placeOf,
   type ProtocolError,
   validateMedia,
   type GenerationRequest,
@@ -59,6 +61,5 @@ function stored(reference: MediaReference, sha256: string): MediaReference {
   return { ...reference, sha256, url: inline ? `blob:sha256:${sha256}` : reference.url };
 }
 
-function refusal({ position, kind }: MediaReference, error: MediaError): ProtocolError {
-  return invalidParameter('content', `content[${position}].${kind}_url ${error.message}`, error);
-}
+const refusal = (reference: MediaReference, error: MediaError): ProtocolError =>
+  invalidParameter(parameterOf(reference), `${placeOf(reference)} ${error.message}`, error);

@@ -110,15 +110,22 @@ test('every bad request is refused in the real service’s words, and nothing is
   for (const [fields, message] of REFUSED) {
     const { content, ...metadata } = fields as { content?: unknown };
     const mission = { model: MODEL, metadata: { ...metadata, content } };
-    for (const [path, body] of [
-      [ARK, { model: MODEL, ...fields }],
-      [MISSION, mission],
+    // The parameter is named as its caller wrote it.
+    const inMetadata =
+      content === undefined
+        ? message.replace('`content`', '`prompt`')
+        : message.replace(/`(\w+)`/, '`metadata.$1`');
+    for (const [path, body, expected] of [
+      [ARK, { model: MODEL, ...fields }, message],
+      [MISSION, mission, inMetadata],
     ] as const) {
       const reply = await service.call('POST', path, { body });
-      const { code, message: got } = reply.body.error;
-      assert.equal(reply.status, 400, `${path} ${message}`);
+      const { code, message: full, param } = reply.body.error;
+      assert.equal(reply.status, 400, `${path} ${expected}`);
       assert.equal(code, content === undefined ? 'MissingParameter' : 'InvalidParameter');
-      assert.ok(got.startsWith(`${message}. Request id: 021`), got);
+      assert.ok(full.includes(`\`${param}\``), full);
+      const got = full.replace(/`metadata\.content\[\d\]`/, '`metadata.content`');
+      assert.ok(got.startsWith(`${expected}. Request id: 021`), got);
     }
   }
   const { body } = await service.call('GET', MISSION);
@@ -156,7 +163,12 @@ test('assets of the other service are refused with a remedy', async () => {
   ];
   const { status, body } = await service.call('POST', ARK, { body: { model: MODEL, content } });
   assert.equal(status, 400);
-  assert.match(body.error.message, /asset:\/\/cat does not exist here\. Pass the file by/);
+  const remedy = /asset:\/\/cat does not exist here\. Pass the file by/;
+  assert.match(body.error.message, remedy);
+  const mission = { model: MODEL, prompt: 'a fox', images: ['asset://cat'] };
+  const { error } = (await service.call('POST', MISSION, { body: mission })).body;
+  assert.equal(error.param, 'images[0]');
+  assert.match(error.message, remedy);
 });
 
 test('nulls are as good as absent, unknown fields are named and ignored', async () => {
@@ -186,8 +198,11 @@ test('what is accepted and has no effect is said', async () => {
     },
   });
   assert.equal(body.warnings.length, 2);
-  assert.match(body.warnings[0], /^callback_url: cannot be called.*FILMGATE_EGRESS_ALLOW/);
-  assert.match(body.warnings[1], /^tools: /);
+  assert.match(
+    body.warnings[0],
+    /^metadata\.callback_url: cannot be called.*FILMGATE_EGRESS_ALLOW/,
+  );
+  assert.match(body.warnings[1], /^metadata\.tools: /);
 });
 
 test('a create is answered with everything that the gateways’ clients read', async () => {

@@ -3,7 +3,12 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { AssetSources } from '@filmgate/media';
 import {
   findModel,
+  invalidParameter,
+  type FieldNames,
+  type NamedBody,
   newTaskId,
+  parameterOf,
+  placeOf,
   ProtocolError,
   validateArk,
   type GenerationRequest,
@@ -22,13 +27,13 @@ import { preflight } from './preflight.ts';
 /**
  * Makes a task, or finds the one that the same request made before.
  *
- * @param arkBody the request in the Ark dialect's shape, unchecked
+ * @param asked the request in the Ark dialect's shape, unchecked
  * @param answer what is answered, in the caller's dialect; `warnings`: what of the body had no effect,
  *   and why
  * @returns the answer as JSON text
  */
 export type Submit = (
-  arkBody: unknown,
+  asked: NamedBody,
   caller: ApiKey,
   once: OnceKey | undefined,
   answer: (task: Task, warnings: readonly string[]) => object,
@@ -37,11 +42,11 @@ export type Submit = (
 /**
  * As `Submit`, for the film in full of a draft, by a provider that is paid.
  *
- * @param body what is said anew, in the shape of Ark's create
+ * @param asked what is said anew, in the shape of Ark's create
  */
 export type SubmitFinal = (
   draftId: string,
-  body: unknown,
+  asked: NamedBody,
   ...rest: Parameters<Submit> extends [unknown, ...infer Rest] ? Rest : never
 ) => Promise<string>;
 
@@ -59,6 +64,7 @@ export function createSubmit(options: {
 
   const accept = async (
     validated: Accepted,
+    names: FieldNames,
     caller: ApiKey,
     once: OnceKey | undefined,
     answer: Parameters<Submit>[3],
@@ -76,7 +82,7 @@ export function createSubmit(options: {
         ? undefined
         : estimateOf(looked.request, looked.media, configured, budgetsOf(configured, caller));
     const nowMs = now();
-    const warnings = warningsOf(validated, sources.egress);
+    const warnings = warningsOf(validated, names, sources.egress);
     const reply = (task: Task): string => JSON.stringify(answer(task, warnings));
     const task = {
       id: newTaskId(new Date(nowMs), (size) => randomBytes(size)),
@@ -102,32 +108,33 @@ export function createSubmit(options: {
 
   const finalOf = async (
     draftId: string,
-    body: unknown,
+    asked: NamedBody,
     param: string,
     { tenant }: ApiKey,
   ): Promise<Accepted> => {
     const configured = gateway();
     const parts = { store, gateway: configured, nowMs: now() };
-    const final = await requestOfFinal(draftId, body, tenant, param, parts);
+    const final = await requestOfFinal(draftId, asked, tenant, param, parts);
     return { ...final, lane: laneOf(final.request, configured) };
   };
 
   return {
-    async submit(arkBody, caller, once, answer) {
+    async submit({ body, names }, caller, once, answer) {
       const configured = gateway();
-      const validated = validateArk(arkBody, providerNames(configured));
+      const validated = validateArk(body, providerNames(configured), names);
       const { draftTaskId } = validated.request;
       if (draftTaskId === undefined) {
         const lane = laneOf(validated.request, configured);
-        return accept({ ...validated, lane, fromDraft: [] }, caller, once, answer);
+        return accept({ ...validated, lane, fromDraft: [] }, names, caller, once, answer);
       }
-      const final = await finalOf(draftTaskId, withoutContent(arkBody), 'content', caller);
-      return accept(final, caller, once, answer);
+      const rest = { body: withoutContent(body), names };
+      const final = await finalOf(draftTaskId, rest, names.field('content'), caller);
+      return accept(final, names, caller, once, answer);
     },
-    async submitFinal(draftId, body, caller, once, answer) {
-      const final = await finalOf(draftId, body, 'id', caller);
+    async submitFinal(draftId, asked, caller, once, answer) {
+      const final = await finalOf(draftId, asked, 'id', caller);
       if (final.lane === 'embedded') throw nobodyToPay(final.request);
-      return accept(final, caller, once, answer);
+      return accept(final, asked.names, caller, once, answer);
     },
   };
 }
@@ -136,8 +143,8 @@ export function createSubmit(options: {
 type Accepted = ValidatedFinal & { readonly lane: Lane };
 
 /** A draft is named alone there. */
-const withoutContent = (arkBody: unknown): unknown =>
-  Object.fromEntries(Object.entries(arkBody as object).filter(([key]) => key !== 'content'));
+const withoutContent = (body: unknown): unknown =>
+  Object.fromEntries(Object.entries(body as object).filter(([key]) => key !== 'content'));
 
 const nobodyToPay = ({ model }: GenerationRequest): ProtocolError =>
   new ProtocolError(
@@ -150,10 +157,9 @@ const nobodyToPay = ({ model }: GenerationRequest): ProtocolError =>
 function refuseWhatCannotRun(request: ReturnType<typeof validateArk>['request']): void {
   const asset = request.references.find((reference) => reference.url.startsWith('asset://'));
   if (asset !== undefined) {
-    throw new ProtocolError(
-      'InvalidParameter',
-      `The parameter \`content\` specified in the request is not valid: the asset ${asset.url} does not exist here. Pass the file by http(s) URL or data URL.`,
-      { param: `content[${asset.position}]` },
+    throw invalidParameter(
+      parameterOf(asset),
+      `${placeOf(asset)} is an asset of another service: ${asset.url} does not exist here. Pass the file by http(s) URL or data URL`,
     );
   }
 }
@@ -176,6 +182,7 @@ function laneOf({ model, provider }: GenerationRequest, gateway: Gateway): Lane 
 
 function warningsOf(
   { request, ignored, fromDraft }: Accepted,
+  names: FieldNames,
   egress: AssetSources['egress'],
 ): string[] {
   const warnings = [
@@ -184,9 +191,11 @@ function warningsOf(
   ];
   if (request.callbackUrl !== null && egress.judge(request.callbackUrl) === 'refused') {
     warnings.push(
-      'callback_url: cannot be called, for its host is not public; the operator can allow it with FILMGATE_EGRESS_ALLOW',
+      `${names.field('callback_url')}: cannot be called, for its host is not public; the operator can allow it with FILMGATE_EGRESS_ALLOW`,
     );
   }
-  if (request.tools.length > 0) warnings.push('tools: the animatic engine does not search the web');
+  if (request.tools.length > 0) {
+    warnings.push(`${names.field('tools')}: the animatic engine does not search the web`);
+  }
   return warnings;
 }

@@ -15,7 +15,7 @@ const MP3 = silence();
  * @param origin where this service listens
  */
 export async function warmUp(directory: string, origin: string): Promise<void> {
-  validateArk(missionToArk({ model: 'doubao-seedance-2-0-260128', prompt: 'a fox' }));
+  validateArk(missionToArk({ model: 'doubao-seedance-2-0-260128', prompt: 'a fox' }).body);
   // More than there are threads, so that each gets one of both.
   const files = [GIF, GIF, MP3, MP3].map(async (bytes, index) => {
     const path = join(directory, `warm-up-${index}`);
