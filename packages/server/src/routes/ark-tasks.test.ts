@@ -77,6 +77,8 @@ test('an unfinished task carries its fields and no more', async () => {
     [again.status, again.body.error.code],
     [409, 'InvalidAction.CancelledTaskDeletion'],
   );
+  assert.equal(again.headers.get('x-should-retry'), 'false');
+  assert.equal((await get(queued)).body.status, 'cancelled');
   await service.call('DELETE', `/v1/video/generations/${running}`);
 });
 
