@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { createApp, type App } from '../app.ts';
 import { readConfig } from '../config/config.ts';
 import type { Render } from '../execution/execute.ts';
+import { createContract, type CheckReply, type OpenApi } from './contract.testsuite.ts';
 
 export const API_KEY = 'an-operator-given-key-of-32-characters';
 export const MISSION = '/v1/video/generations';
@@ -29,7 +30,10 @@ export interface RunningApp extends AsyncDisposable {
   readonly app: App;
   readonly origin: string;
   readonly dataDirectory: string;
-  /** With the API key and, where there is a body, as JSON; `headers` win. Text is sent as it is. */
+  /**
+   * With the API key and, where there is a body, as JSON; `headers` win. Text is sent as it is. Fails for
+   * a reply that is not as /openapi.json documents it.
+   */
   call(
     method: string,
     path: string,
@@ -88,6 +92,10 @@ export async function runApp({
   );
   const origin = await app.start();
 
+  let contract: Promise<CheckReply> | undefined;
+  const readContract = async (): Promise<CheckReply> =>
+    createContract((await (await fetch(`${origin}/openapi.json`)).json()) as OpenApi);
+
   const call: RunningApp['call'] = async (method, path, { body, headers } = {}) => {
     const response = await fetch(origin + path, {
       method,
@@ -102,11 +110,12 @@ export async function runApp({
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: isJson && text !== '' ? JSON.parse(text) : text,
-    };
+    const reply = isJson && text !== '' ? JSON.parse(text) : text;
+    if (isJson) {
+      const check = await (contract ??= readContract());
+      check({ method, path: new URL(path, origin).pathname, status: response.status, body: reply });
+    }
+    return { status: response.status, headers: response.headers, body: reply };
   };
   const create = async (body: object): Promise<string> => {
     const reply = await call('POST', MISSION, { body });

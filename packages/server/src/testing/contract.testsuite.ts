@@ -1,0 +1,66 @@
+// Replies against /openapi.json: nothing checks them at run time, where a reply that is not quite as
+// documented is worth more to its reader than a 500.
+import assert from 'node:assert/strict';
+import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+
+/** What is read of an OpenAPI 3.1 document. */
+export interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components?: object;
+}
+
+interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
+}
+
+type Content = Readonly<Record<string, { readonly schema: AnySchema }>>;
+
+/** @param path without its query */
+export type CheckReply = (reply: {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly body: unknown;
+}) => void;
+
+/** Fails for a JSON reply that is not as its route's documentation has it; routes without are not judged. */
+export function createContract(document: OpenApi): CheckReply {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  formats.default(ajv);
+  ajv.addSchema(document, 'openapi.json');
+  const routes = Object.keys(document.paths)
+    .map((template) => ({ template, pattern: patternOf(template) }))
+    // What is spelled out goes before what is a parameter.
+    .toSorted((a, b) => parametersIn(a.template) - parametersIn(b.template));
+
+  return ({ method, path, status, body }) => {
+    const template = routes.find(({ pattern }) => pattern.test(path))?.template;
+    const operation = template && document.paths[template]?.[method.toLowerCase()];
+    if (!template || !operation) return;
+    const key = [String(status), `${Math.floor(status / 100)}XX`].find(
+      (each) => operation.responses[each] !== undefined,
+    );
+    const documented = key && operation.responses[key];
+    assert.ok(documented, `${method} ${template} answers ${status}, which is not documented`);
+    if (documented.content?.['application/json'] === undefined) return;
+    const pointer = `#/paths/${escaped(template)}/${method.toLowerCase()}/responses/${key}/content/application~1json/schema`;
+    const validate = ajv.getSchema(`openapi.json${pointer}`);
+    assert.ok(validate, pointer);
+    assert.ok(
+      validate(body),
+      `${method} ${path} ${status}: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(body)}`,
+    );
+  };
+}
+
+const PARAMETER = /\{[^}]+\}/g;
+
+const parametersIn = (template: string): number => template.match(PARAMETER)?.length ?? 0;
+
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(PARAMETER, '[^/]+')}$`);
+
+/** One part of a JSON pointer in a URI fragment. */
+const escaped = (part: string): string =>
+  encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
