@@ -1,6 +1,6 @@
 // What an operator does: the first start, the stop in the middle of work, a second service by mistake.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,8 +10,10 @@ import { onThisMachineMs } from './harness/busy-machine.ts';
 import { childrenOf, isRunning } from './harness/children.ts';
 import { MODEL } from './harness/requests.ts';
 import { decode, videoOf } from './harness/result-files.ts';
-import { startService, type FilmReply } from './harness/service.ts';
+import { startService, type FilmReply, type Service } from './harness/service.ts';
 import { until } from './harness/until.ts';
+
+const MAIN = fileURLToPath(new URL('../packages/server/src/main.ts', import.meta.url));
 
 const film = {
   model: MODEL,
@@ -56,12 +58,57 @@ test('the key is shown once and stays good', async () => {
     }
     await using service = await startService({ dataDirectory, env: { FILMGATE_API_KEY: '' } });
     assert.doesNotMatch(service.output(), /fg_live_/);
-    assert.match(service.output(), /Stop the service, and `npm start -- --new-key` starts it/);
+    assert.match(
+      service.output(),
+      /`npm start -- --new-key` makes one more, also while the service/,
+    );
     assert.match(service.output(), /^Films are made by: animatic \(all models, drawn here/m);
     const response = await fetch(`${service.origin}/v1/video/generations`, {
       headers: { authorization: `Bearer ${key}` },
     });
     assert.equal(response.status, 200);
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
+});
+
+/** A command beside the service, in a shell that knows its folder and none of its other settings. */
+function command(dataDirectory: string, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+    encoding: 'utf8',
+    env: { FILMGATE_DATA_DIR: dataDirectory, FILMGATE_API_KEY: 'short' },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const keyIn = (output: string): string =>
+  /^ {2}(fg_live_[0-9A-Za-z]{36})$/m.exec(output)?.[1] ?? '';
+
+async function statusFor({ origin }: Service, key: string): Promise<number> {
+  const headers = { authorization: `Bearer ${key}` };
+  return (await fetch(`${origin}/v1/video/generations`, { headers })).status;
+}
+
+test('--new-key makes a key and ends; a service that runs takes it at once, and the others still', async () => {
+  await using service = await startService({ env: { FILMGATE_API_KEY: '' } });
+  const first = keyIn(service.output());
+  const { code, out, err } = command(service.dataDirectory, '--new-key');
+  assert.deepEqual([code, err], [0, '']);
+  assert.match(out, /Its id, for budgets and usage: key_[0-9a-f-]{36}$/m);
+  const second = keyIn(out);
+  assert.notEqual(second, first);
+  assert.ok(out.includes(service.dataDirectory), out);
+  assert.deepEqual([await statusFor(service, second), await statusFor(service, first)], [200, 200]);
+});
+
+test('--new-key before the first start: the service has that key and makes none', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'filmgate-key-'));
+  try {
+    const { code, out } = command(dataDirectory, '--new-key');
+    assert.equal(code, 0);
+    await using service = await startService({ dataDirectory, env: { FILMGATE_API_KEY: '' } });
+    assert.doesNotMatch(service.output(), /fg_live_/);
+    assert.equal(await statusFor(service, keyIn(out)), 200);
   } finally {
     await rm(dataDirectory, { recursive: true, force: true });
   }

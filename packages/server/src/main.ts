@@ -3,8 +3,9 @@ import { createApp, type App } from './app.ts';
 import { parseArgs } from 'node:util';
 import type { NewKey } from './auth/keys.ts';
 import { ConfigError } from './config/config-error.ts';
-import { readConfig, variableBehind, type Config } from './config/config.ts';
+import { readConfig, readDataDirectory, variableBehind, type Config } from './config/config.ts';
 import { describeMakers, makersOf } from './gateway/makers.ts';
+import { makeKey } from './key-commands.ts';
 
 /** A person at the terminal does not wait for films: they go back to the queue at once. */
 const STOP = {
@@ -14,7 +15,7 @@ const STOP = {
 
 const USAGE = `npm start                  starts the service; its settings are environment variables,
                            see docs/operating.md
-npm start -- --new-key     starts it with one more API key; stop the one that runs first`;
+npm start -- --new-key     makes one more API key and ends; a service that runs takes it at once`;
 
 /** How often a service that npm started looks whether npm's shell is still there. */
 const PARENT_LOOK_MS = 500;
@@ -26,6 +27,7 @@ const write = (text: string): void => void process.stdout.write(`${text}\n`);
 async function main(): Promise<void> {
   const options = readArguments();
   if (options.help) return write(USAGE);
+  if (options.newKey) return await oneMoreKey(readDataDirectory());
   const config = readConfig();
   const app = await createApp(config);
   if (config.stopsWithParent) {
@@ -39,11 +41,22 @@ async function main(): Promise<void> {
   try {
     const address = await app.start();
     // Made only now: a start that fails must not spend the one time that the key is shown.
-    write(welcome(config, address, await newKey(config, app, options.newKey)));
+    write(welcome(config, address, await firstKey(config, app)));
   } catch (error) {
     await app.stop({ graceMs: 0 });
     throw error;
   }
+}
+
+async function oneMoreKey(dataDirectory: string): Promise<void> {
+  const { id, secret } = await makeKey(dataDirectory, Date.now());
+  write(
+    [
+      `One more API key (shown this once; only its hash is stored):\n\n  ${secret}\n`,
+      `Its id, for budgets and usage: ${id}`,
+      `It is good at once for the service on ${dataDirectory}; the others stay good.`,
+    ].join('\n'),
+  );
 }
 
 /** A wrong file changes nothing: the old one is in force until it is mended. */
@@ -79,8 +92,7 @@ function whenParentEnds(stop: () => void): void {
   timer.unref();
 }
 
-async function newKey(config: Config, app: App, asked: boolean): Promise<NewKey | null> {
-  if (asked) return await app.keys.add('made by --new-key', Date.now());
+async function firstKey(config: Config, app: App): Promise<NewKey | null> {
   const firstRun = config.apiKey === null && (await app.keys.isEmpty());
   return firstRun ? await app.keys.add('first run', Date.now()) : null;
 }
@@ -113,7 +125,7 @@ function welcome(config: Config, address: string, key: NewKey | null): string {
     lines.push('The API key is the one in FILMGATE_API_KEY.\n');
   } else {
     lines.push(
-      'The API key is the one shown on the first run. Lost it? Stop the service, and `npm start -- --new-key` starts it with one more.\n',
+      'The API key is the one shown when it was made. Lost it? `npm start -- --new-key` makes one more, also while the service runs.\n',
     );
   }
   return lines.join('\n');

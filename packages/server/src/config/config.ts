@@ -88,9 +88,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
  * @throws ConfigError naming the variable, the rule and the remedy (never a secret's value)
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(
-    Object.keys(environment.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
-  );
+  const given = givenIn(env);
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
@@ -125,6 +123,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     unusedKeys: unusedKeys(gateway, env),
   };
 }
+
+/** For what needs nothing else, whatever else is set or is not. */
+export const readDataDirectory = (env: NodeJS.ProcessEnv = process.env): string =>
+  resolve(environment.shape.FILMGATE_DATA_DIR.parse(givenIn(env)['FILMGATE_DATA_DIR']));
+
+const givenIn = (env: NodeJS.ProcessEnv): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    Object.keys(environment.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+  );
 
 /** systemd's first one is file descriptor 3; meant for us where it names this process. */
 const FIRST_SOCKET = 3;

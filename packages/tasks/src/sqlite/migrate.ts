@@ -22,13 +22,19 @@ export function migrate(database: Database): void {
   }
 }
 
+/** Whether `migrate` would change it. */
+export const isOutdated = (database: Database): boolean =>
+  versionOf(database) < readMigrations().length;
+
+const versionOf = (database: Database): number =>
+  Number(database.pragma('user_version', { simple: true }));
+
 function apply(database: Database, migrations: readonly string[]): void {
-  const version = (): number => Number(database.pragma('user_version', { simple: true }));
-  if (version() === migrations.length) return;
+  if (versionOf(database) === migrations.length) return;
   database
     .transaction(() => {
       // Read again: another opener may have migrated while this one waited for the lock.
-      const from = version();
+      const from = versionOf(database);
       if (from > migrations.length) {
         throw new StoreError(
           'newer_version',

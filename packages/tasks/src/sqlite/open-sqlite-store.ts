@@ -9,7 +9,7 @@ import { StoreError } from '../store/store-error.ts';
 import type { TaskStore } from '../store/task-store.ts';
 import type { WebhookStore } from '../store/webhook-store.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { migrate } from './migrate.ts';
+import { isOutdated, migrate } from './migrate.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
 import { asStoreError } from './sqlite-errors.ts';
 import { createSqliteAttempts } from './sqlite-attempts.ts';
@@ -32,7 +32,7 @@ const BUSY_TIMEOUT_MS = 5_000;
 
 /**
  * Opens the database file `path`; makes it, and its directory, where missing.
- * @param options.shared opens it beside the service that works on it (a backup, a look from the
+ * @param options.shared opens it beside the service that works on it (a command, a look from the
  *   outside). Without, this is the one service: it holds the lock until disposed.
  * @throws StoreError `in_use`, `newer_version`, `unavailable`
  */
@@ -44,7 +44,7 @@ export async function openSqliteStore(
     mkdirSync(dirname(path), { recursive: true });
     const unlock = shared ? () => {} : lockStore(path);
     try {
-      return storeOver(openDatabase(path), unlock);
+      return storeOver(openDatabase(path, shared), unlock);
     } catch (error) {
       unlock();
       throw error;
@@ -54,13 +54,19 @@ export async function openSqliteStore(
   }
 }
 
-function openDatabase(path: string): Database.Database {
+function openDatabase(path: string, shared: boolean): Database.Database {
   const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     database.pragma('journal_mode = WAL');
     // FULL: a commit is on disk, not only in the operating system's cache, when it returns.
     database.pragma('synchronous = FULL');
-    migrate(database);
+    // A service that runs does not have its tables changed under it.
+    const unlock = shared && isOutdated(database) ? lockStore(path) : () => {};
+    try {
+      migrate(database);
+    } finally {
+      unlock();
+    }
     database.pragma('busy_timeout = 0');
     return database;
   } catch (error) {

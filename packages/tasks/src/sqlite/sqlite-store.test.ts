@@ -173,6 +173,23 @@ test('one service at a time; a shared handle may look on', async () => {
   await second[Symbol.asyncDispose]();
 });
 
+test('a shared handle changes no tables under a service that runs', async () => {
+  const path = join(directory, 'older.db');
+  const service = await openSqliteStore(path);
+  const other = new Database(path);
+  const version = (): number => Number(other.pragma('user_version', { simple: true }));
+  const newest = version();
+  // As an older filmgate, which still runs, would have left it.
+  other.pragma(`user_version = ${newest - 1}`);
+  await assert.rejects(openSqliteStore(path, { shared: true }), { code: 'in_use' });
+  assert.equal(version(), newest - 1);
+  other.pragma(`user_version = ${newest}`);
+  await using looking = await openSqliteStore(path, { shared: true });
+  await looking.ping();
+  other.close();
+  await service[Symbol.asyncDispose]();
+});
+
 test('a write waits for another program without holding up who reads', async () => {
   const path = join(directory, 'locked.db');
   await using store = await openSqliteStore(path);

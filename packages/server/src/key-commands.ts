@@ -1,0 +1,16 @@
+// Commands about API keys, for the terminal: beside a service that runs, which looks keys up at each
+// request, or without one.
+import { join } from 'node:path';
+import { openSqliteStore } from '@filmgate/tasks';
+import { createKeys, type Keys, type NewKey } from './auth/keys.ts';
+import { loadSecrets } from './auth/secrets.ts';
+
+/** @throws SecretsError; StoreError, also where the data are an older version's that runs */
+export const makeKey = (dataDirectory: string, nowMs: number): Promise<NewKey> =>
+  withKeys(dataDirectory, (keys) => keys.add('made by --new-key', nowMs));
+
+async function withKeys<T>(dataDirectory: string, use: (keys: Keys) => Promise<T>): Promise<T> {
+  const { keyPepper: pepper } = await loadSecrets(dataDirectory);
+  await using store = await openSqliteStore(join(dataDirectory, 'filmgate.db'), { shared: true });
+  return await use(createKeys(store, { pepper, bootstrapSecret: null }));
+}
