@@ -101,6 +101,19 @@ test('--new-key makes a key and ends; a service that runs takes it at once, and 
   assert.deepEqual([await statusFor(service, second), await statusFor(service, first)], [200, 200]);
 });
 
+test('--revoke-key ends a key at a service that runs, and tells which there are', async () => {
+  await using service = await startService({ env: { FILMGATE_API_KEY: '' } });
+  const first = keyIn(service.output());
+  const [firstId = ''] = /key_[0-9a-f-]{36}/.exec(service.output()) ?? [];
+  const second = keyIn(command(service.dataDirectory, '--new-key').out);
+  const { code, out } = command(service.dataDirectory, '--revoke-key', firstId);
+  assert.deepEqual([code, out.includes(firstId)], [0, true]);
+  assert.deepEqual([await statusFor(service, first), await statusFor(service, second)], [401, 200]);
+  const again = command(service.dataDirectory, '--revoke-key', firstId);
+  assert.equal(again.code, 1);
+  assert.match(again.err, /^No key was revoked: There is no valid key key_.*; valid are: key_/);
+});
+
 test('--new-key before the first start: the service has that key and makes none', async () => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'filmgate-key-'));
   try {

@@ -9,6 +9,21 @@ import { loadSecrets } from './auth/secrets.ts';
 export const makeKey = (dataDirectory: string, nowMs: number): Promise<NewKey> =>
   withKeys(dataDirectory, (keys) => keys.add('made by --new-key', nowMs));
 
+/**
+ * From the next request on, nobody is let in by it.
+ * @throws KeyError where there is no such key, with those that there are
+ */
+export const revokeKey = (dataDirectory: string, id: string, nowMs: number): Promise<void> =>
+  withKeys(dataDirectory, async (keys) => {
+    if (await keys.revoke(id, nowMs)) return;
+    const { keys: valid } = await keys.owners();
+    throw new KeyError(`There is no valid key ${id}; valid are: ${valid.join(', ') || 'none'}.`);
+  });
+
+class KeyError extends Error {
+  readonly code = 'unknown_key';
+}
+
 async function withKeys<T>(dataDirectory: string, use: (keys: Keys) => Promise<T>): Promise<T> {
   const { keyPepper: pepper } = await loadSecrets(dataDirectory);
   await using store = await openSqliteStore(join(dataDirectory, 'filmgate.db'), { shared: true });

@@ -5,7 +5,7 @@ import type { NewKey } from './auth/keys.ts';
 import { ConfigError } from './config/config-error.ts';
 import { readConfig, readDataDirectory, variableBehind, type Config } from './config/config.ts';
 import { describeMakers, makersOf } from './gateway/makers.ts';
-import { makeKey } from './key-commands.ts';
+import { makeKey, revokeKey } from './key-commands.ts';
 
 /** A person at the terminal does not wait for films: they go back to the queue at once. */
 const STOP = {
@@ -15,7 +15,9 @@ const STOP = {
 
 const USAGE = `npm start                  starts the service; its settings are environment variables,
                            see docs/operating.md
-npm start -- --new-key     makes one more API key and ends; a service that runs takes it at once`;
+npm start -- --new-key     makes one more API key and ends; a service that runs takes it at once
+npm start -- --revoke-key ID
+                           ends a key, by the id that was printed with it`;
 
 /** How often a service that npm started looks whether npm's shell is still there. */
 const PARENT_LOOK_MS = 500;
@@ -27,7 +29,9 @@ const write = (text: string): void => void process.stdout.write(`${text}\n`);
 async function main(): Promise<void> {
   const options = readArguments();
   if (options.help) return write(USAGE);
-  if (options.newKey) return await oneMoreKey(readDataDirectory());
+  if (options.newKey) return await command('No key was made', oneMoreKey);
+  const { revokedId: id } = options;
+  if (id !== undefined) return await command('No key was revoked', (data) => revoked(data, id));
   const config = readConfig();
   const app = await createApp(config);
   if (config.stopsWithParent) {
@@ -48,15 +52,31 @@ async function main(): Promise<void> {
   }
 }
 
-async function oneMoreKey(dataDirectory: string): Promise<void> {
+/** What is done beside a service that runs. @param run says what it did */
+async function command(
+  failure: string,
+  run: (dataDirectory: string) => Promise<string>,
+): Promise<void> {
+  try {
+    write(await run(readDataDirectory()));
+  } catch (error) {
+    process.stderr.write(`${failure}: ${reasonOf(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function oneMoreKey(dataDirectory: string): Promise<string> {
   const { id, secret } = await makeKey(dataDirectory, Date.now());
-  write(
-    [
-      `One more API key (shown this once; only its hash is stored):\n\n  ${secret}\n`,
-      `Its id, for budgets and usage: ${id}`,
-      `It is good at once for the service on ${dataDirectory}; the others stay good.`,
-    ].join('\n'),
-  );
+  return [
+    `One more API key (shown this once; only its hash is stored):\n\n  ${secret}\n`,
+    `Its id, for budgets and usage: ${id}`,
+    `It is good at once for the service on ${dataDirectory}; the others stay good.`,
+  ].join('\n');
+}
+
+async function revoked(dataDirectory: string, id: string): Promise<string> {
+  await revokeKey(dataDirectory, id, Date.now());
+  return `The key ${id} is good no more for the service on ${dataDirectory}.`;
 }
 
 /** A wrong file changes nothing: the old one is in force until it is mended. */
@@ -70,12 +90,20 @@ async function reload(app: App): Promise<void> {
   }
 }
 
-function readArguments(): { help: boolean; newKey: boolean } {
+function readArguments(): { help: boolean; newKey: boolean; revokedId: string | undefined } {
   try {
     const { values } = parseArgs({
-      options: { help: { type: 'boolean' }, 'new-key': { type: 'boolean' } },
+      options: {
+        help: { type: 'boolean' },
+        'new-key': { type: 'boolean' },
+        'revoke-key': { type: 'string' },
+      },
     });
-    return { help: values.help === true, newKey: values['new-key'] === true };
+    return {
+      help: values.help === true,
+      newKey: values['new-key'] === true,
+      revokedId: values['revoke-key'],
+    };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`${why}\n\n${USAGE}`);

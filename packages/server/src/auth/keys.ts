@@ -20,6 +20,8 @@ export interface Keys {
   find(secret: string): Promise<ApiKey | undefined>;
   /** Makes an admin key. @returns its id, and its secret to be shown once */
   add(name: string, nowMs: number): Promise<NewKey>;
+  /** @returns false: there is no such key, or it was revoked before */
+  revoke(id: string, nowMs: number): Promise<boolean>;
   /** Whom a budget can bind now: tenants, and the ids of keys that are not revoked. */
   owners(): Promise<{ readonly tenants: readonly string[]; readonly keys: readonly string[] }>;
   /** True before any key was made: the first run. */
@@ -66,6 +68,7 @@ export function createKeys(
       });
       return { id, secret };
     },
+    revoke: (id, nowMs) => store.revokeKey(DEFAULT_TENANT, id, nowMs),
     async owners() {
       const made = await store.listKeys(DEFAULT_TENANT);
       const valid = made.filter(({ revokedAtMs }) => revokedAtMs === null).map(({ id }) => id);
