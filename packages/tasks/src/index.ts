@@ -76,6 +76,7 @@ export type {
 } from './upstream-attempt.ts';
 export type { Lane, StoredFile, Task, TaskError, TaskProgress, TaskResult } from './task.ts';
 export { systemClock, type Clock } from './worker/clock.ts';
+export { pause } from './worker/pause.ts';
 export { TaskFailure } from './worker/task-failure.ts';
 export type { Execute, WorkerLogger } from './worker/attempt.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.ts';

@@ -7,7 +7,11 @@ import { test } from 'node:test';
 import { setTimeout as soon } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config/config.ts';
+import { createBlobStore, createEgress } from '@filmgate/media';
+import { validateArk } from '@filmgate/protocol';
+import { openSqliteStore, StoreError, type SqliteStore } from '@filmgate/tasks';
 import type { Render } from '../execution/execute.ts';
+import { createLiveGateway, type LiveGateway } from './live-gateway.ts';
 import {
   API_KEY,
   ARK,
@@ -17,9 +21,12 @@ import {
   runApp,
   type RunningApp,
 } from '../testing/running-app.testsuite.ts';
+import { fastClock } from '../testing/fast-clock.testsuite.ts';
 import { scriptedEngine, untilAborted, type Act } from '../testing/scripted-engine.testsuite.ts';
 
 const FILM = fileURLToPath(new URL('../../../../samples/clip-1.mp4', import.meta.url));
+/** Looks at a provider are seconds apart. */
+const SPEED = 50;
 const BODY = {
   model: MODEL,
   prompt: 'A girl walks on the beach.',
@@ -139,4 +146,108 @@ test('another configuration takes over, films under way included', async () => {
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+});
+
+interface Switching {
+  readonly live: LiveGateway;
+  /** Makes each call of the store's `method` fail, until it is called again without. */
+  fail(method?: 'ping' | 'recoverAttempts'): void;
+  /** Sends a task. @returns its state in the end */
+  film(): Promise<string>;
+  /** Reads the configuration anew. */
+  reload(): Promise<void>;
+  readonly logged: string[];
+}
+
+const refuse = async (): Promise<never> => {
+  throw new StoreError('unavailable', 'the database does not answer');
+};
+
+/** A gateway over the real store, which may be made to fail. */
+async function switching(body: (parts: Switching) => Promise<void>): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'filmgate-switch-'));
+  await using inner = await runApp({ render: engine() });
+  const env = { ...behind(inner), FILMGATE_DATA_DIR: directory };
+  const config = readConfig(env);
+  try {
+    await using real = await openSqliteStore(join(directory, 'filmgate.db'));
+    await using egress = createEgress({ allow: config.egressAllow });
+    let failing: string | undefined;
+    const store: SqliteStore = {
+      ...real,
+      ping: () => (failing === 'ping' ? refuse() : real.ping()),
+      recoverAttempts: (given) =>
+        failing === 'recoverAttempts' ? refuse() : real.recoverAttempts(given),
+    };
+    const logged: string[] = [];
+    const log = (_fields: object, message: string): void => void logged.push(message);
+    const clock = fastClock(SPEED);
+    const live = await createLiveGateway(config, {
+      store,
+      sources: { egress, blobs: await createBlobStore(join(directory, 'blobs')) },
+      clock,
+      logger: { info: log, warn: log, error: log },
+      observe: () => {},
+    });
+    await live.start();
+    let films = 0;
+    await body({
+      live,
+      fail: (method) => void (failing = method),
+      async film() {
+        const { request } = validateArk({
+          model: MODEL,
+          content: [{ type: 'text', text: 'a fox' }],
+        });
+        const id = `film-${(films += 1)}`;
+        const nowMs = clock.now();
+        const given = { id, tenant: 'default', keyId: 'k', request, seed: 1, nowMs };
+        await store.create({ ...given, lane: 'gateway' });
+        live.wake();
+        for (;;) {
+          const task = await store.get('default', id);
+          if (task?.finishedAtMs !== null) return task?.state ?? 'lost';
+          await soon(10);
+        }
+      },
+      reload: () => live.reload(config),
+      logged,
+    });
+    await live.stop({ graceMs: 0 });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+test('while the store cannot be written, the old one is not replaced', async () => {
+  await switching(async ({ live, fail, film, reload }) => {
+    fail('ping');
+    await assert.rejects(reload(), { code: 'unavailable' });
+    await live.check();
+    assert.equal(await film(), 'succeeded');
+  });
+});
+
+test('a store that fails in the middle of a reload is waited for, and told of', async () => {
+  await switching(async ({ live, fail, film, reload, logged }) => {
+    fail('recoverAttempts');
+    const reloaded = reload();
+    while (!logged.some((message) => message.includes('could not start'))) await soon(1);
+    await assert.rejects(live.check(), /nobody sends films .* the database does not answer/);
+    fail();
+    await reloaded;
+    await live.check();
+    assert.equal(await film(), 'succeeded');
+    assert.equal(logged.filter((message) => message.includes('could not start')).length, 1);
+  });
+});
+
+test('a stop ends the wait for a store that stays away', async () => {
+  await switching(async ({ live, fail, reload, logged }) => {
+    fail('recoverAttempts');
+    const reloaded = reload();
+    while (!logged.some((message) => message.includes('could not start'))) await soon(1);
+    await live.stop({ graceMs: 0 });
+    await reloaded;
+  });
 });

@@ -4,12 +4,14 @@ import type { AssetSources } from '@filmgate/media';
 import type { JobFacts } from '@filmgate/providers';
 import {
   createGateway,
+  pause,
   type AttemptStore,
   type Clock,
   type LedgerStore,
   type Gateway as RunningGateway,
   type OpenAttempts,
   type Rest,
+  type TaskStore,
   type Upstream,
   type UpstreamOperation,
   type WorkerLogger,
@@ -37,7 +39,7 @@ export interface LiveGateway {
   /**
    * Takes on another configuration; tasks under way are looked after by the new one.
    *
-   * @throws SdkPackageError where it cannot be: the old one goes on
+   * @throws SdkPackageError, StoreError where it cannot be: the old one goes on
    */
   reload(config: GatewayConfig): Promise<void>;
   stop(options: { readonly graceMs: number }): Promise<void>;
@@ -86,11 +88,13 @@ const NO_ATTEMPTS: OpenAttempts = { intended: 0, created: 0, unknown: 0 };
 
 /** Requests under way get their reply in any case. */
 const RELOAD_GRACE_MS = 5_000;
+/** A store that does not let the next one start is asked again after this. */
+const START_AGAIN_MS = 1_000;
 
 export async function createLiveGateway(
   config: GatewayConfig,
   options: {
-    readonly store: AttemptStore & LedgerStore;
+    readonly store: AttemptStore & LedgerStore & Pick<TaskStore, 'ping'>;
     readonly sources: AssetSources;
     readonly clock: Clock;
     readonly logger: WorkerLogger;
@@ -110,17 +114,39 @@ export async function createLiveGateway(
   let configured = config.gateway;
   let running = await build(config);
   let started = false;
-  let stopped = false;
+  const stopping = new AbortController();
+  /** Why nobody looks after films just now; undefined: somebody does. */
+  let idle: Error | undefined;
   /** One at a time. */
   let reloading: Promise<void> = Promise.resolve();
 
   async function replaceBy(next: GatewayConfig): Promise<void> {
     const built = await build(next);
+    // Only a store that can be written lets another one start: else the old one is not stopped.
+    await store.ping();
     const old = running.gateway;
     [running, configured] = [built, next.gateway];
-    if (!started || stopped) return;
+    if (!started || stopping.signal.aborted) return;
     await old.stop({ graceMs: RELOAD_GRACE_MS });
-    if (!stopped) await built.gateway.start();
+    await startAtLast(built.gateway);
+  }
+
+  /** What has been stopped cannot go on, and only the store can fail either: the new one starts when it is back. */
+  async function startAtLast(gateway: RunningGateway): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await gateway.start();
+        if (idle !== undefined) logger.info({}, 'the gateway works again');
+        idle = undefined;
+        return;
+      } catch (error) {
+        if (idle === undefined) {
+          logger.error({ err: error }, 'the gateway could not start; it is tried again');
+        }
+        idle = error instanceof Error ? error : new Error(String(error));
+      }
+      await pause(clock, START_AGAIN_MS, stopping.signal);
+    }
   }
 
   async function build({ gateway, providerKeys }: GatewayConfig): Promise<Running> {
@@ -181,7 +207,7 @@ export async function createLiveGateway(
       return done;
     },
     async stop({ graceMs }) {
-      stopped = true;
+      stopping.abort();
       await reloading;
       await running.gateway.stop({ graceMs });
     },
@@ -220,6 +246,9 @@ export async function createLiveGateway(
       return { operation, facts: status?.facts ?? null };
     },
     async check() {
+      if (idle !== undefined) {
+        throw new Error(`nobody sends films or looks after them: ${idle.message}`);
+      }
       const lost = await abandoned();
       if (lost.length > 0) {
         throw new Error(
