@@ -13,7 +13,7 @@ import { decode, videoOf } from './harness/result-files.ts';
 import { startService, type FilmReply, type Service } from './harness/service.ts';
 import { until } from './harness/until.ts';
 
-const MAIN = fileURLToPath(new URL('../packages/server/src/main.ts', import.meta.url));
+const FILMGATE = fileURLToPath(new URL('../apps/cli/bin/filmgate.mjs', import.meta.url));
 
 const film = {
   model: MODEL,
@@ -74,7 +74,7 @@ test('the key is shown once and stays good', async () => {
 
 /** A command beside the service, in a shell that knows its folder and none of its other settings. */
 function command(dataDirectory: string, ...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [FILMGATE, 'serve', ...words], {
     encoding: 'utf8',
     env: { FILMGATE_DATA_DIR: dataDirectory, FILMGATE_API_KEY: 'short' },
   });

@@ -1,3 +1,6 @@
 export { createApp, type App } from './app.ts';
 export { ConfigError } from './config/config-error.ts';
-export { readConfig, type Config } from './config/config.ts';
+export { readConfig, readDataDirectory, type Config } from './config/config.ts';
+export { makeKey, revokeKey } from './key-commands.ts';
+export { reasonOf } from './reason.ts';
+export { serve } from './serve.ts';

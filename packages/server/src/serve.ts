@@ -1,23 +1,15 @@
 // `npm start`: read the environment, create, start, say how to use it, stop on a signal.
 import { createApp, type App } from './app.ts';
-import { parseArgs } from 'node:util';
 import type { NewKey } from './auth/keys.ts';
-import { ConfigError } from './config/config-error.ts';
-import { readConfig, readDataDirectory, variableBehind, type Config } from './config/config.ts';
+import { readConfig, type Config } from './config/config.ts';
 import { describeMakers, makersOf } from './gateway/makers.ts';
-import { makeKey, revokeKey } from './key-commands.ts';
+import { reasonOf } from './reason.ts';
 
 /** A person at the terminal does not wait for films: they go back to the queue at once. */
 const STOP = {
   SIGINT: { graceMs: 0 },
   SIGTERM: { graceMs: 10_000, letGoMs: 1_000 },
 } as const;
-
-const USAGE = `npm start                  starts the service; its settings are environment variables,
-                           see docs/operating.md
-npm start -- --new-key     makes one more API key and ends; a service that runs takes it at once
-npm start -- --revoke-key ID
-                           ends a key, by the id that was printed with it`;
 
 /** How often a service that npm started looks whether npm's shell is still there. */
 const PARENT_LOOK_MS = 500;
@@ -26,12 +18,12 @@ const EXAMPLE_MODEL = 'doubao-seedance-2-0-260128';
 
 const write = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function main(): Promise<void> {
-  const options = readArguments();
-  if (options.help) return write(USAGE);
-  if (options.newKey) return await command('No key was made', oneMoreKey);
-  const { revokedId: id } = options;
-  if (id !== undefined) return await command('No key was revoked', (data) => revoked(data, id));
+/**
+ * Starts the service and says how to use it. Once it resolves the service runs, until a signal ends it.
+ *
+ * @throws whatever keeps it from starting: nothing is left running
+ */
+export async function serve(): Promise<void> {
   const config = readConfig();
   const app = await createApp(config);
   if (config.stopsWithParent) {
@@ -52,33 +44,6 @@ async function main(): Promise<void> {
   }
 }
 
-/** What is done beside a service that runs. @param run says what it did */
-async function command(
-  failure: string,
-  run: (dataDirectory: string) => Promise<string>,
-): Promise<void> {
-  try {
-    write(await run(readDataDirectory()));
-  } catch (error) {
-    process.stderr.write(`${failure}: ${reasonOf(error)}\n`);
-    process.exitCode = 1;
-  }
-}
-
-async function oneMoreKey(dataDirectory: string): Promise<string> {
-  const { id, secret } = await makeKey(dataDirectory, Date.now());
-  return [
-    `One more API key (shown this once; only its hash is stored):\n\n  ${secret}\n`,
-    `Its id, for budgets and usage: ${id}`,
-    `It is good at once for the service on ${dataDirectory}; the others stay good.`,
-  ].join('\n');
-}
-
-async function revoked(dataDirectory: string, id: string): Promise<string> {
-  await revokeKey(dataDirectory, id, Date.now());
-  return `The key ${id} is good no more for the service on ${dataDirectory}.`;
-}
-
 /** A wrong file changes nothing: the old one is in force until it is mended. */
 async function reload(app: App): Promise<void> {
   try {
@@ -87,26 +52,6 @@ async function reload(app: App): Promise<void> {
     write(`The configuration was read again. ${makers(config)}`);
   } catch (error) {
     process.stderr.write(`The configuration stays as it was: ${reasonOf(error)}\n`);
-  }
-}
-
-function readArguments(): { help: boolean; newKey: boolean; revokedId: string | undefined } {
-  try {
-    const { values } = parseArgs({
-      options: {
-        help: { type: 'boolean' },
-        'new-key': { type: 'boolean' },
-        'revoke-key': { type: 'string' },
-      },
-    });
-    return {
-      help: values.help === true,
-      newKey: values['new-key'] === true,
-      revokedId: values['revoke-key'],
-    };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`${why}\n\n${USAGE}`);
   }
 }
 
@@ -157,19 +102,4 @@ function welcome(config: Config, address: string, key: NewKey | null): string {
     );
   }
   return lines.join('\n');
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  if (!('code' in error)) return error.stack ?? error.message;
-  const remedy = variableBehind(String(error.code));
-  return remedy === undefined ? error.message : `${error.message}. ${remedy}`;
-}
-
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`filmgate could not start: ${reasonOf(error)}\n`);
-  process.exitCode = 1;
 }

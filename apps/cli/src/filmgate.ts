@@ -1,0 +1,26 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { addServe } from './commands/serve.ts';
+import { EXIT_CODE } from './exit-code.ts';
+
+const EXIT_CODES = `
+Exit codes: 0 done, 1 failed (the reason is on stderr), 2 called wrongly, 3 \`doctor\` found a problem.
+Settings are environment variables and filmgate.yaml: docs/operating.md.`;
+
+const program = new Command('filmgate')
+  .description('An open, self-hosted Seedance 2.0 service.')
+  .version(packageJson.version)
+  .option('--json', 'say what came of it in JSON')
+  .configureHelp({ showGlobalOptions: true })
+  .showHelpAfterError('(--help tells how it is used)')
+  .addHelpText('after', EXIT_CODES)
+  .exitOverride();
+addServe(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // What was wrong, or the help that was asked for, is said already.
+  process.exitCode = error.exitCode === 0 ? EXIT_CODE.done : EXIT_CODE.usage;
+}
