@@ -49,7 +49,7 @@ export function createClients({ origin }: Pick<Supervisor, 'origin'>): Clients {
     const body = JSON.stringify({
       model: MODEL,
       prompt: [name, treatment ?? 'a-film', 'of a field at noon'].join(' '),
-      metadata: { resolution: '480p', ratio: '1:1', duration: 4, seed: 7 },
+      metadata: { resolution: '480p', ratio: '1:1', duration: 4 },
     });
     const keyed = key === undefined ? headers : { ...headers, 'idempotency-key': key };
     for (const startedMs = performance.now(); performance.now() - startedMs < GIVE_UP_MS;) {

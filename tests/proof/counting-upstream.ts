@@ -26,6 +26,8 @@ export interface Job {
   readonly name: string;
   readonly treatment: Treatment | undefined;
   readonly createdAtMs: number;
+  /** As it was asked for. */
+  readonly seed: number | undefined;
   /** Times at which it was asked to cancel it. */
   readonly cancelsAtMs: number[];
 }
@@ -46,11 +48,17 @@ export interface CountingUpstream extends AsyncDisposable {
 /**
  * @param options.jobMs from a job's creation to its film
  * @param options.pieces in which a film is sent
+ * @param options.tellsSeeds when a job's seed stands in the list; the real service has it `once ended`
  */
 export async function startCountingUpstream({
   jobMs = 500,
   pieces = 4,
-}: { readonly jobMs?: number; readonly pieces?: number } = {}): Promise<CountingUpstream> {
+  tellsSeeds = 'at once',
+}: {
+  readonly jobMs?: number;
+  readonly pieces?: number;
+  readonly tellsSeeds?: 'at once' | 'once ended' | 'never';
+} = {}): Promise<CountingUpstream> {
   const sample = await readFile(FILM);
   const jobs: Job[] = [];
   const refused = new Set<string>();
@@ -65,9 +73,9 @@ export async function startCountingUpstream({
     return Buffer.concat([sample, head, Buffer.from(id)]);
   }
 
-  function make(name: string, treatment: Treatment | undefined): Job {
+  function make(name: string, treatment: Treatment | undefined, seed: number | undefined): Job {
     const id = `cgt-${randomUUID()}`;
-    const job = { id, name, treatment, createdAtMs: Date.now(), cancelsAtMs: [] };
+    const job = { id, name, treatment, createdAtMs: Date.now(), seed, cancelsAtMs: [] };
     jobs.push(job);
     return job;
   }
@@ -76,6 +84,7 @@ export async function startCountingUpstream({
     const chunks = await Array.fromAsync(request as AsyncIterable<Buffer>);
     const body = JSON.parse(Buffer.concat(chunks).toString()) as {
       content: { type: string; text?: string }[];
+      seed?: number;
     };
     const prompt = body.content.find(({ type }) => type === 'text')?.text ?? '';
     const [name = '', word] = prompt.split(' ');
@@ -85,12 +94,12 @@ export async function startCountingUpstream({
       response.setHeader('retry-after', refuses ? '1' : '0.02');
       return reply(response, 429, { error: { code: 'TooManyRequests', message: 'slower' } });
     }
-    const { id } = make(name, treatment);
+    const { id } = make(name, treatment, body.seed);
     if (treatment === 'reply-lost') return void request.socket.destroy();
     reply(response, 200, { id });
   }
 
-  function describe({ id, treatment, createdAtMs, cancelsAtMs }: Job): object {
+  function describe({ id, treatment, createdAtMs, seed, cancelsAtMs }: Job): object {
     const takesMs = treatment === 'film-takes-long' ? 8 * jobMs : jobMs;
     const ended = Date.now() >= createdAtMs + takesMs;
     const status =
@@ -105,6 +114,9 @@ export async function startCountingUpstream({
       id,
       status,
       created_at: Math.floor(createdAtMs / 1000),
+      ...((tellsSeeds === 'at once' || (tellsSeeds === 'once ended' && status !== 'running')) && {
+        seed,
+      }),
       ...(status === 'succeeded' && {
         content: { video_url: `${origin}/film/${id}.mp4` },
         usage: { completion_tokens: 108_900, total_tokens: 108_900 },

@@ -64,7 +64,6 @@ const mixed: Load = async ({ clients, upstream }, goesOn) => {
   await Promise.all(Array.from({ length: LANES }, lane));
 };
 
-/** One after the other, so that a job whose reply was lost can be told from the others'. */
 const repliesLost: Load = async ({ clients, supervisor }, goesOn) => {
   for (let n = 0; goesOn(); n += 1) {
     await clients.create(`task-${n}`, { key: `key-${n}`, treatment: 'reply-lost' });
@@ -75,9 +74,19 @@ const repliesLost: Load = async ({ clients, supervisor }, goesOn) => {
 /** @param plans the points at which one service after the other dies, `name@nth` */
 async function dieAt(
   plans: readonly string[],
-  { load, tasks, fault }: { load: Load; tasks: number; fault?: Fault },
+  {
+    load,
+    tasks,
+    fault,
+    tellsSeeds = 'at once',
+  }: {
+    load: Load;
+    tasks: number;
+    fault?: Fault;
+    tellsSeeds?: 'at once' | 'once ended' | 'never';
+  },
 ): Promise<History> {
-  await using upstream = await startCountingUpstream();
+  await using upstream = await startCountingUpstream({ tellsSeeds });
   const { env, yaml } = configuredFor(upstream);
   await using supervisor = await supervise({
     env,
@@ -168,15 +177,24 @@ test('a service that sends again after a crash is found out', async () => {
   assert.notDeepEqual(history.paidTwice, []);
 });
 
+const SOME = ['task-0', 'task-1', 'task-2', 'task-3'];
+
 /** As a crash in the middle of several submissions does. */
 const manyRepliesLost: Load = async ({ clients, supervisor }) => {
-  const names = ['task-0', 'task-1', 'task-2', 'task-3'];
-  await Promise.all(names.map((name) => clients.create(name, { treatment: 'reply-lost' })));
+  await Promise.all(SOME.map((name) => clients.create(name, { treatment: 'reply-lost' })));
   await allKnown(supervisor);
 };
 
+test('the jobs of several lost replies are told apart once the provider tells their seeds', async () => {
+  const tellsSeeds = 'once ended';
+  const history = await dieAt([], { load: manyRepliesLost, tasks: SOME.length, tellsSeeds });
+  assert.deepEqual(violations(history), {});
+  assert.deepEqual([history.jobs, history.unknown], [SOME.length, []]);
+});
+
 test('a service that takes on any job is found out', async () => {
   const fault = 'adopts any job';
-  const history = await dieAt([], { load: manyRepliesLost, tasks: 4, fault });
+  const tellsSeeds = 'never';
+  const history = await dieAt([], { load: manyRepliesLost, tasks: SOME.length, fault, tellsSeeds });
   assert.notDeepEqual([...history.swapped, ...history.paidInVain], []);
 });

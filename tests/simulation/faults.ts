@@ -29,6 +29,8 @@ export interface Faults {
   readonly pauses: boolean;
   readonly stops: boolean;
   readonly outages: boolean;
+  /** Lists tell nothing of a job but its model, state and time. */
+  readonly mute: boolean;
 }
 
 export interface RequestFate {
@@ -163,5 +165,6 @@ export function faultsOf(random: Random): Faults {
     pauses: kind(),
     stops: kind(),
     outages: kind(),
+    mute: kind(),
   };
 }

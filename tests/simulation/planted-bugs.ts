@@ -134,16 +134,33 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
         withThese(store, {
           async adopt(attempt, found) {
             const adoption = await store.adopt(attempt, found);
-            if (adoption !== 'taken' && adoption !== 'ambiguous') return adoption;
+            const [job] = found.jobs;
+            if (job === undefined || !['taken', 'ambiguous', 'untold'].includes(adoption)) {
+              return adoption;
+            }
             database()
               .prepare(
                 `UPDATE attempts SET state = 'created', operation = ?, created_at_ms = ?,
                    next_look_at_ms = ? WHERE id = ?`,
               )
-              .run(JSON.stringify(found.operation), found.nowMs, found.nextLookAtMs, attempt.id);
+              .run(JSON.stringify(job.operation), found.nowMs, found.nextLookAtMs, attempt.id);
             return 'written';
           },
         }),
+    }),
+  },
+  {
+    name: 'a job that has yet to tell its seed is taken for the one that is looked for',
+    breaks: ['R02', 'R03'],
+    plant: () => ({
+      upstream: (upstream) => ({
+        ...upstream,
+        async find(one, signal) {
+          const found = await upstream.find(one, signal);
+          if (typeof found === 'string') return found;
+          return found.slice(0, 1).map((job) => ({ ...job, certainty: 'its' }));
+        },
+      }),
     }),
   },
   {
@@ -287,7 +304,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
         withThese(store, {
           async endSucceeded(attempt, end) {
             const written = await store.endSucceeded(attempt, end);
-            database().exec('DROP INDEX IF EXISTS ledger_settled_once');
+            // Statements name it.
+            database().exec(`
+              DROP INDEX ledger_settled_once;
+              CREATE INDEX ledger_settled_once ON ledger (task_id) WHERE kind = 'settled'`);
             database()
               .prepare(
                 `INSERT INTO ledger SELECT (SELECT max(seq) + 1 FROM ledger), at_ms, day, kind, task_id,

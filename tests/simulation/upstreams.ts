@@ -33,6 +33,8 @@ export const NEWAPI = 'reseller';
 /** Of the machines where films are made; ours may be wrong. */
 export const TRUE_TIME_AT_START_MS = 1_800_000_000_000;
 
+/** The real service tells of a job's seed when it has ended. */
+const ENDED: ReadonlySet<string> = new Set(['succeeded', 'failed', 'cancelled', 'expired']);
 /** Of each film. */
 const TOKENS = 108_900;
 
@@ -105,7 +107,7 @@ export function simulatedUpstreams(
     id: job.id,
     model: job.model,
     status: wordOf(job),
-    seed: job.seed,
+    ...(!faults.mute && ENDED.has(wordOf(job)) && { seed: job.seed }),
     created_at: Math.floor((TRUE_TIME_AT_START_MS + job.madeAtMs) / 1000),
     ...(wordOf(job) === 'succeeded' && {
       content: { video_url: `https://films.example/${job.id}` },

@@ -106,8 +106,8 @@ export async function live(tenant: string, visits: number, options: UsersOptions
       last === undefined || random.chance(0.5) ? last : mine[random.between(0, mine.length - 1)];
     const whim = random.real();
     if (id === undefined || whim < 0.45) await wishForFilm();
-    else if (whim < 0.65) await look(id);
-    else if (whim < 0.88) await cancel(id);
+    else if (whim < 0.6) await look(id);
+    else if (whim < 0.8) await cancel(id);
     else await remove(id);
   }
 }

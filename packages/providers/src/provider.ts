@@ -49,6 +49,11 @@ export interface JobFacts {
   readonly ratio: string | null;
   readonly durationS: number | null;
   readonly resolution: string | null;
+  /** In pixels, `864x496`. */
+  readonly size: string | null;
+  readonly prompt: string | null;
+  /** The draft that it makes in full, by the upstream's id. */
+  readonly draftTaskId: string | null;
 }
 
 /** What an upstream says of one operation; `facts` only where it tells any. */
@@ -91,7 +96,9 @@ export const OF_ANOTHER_KIND: OperationStatus = {
 /** A job that an upstream lists and that may be the outcome of an attempt whose reply was lost. */
 export interface Candidate {
   readonly operation: Operation;
-  readonly createdAtMs: number;
+  readonly facts: JobFacts;
+  /** Some of the facts are told only when it has ended, and it has not. */
+  readonly tellsMore: boolean;
 }
 
 export interface ReconcileQuery {

@@ -79,6 +79,19 @@ export type TroubleKind = 'missing' | 'unrecognized' | 'failed' | 'unfetched';
 /** Which attempt a write is about; each of the three must match. */
 export type AttemptKey = Pick<UpstreamAttempt, 'id' | 'taskId' | 'epoch'>;
 
+/** A job that an upstream lists, and that nothing it tells of it speaks against being an attempt's. */
+export interface FoundJob {
+  readonly operation: UpstreamOperation;
+  /**
+   * - `its`: it tells of itself what only this attempt's can, or a person says so;
+   * - `perhaps`: others may be the same in all that is told;
+   * - `untold`: it will tell more when it has ended.
+   */
+  readonly certainty: 'its' | 'perhaps' | 'untold';
+  /** Whether it may as well be another's, by what is told of it. */
+  mayBeOf(other: AttemptOfTask): boolean;
+}
+
 export interface AttemptOfTask {
   readonly attempt: UpstreamAttempt;
   /** May have ended before its attempt: then the upstream's job is to be cancelled. */

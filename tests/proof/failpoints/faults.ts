@@ -44,10 +44,16 @@ const FAULTS = {
     insteadOf(tasks.KEEP_REPLY, () => ({ changes: 1 }));
   },
 
-  /** Takes on whatever job the provider lists, be it another task's. */
+  /** Takes on the first job of the provider's list, be it another task's. */
   'adopts any job'() {
-    insteadOf(attempts.FIND_OWNER, () => undefined);
-    insteadOf(attempts.FIND_RIVAL, () => undefined);
+    const first = new Map<unknown, unknown>();
+    insteadOf(attempts.FIND_OWNER, ({ given }) => {
+      const { id, operation } = given as { readonly id: unknown; readonly operation: unknown };
+      if (!first.has(id)) first.set(id, operation);
+      return first.get(id) === operation ? undefined : {};
+    });
+    insteadOf(attempts.LIST_RIVALS, () => []);
+    insteadOf(attempts.LIST_GIVEN_UP_RIVALS, () => []);
   },
 
   /** Of a film the second piece is lost, as where a write is not waited for; its length is right. */

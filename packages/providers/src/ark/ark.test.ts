@@ -209,13 +209,15 @@ test('many operations are asked for in one call, and answered in their order', a
   ]);
 });
 
+const NEVER_TOLD = { size: null, prompt: null, draftTaskId: null };
+
 test('what is told of a job beside its state comes with it', async () => {
   const http = scriptedHttp(
     json({ items: [SUCCEEDED, { id: 'bare', status: 'queued', ratio: 1.5 }] }),
   );
   const ids = [{ id: SUCCEEDED.id }, { id: 'bare' }, { id: 'missing' }];
   const answers = await ark(http).status(ids, notStopped);
-  const none = { model: null, createdAtMs: null, seed: null };
+  const none = { model: null, createdAtMs: null, seed: null, ...NEVER_TOLD };
   assert.deepEqual(
     answers.map(({ facts }) => facts),
     [
@@ -226,6 +228,7 @@ test('what is told of a job beside its state comes with it', async () => {
         ratio: '4:3',
         durationS: 5,
         resolution: '480p',
+        ...NEVER_TOLD,
       },
       { ...none, ratio: null, durationS: null, resolution: null },
       undefined,
@@ -262,10 +265,35 @@ test('a lost submission is looked for by its model in its window', async () => {
     fromMs: 1_000_000,
     toMs: 1_010_000,
   };
-  assert.deepEqual(await ark(http).reconcile(query, notStopped), [
-    { operation: { id: 'it' }, createdAtMs: 1_001_000 },
-  ]);
+  const found = await ark(http).reconcile(query, notStopped);
+  assert.deepEqual(
+    found?.map(({ operation, facts: { createdAtMs } }) => [operation['id'], createdAtMs]),
+    [['it', 1_001_000]],
+  );
   assert.match(http.requests[0]?.url ?? '', /filter\.model=doubao-seedance-2-0-260128/);
+});
+
+test('of a listed job all is told once it has ended; until then more is to come', async () => {
+  const made = { created_at: 1001 };
+  const told = { ...made, seed: 7, ratio: '4:3', duration: 5, resolution: '480p' };
+  const http = scriptedHttp(
+    json({
+      items: [
+        { id: 'runs', status: 'running', ...made },
+        { id: 'early', status: 'queued', ...told },
+        { id: 'done', status: 'succeeded', ...told, draft_task_id: 'cgt-0' },
+        { id: 'failed', status: 'failed', ...made },
+      ],
+    }),
+  );
+  const query = { model: 'm', fromMs: 1_000_000, toMs: 1_010_000 };
+  const found = await ark(http).reconcile(query, notStopped);
+  assert.deepEqual(
+    found?.map(({ operation, facts: { seed, ratio, durationS, draftTaskId }, tellsMore }) =>
+      [operation['id'], seed, ratio, durationS, draftTaskId, tellsMore].join(' '),
+    ),
+    ['runs     true', 'early 7 4:3 5  false', 'done 7 4:3 5 cgt-0 false', 'failed     false'],
+  );
 });
 
 test('a full batch of the real service’s ids is asked for by a URL that servers take', async () => {

@@ -86,20 +86,23 @@ export function createArk({ name, baseUrl, apiKey, http }: ArkOptions): Provider
       const { items } = await list(query, signal);
       return (
         items
-          .map(({ id, created_at: createdAtS }) => ({
-            operation: { id },
-            createdAtMs: (createdAtS ?? 0) * 1000,
+          .map((item) => ({
+            operation: { id: item.id },
+            facts: factsOf(item),
+            // Of jobs that wait or run, seed and shape are not told.
+            tellsMore: typeof item.seed !== 'number' && !ENDED.has(item.status),
           }))
           // Whole seconds there, and another clock.
-          .filter(
-            ({ createdAtMs }) => createdAtMs >= fromMs - SLACK_MS && createdAtMs <= toMs + SLACK_MS,
-          )
+          .filter(({ facts: { createdAtMs: atMs } }) => {
+            return atMs !== null && atMs >= fromMs - SLACK_MS && atMs <= toMs + SLACK_MS;
+          })
       );
     },
   };
 }
 
 const SLACK_MS = 5_000;
+const ENDED: ReadonlySet<string> = new Set(['succeeded', 'failed', 'cancelled', 'expired']);
 
 type ArkTask = z.infer<typeof taskSchema>;
 
@@ -153,6 +156,9 @@ const factsOf = (task: ArkTask): JobFacts => ({
   ratio: task.ratio ?? null,
   durationS: task.duration ?? null,
   resolution: task.resolution ?? null,
+  size: null,
+  prompt: null,
+  draftTaskId: task.draft_task_id ?? null,
 });
 
 function readError({ body, status }: UpstreamReply): UpstreamComplaint {
@@ -190,11 +196,12 @@ const taskSchema = z.object({
     .nullish(),
   seed: z.number().nullish(),
   created_at: z.number().nullish(),
-  // Only told to a person: no reason not to understand the rest.
+  // Only to tell jobs apart: no reason not to understand the rest.
   model: z.string().nullish().catch(null),
   ratio: z.string().nullish().catch(null),
   duration: z.number().nullish().catch(null),
   resolution: z.string().nullish().catch(null),
+  draft_task_id: z.string().nullish().catch(null),
 });
 const listSchema = z.object({ items: z.array(taskSchema) });
 const errorSchema = z.object({

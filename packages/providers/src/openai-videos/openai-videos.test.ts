@@ -130,5 +130,19 @@ test('a lost submission is looked for in the list, where there is one', async ()
     found?.map(({ operation }) => operation['id']),
     ['a'],
   );
+  const shape = { model: 'm', created_at: 1004, prompt: 'a fox', size: '864x496', seconds: '5' };
+  const told = json({
+    data: [
+      { id: 'a', ...shape },
+      { id: 'b', ...shape, seconds: null, size: 1 },
+    ],
+  });
+  const jobs = await server(scriptedHttp(told)).reconcile({ ...query, model: 'm' }, notStopped);
+  assert.deepEqual(
+    jobs?.map(({ facts: { prompt, size, durationS }, tellsMore }) =>
+      [prompt, size, durationS, tellsMore].join(', '),
+    ),
+    ['a fox, 864x496, 5, false', 'a fox, , , false'],
+  );
   assert.equal(await server(scriptedHttp(json({}, 404))).reconcile(query, notStopped), null);
 });

@@ -6,7 +6,7 @@ import { call } from '../http/call.ts';
 import type { UpstreamComplaint } from '../http/call.ts';
 import type { UpstreamHttp, UpstreamReply } from '../http/upstream-http.ts';
 import { OF_ANOTHER_KIND, ProviderError } from '../provider.ts';
-import type { Operation, OperationStatus, Provider, ProviderJob } from '../provider.ts';
+import type { JobFacts, Operation, OperationStatus, Provider, ProviderJob } from '../provider.ts';
 import { checkReferences } from '../check-references.ts';
 import type { Takes } from '../check-references.ts';
 import { formBody, jsonBody } from './openai-body.ts';
@@ -117,11 +117,12 @@ export function createOpenaiVideos(options: OpenaiVideosOptions): Provider {
           .filter((video) => video.model === undefined || video.model === model)
           .map((video) => ({
             operation: { id: video.id, baseUrl },
-            createdAtMs: (video.created_at ?? 0) * 1000,
+            facts: factsOf(video),
+            tellsMore: false,
           }))
-          .filter(
-            ({ createdAtMs }) => createdAtMs >= fromMs - SLACK_MS && createdAtMs <= toMs + SLACK_MS,
-          );
+          .filter(({ facts: { createdAtMs: atMs } }) => {
+            return atMs !== null && atMs >= fromMs - SLACK_MS && atMs <= toMs + SLACK_MS;
+          });
       } catch (error) {
         // Not every server keeps a list.
         const none =
@@ -177,6 +178,28 @@ function read(
   }
 }
 
+function factsOf({
+  model,
+  created_at: createdAtS,
+  seconds,
+  size,
+  prompt,
+}: z.infer<typeof listSchema>['data'][number]): JobFacts {
+  // A string in OpenAI's own shape.
+  const durationS = Number(seconds ?? Number.NaN);
+  return {
+    model: model ?? null,
+    createdAtMs: typeof createdAtS === 'number' ? createdAtS * 1000 : null,
+    seed: null,
+    ratio: null,
+    durationS: Number.isFinite(durationS) ? durationS : null,
+    resolution: null,
+    size: size ?? null,
+    prompt: prompt ?? null,
+    draftTaskId: null,
+  };
+}
+
 const share = (percent: number): number => Math.min(1, Math.max(0, percent / 100));
 
 function readError({ body, status }: UpstreamReply): UpstreamComplaint {
@@ -205,7 +228,15 @@ const videoSchema = z.object({
 });
 const listSchema = z.object({
   data: z.array(
-    z.object({ id: z.string(), model: z.string().optional(), created_at: z.number().nullish() }),
+    z.object({
+      id: z.string(),
+      model: z.string().optional(),
+      created_at: z.number().nullish(),
+      // Only to tell jobs apart.
+      seconds: z.union([z.string(), z.number()]).nullish().catch(null),
+      size: z.string().nullish().catch(null),
+      prompt: z.string().nullish().catch(null),
+    }),
   ),
 });
 const errorSchema = z.object({

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ProviderError, type OperationStatus, type Provider } from '@filmgate/providers';
-import type { Task, UpstreamAttempt } from '@filmgate/tasks';
+import {
+  ProviderError,
+  type JobFacts,
+  type OperationStatus,
+  type Provider,
+} from '@filmgate/providers';
+import type { AttemptOfTask, Task, UpstreamAttempt } from '@filmgate/tasks';
 import { readGateway } from '../config/read-gateway.ts';
 import { upstreamOf, type UpstreamOptions } from './upstream-of.ts';
 
@@ -154,23 +159,79 @@ test('every status has its look', async () => {
   assert.deepEqual(looks[5], { kind: 'unavailable', retryAfterMs: 5000 });
 });
 
-test('lost jobs are looked for around the intent, the nearest first', async () => {
+const FACTS: JobFacts = {
+  model: 'ep-1',
+  createdAtMs: 1_001_000,
+  seed: null,
+  ratio: null,
+  durationS: null,
+  resolution: null,
+  size: null,
+  prompt: null,
+  draftTaskId: null,
+};
+const OUTPUT = { resolution: '480p', ratio: '16:9', durationS: 5, frames: null };
+/** A task's attempt at the time of the others, as far as it is looked at. */
+const lost = (seed: number, request: object = { seed: -1 }): AttemptOfTask =>
+  ({
+    attempt,
+    task: { ...task, seed, request: { ...task.request, output: OUTPUT, ...request } },
+  }) as AttemptOfTask;
+
+/** By their ids: what is found, and whether it may be that of a task with the seed 8. */
+async function findAmong(
+  jobs: Readonly<Record<string, Partial<JobFacts> & { readonly tellsMore?: boolean }>>,
+  one = lost(7),
+): Promise<Record<string, string>> {
+  const candidates = Object.entries(jobs).map(([id, { tellsMore = false, ...facts }]) => ({
+    operation: { id },
+    facts: { ...FACTS, ...facts },
+    tellsMore,
+  }));
+  const found = await upstream({ reconcile: () => Promise.resolve(candidates) }).find(one, signal);
+  assert.ok(typeof found === 'object');
+  return Object.fromEntries(
+    found.map((job) => [
+      String(job.operation['id']),
+      `${job.certainty}${job.mayBeOf(lost(8)) ? ', or another’s' : ''}`,
+    ]),
+  );
+}
+
+test('lost jobs are looked for around the intent', async () => {
   let asked: unknown;
   const ark = upstream({
     reconcile(query) {
       asked = query;
-      return Promise.resolve([
-        { operation: { id: 'far' }, createdAtMs: 1_050_000 },
-        { operation: { id: 'near' }, createdAtMs: 1_001_000 },
-      ]);
+      return Promise.resolve([]);
     },
   });
-  const found = await ark.find(attempt, signal);
+  assert.deepEqual(await ark.find(lost(7), signal), []);
   assert.deepEqual(asked, { model: 'ep-1', fromMs: 940_000, toMs: 2_060_000 });
-  assert.deepEqual(Array.isArray(found) && found.map(({ operation }) => operation['id']), [
-    'near',
-    'far',
-  ]);
   const mute = upstream({ reconcile: () => Promise.resolve(null) });
-  assert.equal(await mute.find(attempt, signal), 'cannot list');
+  assert.equal(await mute.find(lost(7), signal), 'cannot list');
+});
+
+test('a job that tells the seed which we drew is its attempt’s; what contradicts it is not found', async () => {
+  assert.deepEqual(
+    await findAmong({
+      its: { seed: 7, ratio: '16:9' },
+      runs: { tellsMore: true },
+      mute: {},
+      others: { seed: 8 },
+      wide: { seed: 7, ratio: '21:9' },
+      old: { createdAtMs: 900_000 },
+    }),
+    { its: 'its', runs: 'untold, or another’s', mute: 'perhaps, or another’s' },
+  );
+});
+
+test('a seed that its user chose may be that of other jobs as well', async () => {
+  const chosen = lost(7, { seed: 7 });
+  assert.deepEqual(await findAmong({ same: { seed: 7 } }, chosen), { same: 'perhaps' });
+  // The final of a draft has the draft's.
+  const final = lost(7, { seed: -1, draftTaskId: 'd', upstreamDraftId: 'cgt-1' });
+  assert.deepEqual(await findAmong({ same: { seed: 7, draftTaskId: 'cgt-1' } }, final), {
+    same: 'perhaps',
+  });
 });

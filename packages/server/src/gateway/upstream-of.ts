@@ -2,6 +2,7 @@
 // words for the operator and words for the user, what it made is fetched and becomes ours.
 import {
   ProviderError,
+  type Candidate,
   type OperationStatus,
   type Provider,
   type ProviderErrorCode,
@@ -11,7 +12,9 @@ import {
 import {
   createPace,
   TaskFailure,
+  type AttemptOfTask,
   type Found,
+  type FoundJob,
   type Look,
   type Refusal,
   type StartOutcome,
@@ -23,6 +26,7 @@ import {
 } from '@filmgate/tasks';
 import type { GenerationRequest } from '@filmgate/protocol';
 import type { ProviderEntry } from '../config/gateway.ts';
+import { contradictionsOf } from './contradictions.ts';
 
 /** What an upstream made, before it is ours. */
 export interface MadeFilm {
@@ -126,26 +130,31 @@ export function upstreamOf(options: UpstreamOptions): Upstream {
         throw error;
       }
     },
-    async find({ model, intendedAtMs }, signal): Promise<Found> {
+    async find(one, signal): Promise<Found> {
+      const { model, intendedAtMs } = one.attempt;
       try {
         const query = { model, fromMs: intendedAtMs - SLACK_MS, toMs: now() + SLACK_MS };
         const candidates = await provider.reconcile(query, signal);
         if (candidates === null) return 'cannot list';
-        return (
-          candidates
-            .toSorted((a, b) => distance(a.createdAtMs) - distance(b.createdAtMs))
-            // No upstream that we know gives back what it was sent to find a job by.
-            .map(({ operation }) => ({ operation, tagged: false }))
-        );
+        return candidates
+          .filter(({ facts }) => contradictionsOf(facts, one).length === 0)
+          .map((candidate) => foundJob(candidate, one));
       } catch (error) {
         if (error instanceof ProviderError) return 'unavailable';
         throw error;
       }
-
-      function distance(createdAtMs: number): number {
-        return Math.abs(createdAtMs - intendedAtMs);
-      }
     },
+  };
+}
+
+function foundJob({ operation, facts, tellsMore }: Candidate, { task }: AttemptOfTask): FoundJob {
+  // A seed that we drew ourselves, one of four billion, is no other task's.
+  const isDrawn = task.request.seed === -1 && task.request.upstreamDraftId === undefined;
+  const isIts = isDrawn && facts.seed === task.seed;
+  return {
+    operation,
+    certainty: isIts ? 'its' : tellsMore ? 'untold' : 'perhaps',
+    mayBeOf: (other) => contradictionsOf(facts, other).length === 0,
   };
 }
 

@@ -3,8 +3,8 @@
 // which something may be paid for twice, so it is taken for one attempt, by its id, in so many words.
 import { invalidParameter, ProtocolError } from '@filmgate/protocol';
 import type { AttemptOfTask, AttemptStore, TaskError } from '@filmgate/tasks';
+import { contradictionsOf } from '../gateway/contradictions.ts';
 import type { NamedJob } from '../gateway/live-gateway.ts';
-import { contradictionsOf } from './contradictions.ts';
 
 export type Decision =
   | { readonly decision: 'resend' | 'abandon' }
@@ -65,8 +65,8 @@ export async function decide(
         `the job ${decision.operation} is not this attempt’s, by what ${attempt.provider} tells of it (${contradictions.join('; ')}). Look for the right one, or send "force": true to adopt it all the same`,
       );
     }
-    const found = { operation, tagged: true, nextLookAtMs: nowMs, nowMs };
-    const adoption = await store.adopt(attempt, found);
+    const job = { operation, certainty: 'its', mayBeOf: () => false } as const;
+    const adoption = await store.adopt(attempt, { jobs: [job], nextLookAtMs: nowMs, nowMs });
     if (adoption === 'taken') {
       throw conflict(`the job ${decision.operation} is another attempt’s already`);
     }

@@ -7,11 +7,13 @@ import { openSqliteStore, type SqliteStore } from '../sqlite/open-sqlite-store.t
 import { exampleRequest, exampleResult, exampleTask } from '../store/examples.testsuite.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Task } from '../task.ts';
+import type { UpstreamAttempt } from '../upstream-attempt.ts';
 import { manualClock, type ManualClock } from '../worker/manual-clock.testsuite.ts';
 import { TaskFailure } from '../worker/task-failure.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createPace } from './pace.ts';
 import {
+  going,
   scriptedUpstream,
   succeeded,
   type ScriptedUpstream,
@@ -312,6 +314,34 @@ test('a job that cannot be found is left to a person, and sent again only on his
     gateway.wake();
     await clock.advance(10_000);
     assert.equal(ark.starts.length, 2);
+  });
+});
+
+test('a job that has yet to tell whose it is is waited for, and after days left to a person', async () => {
+  await inHouse(async ({ clock, open, queue, store }) => {
+    const ark = scriptedUpstream('ark');
+    let tells: 'whose' | 'nothing yet' = 'nothing yet';
+    ark.jobs.push({ id: 'job', taskId: 'a', look: going, cancels: 0, tells: () => tells });
+    await queue('a', 'b');
+    const hoursAgo = [1, 73];
+    for (const task of await store.nextGatewayTasks({ nowMs: clock.now(), limit: 2 })) {
+      const nowMs = clock.now() - Number(hoursAgo.shift()) * 3_600_000;
+      const { id } = task.task;
+      const intent = { attemptId: id, provider: 'ark', model: 'theirs', nowMs };
+      await store.intend({ ...intent, task: task.task });
+    }
+    const attemptAt = async (id: string): Promise<UpstreamAttempt | undefined> =>
+      (await store.attemptsOf(id))[0];
+    await open(ark).start();
+    await clock.advance(2 * 60_000);
+    const searched = await attemptAt('a');
+    assert.equal(searched?.state, 'unknown');
+    assert.notEqual(searched.nextLookAtMs, null);
+    const left = await attemptAt('b');
+    assert.deepEqual([left?.state, left?.nextLookAtMs], ['unknown', null]);
+    tells = 'whose';
+    await clock.advance(2 * 60_000);
+    assert.equal((await attemptAt('a'))?.state, 'created');
   });
 });
 

@@ -17,6 +17,8 @@ export const LONGEST_WAIT_MS = 10 * MINUTE_MS;
 
 /** How long a job whose reply was lost is looked for before a person has to decide. */
 export const FIND_FOR_MS = 10 * MINUTE_MS;
+/** The same, where a job that may be it has yet to tell: so long Ark lets a job live. */
+export const UNTOLD_FOR_MS = 3 * 24 * 60 * MINUTE_MS;
 /** Some upstreams list, or know, a new job only after a while. */
 export const APPEARS_WITHIN_MS = 2 * MINUTE_MS;
 /** A word that nobody knows is borne so long. */

@@ -1,7 +1,7 @@
 // An upstream in memory: it makes jobs, counts them, and behaves as a test says.
 import type { Task, TaskResult } from '../task.ts';
 import { exampleResult } from '../store/examples.testsuite.ts';
-import type { UpstreamAttempt, UpstreamOperation, UpstreamUsage } from '../upstream-attempt.ts';
+import type { AttemptOfTask, UpstreamOperation, UpstreamUsage } from '../upstream-attempt.ts';
 import { createPace } from './pace.ts';
 import type { Found, Look, StartOutcome, Upstream } from './upstream.ts';
 
@@ -11,6 +11,8 @@ interface Job {
   /** What it says when it is asked. */
   look: Look;
   cancels: number;
+  /** What its list tells of the job: whose it is, unless a test says so. */
+  tells: () => 'whose' | 'nothing yet';
 }
 
 export interface ScriptedUpstream extends Upstream {
@@ -27,7 +29,9 @@ export interface ScriptedUpstream extends Upstream {
   finish(taskId: string, result?: TaskResult): void;
 }
 
-const going: Look = { kind: 'going', said: 'running', fraction: null };
+const whose = (): 'whose' => 'whose';
+
+export const going: Look = { kind: 'going', said: 'running', fraction: null };
 
 export const succeeded = (
   collect: () => Promise<TaskResult>,
@@ -61,7 +65,8 @@ export function scriptedUpstream(
     async start(task) {
       upstream.starts.push(task.id);
       const make = (): Job => {
-        const job = { id: `${name}-${jobs.length}`, taskId: task.id, look: going, cancels: 0 };
+        const id = `${name}-${jobs.length}`;
+        const job = { id, taskId: task.id, look: going, cancels: 0, tells: whose };
         jobs.push(job);
         return job;
       };
@@ -87,11 +92,15 @@ export function scriptedUpstream(
       };
       return 'done';
     },
-    async find(attempt: UpstreamAttempt): Promise<Found> {
+    async find({ attempt }: AttemptOfTask): Promise<Found> {
       if (!upstream.lists) return 'cannot list';
       return jobs
-        .filter(({ taskId }) => taskId === attempt.taskId)
-        .map(({ id }) => ({ operation: { id }, tagged: true }));
+        .filter(({ taskId, tells }) => tells() === 'nothing yet' || taskId === attempt.taskId)
+        .map(({ id, tells }) => ({
+          operation: { id },
+          certainty: tells() === 'nothing yet' ? 'untold' : 'its',
+          mayBeOf: () => tells() === 'nothing yet',
+        }));
     },
     finish(taskId, result = exampleResult()) {
       for (const job of jobs.filter((one) => one.taskId === taskId)) {

@@ -2,7 +2,13 @@
 // but an aborted signal: what can go wrong is an outcome, because each has a consequence for money.
 import type { Rate } from '../store/ledger-store.ts';
 import type { Task, TaskError, TaskResult } from '../task.ts';
-import type { UpstreamAttempt, UpstreamOperation, UpstreamUsage } from '../upstream-attempt.ts';
+import type {
+  AttemptOfTask,
+  FoundJob,
+  UpstreamAttempt,
+  UpstreamOperation,
+  UpstreamUsage,
+} from '../upstream-attempt.ts';
 import type { Pace } from './pace.ts';
 
 /** Why an upstream made nothing, as far as the next step depends on it. */
@@ -65,13 +71,7 @@ export type Look =
   | { readonly kind: 'unrecognized'; readonly said: string }
   | { readonly kind: 'unavailable'; readonly retryAfterMs: number | null };
 
-/** A job that may be an attempt's whose reply was lost. */
-export interface FoundJob {
-  readonly operation: UpstreamOperation;
-  /** It carries the attempt's id. */
-  readonly tagged: boolean;
-}
-
+/** Jobs that may be an attempt's whose reply was lost. */
 export type Found = readonly FoundJob[] | 'cannot list' | 'unavailable';
 
 export interface Upstream {
@@ -87,8 +87,8 @@ export interface Upstream {
   look(operations: readonly UpstreamOperation[], signal: AbortSignal): Promise<readonly Look[]>;
   /** Whether it is over with that; what came of it, the next look says. */
   cancel(operation: UpstreamOperation, signal: AbortSignal): Promise<'done' | 'unavailable'>;
-  /** Jobs that were made since the attempt was intended, nearest in time first. */
-  find(attempt: UpstreamAttempt, signal: AbortSignal): Promise<Found>;
+  /** Jobs that were made when the attempt was intended, and that what is told of them does not exclude. */
+  find(attempt: AttemptOfTask, signal: AbortSignal): Promise<Found>;
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   LONGEST_WAIT_MS,
   lookEveryMs,
   UNRECOGNIZED_FOR_MS,
+  UNTOLD_FOR_MS,
   WRONG_FILE_FOR_MS,
 } from './look-plan.ts';
 import type { Look, Upstream } from './upstream.ts';
@@ -288,20 +289,19 @@ export function createWatcher(options: WatcherOptions): Watcher {
     logger.info({ attempt: attempt.id, taskId: attempt.taskId, outcome }, 'cancelled upstream');
   }
 
-  async function find({ attempt }: AttemptOfTask, signal: AbortSignal): Promise<void> {
-    const found = await upstream.find(attempt, signal);
+  async function find(one: AttemptOfTask, signal: AbortSignal): Promise<void> {
+    const { attempt } = one;
+    const jobs = await upstream.find(one, signal);
     const nowMs = clock.now();
-    if (found === 'unavailable') return later(attempt, null);
-    if (found === 'cannot list') return store.looked(attempt, leftToPerson(nowMs)).then(() => {});
-    for (const job of found) {
-      const adoption = await store.adopt(attempt, { ...job, nowMs, nextLookAtMs: nowMs });
-      if (adoption === 'written' || adoption === 'late') {
-        logger.warn({ attempt: attempt.id, taskId: attempt.taskId }, 'a lost job was found');
-        return onChange(attempt.taskId);
-      }
-      if (adoption !== 'taken') break;
+    if (jobs === 'unavailable') return later(attempt, null);
+    if (jobs === 'cannot list') return store.looked(attempt, leftToPerson(nowMs)).then(() => {});
+    const adoption = await store.adopt(attempt, { jobs, nowMs, nextLookAtMs: nowMs });
+    if (adoption === 'written' || adoption === 'late') {
+      logger.warn({ attempt: attempt.id, taskId: attempt.taskId }, 'a lost job was found');
+      return onChange(attempt.taskId);
     }
-    if (wallAge.since(attempt.intendedAtMs) < FIND_FOR_MS) return later(attempt, null);
+    const forMs = adoption === 'untold' ? UNTOLD_FOR_MS : FIND_FOR_MS;
+    if (wallAge.since(attempt.intendedAtMs) < forMs) return later(attempt, null);
     await store.looked(attempt, leftToPerson(nowMs));
   }
 

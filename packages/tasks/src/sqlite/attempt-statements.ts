@@ -113,23 +113,6 @@ export const FIND_OWNER = `
   SELECT 1 FROM removed_attempts WHERE provider = :provider AND operation = :operation
   LIMIT 1`;
 
-/**
- * Another task's attempt may be what made a job that says of itself only where and by which model:
- * one that is open, or one that was given up unknown since `:sinceMs`.
- */
-export const FIND_RIVAL = `
-  SELECT 1 FROM attempts INDEXED BY attempts_open
-  WHERE provider = :provider AND ${OPEN} AND state IN ('intended', 'unknown')
-    AND model = :model AND id <> :id
-  UNION ALL
-  SELECT 1 FROM attempts INDEXED BY attempts_given_up
-  WHERE provider = :provider AND model = :model AND given_up = 1 AND ended_at_ms >= :sinceMs
-    AND task_seq <> :taskSeq
-  UNION ALL
-  SELECT 1 FROM removed_attempts INDEXED BY removed_attempts_by_operation
-  WHERE provider = :provider AND operation IS NULL AND model = :model AND ended_at_ms >= :sinceMs
-  LIMIT 1`;
-
 /** No list is searched so far back. */
 export const FORGET_REMOVED_ATTEMPTS = `DELETE FROM removed_attempts WHERE ended_at_ms < :beforeMs`;
 
@@ -144,6 +127,24 @@ export const FIND_OPEN_ATTEMPT = `
 
 /** CROSS JOIN keeps the order of the tables, and so the order of the index. */
 const WITH_TASK = `CROSS JOIN tasks ON tasks.seq = attempts.task_seq`;
+
+/** Other attempts that may be what made a job: those that are open, and sent or being sent. */
+export const LIST_RIVALS = `
+  SELECT attempts.*, tasks.* FROM attempts INDEXED BY attempts_open ${WITH_TASK}
+  WHERE attempts.provider = :provider AND attempts.${OPEN}
+    AND attempts.state IN ('intended', 'unknown')
+    AND attempts.model = :model AND attempts.id <> :id`;
+
+/** As well: those that were given up unknown since `:sinceMs`. A task's own may have either's film. */
+export const LIST_GIVEN_UP_RIVALS = `
+  SELECT attempts.*, tasks.* FROM attempts INDEXED BY attempts_given_up ${WITH_TASK}
+  WHERE attempts.provider = :provider AND attempts.model = :model AND attempts.given_up = 1
+    AND attempts.ended_at_ms >= :sinceMs AND attempts.task_seq <> :taskSeq`;
+
+export const FIND_REMOVED_RIVAL = `
+  SELECT 1 FROM removed_attempts INDEXED BY removed_attempts_by_operation
+  WHERE provider = :provider AND operation IS NULL AND model = :model AND ended_at_ms >= :sinceMs
+  LIMIT 1`;
 
 export const LIST_DUE = `
   SELECT attempts.*, tasks.* FROM attempts INDEXED BY attempts_due ${WITH_TASK}

@@ -6,6 +6,7 @@ import type {
   AttemptKey,
   AttemptOfTask,
   AttemptState,
+  FoundJob,
   UpstreamUsage,
 } from '../upstream-attempt.ts';
 import { attemptFromRow, type AttemptRow, operationText } from './attempt-row.ts';
@@ -136,13 +137,17 @@ function forSubmission({ database, read, write }: SqliteAccess) {
   } satisfies Partial<AttemptStore>;
 }
 
+const isUntold = ({ certainty }: FoundJob): boolean => certainty === 'untold';
+
 /** Jobs are looked for from so long before the intent: another's that is as old may be among them. */
 const REACH_MS = 3 * 60_000;
 
 function forUnknowns({ database, write }: SqliteAccess) {
   const get = database.prepare<[object], AttemptRow>(sql.GET_ATTEMPT);
   const findOwner = database.prepare<[object]>(sql.FIND_OWNER);
-  const findRival = database.prepare<[object]>(sql.FIND_RIVAL);
+  const listRivals = database.prepare<[object], JoinedRow>(sql.LIST_RIVALS).expand();
+  const listGivenUp = database.prepare<[object], JoinedRow>(sql.LIST_GIVEN_UP_RIVALS).expand();
+  const findRemoved = database.prepare<[object]>(sql.FIND_REMOVED_RIVAL);
   const setCreated = database.prepare<[object]>(sql.SET_CREATED);
   const setNotCreated = database.prepare<[object]>(sql.SET_NOT_CREATED);
   const setEnded = database.prepare<[object]>(sql.SET_ENDED);
@@ -150,18 +155,32 @@ function forUnknowns({ database, write }: SqliteAccess) {
   const itsTask = tasksOf({ database });
   const ledger = ledgerOf({ database });
 
+  /** @returns whether the job can be no other attempt's */
+  function isFor(job: FoundJob, row: AttemptRow): boolean {
+    if (job.certainty !== 'perhaps') return job.certainty === 'its';
+    const { id, provider, model, task_seq: taskSeq } = row;
+    const of = { id, provider, model, taskSeq, sinceMs: row.intended_at_ms - REACH_MS };
+    if (findRemoved.get(of) !== undefined) return false;
+    const rivals = [...listRivals.all(of), ...listGivenUp.all(of)];
+    return !rivals.some((rival) => job.mayBeOf(fromJoined(rival)));
+  }
+
   return {
-    adopt: (key, { operation: found, tagged, nextLookAtMs, nowMs }) =>
+    adopt: (key, { jobs, nextLookAtMs, nowMs }) =>
       write(() => {
         const row = get.get(keyOf(key));
         if (row?.state !== 'unknown') return 'refused';
-        const { id, provider, model, task_seq: taskSeq } = row;
-        const operation = operationText(found);
-        if (findOwner.get({ id, provider, operation }) !== undefined) return 'taken';
-        const sinceMs = row.intended_at_ms - REACH_MS;
-        const rival = { id, provider, model, taskSeq, sinceMs };
-        if (!tagged && findRival.get(rival) !== undefined) return 'ambiguous';
-        setCreated.run({ ...keyOf(key), operation, nextLookAtMs, nowMs, from: 'unknown' });
+        const { id, provider } = row;
+        const free = jobs
+          .map((job) => ({ ...job, text: operationText(job.operation) }))
+          .filter(({ text }) => !findOwner.get({ id, provider, operation: text }));
+        const its = free.filter(({ certainty }) => certainty === 'its');
+        const [job, ...more] = its.length > 0 ? its : free;
+        if (job === undefined) return 'taken';
+        const isSure = more.length === 0 && isFor(job, row);
+        if (!isSure) return free.some(isUntold) ? 'untold' : 'ambiguous';
+        const given = { operation: job.text, nextLookAtMs, nowMs };
+        setCreated.run({ ...keyOf(key), ...given, from: 'unknown' });
         return itsTask.isRunning(key) ? 'written' : 'late';
       }),
 

@@ -1,9 +1,15 @@
 // What every store must do with attempts at upstreams.
 import assert from 'node:assert/strict';
 import type { Task } from '../task.ts';
-import type { AttemptOfTask, UpstreamAttempt } from '../upstream-attempt.ts';
+import type { AttemptOfTask, FoundJob, UpstreamAttempt } from '../upstream-attempt.ts';
 import type { AttemptQuery, AttemptStore } from './attempt-store.ts';
-import { exampleRequest, exampleResult, exampleTask, NOW_MS } from './examples.testsuite.ts';
+import {
+  exampleRequest,
+  exampleResult,
+  exampleTask,
+  foundJob,
+  NOW_MS,
+} from './examples.testsuite.ts';
 import { checkGatewayModel } from './gateway-model.testsuite.ts';
 import { checksOf, type OpenStore, type Store } from './open-store.testsuite.ts';
 import type { NewTask } from './task-store.ts';
@@ -20,6 +26,13 @@ const gatewayTask = (id: string, changes: Partial<NewTask> = {}): NewTask =>
   exampleTask(id, { lane: 'gateway', ...changes });
 
 const operationOf = (id: string) => ({ id });
+
+/** One that can be told to be of a task. */
+const jobOf = (taskId: string, id = `job-${taskId}`): FoundJob =>
+  foundJob(operationOf(id), 'perhaps', ({ task, attempt }) => {
+    assert.equal(attempt.taskId, task.id);
+    return task.id === taskId;
+  });
 
 /** Makes a task and an attempt `<id>-1` at it. */
 async function intended(store: Store, id: string, provider = 'ark'): Promise<UpstreamAttempt> {
@@ -89,7 +102,7 @@ function writesOf(store: Store, attempt: UpstreamAttempt): Record<string, Promis
     requeued: store.notCreated(attempt, { error: BUSY, next: 'requeue', nowMs: NOW_MS }),
     failed: store.notCreated(attempt, { error: BUSY, next: { fail: SHOWN }, nowMs: NOW_MS }),
     unknown: store.unknown(attempt, { error: LOST, ...at }),
-    adopted: store.adopt(attempt, { operation, tagged: true, ...at }),
+    adopted: store.adopt(attempt, { jobs: [foundJob(operation)], ...at }),
     resent: store.giveUpUnknown(attempt, { next: 'resend', nowMs: NOW_MS }),
     abandoned: store.giveUpUnknown(attempt, { next: { abandon: SHOWN }, nowMs: NOW_MS }),
     looked: store.looked(attempt, { said: 'running', ...at }),
@@ -411,7 +424,8 @@ export function testAttempts(open: OpenStore): void {
   check('an unknown one whose job is found goes on as if it had been answered', async (store) => {
     const attempt = await unknown(store, 'a');
     const operation = operationOf('found');
-    const found = { operation, tagged: false, nextLookAtMs: NOW_MS + 5, nowMs: NOW_MS + 1 };
+    const jobs = [foundJob(operation, 'perhaps')];
+    const found = { jobs, nextLookAtMs: NOW_MS + 5, nowMs: NOW_MS + 1 };
     assert.equal(await store.adopt(attempt, found), 'written');
     assert.deepEqual(await latest(store, 'a'), {
       ...attempt,
@@ -429,7 +443,7 @@ export function testAttempts(open: OpenStore): void {
     const owner = await intended(store, 'owner');
     const at = { nextLookAtMs: NOW_MS, nowMs: NOW_MS };
     await store.created(owner, { operation: { id: 'job', server: 1 }, ...at });
-    const found = { operation: { server: 1, id: 'job' }, tagged: true, ...at };
+    const found = { jobs: [foundJob({ server: 1, id: 'job' })], ...at };
     const lost = await unknown(store, 'lost');
     assert.equal(await store.adopt(lost, found), 'taken');
     // Also when its owner has ended.
@@ -442,18 +456,51 @@ export function testAttempts(open: OpenStore): void {
     assert.equal(await store.adopt(elsewhere, found), 'written');
   });
 
-  check('a job without a tag is nobody’s while it may be another attempt’s', async (store) => {
+  check('a job that may be others’ is nobody’s while it may be', async (store) => {
     const lost = await unknown(store, 'a');
     const asked = await intended(store, 'b');
     await intended(store, 'c', 'fal');
     const at = { nextLookAtMs: NOW_MS, nowMs: NOW_MS };
-    const found = { operation: operationOf('found'), tagged: false, ...at };
-    assert.equal(await store.adopt(lost, found), 'ambiguous');
+    const perhaps = { jobs: [foundJob(operationOf('found'), 'perhaps')], ...at };
+    assert.equal(await store.adopt(lost, perhaps), 'ambiguous');
     await store.unknown(asked, { error: LOST, ...at });
-    assert.equal(await store.adopt(lost, found), 'ambiguous');
-    assert.equal(await store.adopt(lost, { ...found, tagged: true }), 'written');
-    assert.equal(await store.adopt(asked, found), 'taken');
-    assert.equal(await store.adopt(asked, { ...found, operation: { id: 'other' } }), 'written');
+    assert.equal(await store.adopt(lost, perhaps), 'ambiguous');
+    const its = { jobs: [foundJob(operationOf('found'))], ...at };
+    assert.equal(await store.adopt(lost, its), 'written');
+    assert.equal(await store.adopt(asked, its), 'taken');
+    const other = { jobs: [...its.jobs, foundJob(operationOf('other'), 'perhaps')], ...at };
+    assert.equal(await store.adopt(asked, other), 'written');
+  });
+
+  check('several lost jobs are told apart by what is told of them', async (store) => {
+    const at = { nextLookAtMs: NOW_MS, nowMs: NOW_MS };
+    const a = await unknown(store, 'a');
+    const b = await unknown(store, 'b');
+    await intended(store, 'c');
+    const given = await unknown(store, 'd');
+    await store.giveUpUnknown(given, { next: { abandon: SHOWN }, nowMs: NOW_MS });
+    const twice = { jobs: [jobOf('a'), jobOf('a', 'job-of-others')], ...at };
+    assert.equal(await store.adopt(a, twice), 'ambiguous');
+    for (const other of ['b', 'c', 'd']) {
+      assert.equal(await store.adopt(a, { jobs: [jobOf(other)], ...at }), 'ambiguous', other);
+    }
+    assert.equal(await store.adopt(a, { jobs: [jobOf('a')], ...at }), 'written');
+    assert.equal(await store.adopt(b, { jobs: [jobOf('b')], ...at }), 'written');
+  });
+
+  check('a job of which more will be told is waited for', async (store) => {
+    const lost = await unknown(store, 'a');
+    const at = { nextLookAtMs: NOW_MS, nowMs: NOW_MS };
+    const untold = foundJob(operationOf('runs'), 'untold');
+    assert.equal(await store.adopt(lost, { jobs: [], ...at }), 'taken');
+    assert.equal(await store.adopt(lost, { jobs: [untold], ...at }), 'untold');
+    const perhaps = foundJob(operationOf('may'), 'perhaps');
+    assert.equal(await store.adopt(lost, { jobs: [perhaps, untold], ...at }), 'untold');
+    const its = foundJob(operationOf('is'));
+    const twice = [its, foundJob(operationOf('is too'))];
+    assert.equal(await store.adopt(lost, { jobs: twice, ...at }), 'ambiguous');
+    assert.equal(await store.adopt(lost, { jobs: [perhaps, untold, its], ...at }), 'written');
+    assert.deepEqual((await latest(store, 'a')).operation, operationOf('is'));
   });
 
   check('a job whose task was removed is still nobody else’s', async (store) => {
@@ -463,7 +510,7 @@ export function testAttempts(open: OpenStore): void {
     await store.endSucceeded(owner, end);
     assert.equal(await store.remove('ada', 'owner'), 'removed');
     const at = { nextLookAtMs: NOW_MS, nowMs: NOW_MS };
-    const found = { operation: operationOf('job-owner'), tagged: false, ...at };
+    const found = { jobs: [foundJob(operationOf('job-owner'), 'perhaps')], ...at };
     assert.equal(await store.adopt(lost, found), 'taken');
     // Once nothing can be found that is so old.
     await store.removeEnded({ beforeMs: NOW_MS + 1, limit: 9 });
@@ -478,11 +525,13 @@ export function testAttempts(open: OpenStore): void {
       const next = { abandon: SHOWN };
       assert.equal(await store.giveUpUnknown(given, { next, nowMs: NOW_MS }), 'written');
       const at = { nextLookAtMs: NOW_MS, nowMs: NOW_MS };
-      const found = { operation: operationOf('found'), tagged: false, ...at };
+      const operation = operationOf('found');
+      const found = { jobs: [foundJob(operation, 'perhaps')], ...at };
       assert.equal(await store.adopt(other, found), 'ambiguous');
       assert.equal(await store.remove('ada', 'given'), 'removed');
       assert.equal(await store.adopt(other, found), 'ambiguous');
-      assert.equal(await store.adopt(other, { ...found, tagged: true }), 'written');
+      const its = { jobs: [foundJob(operation)], ...at };
+      assert.equal(await store.adopt(other, its), 'written');
 
       const first = await unknown(store, 'again', 'fal');
       assert.equal(await store.giveUpUnknown(first, { next: 'resend', nowMs: NOW_MS }), 'written');
@@ -607,7 +656,7 @@ export function testAttempts(open: OpenStore): void {
         assert.equal(await store.giveUpUnknown(attempt, decision), 'refused');
       }
       const at = { nextLookAtMs: NOW_MS, nowMs: NOW_MS };
-      const found = { operation: operationOf('job'), tagged: true, ...at };
+      const found = { jobs: [foundJob(operationOf('job'))], ...at };
       assert.equal(await store.adopt(first, found), 'late');
       const decision = { next: { abandon: SHOWN }, nowMs: NOW_MS };
       assert.equal(await store.giveUpUnknown(second, decision), 'late');

@@ -10,6 +10,7 @@ import type {
   AttemptKey,
   AttemptOfTask,
   AttemptState,
+  FoundJob,
   TroubleKind,
   UpstreamAttempt,
   UpstreamOperation,
@@ -23,8 +24,12 @@ import type {
  */
 export type AttemptWrite = 'written' | 'late' | 'refused';
 
-/** `taken`: the operation is another attempt's. `ambiguous`: it may be. */
-export type Adoption = AttemptWrite | 'taken' | 'ambiguous';
+/**
+ * - `taken`: each job is, or was, another attempt's;
+ * - `ambiguous`: several may be its job, or that one may be another's;
+ * - `untold`: likewise, but more will be told of one of them.
+ */
+export type Adoption = AttemptWrite | 'taken' | 'ambiguous' | 'untold';
 
 export interface Intent {
   /** As read: refused where the task has a newer epoch. */
@@ -100,15 +105,15 @@ export interface AttemptStore {
     outcome: { error: TaskError; nextLookAtMs: number | null; nowMs: number },
   ): Promise<AttemptWrite>;
   /**
-   * Unknown → created, with a job that the upstream lists.
-   * `taken`: it is, or was, another attempt's, of a task that may be gone by now.
-   * `tagged`: the job carries this attempt's id. Without that it is refused as `ambiguous` while another
-   * attempt at this provider and model is intended or unknown, and where another task's was given up
-   * unknown at about that time: the film may be another user's.
+   * Unknown → created, with that of the jobs which is this attempt's for sure: the only one that is
+   * `its`, else the only one that may be, if all is told of it and it may be nobody else's. Others are
+   * the attempts at this provider and model that are intended or unknown, and those of other tasks that
+   * were given up unknown at about that time. Of a given-up one whose task was removed nothing is known,
+   * so it may be anyone's that is not `its`.
    */
   adopt(
     attempt: AttemptKey,
-    found: { operation: UpstreamOperation; tagged: boolean; nextLookAtMs: number; nowMs: number },
+    found: { jobs: readonly FoundJob[]; nextLookAtMs: number; nowMs: number },
   ): Promise<Adoption>;
   /**
    * The operator's word on an unknown one. `resend`: unknown → not_created and the task is queued again,

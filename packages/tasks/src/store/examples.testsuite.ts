@@ -1,6 +1,7 @@
 // Tasks, requests and results for tests.
 import type { GenerationRequest } from '@filmgate/protocol';
 import type { StoredFile, TaskResult } from '../task.ts';
+import type { FoundJob, UpstreamOperation } from '../upstream-attempt.ts';
 import type { NewTask } from './task-store.ts';
 
 export const NOW_MS = 1_800_000_000_000;
@@ -48,6 +49,13 @@ export function exampleTask(id: string, changes: Partial<NewTask> = {}): NewTask
     ...changes,
   };
 }
+
+/** A job in an upstream's list; that is not `its` may be anybody's, unless a test says whose. */
+export const foundJob = (
+  operation: UpstreamOperation,
+  certainty: FoundJob['certainty'] = 'its',
+  mayBeOf: FoundJob['mayBeOf'] = () => true,
+): FoundJob => ({ operation, certainty, mayBeOf });
 
 const file = (character: string): StoredFile => ({
   sha256: hashOf(character),

@@ -7,7 +7,13 @@ import fc from 'fast-check';
 import type { Task } from '../task.ts';
 import type { AttemptKey, AttemptState, UpstreamAttempt } from '../upstream-attempt.ts';
 import type { Adoption, AttemptStore, AttemptWrite } from './attempt-store.ts';
-import { exampleRequest, exampleResult, exampleTask, NOW_MS } from './examples.testsuite.ts';
+import {
+  exampleRequest,
+  exampleResult,
+  exampleTask,
+  foundJob,
+  NOW_MS,
+} from './examples.testsuite.ts';
 import { proveModel } from './prove-model.testsuite.ts';
 import type { TaskStore } from './task-store.ts';
 
@@ -51,6 +57,8 @@ const EXPIRES_AFTER_S = 3600;
 const LONGEST_WAIT_MS = 1_800_000;
 /** A found job may be that of one that was given up so long before the intent. */
 const REACH_MS = 180_000;
+/** By what is told of it, the job of a task may as well be every second one's. */
+const areAlike = (a: string, b: string): boolean => (Number(a.at(-1)) - Number(b.at(-1))) % 2 === 0;
 const MODEL = 'seedance';
 const ERROR = { code: 'x', message: 'x' };
 
@@ -69,7 +77,7 @@ const FROM = {
   fail: 'intended',
   unknown: 'intended',
   adopt: 'unknown',
-  adoptUntagged: 'unknown',
+  adoptPerhaps: 'unknown',
   resend: 'unknown',
   abandon: 'unknown',
   lookedCreated: 'created',
@@ -316,6 +324,7 @@ class Replay {
     const nextLookAtMs = nowMs + waitMs;
     const planned = { nextLookAtMs, nowMs };
     const made = { operation: { id }, ...planned };
+    const alike = foundJob({ id }, 'perhaps', ({ task }) => areAlike(task.id, key.taskId));
     const end = { said: what, usage: null, nowMs };
     const result = exampleResult({ madeBy: key.id });
     const written = await {
@@ -323,8 +332,8 @@ class Replay {
       requeue: () => store.notCreated(key, { error: ERROR, next: 'requeue', nowMs }),
       fail: () => store.notCreated(key, { error: ERROR, next: { fail: ERROR }, nowMs }),
       unknown: () => store.unknown(key, { error: ERROR, ...planned }),
-      adopt: () => store.adopt(key, { ...made, tagged: true }),
-      adoptUntagged: () => store.adopt(key, { ...made, tagged: false }),
+      adopt: () => store.adopt(key, { jobs: [foundJob({ id })], ...planned }),
+      adoptPerhaps: () => store.adopt(key, { jobs: [alike], ...planned }),
       resend: () => store.giveUpUnknown(key, { next: 'resend', nowMs }),
       abandon: () => store.giveUpUnknown(key, { next: { abandon: ERROR }, nowMs }),
       lookedCreated: () => store.looked({ ...key, state: 'created' }, { said: what, ...planned }),
@@ -353,19 +362,24 @@ class Replay {
     switch (what) {
       case 'created':
       case 'adopt':
-      case 'adoptUntagged': {
+      case 'adoptPerhaps': {
         const others = this.#atProvider(attempt.provider).filter((other) => other !== attempt);
         const removed = this.#removedOperations.has(`${attempt.provider} ${id}`);
         const taken = removed || others.some(({ operation }) => operation === id);
         if (what !== 'created' && taken) return 'taken';
-        const rivals = others.filter(({ state }) => state === 'intended' || state === 'unknown');
+        const rivals = others.filter(
+          ({ state, id: rival }) =>
+            (state === 'intended' || state === 'unknown') &&
+            areAlike(this.#taskIdOf(rival), task.id),
+        );
         const givenUp = this.#givenUp.filter(
           ({ taskId, provider, atMs }) =>
             taskId !== task.id &&
             provider === attempt.provider &&
-            atMs >= attempt.intendedAtMs - REACH_MS,
+            atMs >= attempt.intendedAtMs - REACH_MS &&
+            (this.#removed.has(taskId) || areAlike(taskId, task.id)),
         );
-        if (what === 'adoptUntagged' && rivals.length + givenUp.length > 0) return 'ambiguous';
+        if (what === 'adoptPerhaps' && rivals.length + givenUp.length > 0) return 'ambiguous';
         Object.assign(attempt, { state: 'created', operation: id, nextLookAtMs });
         return outcome;
       }
@@ -408,6 +422,12 @@ class Replay {
     return this.#tasks
       .find(({ id }) => id === key.taskId)
       ?.attempts.find(({ id }) => id === key.id);
+  }
+
+  #taskIdOf(attemptId: string): string {
+    const its = this.#tasks.find(({ attempts }) => attempts.some(({ id }) => id === attemptId));
+    assert.ok(its);
+    return its.id;
   }
 
   #atProvider(provider: string): ModelAttempt[] {

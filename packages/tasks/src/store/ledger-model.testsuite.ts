@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { AttemptKey } from '../upstream-attempt.ts';
-import { exampleResult, exampleTask, NOW_MS } from './examples.testsuite.ts';
+import { exampleResult, exampleTask, foundJob, NOW_MS } from './examples.testsuite.ts';
 import { dayOf, type Amount, type Budget, type Rate } from './ledger-store.ts';
 import type { Audit } from './ledger-store.testsuite.ts';
 import type { OpenStore, Store } from './open-store.testsuite.ts';
@@ -229,17 +229,18 @@ class Replay {
     const store = this.#store;
     const said = count === null ? null : { totalTokens: count, completionTokens: count };
     const end = { said: 'done', usage: said, nowMs };
-    const made = { operation: { id: key.id }, nextLookAtMs: nowMs, nowMs };
+    const operation = { id: key.id };
+    const planned = { nextLookAtMs: nowMs, nowMs };
     const waits = task.state === 'running';
     switch (what) {
       case 'created':
-        await store.created(key, made);
+        await store.created(key, { operation, ...planned });
         return void (open.state = 'created');
       case 'adopt':
-        await store.adopt(key, { ...made, tagged: true });
+        await store.adopt(key, { jobs: [foundJob(operation)], ...planned });
         return void (open.state = 'created');
       case 'unknown':
-        await store.unknown(key, { error: ERROR, nextLookAtMs: nowMs, nowMs });
+        await store.unknown(key, { error: ERROR, ...planned });
         return void (open.state = 'unknown');
       case 'requeue':
         await store.notCreated(key, { error: ERROR, next: 'requeue', nowMs });

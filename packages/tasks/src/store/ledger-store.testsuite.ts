@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tokens } from '@filmgate/protocol';
 import type { UpstreamAttempt, UpstreamUsage } from '../upstream-attempt.ts';
-import { exampleRequest, exampleResult, exampleTask, NOW_MS } from './examples.testsuite.ts';
+import {
+  exampleRequest,
+  exampleResult,
+  exampleTask,
+  foundJob,
+  NOW_MS,
+} from './examples.testsuite.ts';
 import type { Amount, Budget, Estimate, Rate } from './ledger-store.ts';
 import { dayOf } from './ledger-store.ts';
 import { checkLedgerModel } from './ledger-model.testsuite.ts';
@@ -255,7 +261,7 @@ const ENDINGS: Readonly<Record<string, Ending>> = {
     async act(store) {
       const attempt = await make(store, 'a');
       assert.deepEqual(await store.recoverAttempts({ nowMs: NOW_MS }), [attempt.id]);
-      const found = { operation: { id: 'job' }, tagged: true, nextLookAtMs: NOW_MS, nowMs: NOW_MS };
+      const found = { jobs: [foundJob({ id: 'job' })], nextLookAtMs: NOW_MS, nowMs: NOW_MS };
       assert.equal(await store.adopt(attempt, found), 'written');
       assert.equal(await held(store), COST);
       await succeed(store, attempt, counted(TOKENS));

@@ -1,4 +1,5 @@
 // Whether a job can be what became of an attempt, by what its provider tells of it.
+import { pixelSize, type GenerationRequest } from '@filmgate/protocol';
 import type { JobFacts } from '@filmgate/providers';
 import type { AttemptOfTask } from '@filmgate/tasks';
 
@@ -12,16 +13,23 @@ const MOST_AFTER_MS = 120_000;
  * not tell, or the task left to it, is no difference.
  */
 export function contradictionsOf(facts: JobFacts, { attempt, task }: AttemptOfTask): string[] {
-  const { output, draftTaskId } = task.request;
-  // A final film's other inputs are its draft's, at the provider.
-  const isFinal = draftTaskId !== undefined;
+  const { request, seed } = task;
+  const { output, upstreamDraftId } = request;
   const contradictions = [
     difference('model', nameOf(facts.model, attempt.model), attempt.model),
-    difference('seed', facts.seed, isFinal ? null : task.seed),
-    difference('ratio', facts.ratio, isFinal || output.ratio === 'adaptive' ? null : output.ratio),
-    difference('duration', facts.durationS, isFinal ? null : askedS(output), ' s'),
     difference('resolution', facts.resolution, output.resolution),
     wrongTime(facts.createdAtMs, attempt.intendedAtMs),
+    difference('draft', facts.draftTaskId, upstreamDraftId ?? 'none'),
+    // A final film's other inputs are its draft's, at the provider.
+    ...(upstreamDraftId === undefined
+      ? [
+          difference('seed', facts.seed, seed),
+          difference('ratio', facts.ratio, output.ratio === 'adaptive' ? null : output.ratio),
+          difference('duration', facts.durationS, askedS(request), ' s'),
+          facts.size === null ? null : difference('size', facts.size, sizeOf(request)),
+          facts.prompt === null || facts.prompt === request.prompt ? null : 'another prompt',
+        ]
+      : []),
   ];
   return contradictions.filter((one) => one !== null);
 }
@@ -31,8 +39,15 @@ const nameOf = (told: string | null, asked: string): string | null =>
   asked.startsWith('ep-') && told?.startsWith('ep-') === false ? null : told;
 
 /** Null: the model chose, or frames were asked for. */
-const askedS = ({ durationS, frames }: AttemptOfTask['task']['request']['output']): number | null =>
+const askedS = ({ output: { durationS, frames } }: GenerationRequest): number | null =>
   durationS === -1 || frames !== null ? null : durationS;
+
+/** In pixels. Null: the model chose. */
+function sizeOf({ model, output: { resolution, ratio } }: GenerationRequest): string | null {
+  if (ratio === 'adaptive') return null;
+  const { width, height } = pixelSize(model, resolution, ratio);
+  return `${width}x${height}`;
+}
 
 function difference<Value extends string | number>(
   what: string,
