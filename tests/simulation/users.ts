@@ -40,7 +40,7 @@ export async function live(tenant: string, visits: number, options: UsersOptions
     history.add({ what: 'asked for', wish, key });
     const create = async ({ store, wake }: Service, nowMs: number): Promise<string> => {
       const request = exampleRequest({ prompt: wish, executionExpiresAfterS, priority });
-      const budgets = budgetsOf(CONFIGURATION, { tenant, id: 'key' });
+      const budgets = budgetsOf(CONFIGURATION, { tenant, id: 'key', budgets: [] });
       const task = {
         id: newTaskId(),
         tenant,

@@ -15,7 +15,8 @@ import {
 import { pino, type Logger } from 'pino';
 import { Registry } from 'prom-client';
 import packageJson from '../package.json' with { type: 'json' };
-import { authenticator } from './auth/authenticate.ts';
+import { guardRoutes } from './auth/authenticate.ts';
+import { createKeyUses } from './auth/key-uses.ts';
 import { createKeys, type Keys } from './auth/keys.ts';
 import { derivedKey } from './auth/derived-key.ts';
 import { loadSecrets } from './auth/secrets.ts';
@@ -97,7 +98,12 @@ export async function createApp(
   await mkdir(inData('work'), { recursive: true });
 
   const sources = { egress, blobs };
-  const keys = createKeys(store, { pepper: secrets.keyPepper, bootstrapSecret: config.apiKey });
+  const uses = createKeyUses({ store, clock, logger });
+  const keys = createKeys(store, {
+    pepper: secrets.keyPepper,
+    bootstrapSecret: config.apiKey,
+    uses,
+  });
   const worker = createWorker({
     store,
     execute: createExecute({ sources, blobs, render, workDirectory: inData('work') }),
@@ -152,11 +158,11 @@ export async function createApp(
     dispatcher.wake();
   };
   const answerOnce = createAnswerOnce(store);
-  const authenticate = authenticator(keys);
   let phase: 'starting' | 'working' | 'stopping' = 'starting';
   let endSweeps: (() => Promise<void>) | undefined;
   let stopped: Promise<void> | undefined;
 
+  guardRoutes(http, { keys, now });
   const metrics = createMetrics(registry, http, store);
   healthRoutes(http, [
     {
@@ -171,7 +177,6 @@ export async function createApp(
   ]);
   operationRoutes(http, metrics);
   videoGenerationRoutes(http, {
-    authenticate,
     answerOnce,
     submit,
     submitFinal,
@@ -180,11 +185,10 @@ export async function createApp(
     links,
     now,
   });
-  arkTaskRoutes(http, { authenticate, answerOnce, submit, store, onCancelled, links, now });
-  modelRoutes(http, { authenticate, gateway: gateway.config });
-  usageRoutes(http, { authenticate, store, gateway: gateway.config, now });
+  arkTaskRoutes(http, { answerOnce, submit, store, onCancelled, links, now });
+  modelRoutes(http, { gateway: gateway.config });
+  usageRoutes(http, { store, gateway: gateway.config, now });
   operatorRoutes(http, {
-    authenticate,
     store,
     gateway,
     onDecided: () => {
@@ -194,7 +198,6 @@ export async function createApp(
     now,
   });
   webhookRoutes(http, {
-    authenticate,
     store,
     egress,
     seal,
@@ -213,13 +216,14 @@ export async function createApp(
     await http.close();
     clearTimeout(cut);
     await endSweeps?.();
+    await uses.stop();
     await egress[Symbol.asyncDispose]();
     await store[Symbol.asyncDispose]();
   }
 
   /** No refusal: a key may be made later. */
   async function warnOfIdleBudgets(): Promise<void> {
-    for (const budget of idleBudgets(gateway.config(), await keys.owners())) {
+    for (const budget of idleBudgets(gateway.config(), await keys.owners(now()))) {
       logger.warn(budget, 'a budget limits nobody: there is no such tenant or key');
     }
   }

@@ -16,7 +16,7 @@ export const makeKey = (dataDirectory: string, nowMs: number): Promise<NewKey> =
 export const revokeKey = (dataDirectory: string, id: string, nowMs: number): Promise<void> =>
   withKeys(dataDirectory, async (keys) => {
     if (await keys.revoke(id, nowMs)) return;
-    const { keys: valid } = await keys.owners();
+    const { keys: valid } = await keys.owners(nowMs);
     throw new KeyError(`There is no valid key ${id}; valid are: ${valid.join(', ') || 'none'}.`);
   });
 

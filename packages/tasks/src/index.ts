@@ -38,7 +38,14 @@ export type {
   OpenAttempts,
 } from './store/attempt-store.ts';
 export type { EventStore } from './store/event-store.ts';
-export type { ApiKey, KeyStore } from './store/key-store.ts';
+export type {
+  ApiKey,
+  KeyBudget,
+  KeyChanges,
+  KeyStore,
+  NewApiKey,
+  RateLimit,
+} from './store/key-store.ts';
 export {
   type Amount,
   type Budget,

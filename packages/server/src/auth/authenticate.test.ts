@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
-import {
-  API_KEY,
-  ARK,
-  MISSION,
-  runApp,
-  type RunningApp,
-} from '../testing/running-app.testsuite.ts';
+import { pino } from 'pino';
+import { anotherKey } from '../testing/another-key.testsuite.ts';
+import { createHttpServer } from '../http/http-server.ts';
+import { API_KEY, MISSION, runApp, type RunningApp } from '../testing/running-app.testsuite.ts';
+import { guardRoutes } from './authenticate.ts';
+import { SCOPES, type RouteScope, type Scope } from './scopes.ts';
 
 let service: RunningApp;
 before(async () => {
@@ -16,30 +15,24 @@ before(async () => {
 });
 after(() => service[Symbol.asyncDispose]());
 
-const AUTHENTICATED = [
-  ['POST', MISSION],
-  ['GET', MISSION],
-  ['GET', `${MISSION}/cgt-1`],
-  ['DELETE', `${MISSION}/cgt-1`],
-  ['POST', `${MISSION}/cgt-1/final`],
-  ['POST', ARK],
-  ['GET', ARK],
-  ['GET', `${ARK}/cgt-1`],
-  ['DELETE', `${ARK}/cgt-1`],
-  ['POST', '/v1/webhooks'],
-  ['GET', '/v1/webhooks'],
-  ['GET', '/v1/webhooks/callback-secret'],
-  ['GET', '/v1/webhooks/wh_1'],
-  ['PATCH', '/v1/webhooks/wh_1'],
-  ['DELETE', '/v1/webhooks/wh_1'],
-  ['POST', '/v1/webhooks/wh_1/rotate'],
-  ['POST', '/v1/webhooks/wh_1/test'],
-  ['GET', '/v1/webhooks/wh_1/deliveries'],
-  ['POST', '/v1/webhooks/wh_1/deliveries/evt_1/replay'],
-] as const;
+/** Every route of /openapi.json with what it asks of a key; null: nothing. */
+async function routes(): Promise<{ method: string; path: string; scope: RouteScope | null }[]> {
+  const { body } = await service.call('GET', '/openapi.json');
+  const paths = body.paths as Record<string, Record<string, { security?: { bearer: [Scope] }[] }>>;
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, { security }]) => ({
+      method: method.toUpperCase(),
+      path: path.replaceAll(/\{\w+\}/g, 'nobody'),
+      scope: security?.[0]?.bearer[0] ?? null,
+    })),
+  );
+}
+
+const authenticated = async (): Promise<{ method: string; path: string; scope: RouteScope }[]> =>
+  (await routes()).flatMap(({ scope, ...route }) => (scope === null ? [] : [{ ...route, scope }]));
 
 test('without a good key every route of both dialects answers 401 in its own form', async () => {
-  for (const [method, path] of AUTHENTICATED) {
+  for (const { method, path } of await authenticated()) {
     for (const authorization of [
       '',
       'Bearer ',
@@ -93,8 +86,54 @@ test('the key is judged before the body is read', async () => {
 });
 
 test('operation needs no key', async () => {
+  const open = (await routes()).filter(({ scope }) => scope === null).map(({ path }) => path);
+  const results = '/v1/results/nobody/nobody/nobody';
+  assert.deepEqual(new Set(open), new Set(['/live', '/ready', '/metrics', results]));
   for (const path of ['/live', '/ready', '/metrics', '/openapi.json']) {
     const { status } = await service.call('GET', path, { headers: { authorization: '' } });
     assert.equal(status, 200, path);
   }
+});
+
+test('a key does what its scopes say, and nothing else: every scope against every route', async () => {
+  const all = await authenticated();
+  for (const scope of SCOPES) {
+    const secret = await anotherKey(service.dataDirectory, 'default', [scope]);
+    const headers = { authorization: `Bearer ${secret}` };
+    for (const { method, path, scope: needed } of all) {
+      const body = method === 'POST' || method === 'PATCH' ? {} : undefined;
+      const { status, body: reply } = await service.call(method, path, { headers, body });
+      const name = `${scope}: ${method} ${path}`;
+      if (scope === 'admin' || scope === needed) {
+        assert.ok(status !== 401 && status !== 403 && reply.code !== 'RouteNotFound', name);
+      } else if (needed === 'operator') {
+        assert.deepEqual([status, reply.code], [404, 'RouteNotFound'], name);
+      } else {
+        assert.deepEqual([status, reply.error.code], [403, 'AccessDenied'], name);
+        assert.ok(
+          reply.error.message.includes(`the scope ${needed}; this key has ${scope}.`),
+          name,
+        );
+      }
+    }
+  }
+});
+
+test('a route that does not say whom it is for cannot be added', async () => {
+  const http = await createHttpServer({
+    logger: pino({ level: 'silent' }),
+    now: Date.now,
+    version: '0',
+  });
+  guardRoutes(http, { keys: service.app.keys, now: Date.now });
+  assert.throws(
+    () => http.get('/v1/forgotten', async () => 'everybody’s'),
+    /GET \/v1\/forgotten has no scope/,
+  );
+  http.get('/v1/known', { config: { scope: 'files' } }, async () => 'yours');
+  // Also the HEAD that Fastify adds to it.
+  for (const method of ['GET', 'HEAD'] as const) {
+    assert.equal((await http.inject({ method, url: '/v1/known' })).statusCode, 401, method);
+  }
+  await http.close();
 });

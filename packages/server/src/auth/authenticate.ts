@@ -1,18 +1,53 @@
+// Every route says in its config whom it is for, `scope: 'tasks:read'`; one that says nothing cannot be
+// added. The caller is known, and judged, before the body of a request is read.
 import { ProtocolError } from '@filmgate/protocol';
 import type { ApiKey } from '@filmgate/tasks';
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import { routeNotFound } from '../http/errors.ts';
+import type { HttpServer } from '../http/http-server.ts';
 import type { Keys } from './keys.ts';
+import { hasScope, isOperator, type RouteScope } from './scopes.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    scope?: RouteScope;
+  }
+}
 
 const BEARER = /^Bearer +(\S+)$/i;
 
-/** The caller of each request under way; an entry is made by `authenticator` before the body is read. */
+/** The caller of each request under way; an entry is made before the body is read. */
 const callers = new WeakMap<FastifyRequest, ApiKey>();
 
-/** An `onRequest` hook: 401 unless the request carries a valid key, before its body is read. */
-export function authenticator(keys: Keys): onRequestAsyncHookHandler {
+/**
+ * Puts a guard before each route that is added from now on, and the scope into its documentation.
+ * @throws Error for a route without a scope
+ */
+export function guardRoutes(
+  http: HttpServer,
+  options: { readonly keys: Pick<Keys, 'find'>; readonly now: () => number },
+): void {
+  http.addHook('onRoute', (route) => {
+    const scope = route.config?.scope;
+    if (scope === undefined) {
+      throw new Error(
+        `${String(route.method)} ${route.url} has no scope: say in its config whom it is for, scope: 'tasks:read'; 'public' is for everybody`,
+      );
+    }
+    if (scope === 'public') return;
+    route.onRequest = [authenticator(scope, options), ...[route.onRequest ?? []].flat()];
+    route.schema = { ...route.schema, security: [{ bearer: [scope] }] };
+  });
+}
+
+/** An `onRequest` hook: 401 without a valid key, 403 (404 of the operator's routes) for one that may not. */
+export function authenticator(
+  scope: Exclude<RouteScope, 'public'>,
+  { keys, now }: { readonly keys: Pick<Keys, 'find'>; readonly now: () => number },
+): onRequestAsyncHookHandler {
   return async (request) => {
     const secret = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    const key = secret === undefined ? undefined : await keys.find(secret);
+    const key = secret === undefined ? undefined : await keys.find(secret, now());
     if (key === undefined) {
       throw new ProtocolError(
         'AuthenticationError',
@@ -20,12 +55,23 @@ export function authenticator(keys: Keys): onRequestAsyncHookHandler {
       );
     }
     callers.set(request, key);
+    if (scope === 'operator') {
+      if (!isOperator(key)) throw routeNotFound(request);
+    } else if (!hasScope(key, scope)) {
+      throw new ProtocolError(
+        'AccessDenied',
+        `This needs a key with the scope ${scope}; this key has ${key.scopes.join(', ')}. Use another key, or have one made with that scope.`,
+      );
+    }
   };
 }
 
-/** The caller of a request behind `authenticator`. */
+/** Undefined: of a public route, or not known yet. */
+export const callerIfAny = (request: FastifyRequest): ApiKey | undefined => callers.get(request);
+
+/** The caller of a request to a route that is not public. */
 export function callerOf(request: FastifyRequest): ApiKey {
-  const key = callers.get(request);
+  const key = callerIfAny(request);
   if (key === undefined) throw new Error(`${request.url} is served without authentication`);
   return key;
 }

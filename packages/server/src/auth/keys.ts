@@ -1,30 +1,41 @@
-// Who is calling: a Bearer secret becomes an API key with its tenant.
+// Who is calling: a Bearer secret becomes an API key with its tenant. Keys are looked up at each request,
+// by the hash of the whole secret: what is changed or revoked counts from the next one on.
 import { randomUUID } from 'node:crypto';
-import type { ApiKey, KeyStore } from '@filmgate/tasks';
+import type { ApiKey, KeyStore, NewApiKey } from '@filmgate/tasks';
 import { hashSecret, isPlausible, newSecret } from './key-format.ts';
-
-/** The tenant of a fresh installation: its operator's. */
-const DEFAULT_TENANT = 'default';
-
-/** Whoever runs this installation, and so may see all of it. */
-export const isOperator = ({ tenant, scopes }: ApiKey): boolean =>
-  tenant === DEFAULT_TENANT && scopes.includes('admin');
+import type { KeyUses } from './key-uses.ts';
+import { DEFAULT_TENANT } from './scopes.ts';
 
 export interface NewKey {
   readonly id: string;
   readonly secret: string;
 }
 
+/** A key with a new secret, to be shown once. */
+export interface KeyWithSecret {
+  readonly key: ApiKey;
+  readonly secret: string;
+}
+
 export interface Keys {
-  /** The key that a Bearer secret stands for; undefined: unknown, mistyped or revoked. */
-  find(secret: string): Promise<ApiKey | undefined>;
-  /** Makes an admin key. @returns its id, and its secret to be shown once */
+  /** The key that a Bearer secret stands for; undefined: unknown, mistyped, expired or revoked. */
+  find(secret: string, nowMs: number): Promise<ApiKey | undefined>;
+  /** Makes an admin key of the operator's tenant. @returns its id, and its secret to be shown once */
   add(name: string, nowMs: number): Promise<NewKey>;
-  /** @returns false: there is no such key, or it was revoked before */
+  make(fields: Omit<NewApiKey, 'id' | 'secretHash'>): Promise<KeyWithSecret>;
+  /** The secret before stays good for `overlapMs`. @returns undefined: no such key, or it is revoked */
+  rotate(
+    tenant: string,
+    id: string,
+    options: { readonly overlapMs: number; readonly nowMs: number },
+  ): Promise<KeyWithSecret | undefined>;
+  /** Whosever it is. @returns false: there is no such key, or it was revoked before */
   revoke(id: string, nowMs: number): Promise<boolean>;
-  /** Whom a budget can bind now: tenants, and the ids of keys that are not revoked. */
-  owners(): Promise<{ readonly tenants: readonly string[]; readonly keys: readonly string[] }>;
-  /** True before any key was made: the first run. */
+  /** Whom a budget can bind now: tenants, and the ids of keys that are neither expired nor revoked. */
+  owners(
+    nowMs: number,
+  ): Promise<{ readonly tenants: readonly string[]; readonly keys: readonly string[] }>;
+  /** True before the operator had a key: the first run. */
   isEmpty(): Promise<boolean>;
 }
 
@@ -34,49 +45,78 @@ export interface Keys {
  */
 export function createKeys(
   store: KeyStore,
-  { pepper, bootstrapSecret }: { pepper: string; bootstrapSecret: string | null },
+  options: {
+    readonly pepper: string;
+    readonly bootstrapSecret: string | null;
+    readonly uses?: Pick<KeyUses, 'note'>;
+  },
 ): Keys {
+  const { pepper, bootstrapSecret, uses } = options;
   const bootstrapHash = bootstrapSecret === null ? null : hashSecret(bootstrapSecret, pepper);
   const bootstrapKey: ApiKey = {
+    ...adminKey('FILMGATE_API_KEY', 0),
     id: 'bootstrap',
-    tenant: DEFAULT_TENANT,
-    name: 'FILMGATE_API_KEY',
-    scopes: ['admin'],
-    createdAtMs: 0,
     revokedAtMs: null,
+    lastUsedAtMs: null,
+    oldSecretUntilMs: null,
   };
+
+  async function make(fields: Omit<NewApiKey, 'id' | 'secretHash'>): Promise<KeyWithSecret> {
+    const id = `key_${randomUUID()}`;
+    const secret = newSecret();
+    await store.addKey({ ...fields, id, secretHash: hashSecret(secret, pepper) });
+    const key = { ...fields, id, revokedAtMs: null, lastUsedAtMs: null, oldSecretUntilMs: null };
+    return { key, secret };
+  }
+
   return {
-    async find(secret) {
+    async find(secret, nowMs) {
       if (!isPlausible(secret)) return undefined;
       // Comparing keyed hashes: how long it takes tells nothing about the secret.
       const hash = hashSecret(secret, pepper);
       if (hash === bootstrapHash) return bootstrapKey;
-      const key = await store.findKey(hash);
-      return key?.revokedAtMs === null ? key : undefined;
+      const key = await store.findKey(hash, nowMs);
+      if (key === undefined || key.revokedAtMs !== null) return undefined;
+      if (key.expiresAtMs !== null && key.expiresAtMs <= nowMs) return undefined;
+      uses?.note(key, nowMs);
+      return key;
     },
     async add(name, nowMs) {
-      const id = `key_${randomUUID()}`;
-      const secret = newSecret();
-      await store.addKey({
-        id,
-        tenant: DEFAULT_TENANT,
-        name,
-        scopes: ['admin'],
-        createdAtMs: nowMs,
-        revokedAtMs: null,
-        secretHash: hashSecret(secret, pepper),
-      });
-      return { id, secret };
+      const { key, secret } = await make(adminKey(name, nowMs));
+      return { id: key.id, secret };
     },
-    revoke: (id, nowMs) => store.revokeKey(DEFAULT_TENANT, id, nowMs),
-    async owners() {
-      const made = await store.listKeys(DEFAULT_TENANT);
-      const valid = made.filter(({ revokedAtMs }) => revokedAtMs === null).map(({ id }) => id);
+    make,
+    async rotate(tenant, id, { overlapMs, nowMs }) {
+      const secret = newSecret();
+      const key = await store.replaceKeySecret(tenant, id, {
+        secretHash: hashSecret(secret, pepper),
+        oldUntilMs: overlapMs === 0 ? null : nowMs + overlapMs,
+      });
+      return key && { key, secret };
+    },
+    async revoke(id, nowMs) {
+      const tenant = await store.tenantOfKey(id);
+      return tenant !== undefined && (await store.revokeKey(tenant, id, nowMs));
+    },
+    async owners(nowMs) {
+      const valid = await store.keyOwners(nowMs);
+      const tenants = new Set([DEFAULT_TENANT, ...valid.map(({ tenant }) => tenant)]);
       const bootstrap = bootstrapHash === null ? [] : [bootstrapKey.id];
-      return { tenants: [DEFAULT_TENANT], keys: [...valid, ...bootstrap] };
+      return { tenants: [...tenants], keys: [...valid.map(({ id }) => id), ...bootstrap] };
     },
     async isEmpty() {
-      return (await store.listKeys(DEFAULT_TENANT)).length === 0;
+      return (await store.listKeys(DEFAULT_TENANT, { limit: 1 })).length === 0;
     },
   };
 }
+
+const adminKey = (name: string, nowMs: number): Omit<NewApiKey, 'id' | 'secretHash'> => ({
+  tenant: DEFAULT_TENANT,
+  name,
+  scopes: ['admin'],
+  createdAtMs: nowMs,
+  madeBy: null,
+  expiresAtMs: null,
+  budgets: [],
+  rateLimit: null,
+});

@@ -4,8 +4,16 @@ import type { Gateway } from '../config/gateway.ts';
 
 const MICRO_UNITS = 1_000_000;
 
-/** The budgets that bind a caller: its tenant's and its key's. */
+/** The budgets that bind a caller: its tenant's, and its key's of the configuration and of its own. */
 export const budgetsOf = (
+  gateway: Gateway,
+  { tenant, id, budgets }: Pick<ApiKey, 'tenant' | 'id' | 'budgets'>,
+): readonly Budget[] => [
+  ...configured(gateway, { tenant, id }),
+  ...budgets.map((budget) => ({ scope: 'key' as const, owner: id, ...budget })),
+];
+
+const configured = (
   { budgets }: Gateway,
   { tenant, id }: Pick<ApiKey, 'tenant' | 'id'>,
 ): readonly Budget[] =>

@@ -9,7 +9,7 @@ import { estimateOf } from './estimate.ts';
 const MODEL = 'doubao-seedance-2-0-260128';
 const DREAMINA = 'dreamina-seedance-2-0-260128';
 const ENV = { ARK_API_KEY: 'a', BYTEPLUS_API_KEY: 'b', KEY: 'k' };
-const CALLER = { tenant: 'default', id: 'key_1' };
+const CALLER = { tenant: 'default', id: 'key_1', budgets: [] };
 const VIDEO = {
   type: 'video_url',
   video_url: { url: 'https://media.example/a.mp4' },

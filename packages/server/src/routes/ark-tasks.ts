@@ -1,7 +1,6 @@
 // The Ark dialect: create, get, list and delete below /api/v3/contents/generations/tasks.
 import { ARK_NAMES, arkCreateSchema, ProtocolError, TASK_STATES } from '@filmgate/protocol';
 import type { TaskStore } from '@filmgate/tasks';
-import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
 import { arkCreated, arkCreatedSchema, arkTask, arkTaskSchema } from '../dialects/ark/reply.ts';
@@ -30,7 +29,6 @@ const listQuery = z.object({
 export function arkTaskRoutes(
   http: HttpServer,
   options: {
-    authenticate: onRequestAsyncHookHandler;
     answerOnce: AnswerOnce;
     submit: Submit;
     store: TaskStore;
@@ -39,15 +37,15 @@ export function arkTaskRoutes(
     now: () => number;
   },
 ): void {
-  const { authenticate, answerOnce, submit, store, onCancelled, links, now } = options;
-  const config = { dialect: 'ark' } as const;
-  const common = { tags: ['ark'], security: [{ bearer: [] }] };
+  const { answerOnce, submit, store, onCancelled, links, now } = options;
+  const read = { dialect: 'ark', scope: 'tasks:read' } as const;
+  const write = { dialect: 'ark', scope: 'tasks:write' } as const;
+  const common = { tags: ['ark'] };
 
   http.post(
     PATH,
     {
-      config,
-      onRequest: authenticate,
+      config: write,
       bodyLimit: CREATE_BODY_BYTES,
       schema: {
         ...common,
@@ -68,8 +66,7 @@ export function arkTaskRoutes(
   http.get(
     `${PATH}/:id`,
     {
-      config,
-      onRequest: authenticate,
+      config: read,
       schema: {
         ...common,
         summary: 'Get a task',
@@ -87,8 +84,7 @@ export function arkTaskRoutes(
   http.get(
     PATH,
     {
-      config,
-      onRequest: authenticate,
+      config: read,
       schema: {
         ...common,
         summary: 'List the tasks of the last seven days, newest first',
@@ -125,8 +121,7 @@ export function arkTaskRoutes(
   http.delete(
     `${PATH}/:id`,
     {
-      config,
-      onRequest: authenticate,
+      config: write,
       schema: {
         ...common,
         summary: 'Cancel a queued task, or remove the record of one that has ended',

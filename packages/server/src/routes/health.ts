@@ -11,7 +11,10 @@ export interface HealthCheck {
 export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): void {
   http.get(
     '/live',
-    { schema: { tags: ['operation'], response: { 200: z.object({ status: z.literal('live') }) } } },
+    {
+      config: { scope: 'public' },
+      schema: { tags: ['operation'], response: { 200: z.object({ status: z.literal('live') }) } },
+    },
     async () => ({ status: 'live' as const }),
   );
 
@@ -21,7 +24,10 @@ export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): 
   });
   http.get(
     '/ready',
-    { schema: { tags: ['operation'], response: { 200: report, 503: report } } },
+    {
+      config: { scope: 'public' },
+      schema: { tags: ['operation'], response: { 200: report, 503: report } },
+    },
     async (_request, reply) => {
       const parts = await Promise.all(
         checks.map(async ({ name, check }) => {

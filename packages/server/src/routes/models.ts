@@ -1,6 +1,5 @@
 // GET /v1/models: what can be asked for now and who makes it, in the shape of OpenAI's list.
 import { catalogue, findModel, type Model, type PriceList } from '@filmgate/protocol';
-import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import type { Gateway } from '../config/gateway.ts';
 import { EMBEDDED } from '../config/read-gateway.ts';
@@ -84,14 +83,10 @@ const modelSchema = z.object({
 
 export function modelRoutes(
   http: HttpServer,
-  options: { authenticate: onRequestAsyncHookHandler; gateway: () => Gateway },
+  { gateway }: { readonly gateway: () => Gateway },
 ): void {
-  const { authenticate, gateway } = options;
-  const common = {
-    config: { dialect: 'mission' as const },
-    onRequest: authenticate,
-  };
-  const described = { tags: ['models'], security: [{ bearer: [] }] };
+  const common = { config: { dialect: 'mission', scope: 'tasks:read' } } as const;
+  const described = { tags: ['models'] };
 
   http.get(
     PATH,

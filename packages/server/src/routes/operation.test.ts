@@ -69,7 +69,7 @@ test('the OpenAPI page describes every route, and all it refers to is there', as
     assert.ok(found, `${ref} is there`);
   }
   const create = page.paths[MISSION].post;
-  assert.deepEqual(create.security, [{ bearer: [] }]);
+  assert.deepEqual(create.security, [{ bearer: ['tasks:write'] }]);
   assert.ok(create.requestBody.content['application/json'].schema);
   assert.ok(create.responses['200'].content['application/json'].schema);
   for (const [path, methods] of Object.entries<Record<string, { responses: object }>>(page.paths)) {

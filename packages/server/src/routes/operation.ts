@@ -5,13 +5,19 @@ import type { Metrics } from '../metrics/metrics.ts';
 export function operationRoutes(http: HttpServer, metrics: Metrics): void {
   http.get(
     '/metrics',
-    { schema: { tags: ['operation'], summary: 'Prometheus metrics' } },
+    {
+      config: { scope: 'public' },
+      schema: { tags: ['operation'], summary: 'Prometheus metrics' },
+    },
     async (_request, reply) => {
       const { contentType, text } = await metrics.render();
       return reply.type(contentType).send(text);
     },
   );
-  http.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(JSON.stringify(http.swagger())),
+  http.get(
+    '/openapi.json',
+    { config: { scope: 'public' }, schema: { hide: true } },
+    async (_request, reply) =>
+      reply.type('application/json; charset=utf-8').send(JSON.stringify(http.swagger())),
   );
 }

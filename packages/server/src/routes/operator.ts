@@ -2,12 +2,10 @@
 // routes do not exist.
 import { ProtocolError } from '@filmgate/protocol';
 import type { AttemptOfTask, AttemptStore } from '@filmgate/tasks';
-import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
-import { isOperator } from '../auth/keys.ts';
 import type { LiveGateway } from '../gateway/live-gateway.ts';
-import { ERROR_REPLIES, routeNotFound } from '../http/errors.ts';
+import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import { pageParameter, parseBody, parseParameters } from '../http/parameters.ts';
 import {
@@ -49,14 +47,9 @@ const decisionBody = z.discriminatedUnion('decision', [
   }),
 ]);
 
-const onlyOperators: onRequestAsyncHookHandler = async (request) => {
-  if (!isOperator(callerOf(request))) throw routeNotFound(request);
-};
-
 export function operatorRoutes(
   http: HttpServer,
   options: {
-    authenticate: onRequestAsyncHookHandler;
     store: AttemptStore;
     gateway: Pick<LiveGateway, 'providers' | 'isConfigured' | 'findJob'>;
     /** A task goes on, or has ended. */
@@ -64,12 +57,9 @@ export function operatorRoutes(
     now: () => number;
   },
 ): void {
-  const { authenticate, store, gateway, onDecided, now } = options;
-  const common = {
-    config: { dialect: 'mission' as const },
-    onRequest: [authenticate, onlyOperators],
-  };
-  const described = { tags: ['operator'], security: [{ bearer: [] }] };
+  const { store, gateway, onDecided, now } = options;
+  const common = { config: { dialect: 'mission', scope: 'operator' } } as const;
+  const described = { tags: ['operator'] };
 
   async function find(id: string): Promise<AttemptOfTask> {
     const found = await store.findAttempt(id);

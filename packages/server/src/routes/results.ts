@@ -26,6 +26,8 @@ export function resultRoutes(
     method: ['GET', 'HEAD'],
     url: '/v1/results/:tenant/:id/:name',
     exposeHeadRoute: false,
+    // Whoever has the link: its signature is judged below.
+    config: { scope: 'public' },
     schema: {
       tags: ['results'],
       summary: 'Download a result by its signed link; Range, HEAD and If-Range are honoured',

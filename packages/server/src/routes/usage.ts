@@ -1,6 +1,5 @@
 // GET /v1/usage: what the caller's tenant has spent, holds reserved and may still spend.
 import { dayOf, type Budget, type LedgerStore, type UsageRow } from '@filmgate/tasks';
-import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
 import type { Gateway } from '../config/gateway.ts';
@@ -81,22 +80,19 @@ const replySchema = z.object({
 export function usageRoutes(
   http: HttpServer,
   options: {
-    authenticate: onRequestAsyncHookHandler;
     store: LedgerStore;
     gateway: () => Gateway;
     now: () => number;
   },
 ): void {
-  const { authenticate, store, gateway, now } = options;
+  const { store, gateway, now } = options;
 
   http.get(
     PATH,
     {
-      config: { dialect: 'mission' as const },
-      onRequest: authenticate,
+      config: { dialect: 'mission', scope: 'usage' },
       schema: {
         tags: ['usage'],
-        security: [{ bearer: [] }],
         summary: 'What was spent, what is reserved, what the budgets have left',
         querystring: z.object({
           from: z.string().optional().describe('YYYY-MM-DD, UTC; default: the first of the month'),

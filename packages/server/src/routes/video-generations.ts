@@ -8,7 +8,6 @@ import {
   type TaskState,
 } from '@filmgate/protocol';
 import type { TaskStore } from '@filmgate/tasks';
-import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
 import {
@@ -59,7 +58,6 @@ const listQuery = z.strictObject({
 export function videoGenerationRoutes(
   http: HttpServer,
   options: {
-    authenticate: onRequestAsyncHookHandler;
     answerOnce: AnswerOnce;
     submit: Submit;
     submitFinal: SubmitFinal;
@@ -69,15 +67,15 @@ export function videoGenerationRoutes(
     now: () => number;
   },
 ): void {
-  const { authenticate, answerOnce, submit, submitFinal, store, onCancelled, links, now } = options;
-  const config = { dialect: 'mission' } as const;
-  const common = { tags: ['video generations'], security: [{ bearer: [] }] };
+  const { answerOnce, submit, submitFinal, store, onCancelled, links, now } = options;
+  const read = { dialect: 'mission', scope: 'tasks:read' } as const;
+  const write = { dialect: 'mission', scope: 'tasks:write' } as const;
+  const common = { tags: ['video generations'] };
 
   http.post(
     PATH,
     {
-      config,
-      onRequest: authenticate,
+      config: write,
       bodyLimit: CREATE_BODY_BYTES,
       schema: {
         ...common,
@@ -95,8 +93,7 @@ export function videoGenerationRoutes(
   http.post(
     `${PATH}/:id/final`,
     {
-      config,
-      onRequest: authenticate,
+      config: write,
       schema: {
         ...common,
         summary: 'Make the film of a draft in full, at a provider: a new task, linked to its draft',
@@ -120,8 +117,7 @@ export function videoGenerationRoutes(
   http.get(
     `${PATH}/:id`,
     {
-      config,
-      onRequest: authenticate,
+      config: read,
       schema: {
         ...common,
         summary: 'Get a task: its status, progress and result',
@@ -139,8 +135,7 @@ export function videoGenerationRoutes(
   http.get(
     PATH,
     {
-      config,
-      onRequest: authenticate,
+      config: read,
       schema: {
         ...common,
         summary: 'List tasks, newest first',
@@ -177,8 +172,7 @@ export function videoGenerationRoutes(
   http.delete(
     `${PATH}/:id`,
     {
-      config,
-      onRequest: authenticate,
+      config: write,
       schema: {
         ...common,
         summary: 'Cancel a task that has not ended, or delete one that has',

@@ -4,10 +4,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openSqliteStore } from '@filmgate/tasks';
 import { Webhook } from 'standardwebhooks';
-import { hashSecret, newSecret } from '../auth/key-format.ts';
-import { loadSecrets } from '../auth/secrets.ts';
+import { anotherKey } from '../testing/another-key.testsuite.ts';
 import { fastClock } from '../testing/fast-clock.testsuite.ts';
 import {
   startReceiver,
@@ -411,16 +409,7 @@ test('to another tenant a webhook, its log and its events are as unknown as miss
     await cancelled();
     await receiver.count(1);
     const [delivery] = await log(id, (all) => all[0]?.state === 'delivered');
-    const secret = newSecret();
-    const { keyPepper } = await loadSecrets(service.dataDirectory);
-    {
-      await using store = await openSqliteStore(join(service.dataDirectory, 'filmgate.db'), {
-        shared: true,
-      });
-      const key = { id: 'key_bob', tenant: 'bob', name: 'bob', scopes: ['admin'] };
-      const secretHash = hashSecret(secret, keyPepper);
-      await store.addKey({ ...key, createdAtMs: 0, revokedAtMs: null, secretHash });
-    }
+    const secret = await anotherKey(service.dataDirectory, 'bob', ['admin']);
     const headers = { authorization: `Bearer ${secret}` };
     for (const [method, rest] of [
       ['GET', ''],

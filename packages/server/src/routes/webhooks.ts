@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import type { Egress } from '@filmgate/media';
 import { invalidParameter, ProtocolError } from '@filmgate/protocol';
 import type { EventType, Webhook, WebhookStore } from '@filmgate/tasks';
-import type { onRequestAsyncHookHandler } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
@@ -62,7 +61,6 @@ const replying = <T extends z.ZodType>(schema: T) => ({ ...ERROR_REPLIES.mission
 export function webhookRoutes(
   http: HttpServer,
   options: {
-    authenticate: onRequestAsyncHookHandler;
     store: WebhookStore;
     egress: Pick<Egress, 'judge'>;
     seal: SecretSeal;
@@ -72,9 +70,9 @@ export function webhookRoutes(
     now: () => number;
   },
 ): void {
-  const { authenticate, store, egress, seal, sender, wake, now } = options;
-  const common = { config: { dialect: 'mission' as const }, onRequest: authenticate };
-  const described = { tags: ['webhooks'], security: [{ bearer: [] }] };
+  const { store, egress, seal, sender, wake, now } = options;
+  const common = { config: { dialect: 'mission', scope: 'webhooks' } } as const;
+  const described = { tags: ['webhooks'] };
   const view = (webhook: Webhook) => webhookView(webhook, now());
 
   /** @throws ProtocolError 400 where nothing may be sent to it */

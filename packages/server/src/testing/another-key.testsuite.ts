@@ -18,7 +18,10 @@ export async function anotherKey(
     name: 'a test',
     scopes,
     createdAtMs: 0,
-    revokedAtMs: null,
+    madeBy: null,
+    expiresAtMs: null,
+    budgets: [],
+    rateLimit: null,
     secretHash: hashSecret(secret, keyPepper),
   });
   return secret;

@@ -84,7 +84,8 @@ CREATE TABLE api_keys (
   created_at_ms INTEGER NOT NULL,
   revoked_at_ms INTEGER,
   secret_hash TEXT NOT NULL UNIQUE
-) STRICT;
+, made_by TEXT, expires_at_ms INTEGER, last_used_at_ms INTEGER, budgets TEXT NOT NULL DEFAULT '[]', rate_limit TEXT, old_secret_until_ms INTEGER, old_secret_hash TEXT
+  CHECK ((old_secret_hash IS NULL) = (old_secret_until_ms IS NULL))) STRICT;
 
 CREATE TABLE attempts (
   -- Order of intent.
@@ -303,6 +304,9 @@ CREATE TABLE webhooks (
   updated_at_ms INTEGER NOT NULL,
   CHECK ((old_secret IS NULL) = (old_secret_until_ms IS NULL))
 ) STRICT;
+
+CREATE UNIQUE INDEX api_keys_by_old_secret ON api_keys (old_secret_hash)
+  WHERE old_secret_hash IS NOT NULL;
 
 CREATE INDEX api_keys_of_tenant ON api_keys (tenant, created_at_ms);
 

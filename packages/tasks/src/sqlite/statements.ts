@@ -133,16 +133,3 @@ export const LIST_BLOBS = `
 
 /** Writes a page, and changes nothing: a database that can only be read keeps no promise. */
 export const PING = `PRAGMA application_id = 1718054759`;
-
-export const INSERT_KEY = `
-  INSERT INTO api_keys (id, tenant, name, scopes, created_at_ms, revoked_at_ms, secret_hash)
-  VALUES (:id, :tenant, :name, :scopes, :createdAtMs, :revokedAtMs, :secretHash)`;
-
-export const FIND_KEY = `SELECT * FROM api_keys WHERE secret_hash = :secretHash`;
-
-export const LIST_KEYS = `
-  SELECT * FROM api_keys WHERE tenant = :tenant ORDER BY created_at_ms, rowid`;
-
-export const REVOKE_KEY = `
-  UPDATE api_keys SET revoked_at_ms = :nowMs
-  WHERE id = :id AND tenant = :tenant AND revoked_at_ms IS NULL`;

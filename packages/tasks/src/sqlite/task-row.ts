@@ -1,5 +1,4 @@
 import type { GenerationRequest, TaskState } from '@filmgate/protocol';
-import type { ApiKey } from '../store/key-store.ts';
 import type { Lane, Task, TaskResult } from '../task.ts';
 
 export interface TaskRow {
@@ -48,25 +47,5 @@ export function taskFromRow(row: TaskRow): Task {
     error:
       row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
     result: row.result === null ? null : (JSON.parse(row.result) as TaskResult),
-  };
-}
-
-export interface KeyRow {
-  readonly id: string;
-  readonly tenant: string;
-  readonly name: string;
-  readonly scopes: string;
-  readonly created_at_ms: number;
-  readonly revoked_at_ms: number | null;
-}
-
-export function keyFromRow(row: KeyRow): ApiKey {
-  return {
-    id: row.id,
-    tenant: row.tenant,
-    name: row.name,
-    scopes: JSON.parse(row.scopes) as string[],
-    createdAtMs: row.created_at_ms,
-    revokedAtMs: row.revoked_at_ms,
   };
 }

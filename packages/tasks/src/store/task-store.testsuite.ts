@@ -10,6 +10,7 @@ import {
   hashOf,
   NOW_MS,
 } from './examples.testsuite.ts';
+import { testKeys } from './key-store.testsuite.ts';
 import { checksOf, type OpenStore, type Store } from './open-store.testsuite.ts';
 import { checkAgainstModel } from './store-model.testsuite.ts';
 import { StoreError } from './store-error.ts';
@@ -487,34 +488,9 @@ export function testStore(name: string, open: OpenStore): void {
       assert.equal(await left(), 'queued late');
     });
 
-    check('keys are found by their hash, listed by tenant and revoked once', async (store) => {
-      const key = {
-        id: 'key_1',
-        tenant: 'ada',
-        name: 'laptop',
-        scopes: ['tasks:write', 'tasks:read'],
-        createdAtMs: NOW_MS,
-        revokedAtMs: null,
-      };
-      await store.addKey({ ...key, secretHash: hashOf('a') });
-      await store.addKey({ ...key, id: 'key_2', tenant: 'bob', secretHash: hashOf('b') });
-      assert.deepEqual(await store.findKey(hashOf('a')), key);
-      assert.equal(await store.findKey(hashOf('c')), undefined);
-      assert.deepEqual(await store.listKeys('ada'), [key]);
-      await assert.rejects(store.addKey({ ...key, id: 'key_3', secretHash: hashOf('a') }), {
-        code: 'duplicate',
-      });
-      await assert.rejects(store.addKey({ ...key, secretHash: hashOf('d') }), {
-        code: 'duplicate',
-      });
-      assert.equal(await store.revokeKey('bob', 'key_1', NOW_MS + 1), false);
-      assert.equal(await store.revokeKey('ada', 'key_1', NOW_MS + 1), true);
-      assert.equal(await store.revokeKey('ada', 'key_1', NOW_MS + 2), false);
-      assert.equal((await store.findKey(hashOf('a')))?.revokedAtMs, NOW_MS + 1);
-    });
-
     testAttempts(open);
     testEvents(open);
+    testKeys(open);
 
     check('against a model: states only move forward, one end each', (store) =>
       checkAgainstModel(store),
