@@ -85,7 +85,14 @@ export const ERROR_CODES = {
     origin: 'filmgate',
   }),
   WebhookDisabled: code(409, 'A disabled webhook is told nothing.', { origin: 'filmgate' }),
+  RequestTimeout: code(408, 'The request did not arrive in time.', {
+    retryable: true,
+    origin: 'filmgate',
+  }),
   RequestBodyTooLarge: code(413, 'The request body is larger than the route takes.', {
+    origin: 'filmgate',
+  }),
+  UriTooLong: code(414, 'The path and query of the request are longer than the service reads.', {
     origin: 'filmgate',
   }),
   UnsupportedMediaType: code(415, 'The request body is of a type that the route does not take.', {
@@ -94,7 +101,13 @@ export const ERROR_CODES = {
   InvalidRange: code(416, 'The Range header asks for bytes that the file does not have.', {
     origin: 'filmgate',
   }),
+  MisdirectedRequest: code(421, 'The service is not known by the name in the Host header.', {
+    origin: 'filmgate',
+  }),
   IdempotencyKeyReused: code(422, 'The Idempotency-Key was used before with another body.', {
+    origin: 'filmgate',
+  }),
+  RequestHeaderFieldsTooLarge: code(431, 'The request has too many or too long headers.', {
     origin: 'filmgate',
   }),
   ModelAccountRpmRateLimitExceeded: code(429, 'Too many requests a minute for this model.', {

@@ -126,7 +126,7 @@ export async function createApp(
     onChange: () => dispatcher.wake(),
   });
 
-  const http = await createHttpServer({ logger, now, version: packageJson.version });
+  const http = await createHttpServer({ logger, now, version: packageJson.version, config });
   let origin = config.publicUrl ?? '';
   const links = createResultLinks({
     secret: secrets.linkSecret,

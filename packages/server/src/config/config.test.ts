@@ -22,6 +22,31 @@ test('lists are split, the public address loses its slash', () => {
   assert.equal(config.publicUrl, 'https://films.example.org');
 });
 
+test('names, origins and proxies are checked, each of a list', () => {
+  const config = readConfig({
+    FILMGATE_ALLOWED_HOSTS: 'films.lan, [fd00::1]',
+    FILMGATE_CORS_ORIGINS: 'https://studio.example.org/,http://localhost:5173',
+    FILMGATE_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, fd00::/8',
+  });
+  assert.deepEqual(config.allowedHosts, ['films.lan', '[fd00::1]']);
+  assert.deepEqual(config.corsOrigins, ['https://studio.example.org', 'http://localhost:5173']);
+  assert.deepEqual(config.trustedProxies, ['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+  for (const [name, bad] of [
+    ['FILMGATE_ALLOWED_HOSTS', 'films.lan:8080'],
+    ['FILMGATE_ALLOWED_HOSTS', '*'],
+    ['FILMGATE_CORS_ORIGINS', '*'],
+    ['FILMGATE_CORS_ORIGINS', 'https://studio.example.org/page'],
+    ['FILMGATE_TRUSTED_PROXIES', 'loopback'],
+    ['FILMGATE_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['FILMGATE_TRUSTED_PROXIES', '10.0.0.0/8/8'],
+  ] as const) {
+    assert.throws(() => readConfig({ [name]: bad }), {
+      code: 'invalid_config',
+      message: new RegExp(`^${name}: `),
+    });
+  }
+});
+
 test('every wrong value is named with its remedy, a secret never shown', () => {
   assert.throws(
     () => readConfig({ FILMGATE_PORT: 'many', FILMGATE_API_KEY: 'short-secret' }),
@@ -43,7 +68,7 @@ test('the operator’s page names every variable, and none that is not read', ()
   const source = readFileSync(new URL('config.ts', import.meta.url), 'utf8');
   assert.deepEqual(
     named(page, /^\| `(FILMGATE_\w+)`\s*\|/gm),
-    named(source, /^ {2}(FILMGATE_\w+): z/gm),
+    named(source, /^ {2}(FILMGATE_\w+): (?:z|listOf)/gm),
   );
 });
 

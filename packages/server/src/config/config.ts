@@ -1,5 +1,6 @@
 // What the service is configured with. `process.env` is read here and nowhere else.
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -17,6 +18,12 @@ export interface Config {
   readonly apiKey: string | null;
   /** Origin for absolute links in replies, without a trailing slash; null: where it listens. */
   readonly publicUrl: string | null;
+  /** Names, beside its own, that requests may call the service by; without ports. */
+  readonly allowedHosts: readonly string[];
+  /** Origins of pages that may read replies. */
+  readonly corsOrigins: readonly string[];
+  /** Addresses and ranges whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
   /** Private hosts or ranges that media may come from. */
   readonly egressAllow: readonly string[];
   readonly logLevel: string;
@@ -53,6 +60,30 @@ export function variableBehind(code: string): string | undefined {
 
 const remedy = (name: string): string => `Set ${name} to ${REMEDIES[name]}.`;
 
+/** By commas. */
+const listOf = (entry: z.ZodType<string, string>) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(entry));
+
+const hostName = z.string().regex(/^(?:[\w.-]+|\[[\da-f:.]+\])$/i);
+const pageOrigin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ''))
+  .transform((text) => new URL(text).origin);
+const addressRange = z.string().refine((text) => {
+  const [address = '', prefix = '0', ...rest] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits;
+});
+
 const environment = z.object({
   FILMGATE_HOST: z.string().min(1).default('127.0.0.1'),
   FILMGATE_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -60,7 +91,10 @@ const environment = z.object({
   FILMGATE_API_KEY: z.string().min(32).optional(),
   FILMGATE_CONFIG: z.string().min(1).optional(),
   FILMGATE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  FILMGATE_EGRESS_ALLOW: z.string().default(''),
+  FILMGATE_ALLOWED_HOSTS: listOf(hostName),
+  FILMGATE_CORS_ORIGINS: listOf(pageOrigin),
+  FILMGATE_TRUSTED_PROXIES: listOf(addressRange),
+  FILMGATE_EGRESS_ALLOW: listOf(z.string()),
   FILMGATE_CONCURRENCY: z.coerce.number().int().min(1).max(256).optional(),
   FILMGATE_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
   FILMGATE_PREFLIGHT_MS: z.coerce.number().int().min(0).max(30_000).default(2000),
@@ -76,6 +110,9 @@ const REMEDIES: Readonly<Record<string, string>> = {
   FILMGATE_CONFIG: 'a YAML file that the service may read, e.g. ./filmgate.yaml',
   FILMGATE_API_KEY: 'a secret of 32 characters or more, e.g. from `openssl rand -hex 24`',
   FILMGATE_PUBLIC_URL: 'the http(s) address that users reach it at, e.g. https://films.example.org',
+  FILMGATE_ALLOWED_HOSTS: 'names without ports by commas, e.g. films.example.org,filmgate',
+  FILMGATE_CORS_ORIGINS: 'origins of pages by commas, e.g. https://studio.example.org',
+  FILMGATE_TRUSTED_PROXIES: 'addresses or ranges by commas, e.g. 127.0.0.1,10.0.0.0/8',
   FILMGATE_EGRESS_ALLOW: 'hosts or ranges by commas, e.g. 127.0.0.1:9000,10.1.0.0/16',
   FILMGATE_CONCURRENCY: 'films rendered at once, from 1 to 256; unset: one a core',
   FILMGATE_RETENTION_DAYS: 'days that finished tasks and their films are kept, from 1, e.g. 30',
@@ -107,9 +144,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDirectory: resolve(value.FILMGATE_DATA_DIR),
     apiKey: value.FILMGATE_API_KEY ?? null,
     publicUrl: value.FILMGATE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
-    egressAllow: value.FILMGATE_EGRESS_ALLOW.split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean),
+    allowedHosts: value.FILMGATE_ALLOWED_HOSTS,
+    corsOrigins: value.FILMGATE_CORS_ORIGINS,
+    trustedProxies: value.FILMGATE_TRUSTED_PROXIES,
+    egressAllow: value.FILMGATE_EGRESS_ALLOW,
     logLevel: value.FILMGATE_LOG_LEVEL,
     concurrency: value.FILMGATE_CONCURRENCY ?? availableParallelism(),
     retentionDays:

@@ -86,7 +86,7 @@ test('a body above 64 MB is 413 before it is read', async () => {
     const socket = connect(Number(new URL(service.origin).port), '127.0.0.1');
     const size = 64 * 1024 * 1024 + 1;
     socket.write(
-      `POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${API_KEY}\r\ncontent-type: application/json\r\ncontent-length: ${size}\r\n\r\n`,
+      `POST ${path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${API_KEY}\r\ncontent-type: application/json\r\ncontent-length: ${size}\r\n\r\n`,
     );
     const [chunk] = (await once(socket, 'data')) as [Buffer];
     socket.destroy();

@@ -39,7 +39,7 @@ declare module 'fastify' {
   }
 }
 
-function errorBody(error: ProtocolError, requestId: string, dialect: Dialect): object {
+export function errorBody(error: ProtocolError, requestId: string, dialect: Dialect): object {
   const message = withRequestId(error.message, requestId);
   const inner = { code: error.code, message, param: error.param ?? '', type: error.type };
   // Programs for the mission's gateways read `message`, those for SDKs read `error.message`.

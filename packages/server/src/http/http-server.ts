@@ -1,5 +1,7 @@
 // The Fastify instance: limits, request ids, schemas, errors. Routes are added by app.ts.
+import cors from '@fastify/cors';
 import swagger from '@fastify/swagger';
+import { ProtocolError } from '@filmgate/protocol';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import {
   jsonSchemaTransform,
@@ -8,6 +10,10 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Config } from '../config/config.ts';
 import { sendError, sendNotFound } from './errors.ts';
+import { createHostCheck } from './hosts.ts';
+import { checkJsonBounds } from './json-bounds.ts';
+import { refuseBroken } from './raw-reply.ts';
+import { strictHeaders } from './reply-headers.ts';
 import { newRequestId } from './request-id.ts';
 
 export type HttpServer = FastifyInstance<
@@ -19,6 +25,18 @@ export type HttpServer = FastifyInstance<
 >;
 
 const DEFAULT_BODY_BYTES = 1024 * 1024;
+/** Of the path, the query and all headers together. */
+const HEAD_BYTES = 16 * 1024;
+/** Room for a list of 250 tasks by their ids. */
+const MOST_URL_CHARACTERS = 12 * 1024;
+const MOST_HEADERS = 100;
+/** A client that does not end its headers is let go. */
+const HEADERS_MS = 10_000;
+/** One that stops in the middle of its body is, too. */
+const REQUEST_MS = 60_000;
+const LOOK_MS = 2_000;
+/** So long what comes of a body that nobody reads is thrown away, so that the client sees the reply. */
+const LINGER_MS = 1_000;
 /** A create may carry its media as data URLs. */
 export const CREATE_BODY_BYTES = 64 * 1024 * 1024;
 
@@ -26,14 +44,22 @@ export async function createHttpServer(options: {
   logger: FastifyBaseLogger;
   now: () => number;
   version: string;
+  config: Pick<Config, 'host' | 'publicUrl' | 'allowedHosts' | 'corsOrigins' | 'trustedProxies'>;
 }): Promise<HttpServer> {
+  const { config } = options;
   const http = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newRequestId(options.now()),
     bodyLimit: DEFAULT_BODY_BYTES,
-    // A client that stops in the middle of its request is let go.
-    requestTimeout: 60_000,
+    requestTimeout: REQUEST_MS,
+    http: {
+      maxHeaderSize: HEAD_BYTES,
+      headersTimeout: HEADERS_MS,
+      connectionsCheckingInterval: LOOK_MS,
+    },
+    ...(config.trustedProxies.length > 0 && { trustProxy: [...config.trustedProxies] }),
+    clientErrorHandler: (error, socket) => refuseBroken(error, socket, newRequestId(options.now())),
     forceCloseConnections: 'idle',
     // What came before the port was closed is answered as ever.
     return503OnClosing: false,
@@ -43,12 +69,12 @@ export async function createHttpServer(options: {
   http.setValidatorCompiler(() => (value: unknown) => ({ value }));
   // The types say what a reply is, and the tests hold it against /openapi.json: it is not parsed again.
   http.setSerializerCompiler(() => (value) => JSON.stringify(value));
-  allowEmptyJson(http);
+  parseJson(http);
   http.setErrorHandler(sendError);
   http.setNotFoundHandler(sendNotFound);
-  http.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
+  guardRequests(http, config);
+  continueWhereRead(http);
+  if (config.corsOrigins.length > 0) await allowOrigins(http, config.corsOrigins);
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -64,6 +90,75 @@ export async function createHttpServer(options: {
     transformObject: jsonSchemaTransformObject,
   });
   return http;
+}
+
+/** What is refused of any request before anything else, and what every reply has. */
+function guardRequests(
+  http: HttpServer,
+  config: Parameters<typeof createHostCheck>[0] & Parameters<typeof strictHeaders>[0],
+): void {
+  const isKnown = createHostCheck(config);
+  const headers = strictHeaders(config);
+  http.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id).headers(headers);
+    const { raw } = request;
+    if (!isKnown(raw)) done(misdirected(raw.headers.host ?? ''));
+    else if (request.url.length > MOST_URL_CHARACTERS) done(URI_TOO_LONG);
+    else if (raw.rawHeaders.length > 2 * MOST_HEADERS) done(TOO_MANY_HEADERS);
+    else done();
+  });
+  http.addHook('onResponse', ({ raw }, _reply, done) => {
+    if (!raw.complete) {
+      setTimeout(() => {
+        if (!raw.complete) raw.socket.destroy();
+      }, LINGER_MS).unref();
+    }
+    done();
+  });
+}
+
+const misdirected = (host: string): ProtocolError =>
+  new ProtocolError(
+    'MisdirectedRequest',
+    `This service is not known as ${JSON.stringify(host.slice(0, 100))}. Its operator can add the name, without port, to FILMGATE_ALLOWED_HOSTS, or set FILMGATE_PUBLIC_URL.`,
+  );
+const URI_TOO_LONG = new ProtocolError(
+  'UriTooLong',
+  `The path and query of a request may have ${MOST_URL_CHARACTERS} characters. Ask in several requests.`,
+);
+const TOO_MANY_HEADERS = new ProtocolError(
+  'RequestHeaderFieldsTooLarge',
+  `A request may have ${MOST_HEADERS} headers.`,
+);
+
+/** Node asks for the body at once; here it is asked for when it is going to be read, so after the key was judged. */
+function continueWhereRead(http: HttpServer): void {
+  http.server.on('checkContinue', (request, response) => {
+    request.once('resume', () => {
+      // Also resumed to throw it away, after the reply.
+      if (!response.headersSent) response.writeContinue();
+    });
+    http.server.emit('request', request, response);
+  });
+}
+
+/** Without it no page of another origin reads a reply. Keys are sent as headers, never as cookies. */
+async function allowOrigins(http: HttpServer, origins: readonly string[]): Promise<void> {
+  await http.register(cors, {
+    origin: [...origins],
+    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'range'],
+    exposedHeaders: [
+      'content-range',
+      'idempotency-replayed',
+      'ratelimit-limit',
+      'ratelimit-remaining',
+      'ratelimit-reset',
+      'retry-after',
+      'x-request-id',
+    ],
+    maxAge: 600,
+  });
 }
 
 /**
@@ -100,11 +195,21 @@ export async function listen(
 }
 
 /** Several SDKs name a JSON body on every request, also on a DELETE that has none. */
-function allowEmptyJson(http: HttpServer): void {
+function parseJson(http: HttpServer): void {
   const parse = http.getDefaultJsonParser('error', 'error');
-  http.removeContentTypeParser('application/json');
+  http.removeContentTypeParser(['application/json', 'text/plain']);
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined);
-    else void parse(request, String(body), done);
+    const text = String(body);
+    if (text === '') {
+      done(null, undefined);
+      return;
+    }
+    try {
+      checkJsonBounds(text);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    void parse(request, text, done);
   });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pino } from 'pino';
+import { readConfig } from '../config/config.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import { runApp } from '../testing/running-app.testsuite.ts';
 import { healthRoutes } from './health.ts';
@@ -26,6 +27,7 @@ test('a part that cannot work is named with its reason', async () => {
     logger: pino({ level: 'silent' }),
     now: () => 0,
     version: '0',
+    config: readConfig({}),
   });
   healthRoutes(http, [
     { name: 'good', async check() {} },

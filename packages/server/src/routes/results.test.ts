@@ -35,7 +35,11 @@ test('a link downloads without a key, and is no page to a browser', async () => 
   assert.equal(headers['content-length'], '1000');
   assert.equal(headers['accept-ranges'], 'bytes');
   assert.equal(headers['x-content-type-options'], 'nosniff');
-  assert.equal(headers['content-security-policy'], "sandbox; default-src 'none'");
+  assert.equal(
+    headers['content-security-policy'],
+    "sandbox; default-src 'none'; frame-ancestors 'none'",
+  );
+  assert.equal(headers['referrer-policy'], 'no-referrer');
   assert.equal(headers['content-disposition'], `inline; filename="${taskId}-video.mp4"`);
   assert.match(headers['etag'] ?? '', /^"[0-9a-f]{64}"$/);
 });

@@ -86,7 +86,9 @@ function fixedHeaders(file: StoredFile, etag: string, filename: string): Record<
     'content-disposition': `inline; filename="${filename}"`,
     'cache-control': 'private, max-age=86400, immutable',
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "sandbox; default-src 'none'",
+    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+    // The link is the right to the file: it must not go along to wherever a viewer is led from here.
+    'referrer-policy': 'no-referrer',
   };
 }
 
