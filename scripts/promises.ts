@@ -4,12 +4,14 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { printTable } from '../bench/table.ts';
 import type { MeasuredPromise } from '../tests/proof/promise-table.ts';
 import { runCommand, UsageError } from './command.ts';
 
 const PROMISES = new URL('../docs/promises.md', import.meta.url);
+const NODE_COMPILE_CACHE = fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url));
 const USAGE = `node scripts/promises.ts [--long] SCRIPT…   runs these scripts of package.json, one after
                                             the other, until one fails; then prints the table
   --long                                    the full figures: minutes instead of seconds a proof`;
@@ -24,7 +26,9 @@ await runCommand(USAGE, async () => {
   try {
     const file = join(directory, 'promises.jsonl');
     await writeFile(file, '');
-    const env = { ...process.env, FILMGATE_PROMISES: file };
+    // Every test file is a process, and so is every service that it starts: what one has compiled the
+    // others need not.
+    const env = { ...process.env, NODE_COMPILE_CACHE, FILMGATE_PROMISES: file };
     const failed = await runAll(
       positionals,
       values.long ? { ...env, FILMGATE_PROOF: 'long' } : env,

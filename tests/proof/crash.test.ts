@@ -15,7 +15,7 @@ import { until } from '../harness/until.ts';
 import { inForm } from './form.ts';
 import { report } from './promise-table.ts';
 
-const TASKS = inForm({ short: 8, long: 100 });
+const TASKS = inForm({ short: 5, long: 100 });
 
 const request = (seed: number): object => ({
   model: MODEL,
