@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { StoreError } from '@filmgate/tasks';
 import Fastify from 'fastify';
@@ -123,6 +124,26 @@ test('an unknown task is 404 everywhere, whatever its id looks like', async () =
       }
     }
   }
+});
+
+test('a path that is no path, or too long an id, is refused in the words of its dialect', async () => {
+  for (const path of [MISSION, ARK]) {
+    for (const id of ['%', '%zz', '%ff%fe', '%ed%a0%80']) {
+      const [status, code, message] = await refused('GET', `${path}/${id}`, {});
+      assert.deepEqual([status, code], [400, 'InvalidParameter'], id);
+      assert.match(message, /percent-encoded UTF-8/);
+    }
+    const [status, code] = await refused('DELETE', `${path}/${'a'.repeat(1_000)}`, {});
+    assert.deepEqual([status, code], [404, 'RouteNotFound']);
+  }
+});
+
+test('an expectation that nobody knows is not heeded', async () => {
+  const socket = connect(Number(new URL(service.origin).port), '127.0.0.1');
+  socket.write(
+    `GET /v1/nothing HTTP/1.1\r\nhost: localhost\r\nexpect: something\r\nconnection: close\r\n\r\n`,
+  );
+  assert.match(await text(socket), /^HTTP\/1\.1 404 [^]*RouteNotFound/);
 });
 
 test('a DELETE that names a JSON body and has none is taken', async () => {

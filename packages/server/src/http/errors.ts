@@ -73,6 +73,11 @@ function fromFastify(error: FastifyError): ProtocolError | undefined {
         'UnsupportedMediaType',
         'The request body must be JSON. Set the header Content-Type: application/json.',
       );
+    case 'FST_ERR_BAD_URL':
+      return new ProtocolError(
+        'InvalidParameter',
+        'The path of the request is not percent-encoded UTF-8.',
+      );
     case 'FST_ERR_VALIDATION':
       return new ProtocolError('InvalidParameter', `The request is not valid: ${error.message}`);
     default:
@@ -140,10 +145,24 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     .send(JSON.stringify(errorBody(known, request.id, dialect)));
 }
 
+const MOST_SHOWN_CHARACTERS = 200;
+
 /** The same for a route that is not there and for one that is not there for this caller. */
 export function routeNotFound(request: FastifyRequest): ProtocolError {
-  const message = `There is no ${request.method} ${request.url.split('?')[0]} here. GET /openapi.json lists the routes.`;
+  const path = request.url.split('?')[0]?.slice(0, MOST_SHOWN_CHARACTERS);
+  const message = `There is no ${request.method} ${path} here. GET /openapi.json lists the routes.`;
   return new ProtocolError('RouteNotFound', message);
+}
+
+/** For requests that are refused before their route, and its hooks, are found. */
+export function sendFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  // No id that we make is that long.
+  const isUnknown = error.code === 'FST_ERR_MAX_PARAM_LENGTH';
+  sendError(isUnknown ? routeNotFound(request) : error, request, reply);
 }
 
 export function sendNotFound(request: FastifyRequest, reply: FastifyReply): void {

@@ -9,7 +9,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Config } from '../config/config.ts';
-import { sendError, sendNotFound } from './errors.ts';
+import { sendError, sendFrameworkError, sendNotFound } from './errors.ts';
 import { createHostCheck } from './hosts.ts';
 import { checkJsonBounds } from './json-bounds.ts';
 import { refuseBroken } from './raw-reply.ts';
@@ -63,6 +63,10 @@ export async function createHttpServer(options: {
     forceCloseConnections: 'idle',
     // What came before the port was closed is answered as ever.
     return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id).headers(strictHeaders(config));
+      sendFrameworkError(error, request, reply);
+    },
   }).withTypeProvider<ZodTypeProvider>();
   // Bodies and queries are checked by the dialects, which answer in the real service's words; the
   // schemas of the routes describe them in /openapi.json.
@@ -133,6 +137,10 @@ const TOO_MANY_HEADERS = new ProtocolError(
 
 /** Node asks for the body at once; here it is asked for when it is going to be read, so after the key was judged. */
 function continueWhereRead(http: HttpServer): void {
+  // Node would answer 417 with nothing; RFC 9110 §10.1.1 leaves a server free not to heed it.
+  http.server.on('checkExpectation', (request, response) => {
+    http.server.emit('request', request, response);
+  });
   http.server.on('checkContinue', (request, response) => {
     request.once('resume', () => {
       // Also resumed to throw it away, after the reply.

@@ -2,6 +2,8 @@
 import { ProtocolError } from '@filmgate/protocol';
 import { z } from 'zod';
 
+const MOST_SHOWN_CHARACTERS = 100;
+
 /** @throws ProtocolError 400 naming the first wrong parameter, the rule and the value, where there is one */
 export function parseParameters<T extends z.ZodType>(schema: T, query: unknown): z.output<T> {
   const parsed = schema.safeParse(query);
@@ -11,14 +13,24 @@ export function parseParameters<T extends z.ZodType>(schema: T, query: unknown):
   const path = unknown === undefined ? (issue?.path ?? []) : [unknown];
   const rule = unknown === undefined ? issue?.message : notKnown(schema);
   const value = valueAt(query, path);
-  const got = value === undefined ? '' : `, got ${JSON.stringify(value)}`;
-  const name = path.join('.');
+  const got = value === undefined ? '' : `, got ${excerptOf(value)}`;
+  const name = excerpt(path.join('.'));
   throw new ProtocolError(
     'InvalidParameter',
     `The parameter \`${name}\` specified in the request is not valid: ${rule ?? 'unknown'}${got}`,
     { param: name },
   );
 }
+
+/** A value may be a megabyte, or deeper than JSON.stringify can follow. */
+function excerptOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return JSON.stringify(typeof value === 'string' ? excerpt(value) : value);
+}
+
+/** Not half of a pair of surrogates at its end. */
+const excerpt = (text: string): string => text.slice(0, MOST_SHOWN_CHARACTERS).toWellFormed();
 
 const notKnown = (schema: z.ZodType): string =>
   schema instanceof z.ZodObject

@@ -1,4 +1,5 @@
 // GET /live: the process answers. GET /ready: it can take and do work; each part that cannot is named.
+import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import { z } from 'zod';
 
@@ -13,7 +14,11 @@ export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): 
     '/live',
     {
       config: { scope: 'public' },
-      schema: { tags: ['operation'], response: { 200: z.object({ status: z.literal('live') }) } },
+      schema: {
+        tags: ['operation'],
+        summary: 'Whether the process answers',
+        response: { ...ERROR_REPLIES.mission, 200: z.object({ status: z.literal('live') }) },
+      },
     },
     async () => ({ status: 'live' as const }),
   );
@@ -26,7 +31,11 @@ export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): 
     '/ready',
     {
       config: { scope: 'public' },
-      schema: { tags: ['operation'], response: { 200: report, 503: report } },
+      schema: {
+        tags: ['operation'],
+        summary: 'Whether it takes and does work; each part that does not is named',
+        response: { ...ERROR_REPLIES.mission, 200: report, 503: report },
+      },
     },
     async (_request, reply) => {
       const parts = await Promise.all(

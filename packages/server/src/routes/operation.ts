@@ -1,4 +1,6 @@
 // GET /metrics (Prometheus) and GET /openapi.json.
+import { z } from 'zod';
+import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 
@@ -7,7 +9,14 @@ export function operationRoutes(http: HttpServer, metrics: Metrics): void {
     '/metrics',
     {
       config: { scope: 'public' },
-      schema: { tags: ['operation'], summary: 'Prometheus metrics' },
+      schema: {
+        tags: ['operation'],
+        summary: 'Prometheus metrics',
+        response: {
+          ...ERROR_REPLIES.mission,
+          200: { description: 'Now', content: { 'text/plain': { schema: z.string() } } },
+        },
+      },
     },
     async (_request, reply) => {
       const { contentType, text } = await metrics.render();

@@ -6,6 +6,7 @@ import { ProtocolError } from '@filmgate/protocol';
 import type { StoredFile, TaskStore } from '@filmgate/tasks';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import {
   RESULT_FILES,
@@ -16,6 +17,18 @@ import {
 } from '../results/result-files.ts';
 
 const params = z.object({ tenant: z.string(), id: z.string(), name: z.string() });
+const querystring = z.object({
+  expires: z.string().optional().describe('These come with the link'),
+  key: z.string().optional(),
+  signature: z.string().optional(),
+});
+const bytes = { schema: z.any() };
+const file = {
+  'video/mp4': bytes,
+  'image/png': bytes,
+  'image/jpeg': bytes,
+  'application/json': { schema: z.any().describe('The storyboard') },
+};
 
 export function resultRoutes(
   http: HttpServer,
@@ -32,6 +45,13 @@ export function resultRoutes(
       tags: ['results'],
       summary: 'Download a result by its signed link; Range, HEAD and If-Range are honoured',
       params,
+      querystring,
+      response: {
+        ...ERROR_REPLIES.mission,
+        200: { description: 'The file', content: file },
+        206: { description: 'The part of it that Range asks for', content: file },
+        304: z.undefined().describe('The caller has it: If-None-Match names it'),
+      },
     },
     handler: async (request, reply) => {
       const { tenant, id, name } = request.params;

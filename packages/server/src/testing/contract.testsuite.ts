@@ -21,6 +21,8 @@ export type CheckReply = (reply: {
   readonly method: string;
   readonly path: string;
   readonly status: number;
+  /** Without its parameters, empty where there is none; any will do unless given. */
+  readonly contentType?: string;
   readonly body: unknown;
 }) => void;
 
@@ -34,7 +36,7 @@ export function createContract(document: OpenApi): CheckReply {
     // What is spelled out goes before what is a parameter.
     .toSorted((a, b) => parametersIn(a.template) - parametersIn(b.template));
 
-  return ({ method, path, status, body }) => {
+  return ({ method, path, status, contentType, body }) => {
     const template = routes.find(({ pattern }) => pattern.test(path))?.template;
     const operation = template && document.paths[template]?.[method.toLowerCase()];
     if (!template || !operation) return;
@@ -43,7 +45,15 @@ export function createContract(document: OpenApi): CheckReply {
     );
     const documented = key && operation.responses[key];
     assert.ok(documented, `${method} ${template} answers ${status}, which is not documented`);
-    if (documented.content?.['application/json'] === undefined) return;
+    if (contentType !== undefined && method !== 'HEAD') {
+      const types = Object.keys(documented.content ?? { '': null });
+      const isKnown = types.includes(contentType);
+      assert.ok(
+        isKnown,
+        `${method} ${template} ${status} is ${contentType}, not ${types.join(', ')}`,
+      );
+    }
+    if (documented.content?.['application/json'] === undefined || body === undefined) return;
     const pointer = `#/paths/${escaped(template)}/${method.toLowerCase()}/responses/${key}/content/application~1json/schema`;
     const validate = ajv.getSchema(`openapi.json${pointer}`);
     assert.ok(validate, pointer);
