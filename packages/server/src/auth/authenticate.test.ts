@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import { pino } from 'pino';
 import { anotherKey } from '../testing/another-key.testsuite.ts';
+import { readConfig } from '../config/config.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import { API_KEY, MISSION, runApp, type RunningApp } from '../testing/running-app.testsuite.ts';
 import { guardRoutes } from './authenticate.ts';
@@ -124,6 +125,7 @@ test('a route that does not say whom it is for cannot be added', async () => {
     logger: pino({ level: 'silent' }),
     now: Date.now,
     version: '0',
+    config: readConfig({}),
   });
   guardRoutes(http, { keys: service.app.keys, now: Date.now });
   assert.throws(
