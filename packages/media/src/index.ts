@@ -2,7 +2,12 @@ export { type Asset, type AssetSources, fetchAsset } from './assets/fetch-asset.
 export { BlobError, type BlobErrorCode } from './blobs/blob-error.ts';
 export { type BlobStore, createBlobStore, type StoredBlob } from './blobs/blob-store.ts';
 export { AllowListError, parseAllowList } from './egress/allow-list.ts';
-export { createEgress, type Egress, type EgressResponse } from './egress/egress.ts';
+export {
+  createEgress,
+  type Egress,
+  type EgressOptions,
+  type EgressResponse,
+} from './egress/egress.ts';
 export { SendError, type SendOptions, type SentReply } from './egress/send.ts';
 export { judgeUrl } from './egress/verdict.ts';
 export { EgressError, type EgressErrorCode } from './egress/egress-error.ts';

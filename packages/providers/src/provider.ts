@@ -161,7 +161,9 @@ export class ProviderError extends Error {
   override readonly name = 'ProviderError';
   readonly code: ProviderErrorCode;
   readonly created: Created;
-  /** The upstream's own code and words, for the operator. */
+  /** The message is for the operator; this of it for whoever sent the request, null: nothing. */
+  readonly words: string | null;
+  /** The upstream's own code, for the operator. */
   readonly upstreamCode: string | null;
   readonly status: number | null;
   /** It asked to wait so long. */
@@ -172,6 +174,8 @@ export class ProviderError extends Error {
     message: string,
     details: {
       readonly created: Created;
+      /** The message unless given. */
+      readonly words?: string | null;
       readonly upstreamCode?: string | null;
       readonly status?: number | null;
       readonly retryAfterMs?: number | null;
@@ -181,6 +185,7 @@ export class ProviderError extends Error {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.created = details.created;
+    this.words = details.words === undefined ? message : details.words;
     this.upstreamCode = details.upstreamCode ?? null;
     this.status = details.status ?? null;
     this.retryAfterMs = details.retryAfterMs ?? null;

@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { renderFilm } from '@filmgate/animatic';
-import { createBlobStore, createEgress } from '@filmgate/media';
+import { createBlobStore, createEgress, type EgressOptions } from '@filmgate/media';
 import {
   createDispatcher,
   createWorker,
@@ -82,13 +82,21 @@ export async function createApp(
     readonly render?: Render;
     readonly clock?: Clock;
     readonly eventClock?: Clock;
+    readonly network?: Pick<EgressOptions, 'resolve' | 'connect' | 'clock'>;
   } = {},
 ): Promise<App> {
   const { logger = pino({ level: config.logLevel }), render = renderFilm } = parts;
-  const { clock = systemClock, eventClock = clock } = parts;
+  const { clock = systemClock, eventClock = clock, network } = parts;
   const now = (): number => clock.now();
   const inData = (name: string): string => join(config.dataDirectory, name);
-  const egress = createEgress({ allow: config.egressAllow });
+  const egress = createEgress({
+    allow: config.egressAllow,
+    ...network,
+    onFailure(failure) {
+      const level = failure.code === 'blocked' ? 'warn' : 'info';
+      logger[level](failure, 'an outgoing request came to nothing');
+    },
+  });
   const secrets = await loadSecrets(config.dataDirectory);
   // First of all: it holds the lock of the data directory, and what follows clears up after a predecessor.
   const store = await openSqliteStore(inData('filmgate.db'));

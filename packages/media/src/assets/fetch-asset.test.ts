@@ -203,7 +203,7 @@ test('a failed download says so in the words of the real service', async () => {
   const missing = await fails('media_download_failed', of('audio', at.server.url('/a')), at);
   assert.equal(
     missing.message,
-    'resource download failed: the host did not answer with 200 and the file (got HTTP 404)',
+    'resource download failed: the host could not be reached, broke off, or did not answer with the file; check that the URL opens in a browser',
   );
   assert.equal(missing.retryable, false);
   const busy = await fails('media_download_failed', of('audio', at.server.url('/busy')), at);

@@ -45,6 +45,7 @@ test('never: this host by 0/8, link-local, and where clouds hand out credentials
     '169.254.169.254',
     '169.254.0.1',
     '168.63.129.16',
+    '100.96.0.96',
     '100.100.100.200',
     '192.0.0.192',
     '::',
@@ -52,6 +53,12 @@ test('never: this host by 0/8, link-local, and where clouds hand out credentials
     'fd00:ec2::254',
     'fd00:ec2::23',
     'fd20:ce::254',
+    'fd00:c1::a9fe:a9fe',
+    'fd00:42::42',
+    // Local NAT64, in each place where the IPv4 address may sit
+    '64:ff9b:1:a9fe:a9:fe00::',
+    '64:ff9b:1:a9:fe:a9fe::',
+    '64:ff9b:1::a9fe:a9fe',
   ];
   for (const text of texts) assert.equal(reach(text), 'never', text);
 });

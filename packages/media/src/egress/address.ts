@@ -9,10 +9,13 @@ export type Reach = 'public' | 'private' | 'never';
 /** Where clouds hand out credentials, beside the link-local ranges that are refused whole. */
 const METADATA = [
   '168.63.129.16', // Azure's wire server: a public range, reachable from every virtual machine
+  '100.96.0.96', // Volcengine
   '100.100.100.200', // Alibaba Cloud
   '192.0.0.192', // Oracle Cloud
   'fd00:ec2::254', // AWS
   'fd00:ec2::23', // AWS, pod identity
+  'fd00:c1::a9fe:a9fe', // Oracle Cloud
+  'fd00:42::42', // Scaleway
   'fd20:ce::254', // Google Cloud
 ].map((text) => ipaddr.parse(text).toNormalizedString());
 
@@ -47,18 +50,30 @@ export function unwrap(address: Address): Address {
   return wrapped.only ? (wrapped.addresses[0] ?? address) : address;
 }
 
+/** What counts as one host: of IPv6 the network, in which one machine may have any address. */
+export function hostOf(address: Address): string {
+  const one = unwrap(address);
+  if (one instanceof ipaddr.IPv4) return one.toString();
+  return `${one.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`;
+}
+
 function reachOfIPv4(address: IPv4): Reach {
   const range = address.range();
   // 0/8 is this machine on Linux, under a name that no allow-list means.
-  if (range === 'unspecified' || range === 'linkLocal') return 'never';
-  if (METADATA.includes(address.toNormalizedString())) return 'never';
+  if (range === 'unspecified' || holdsCredentials(address)) return 'never';
   return range === 'unicast' ? 'public' : 'private';
 }
 
+const holdsCredentials = (address: Address): boolean =>
+  address.range() === 'linkLocal' || METADATA.includes(address.toNormalizedString());
+
 function reachOfIPv6(address: IPv6): Reach {
   const range = address.range();
-  if (range === 'unspecified' || range === 'linkLocal') return 'never';
-  if (METADATA.includes(address.toNormalizedString())) return 'never';
+  if (range === 'unspecified' || holdsCredentials(address)) return 'never';
+  if (translated(address).some(holdsCredentials)) return 'never';
   const special = SPECIAL_UNICAST.some((block) => address.match(block));
   return range === 'unicast' && address.match(GLOBAL_UNICAST) && !special ? 'public' : 'private';
 }
@@ -99,6 +114,20 @@ function wrappedIPv4(address: IPv6): Wrapped {
   if (parts[5] === 0x5efe && (parts[4] === 0 || parts[4] === 0x200)) {
     return { addresses: [at(12)], only: false };
   }
-  // 64:ff9b:1::/48 (local NAT64): where the IPv4 address sits depends on the network; not public.
   return { addresses: [], only: false };
+}
+
+/** Local NAT64, which is not public: where the IPv4 address sits depends on the network (RFC 6052, 2.2). */
+const LOCAL_NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b:1::/48');
+const PLACES_OF_IPV4 = [
+  [6, 7, 9, 10],
+  [7, 9, 10, 11],
+  [9, 10, 11, 12],
+  [12, 13, 14, 15],
+] as const;
+
+function translated(address: IPv6): IPv4[] {
+  if (!address.match(LOCAL_NAT64)) return [];
+  const bytes = address.toByteArray();
+  return PLACES_OF_IPV4.map((places) => new ipaddr.IPv4(places.map((at) => bytes[at] ?? 0)));
 }

@@ -10,6 +10,8 @@ export class AllowListError extends Error {
 export interface AllowList {
   /** True when this name is allowed itself, whatever (but metadata addresses) it resolves to. */
   name(hostname: string, port: number): boolean;
+  /** With whatever port. */
+  hasName(hostname: string): boolean;
   address(address: Address, port: number): boolean;
 }
 
@@ -29,6 +31,7 @@ export function parseAllowList(entries: readonly string[]): AllowList {
   const rules = entries.map((entry) => parseRule(entry.trim().toLowerCase()));
   return {
     name: (hostname, port) => rules.some((rule) => rule.host === hostname && open(rule, port)),
+    hasName: (hostname) => rules.some(({ host }) => host === hostname),
     address: (address, port) =>
       rules.some((rule) => {
         if (rule.block === undefined || !open(rule, port)) return false;

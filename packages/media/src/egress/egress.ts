@@ -1,11 +1,13 @@
 // The one HTTP client. `request` and not `fetch`: fetch inflates a body although it asked for none to
 // be compressed, so a few hundred bytes become hundreds of megabytes.
-import { lookup } from 'node:dns/promises';
-import { Agent, type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { parseAllowList } from './allow-list.ts';
-import { connectPinned, type Connect, createConnector, type Resolve } from './connector.ts';
-import { EgressError } from './egress-error.ts';
-import { discard, limitedBody, tooLarge, translate } from './limited-body.ts';
+import { type Ask, createAskProvider, createAskStranger } from './ask.ts';
+import { connectPinned, type Connect } from './connector.ts';
+import { type EgressClock, systemClock } from './egress-clock.ts';
+import { EgressError, type EgressErrorCode, wordsOf } from './egress-error.ts';
+import { type BodyLimits, discard, limitedBody, tooLarge, translate } from './limited-body.ts';
+import { createDnsResolve, type Resolve, systemResolve } from './resolve.ts';
 import { type SendOptions, type SentReply, sendError, sendOnce } from './send.ts';
 import { createTimeLimits, type TimeLimits } from './time-limits.ts';
 import { isPublicHost, judgeUrl, type Verdict } from './verdict.ts';
@@ -13,10 +15,21 @@ import { isPublicHost, judgeUrl, type Verdict } from './verdict.ts';
 export interface EgressOptions {
   /** Hosts and ranges beside the public ones, see `parseAllowList`; metadata addresses stay refused. */
   readonly allow: readonly string[];
-  /** For tests; the system's resolver unless given. */
+  /** Told of each request that came to nothing, but for providers', whose callers tell of them. */
+  readonly onFailure?: (failure: EgressFailure) => void;
+  /** For tests; DNS, and for what the operator has named the system's resolver, unless given. */
   readonly resolve?: Resolve;
   /** For tests; must dial only the addresses it is given. */
   readonly connect?: Connect;
+  readonly clock?: EgressClock;
+}
+
+/** For the operator's eyes: what a user is not told. */
+export interface EgressFailure {
+  readonly code: EgressErrorCode;
+  /** Of the URL that was asked for, without path and query, where signatures stand. */
+  readonly origin: string;
+  readonly reason: string;
 }
 
 export interface GetOptions {
@@ -73,49 +86,54 @@ const RETRYABLE_STATUSES = [408, 425, 429];
 
 /** @throws AllowListError */
 export function createEgress(options: EgressOptions): Egress {
+  const { connect = connectPinned, clock = systemClock, onFailure = () => {} } = options;
   const allow = parseAllowList(options.allow);
-  const resolve = options.resolve ?? systemResolve;
-  const agent = new Agent({
-    connect: createConnector({
-      allow,
-      resolve,
-      connect: options.connect ?? connectPinned,
-    }),
-    // Our own limits are exact; undici's are counted in steps of a second.
-    headersTimeout: 0,
-    bodyTimeout: 0,
+  const named = options.resolve ?? systemResolve;
+  const strangers = options.resolve ?? createDnsResolve({ hasOwn: options.allow.length > 0 });
+  const askStranger = createAskStranger({
+    allow,
+    resolve: (hostname) => (allow.hasName(hostname) ? named : strangers)(hostname),
+    connect,
+    clock,
   });
+  const askProvider = createAskProvider({ allow, resolve: named, connect });
+
+  function tell(url: string, code: EgressErrorCode, error: unknown): void {
+    onFailure({ code, origin: originOf(url), reason: wordsOf(error) });
+  }
+
   return {
     async get(url, getOptions) {
       const limits = createTimeLimits({
         totalMs: getOptions.totalMs ?? TOTAL_MS,
         idleMs: getOptions.idleMs ?? IDLE_MS,
         signal: getOptions.signal,
+        clock,
       });
+      const failed = (error: unknown): unknown => {
+        if (error instanceof EgressError) tell(url, error.code, error);
+        return error;
+      };
       try {
-        const response = await followRedirects(
-          agent,
-          parseUrl(url),
-          getOptions.headers ?? {},
-          limits,
-        );
-        return accept(response, getOptions.maxBytes, limits);
+        const { headers = {}, maxBytes } = getOptions;
+        const response = await followRedirects(askStranger, parseUrl(url), headers, limits);
+        return accept(response, { maxBytes, limits, clock }, failed);
       } catch (error) {
         limits.end();
-        throw translate(error, limits);
+        throw failed(translate(error, limits));
       }
     },
     async send(url, sendOptions) {
-      const limits = createTimeLimits({
-        totalMs: sendOptions.totalMs,
-        idleMs: sendOptions.totalMs,
-        signal: sendOptions.signal,
-      });
+      const { totalMs, signal, toProvider = false } = sendOptions;
+      const limits = createTimeLimits({ totalMs, idleMs: totalMs, signal, clock });
       try {
-        return await sendOnce(agent, parseUrl(url), sendOptions, limits);
+        const ask = toProvider ? askProvider : askStranger;
+        return await sendOnce(ask, parseUrl(url), sendOptions, limits);
       } catch (error) {
         if (limits.aborted) throw limits.reason;
-        throw sendError(error, limits);
+        const failure = sendError(error, limits);
+        if (!toProvider) tell(url, failure.code, failure.cause);
+        throw failure;
       } finally {
         limits.end();
       }
@@ -129,77 +147,82 @@ export function createEgress(options: EgressOptions): Egress {
     },
     async isPublic(url) {
       const parsed = URL.parse(url);
-      return parsed !== null && isPublicHost(parsed, resolve);
+      return parsed !== null && isPublicHost(parsed, strangers);
     },
     async [Symbol.asyncDispose]() {
-      await agent.destroy();
+      await Promise.all([askStranger, askProvider].map((ask) => ask[Symbol.asyncDispose]()));
     },
   };
 }
 
-const systemResolve: Resolve = async (hostname) =>
-  (await lookup(hostname, { all: true })).map(({ address }) => address);
+const originOf = (url: string): string => {
+  const parsed = URL.parse(url);
+  return parsed === null ? 'no URL' : `${parsed.protocol}//${parsed.host}`.slice(0, 300);
+};
 
 /** Once: everything after works on the parsed URL, so that no two parsers can disagree. */
 function parseUrl(text: string, base?: URL): URL {
   const url = text.length > MAX_URL_LENGTH ? null : URL.parse(text, base?.href);
-  if (url === null) throw new EgressError('blocked', { got: 'no valid URL' });
+  if (url === null) throw new EgressError('blocked', { detail: 'no valid URL' });
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new EgressError('blocked', { got: `${url.protocol.slice(0, 20)} URL` });
+    throw new EgressError('blocked', { detail: `${url.protocol.slice(0, 20)} URL` });
   }
   if (url.username !== '' || url.password !== '') {
-    throw new EgressError('blocked', { got: 'a user name in the URL' });
+    throw new EgressError('blocked', { detail: 'a user name in the URL' });
   }
   return url;
 }
 
 async function followRedirects(
-  agent: Agent,
+  ask: Ask,
   first: URL,
   headers: Readonly<Record<string, string>>,
   limits: TimeLimits,
 ): Promise<Dispatcher.ResponseData> {
   let url = first;
   for (let redirects = 0; ; redirects += 1) {
-    const response = await limits.waitFor(
-      request(url, {
-        dispatcher: agent,
-        headers: {
-          accept: '*/*',
-          'accept-encoding': 'identity',
-          'user-agent': 'filmgate',
-          ...(url.origin === first.origin && headers),
-        },
-        signal: limits.signal,
-      }),
-    );
+    const question = {
+      method: 'GET',
+      headers: {
+        accept: '*/*',
+        'accept-encoding': 'identity',
+        'user-agent': 'filmgate',
+        ...(url.origin === first.origin && headers),
+      },
+    } as const;
+    const response = await ask(url, question, limits);
     if (!REDIRECTS.includes(response.statusCode)) return response;
     discard(response);
     const { location } = response.headers;
-    if (typeof location !== 'string') throw new EgressError('http_status', { got: 'no location' });
-    if (redirects === MAX_REDIRECTS) {
-      throw new EgressError('http_status', { got: `more than ${MAX_REDIRECTS} redirects` });
-    }
+    if (typeof location !== 'string') throw noFile('a redirect to nowhere');
+    if (redirects === MAX_REDIRECTS) throw noFile(`more than ${MAX_REDIRECTS} redirects`);
     url = parseUrl(location, url);
   }
 }
 
+const noFile = (detail: string, retryable = false): EgressError =>
+  new EgressError('unreachable', { detail, retryable });
+
+/** @param failed told of what goes wrong with the body; @returns what is thrown */
 function accept(
   response: Dispatcher.ResponseData,
-  maxBytes: number,
-  limits: TimeLimits,
+  bounds: BodyLimits,
+  failed: (error: unknown) => unknown,
 ): EgressResponse {
   const { statusCode, headers } = response;
+  const { maxBytes } = bounds;
   const fail = (error: EgressError): never => {
     discard(response);
     throw error;
   };
   if (statusCode !== 200) {
     const retryable = statusCode >= 500 || RETRYABLE_STATUSES.includes(statusCode);
-    fail(new EgressError('http_status', { got: `HTTP ${statusCode}`, retryable }));
+    fail(noFile(`HTTP ${statusCode}`, retryable));
   }
   const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') fail(new EgressError('bad_type'));
+  if (encoding !== undefined && encoding !== 'identity') {
+    fail(new EgressError('bad_type', { detail: `content-encoding ${String(encoding)}` }));
+  }
   const lengthText = headers['content-length'];
   const contentLength = lengthText === undefined ? null : Number(lengthText);
   if (contentLength !== null && contentLength > maxBytes) {
@@ -209,6 +232,17 @@ function accept(
   return {
     contentType: typeof contentType === 'string' ? contentType : null,
     contentLength,
-    body: limitedBody(response, maxBytes, limits),
+    body: told(limitedBody(response, bounds), failed),
   };
+}
+
+async function* told(
+  body: AsyncIterable<Uint8Array>,
+  failed: (error: unknown) => unknown,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw failed(error);
+  }
 }

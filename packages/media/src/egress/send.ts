@@ -1,6 +1,6 @@
 // One request to a service whose words are read: providers, callbacks, webhooks. What matters of a
 // failure is whether anything may have arrived: only what surely did not may be sent again.
-import { type Agent, request } from 'undici';
+import type { Ask } from './ask.ts';
 import { ConnectFailure } from './connector.ts';
 import { EgressError } from './egress-error.ts';
 import { discard, limitedBody } from './limited-body.ts';
@@ -13,6 +13,11 @@ export interface SendOptions {
   readonly maxReplyBytes: number;
   readonly totalMs: number;
   readonly signal?: AbortSignal;
+  /**
+   * The URL is the operator's, and whoever calls keeps to what its host bears: its connections are kept
+   * and the limits of hosts are not laid on it.
+   */
+  readonly toProvider?: boolean;
 }
 
 export interface SentReply {
@@ -47,21 +52,19 @@ export class SendError extends Error {
 
 /** @throws what `sendError` puts into words */
 export async function sendOnce(
-  agent: Agent,
+  ask: Ask,
   url: URL,
   { method, headers, body, maxReplyBytes }: SendOptions,
   limits: TimeLimits,
 ): Promise<SentReply> {
-  const response = await limits.waitFor(
-    request(url, {
-      dispatcher: agent,
+  const response = await ask(
+    url,
+    {
       method,
       headers: { 'accept-encoding': 'identity', 'user-agent': 'filmgate', ...headers },
       ...(body !== undefined && { body }),
-      // A connection that was kept may have been closed meanwhile: then nobody knows what arrived.
-      reset: method === 'POST',
-      signal: limits.signal,
-    }),
+    },
+    limits,
   );
   const encoding = response.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
@@ -71,7 +74,8 @@ export async function sendOnce(
   }
   const chunks: Uint8Array[] = [];
   try {
-    for await (const chunk of limitedBody(response, maxReplyBytes, limits)) chunks.push(chunk);
+    const bounds = { maxBytes: maxReplyBytes, limits };
+    for await (const chunk of limitedBody(response, bounds)) chunks.push(chunk);
   } catch (error) {
     throw sendError(error, limits, response.statusCode);
   }

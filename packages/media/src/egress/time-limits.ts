@@ -1,3 +1,5 @@
+import type { EgressClock } from './egress-clock.ts';
+
 /** The clock of one request: its total, the longest silence, and the caller's own abort. */
 export interface TimeLimits {
   /** For the request: aborts for each of the three. */
@@ -16,8 +18,9 @@ export function createTimeLimits(options: {
   readonly totalMs: number;
   readonly idleMs: number;
   readonly signal: AbortSignal | undefined;
+  readonly clock: EgressClock;
 }): TimeLimits {
-  const { totalMs, idleMs, signal } = options;
+  const { totalMs, idleMs, signal, clock } = options;
   const controller = new AbortController();
   let expired = false;
   const expire = (): void => {
@@ -25,7 +28,7 @@ export function createTimeLimits(options: {
     controller.abort();
   };
   const abort = (): void => controller.abort();
-  const totalTimer = setTimeout(expire, totalMs);
+  const cancelTotal = clock.setTimer(totalMs, expire);
   signal?.addEventListener('abort', abort);
   if (signal?.aborted === true) abort();
   return {
@@ -40,7 +43,7 @@ export function createTimeLimits(options: {
       return signal?.reason;
     },
     async waitFor(step) {
-      const idleTimer = setTimeout(expire, idleMs);
+      const cancelIdle = clock.setTimer(idleMs, expire);
       // undici heeds an abort only once it is connected: a resolver or a host that never answers would
       // hold us, so the wait itself ends too.
       const { promise: over, reject } = Promise.withResolvers<never>();
@@ -50,12 +53,12 @@ export function createTimeLimits(options: {
       try {
         return await Promise.race([step, over]);
       } finally {
-        clearTimeout(idleTimer);
+        cancelIdle();
         controller.signal.removeEventListener('abort', giveUp);
       }
     },
     end() {
-      clearTimeout(totalTimer);
+      cancelTotal();
       signal?.removeEventListener('abort', abort);
     },
   };

@@ -161,12 +161,12 @@ const factsOf = (task: ArkTask): JobFacts => ({
   draftTaskId: task.draft_task_id ?? null,
 });
 
-function readError({ body, status }: UpstreamReply): UpstreamComplaint {
+function readError({ body }: UpstreamReply): UpstreamComplaint {
   const read = errorSchema.safeParse(parsed(body));
   const error = read.success ? read.data.error : undefined;
   return {
     code: error?.code ?? null,
-    message: error?.message ?? `The upstream answered ${status}: ${body.slice(0, 200)}`,
+    message: error?.message ?? null,
   };
 }
 
@@ -174,7 +174,7 @@ function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    // A proxy's page: told as it is.
+    // A proxy's page.
     return undefined;
   }
 }

@@ -86,20 +86,23 @@ const CODES: Readonly<Record<UpstreamHttpError['code'], ProviderErrorCode>> = {
   blocked: 'unreachable',
 };
 
-/** What an upstream's error body says. */
+/** What an upstream's error body says in the API's own fields; null: nothing. */
 export interface UpstreamComplaint {
   readonly code: string | null;
-  readonly message: string;
+  readonly message: string | null;
 }
 
 function complaint(
   reply: UpstreamReply,
-  { code, message }: UpstreamComplaint,
+  { code, message: words }: UpstreamComplaint,
   { submits, url }: Call,
 ): ProviderError {
-  const { status, headers } = reply;
+  const { status, headers, body } = reply;
+  // A page of whatever stands there, perhaps with its name and its version: for the operator alone.
+  const message = words ?? `The upstream answered ${status}: ${body.slice(0, 200)}`;
   const details = {
     created: submits ? createdBy(status) : 'no',
+    words,
     upstreamCode: code,
     status,
     retryAfterMs: retryAfterMs(headers['retry-after']),

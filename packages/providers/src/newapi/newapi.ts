@@ -171,7 +171,7 @@ function progressOf(said: string | number | null | undefined): number | null {
   return Math.min(1, value > 1 ? value / 100 : value);
 }
 
-function readError({ body, status }: UpstreamReply): UpstreamComplaint {
+function readError({ body }: UpstreamReply): UpstreamComplaint {
   let value: unknown;
   try {
     value = JSON.parse(body);
@@ -182,10 +182,7 @@ function readError({ body, status }: UpstreamReply): UpstreamComplaint {
   const said = parsed.success ? parsed.data : {};
   return {
     code: said.error?.code ?? said.code ?? null,
-    message:
-      said.error?.message ??
-      said.message ??
-      `The upstream answered ${status}: ${body.slice(0, 200)}`,
+    message: said.error?.message ?? said.message ?? null,
   };
 }
 

@@ -202,7 +202,7 @@ function factsOf({
 
 const share = (percent: number): number => Math.min(1, Math.max(0, percent / 100));
 
-function readError({ body, status }: UpstreamReply): UpstreamComplaint {
+function readError({ body }: UpstreamReply): UpstreamComplaint {
   let value: unknown;
   try {
     value = JSON.parse(body);
@@ -216,7 +216,7 @@ function readError({ body, status }: UpstreamReply): UpstreamComplaint {
   const code = error?.code ?? error?.type ?? null;
   return {
     code: code === null ? null : String(code),
-    message: error?.message ?? detail ?? `The upstream answered ${status}: ${body.slice(0, 200)}`,
+    message: error?.message ?? detail ?? null,
   };
 }
 

@@ -95,7 +95,8 @@ async function fetchFile(
       throw unavailable(`what stands there is none: ${error.message}`, 'for a while', error);
     }
     if (error instanceof EgressError) {
-      throw unavailable(error.message, patienceWith(error), error);
+      const reason = error.detail === '' ? error.message : `${error.message} (${error.detail})`;
+      throw unavailable(reason, patienceWith(error), error);
     }
     throw error;
   }

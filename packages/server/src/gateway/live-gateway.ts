@@ -19,11 +19,12 @@ import {
 import type { Gateway, ProviderEntry } from '../config/gateway.ts';
 import { collect } from './collect.ts';
 import { observed, timed, type Observe } from './observed.ts';
+import { fetchableAt } from './key-origin.ts';
 import { openProviders, type OpenProvider } from './open-providers.ts';
 import { outward } from './outward.ts';
 import { createProviderLog, type ProviderRecord } from './provider-log.ts';
 import { chooseBy, whyNobodyBy } from './route.ts';
-import { upstreamOf } from './upstream-of.ts';
+import { upstreamOf, type MadeFilm } from './upstream-of.ts';
 
 /** A checked configuration and the keys that it names. */
 export interface GatewayConfig {
@@ -152,8 +153,8 @@ export async function createLiveGateway(
   async function build({ gateway, providerKeys }: GatewayConfig): Promise<Running> {
     const opened = await openProviders(gateway, sources.egress, providerKeys);
     const upstreams = new Map(
-      [...opened].map(([name, { entry, provider }]) => {
-        const open = { entry, provider: observed(provider, observe) };
+      [...opened].map(([name, { entry, origin, provider }]) => {
+        const open = { entry, origin, provider: observed(provider, observe) };
         return [name, { ...open, upstream: overProvider(name, open) }];
       }),
     );
@@ -171,7 +172,7 @@ export async function createLiveGateway(
     };
   }
 
-  function overProvider(name: string, { provider, entry }: OpenProvider): Upstream {
+  function overProvider(name: string, { provider, entry, origin }: OpenProvider): Upstream {
     return upstreamOf({
       provider,
       entry,
@@ -179,9 +180,14 @@ export async function createLiveGateway(
       outward: ({ request }) => outward(request, sources),
       collect: (task, made, signal) =>
         timed({ provider: name, kind: 'fetch' }, observe, () =>
-          collect(task, made, `${name}/${task.request.model}`, sources, signal),
+          collect(task, atItsOrigin(made), `${name}/${task.request.model}`, sources, signal),
         ),
     });
+
+    function atItsOrigin({ video, lastFrame, usage }: MadeFilm): MadeFilm {
+      const last = lastFrame === null ? null : fetchableAt(lastFrame, origin);
+      return { video: fetchableAt(video, origin), lastFrame: last, usage };
+    }
   }
 
   /** Attempts at providers that are not configured: nobody looks after them. */

@@ -11,6 +11,7 @@ import {
   type UpstreamHttp,
 } from '@filmgate/providers';
 import type { Gateway, ProviderEntry } from '../config/gateway.ts';
+import { keepKeyAt, originOf } from './key-origin.ts';
 
 const ARK_BASE_URL = {
   volcengine: 'https://ark.cn-beijing.volces.com/api/v3',
@@ -20,6 +21,8 @@ const ARK_BASE_URL = {
 export interface OpenProvider {
   readonly provider: Provider;
   readonly entry: ProviderEntry;
+  /** The one that its key may go to; null: a package of the AI SDK knows its own. */
+  readonly origin: string | null;
 }
 
 /**
@@ -34,11 +37,17 @@ export async function openProviders(
   const opened = new Map<string, OpenProvider>();
   for (const [name, entry] of Object.entries(providers)) {
     const key = entry.key_env === undefined ? null : (env[entry.key_env] ?? '');
-    const http = upstreamHttp(egress, entry.timeout_s * 1000);
-    opened.set(name, { entry, provider: await open(name, entry, key, http) });
+    const origin = originOf(baseUrlOf(entry) ?? '');
+    const http = keepKeyAt({ key, origin }, upstreamHttp(egress, entry.timeout_s * 1000));
+    opened.set(name, { entry, origin, provider: await open(name, entry, key, http) });
   }
   return opened;
 }
+
+const baseUrlOf = (entry: ProviderEntry): string | null =>
+  entry.kind === 'volcengine' || entry.kind === 'byteplus'
+    ? (entry.base_url ?? ARK_BASE_URL[entry.kind])
+    : (entry.base_url ?? null);
 
 async function open(
   name: string,
@@ -50,7 +59,7 @@ async function open(
   switch (entry.kind) {
     case 'volcengine':
     case 'byteplus':
-      return createArk({ name, baseUrl: entry.base_url ?? ARK_BASE_URL[entry.kind], apiKey, http });
+      return createArk({ name, baseUrl: baseUrlOf(entry) ?? '', apiKey, http });
     case 'newapi':
       return createNewapi({ name, baseUrl: entry.base_url, apiKey, http });
     case 'openai-videos':
@@ -68,7 +77,7 @@ async function open(
 const upstreamHttp = (egress: Egress, totalMs: number): UpstreamHttp => ({
   async send({ url, ...options }) {
     try {
-      return await egress.send(url, { ...options, totalMs });
+      return await egress.send(url, { ...options, totalMs, toProvider: true });
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
       throw new UpstreamHttpError(error.code, error.sent, { cause: error });

@@ -99,7 +99,10 @@ test('what cannot be opened is told with its place, and nothing is sent', async 
     (_request, response) => response.writeHead(404).end(),
     async (sources, host) => {
       for (const [url, reason] of [
-        [host.url('/a.png'), /^content\[3\]\.image_url: resource download failed: .*HTTP 404/],
+        [
+          host.url('/a.png'),
+          /^content\[3\]\.image_url: resource download failed: .*could not be reached/,
+        ],
         ['http://10.9.9.9/a.png', /^content\[3\]\.image_url: .*FILMGATE_EGRESS_ALLOW/],
         [`blob:sha256:${'0'.repeat(64)}`, /^content\[3\]\.image_url: .*it was removed/],
       ] as const) {

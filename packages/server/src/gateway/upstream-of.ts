@@ -197,7 +197,9 @@ const forOperator = (name: string, error: ProviderError): TaskError => ({
 /** Their words where the request is wrong; else what it means for the user, who has no account there. */
 function forUser(refusal: Refusal, error: ProviderError, { request }: Task): TaskError {
   if (refusal === 'rejected') {
-    return { code: error.upstreamCode ?? 'InvalidParameter', message: error.message };
+    const message =
+      error.words ?? 'The provider refused this request, and gave no reason. Ask the operator.';
+    return { code: error.upstreamCode ?? 'InvalidParameter', message };
   }
   if (refusal === 'unauthorized' || refusal === 'no_credit') {
     return {

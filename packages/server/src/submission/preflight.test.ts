@@ -125,7 +125,10 @@ describe('a first look at the media', () => {
     });
     assert.equal(data.status, 'FAILURE');
     assert.equal(data.data.result.error.code, 'media_download_failed');
-    assert.match(data.fail_reason, /^images\[0\]: resource download failed: .*404/);
+    assert.match(
+      data.fail_reason,
+      /^images\[0\]: resource download failed: .*could not be reached/,
+    );
   });
 
   test('media that are none end the task with the reason', async () => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EgressOptions } from '@filmgate/media';
 import type { Clock } from '@filmgate/tasks';
 import type { Logger } from 'pino';
 import { createApp, type App } from '../app.ts';
@@ -63,6 +64,7 @@ export async function runApp({
   render = endless,
   clock,
   eventClock,
+  network,
   logger,
   dataDirectory,
 }: {
@@ -70,6 +72,7 @@ export async function runApp({
   readonly render?: Render;
   readonly clock?: Clock;
   readonly eventClock?: Clock;
+  readonly network?: Pick<EgressOptions, 'resolve' | 'connect' | 'clock'>;
   readonly logger?: Logger;
   /** One of its own unless given; a given one is left behind. */
   readonly dataDirectory?: string;
@@ -87,6 +90,7 @@ export async function runApp({
       render,
       ...(clock && { clock }),
       ...(eventClock && { eventClock }),
+      ...(network && { network }),
       ...(logger && { logger }),
     },
   );
