@@ -84,6 +84,7 @@ export const ERROR_CODES = {
   DecisionConflict: code(409, 'There is nothing to decide about this attempt any more.', {
     origin: 'filmgate',
   }),
+  KeyRevoked: code(409, 'A revoked key is neither changed nor rotated.', { origin: 'filmgate' }),
   WebhookDisabled: code(409, 'A disabled webhook is told nothing.', { origin: 'filmgate' }),
   RequestTimeout: code(408, 'The request did not arrive in time.', {
     retryable: true,

@@ -33,6 +33,7 @@ import { createResultLinks } from './results/result-files.ts';
 import { sweepHourly } from './retention/sweep.ts';
 import { arkTaskRoutes } from './routes/ark-tasks.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { modelRoutes } from './routes/models.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { operatorRoutes } from './routes/operator.ts';
@@ -213,6 +214,7 @@ export async function createApp(
     wake: () => dispatcher.wake(),
     now,
   });
+  keyRoutes(http, { keys, store, gateway: gateway.config, now });
   resultRoutes(http, { store, blobs, links, now });
 
   async function windDown({ graceMs, letGoMs = 0 }: StopOptions): Promise<void> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import { pino } from 'pino';
@@ -16,20 +17,30 @@ before(async () => {
 });
 after(() => service[Symbol.asyncDispose]());
 
+interface Route {
+  /** As in /openapi.json. */
+  readonly template: string;
+  readonly method: string;
+  /** To nothing that is there. */
+  readonly path: string;
+  readonly scope: RouteScope | null;
+}
+
 /** Every route of /openapi.json with what it asks of a key; null: nothing. */
-async function routes(): Promise<{ method: string; path: string; scope: RouteScope | null }[]> {
+async function routes(): Promise<Route[]> {
   const { body } = await service.call('GET', '/openapi.json');
   const paths = body.paths as Record<string, Record<string, { security?: { bearer: [Scope] }[] }>>;
-  return Object.entries(paths).flatMap(([path, operations]) =>
+  return Object.entries(paths).flatMap(([template, operations]) =>
     Object.entries(operations).map(([method, { security }]) => ({
+      template,
       method: method.toUpperCase(),
-      path: path.replaceAll(/\{\w+\}/g, 'nobody'),
+      path: template.replaceAll(/\{\w+\}/g, 'nobody'),
       scope: security?.[0]?.bearer[0] ?? null,
     })),
   );
 }
 
-const authenticated = async (): Promise<{ method: string; path: string; scope: RouteScope }[]> =>
+const authenticated = async (): Promise<(Route & { readonly scope: RouteScope })[]> =>
   (await routes()).flatMap(({ scope, ...route }) => (scope === null ? [] : [{ ...route, scope }]));
 
 test('without a good key every route of both dialects answers 401 in its own form', async () => {
@@ -138,4 +149,14 @@ test('a route that does not say whom it is for cannot be added', async () => {
     assert.equal((await http.inject({ method, url: '/v1/known' })).statusCode, 401, method);
   }
   await http.close();
+});
+
+test('docs/keys.md has each route with its scope', async () => {
+  const page = await readFile(new URL('../../../../docs/keys.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `([A-Z]+ \/\S*)` +\| `([\w:]+)` +\|$/gm)];
+  const told = rows.map(([, route, scope]) => `${route} ${scope}`);
+  const all = (await routes()).map(
+    ({ method, template, scope }) => `${method} ${template} ${scope ?? 'public'}`,
+  );
+  assert.deepEqual(told.sort(), [...all, 'GET /openapi.json public'].sort());
 });
