@@ -88,7 +88,7 @@ async function makerOf(
   store: FinalOptions['store'],
 ): Promise<UpstreamAttempt | undefined> {
   if (task.lane === 'embedded') return undefined;
-  const attempts = await store.attemptsOf(task.id);
+  const attempts = await store.attemptsOf(task.tenant, task.id);
   return attempts.findLast(({ state, operation }) => state === 'ended' && operation !== null);
 }
 

@@ -103,7 +103,7 @@ test('a task is sent once, looked after, fetched, and succeeds with our copy', a
     assert.equal(done.state, 'succeeded');
     assert.deepEqual(done.result, exampleResult());
     assert.deepEqual(ark.starts, ['a']);
-    const [attempt] = await store.attemptsOf('a');
+    const [attempt] = await store.attemptsOf('ada', 'a');
     assert.equal(attempt?.state, 'ended');
     assert.equal(attempt.usage?.totalTokens, 108_900);
   });
@@ -147,8 +147,8 @@ test('a defect while it is sent leaves it unknown, and the service running', asy
     await open(ark).start();
     await clock.advance(1);
     assert.equal((await task('a')).state, 'running');
-    assert.equal((await store.attemptsOf('a'))[0]?.error?.code, 'defect');
-    assert.equal((await store.attemptsOf('b'))[0]?.state, 'created');
+    assert.equal((await store.attemptsOf('ada', 'a'))[0]?.error?.code, 'defect');
+    assert.equal((await store.attemptsOf('ada', 'b'))[0]?.state, 'created');
   });
 });
 
@@ -174,7 +174,7 @@ test('a task that nobody makes any more fails in an hour, unless somebody comes 
     for (const id of ['a', 'b']) {
       const { state, error: told } = await task(id);
       assert.deepEqual([state, told], ['failed', error]);
-      assert.deepEqual(await store.attemptsOf(id), []);
+      assert.deepEqual(await store.attemptsOf('ada', id), []);
     }
     await without.stop({ graceMs: 0 });
     // Somebody is there again.
@@ -242,7 +242,7 @@ test('what surely made nothing goes on to the next; a wrong request fails at onc
     await clock.advance(10_000);
     assert.deepEqual([ark.starts, fal.starts], [['a'], ['a']]);
     assert.deepEqual(
-      (await store.attemptsOf('a')).map(({ provider, state }) => `${provider} ${state}`),
+      (await store.attemptsOf('ada', 'a')).map(({ provider, state }) => `${provider} ${state}`),
       ['ark not_created', 'fal created'],
     );
     fal.script.push(() => Promise.resolve(refused('rejected')));
@@ -250,7 +250,7 @@ test('what surely made nothing goes on to the next; a wrong request fails at onc
     await queue('b');
     await clock.advance(10_000);
     assert.equal((await task('b')).state, 'failed');
-    assert.equal((await store.attemptsOf('b')).length, 1);
+    assert.equal((await store.attemptsOf('ada', 'b')).length, 1);
   });
 });
 
@@ -287,7 +287,7 @@ test('a lost reply is never sent again: the job is found and adopted', async () 
     await queue('a');
     await open(ark).start();
     await clock.advance(1_000);
-    const [attempt] = await store.attemptsOf('a');
+    const [attempt] = await store.attemptsOf('ada', 'a');
     assert.equal(attempt?.state, 'created');
     ark.finish('a');
     await clock.advance(10_000);
@@ -331,7 +331,7 @@ test('a job that has yet to tell whose it is is waited for, and after days left 
       await store.intend({ ...intent, task: task.task });
     }
     const attemptAt = async (id: string): Promise<UpstreamAttempt | undefined> =>
-      (await store.attemptsOf(id))[0];
+      (await store.attemptsOf('ada', id))[0];
     await open(ark).start();
     await clock.advance(2 * 60_000);
     const searched = await attemptAt('a');
@@ -361,7 +361,7 @@ test('a crash between the intent and the reply is a lost reply', async () => {
     await open(ark).start();
     await clock.advance(60_000);
     assert.deepEqual(ark.starts, []);
-    assert.equal((await store.attemptsOf('a'))[0]?.state, 'unknown');
+    assert.equal((await store.attemptsOf('ada', 'a'))[0]?.state, 'unknown');
   });
 });
 
@@ -392,10 +392,10 @@ test('a cancelled task is cancelled upstream once, and a late success does not r
     );
     for (const id of ['a', 'b', 'c']) {
       assert.equal((await task(id)).state, 'cancelled');
-      assert.equal((await store.attemptsOf(id))[0]?.state, 'ended');
+      assert.equal((await store.attemptsOf('ada', id))[0]?.state, 'ended');
     }
     for (const id of ['b', 'c']) {
-      assert.equal((await store.attemptsOf(id))[0]?.usage?.totalTokens, 108_900);
+      assert.equal((await store.attemptsOf('ada', id))[0]?.usage?.totalTokens, 108_900);
     }
   });
 });
@@ -417,7 +417,7 @@ test('where calls are few, what nobody waits for is cancelled all the same', asy
       ark.jobs.map(({ cancels }) => cancels),
       [1, 1, 0],
     );
-    assert.equal((await store.attemptsOf('a'))[0]?.state, 'ended');
+    assert.equal((await store.attemptsOf('ada', 'a'))[0]?.state, 'ended');
   });
 });
 
@@ -439,7 +439,7 @@ test('what is forgotten once it is cancelled is over', async () => {
     await store.cancel('ada', 'a', { nowMs: clock.now(), evenRunning: true });
     gateway.wake();
     await clock.advance(3_000);
-    assert.equal((await store.attemptsOf('a'))[0]?.state, 'ended');
+    assert.equal((await store.attemptsOf('ada', 'a'))[0]?.state, 'ended');
   });
 });
 
@@ -536,7 +536,7 @@ test('an expired task gives its job up', async () => {
     await clock.advance(120_000);
     assert.equal((await task('a')).state, 'expired');
     assert.equal(ark.jobs[0]?.cancels, 1);
-    assert.equal((await store.attemptsOf('a'))[0]?.state, 'ended');
+    assert.equal((await store.attemptsOf('ada', 'a'))[0]?.state, 'ended');
   });
 });
 
@@ -564,7 +564,7 @@ test('stopping waits for replies under way and sends nothing more', async () => 
     await clock.advance(10);
     await stopped;
     assert.deepEqual(ark.starts, ['a']);
-    assert.equal((await store.attemptsOf('a'))[0]?.state, 'created');
+    assert.equal((await store.attemptsOf('ada', 'a'))[0]?.state, 'created');
   });
 });
 
@@ -633,7 +633,7 @@ test('a film that cannot be had is tried for a day, ever more seldom; then it fa
     const failed = await task('a');
     assert.deepEqual([failed.state, failed.error], ['failed', shown]);
     assert.ok(tries.a > 100 && tries.a < 170, `${tries.a} tries in a day`);
-    const [attempt] = await store.attemptsOf('a');
+    const [attempt] = await store.attemptsOf('ada', 'a');
     assert.equal(attempt?.usage?.totalTokens, 108_900);
     assert.deepEqual(attempt.error, { code: 'result_unavailable', message });
   });
@@ -701,9 +701,9 @@ test('a job that nobody waits for and nobody can ask about is let go after a wee
     await store.cancel('ada', 'a', { nowMs: clock.now(), evenRunning: true });
     gateway.wake();
     await letPass(clock, 6 * DAY_MS, DAY_MS);
-    assert.equal((await store.attemptsOf('a'))[0]?.state, 'created');
+    assert.equal((await store.attemptsOf('ada', 'a'))[0]?.state, 'created');
     await letPass(clock, 2 * DAY_MS, DAY_MS);
-    const [attempt] = await store.attemptsOf('a');
+    const [attempt] = await store.attemptsOf('ada', 'a');
     assert.deepEqual([attempt?.state, attempt?.error?.code], ['ended', 'upstream_lost']);
   });
 });
@@ -777,7 +777,7 @@ test('stopping does not wait for a disk that takes nothing', async () => {
     assert.ok(ended);
     await stopped;
     // The next start takes it for unknown.
-    assert.equal((await store.attemptsOf('a'))[0]?.state, 'intended');
+    assert.equal((await store.attemptsOf('ada', 'a'))[0]?.state, 'intended');
   });
 });
 

@@ -184,7 +184,8 @@ export const FIND_ATTEMPT = `
   SELECT attempts.*, tasks.* FROM attempts ${WITH_TASK} WHERE attempts.id = :id`;
 
 export const LIST_ATTEMPTS_OF_TASK = `
-  SELECT * FROM attempts WHERE task_seq = (SELECT seq FROM tasks WHERE id = :taskId)
+  SELECT * FROM attempts
+  WHERE task_seq = (SELECT seq FROM tasks WHERE id = :taskId AND tenant = :tenant)
   ORDER BY number`;
 
 export const COUNT_OPEN = `

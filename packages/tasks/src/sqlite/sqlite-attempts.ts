@@ -86,7 +86,7 @@ function forSubmission({ database, read, write }: SqliteAccess) {
         nextRows(nowMs, limit, after).map((row) => ({
           task: taskFromRow(row),
           attempts: attemptsOf
-            .all({ taskId: row.id })
+            .all({ taskId: row.id, tenant: row.tenant })
             .map((attempt) => attemptFromRow(attempt, row.id)),
         })),
       ),
@@ -323,7 +323,7 @@ function forOperators({ database, read }: SqliteAccess) {
         return row === undefined ? undefined : fromJoined(row);
       }),
 
-    attemptsOf: (taskId) =>
-      read(() => attemptsOf.all({ taskId }).map((row) => attemptFromRow(row, taskId))),
+    attemptsOf: (tenant, taskId) =>
+      read(() => attemptsOf.all({ tenant, taskId }).map((row) => attemptFromRow(row, taskId))),
   } satisfies Partial<AttemptStore>;
 }

@@ -65,7 +65,7 @@ async function unknown(store: Store, id: string, provider = 'ark'): Promise<Upst
 }
 
 async function latest(store: Store, taskId: string): Promise<UpstreamAttempt> {
-  const attempt = (await store.attemptsOf(taskId)).at(-1);
+  const attempt = (await store.attemptsOf('ada', taskId)).at(-1);
   assert.ok(attempt, `an attempt at ${taskId}`);
   return attempt;
 }
@@ -115,7 +115,7 @@ function writesOf(store: Store, attempt: UpstreamAttempt): Record<string, Promis
 async function refusesAll(store: Store, attempt: UpstreamAttempt, taskId: string): Promise<void> {
   const seen = async (): Promise<unknown[]> => [
     await store.get('ada', taskId),
-    await store.attemptsOf(taskId),
+    await store.attemptsOf('ada', taskId),
   ];
   const before = await seen();
   for (const [name, write] of Object.entries(writesOf(store, attempt))) {
@@ -220,7 +220,7 @@ export function testAttempts(open: OpenStore): void {
     await store[Symbol.asyncDispose]();
     await using again = await open(path);
     assert.deepEqual(await again.get('ada', 'a'), begun.task);
-    assert.deepEqual(await again.attemptsOf('a'), [begun.attempt]);
+    assert.deepEqual(await again.attemptsOf('ada', 'a'), [begun.attempt]);
   });
 
   check('no intent for a task that has moved on', async (store) => {
@@ -241,7 +241,7 @@ export function testAttempts(open: OpenStore): void {
     await refused(seen);
     await store.notCreated(attempt, { error: BUSY, next: 'requeue', nowMs: NOW_MS });
     await refused(seen);
-    assert.equal((await store.attemptsOf('tried')).length, 1);
+    assert.equal((await store.attemptsOf('ada', 'tried')).length, 1);
   });
 
   check('a taken attempt id is refused and the task stays queued', async (store) => {
@@ -266,7 +266,7 @@ export function testAttempts(open: OpenStore): void {
       ),
     );
     assert.equal(intents.filter((intent) => intent !== undefined).length, 1);
-    assert.equal((await store.attemptsOf('a')).length, 1);
+    assert.equal((await store.attemptsOf('ada', 'a')).length, 1);
   });
 
   check('from the intent to the film', async (store) => {
@@ -347,7 +347,7 @@ export function testAttempts(open: OpenStore): void {
     const again = await intend(store, first.task, 'a-2', 'fal');
     assert.deepEqual([again.attempt.number, again.attempt.epoch, again.task.attempts], [2, 2, 2]);
     assert.equal(again.task.startedAtMs, NOW_MS);
-    assert.deepEqual(await store.attemptsOf('a'), [ended, again.attempt]);
+    assert.deepEqual(await store.attemptsOf('ada', 'a'), [ended, again.attempt]);
     await refusesAll(store, attempt, 'a');
   });
 
@@ -697,8 +697,8 @@ export function testAttempts(open: OpenStore): void {
       const end = { result: null, said: 'cancelled', usage: null, nowMs: NOW_MS };
       await store.endSucceeded(attempt, end);
       assert.equal(await store.remove('ada', 'a', { evenCancelled: true }), 'removed');
-      assert.deepEqual(await store.attemptsOf('a'), []);
-      assert.equal((await store.attemptsOf('b')).length, 1);
+      assert.deepEqual(await store.attemptsOf('ada', 'a'), []);
+      assert.equal((await store.attemptsOf('ada', 'b')).length, 1);
     },
   );
 

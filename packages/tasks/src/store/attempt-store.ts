@@ -188,5 +188,5 @@ export interface AttemptStore {
   /** Whosever's task it is of. */
   findAttempt(id: string): Promise<AttemptOfTask | undefined>;
   /** Oldest first. */
-  attemptsOf(taskId: string): Promise<UpstreamAttempt[]>;
+  attemptsOf(tenant: string, taskId: string): Promise<UpstreamAttempt[]>;
 }

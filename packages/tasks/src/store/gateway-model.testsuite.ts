@@ -505,7 +505,7 @@ class Replay {
     for (const model of kept) {
       const task = byId.get(model.id);
       assert.ok(task, model.id);
-      const attempts = await this.#store.attemptsOf(task.id);
+      const attempts = await this.#store.attemptsOf(task.tenant, task.id);
       compareTask(model, task, attempts);
       this.#checkRules(task, attempts);
       seen.set(task.id, { task, attempts });

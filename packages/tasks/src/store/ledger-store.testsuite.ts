@@ -448,7 +448,7 @@ export function testLedger(open: OpenStore, audit: Audit): void {
       await store.create(paid('b', { estimate: estimate({ budgets }) }));
       await assert.rejects(intend(store, 'a', { rate: dear }), { code: 'budget_exceeded' });
       assert.equal((await store.get('ada', 'a'))?.state, 'queued');
-      assert.deepEqual(await store.attemptsOf('a'), []);
+      assert.deepEqual(await store.attemptsOf('ada', 'a'), []);
       await cancel(store, 'b');
       await succeed(store, await created(store, 'a', dear), null);
       assert.equal((await store.chargeOf('a'))?.cost?.microUnits, 2 * COST);
