@@ -192,7 +192,16 @@ test('no budget is overspent, nothing stays reserved, the ledger is what is bill
     const bills = billed(seen.operations, upstream);
     // A DELETE that comes after the film removes its task: then the books have no job to compare with.
     const charged = (seen.charged['CNY'] ?? 0) - (seen.chargedOfRemoved['CNY'] ?? 0);
+    // The worst case: each job that nobody found is billed.
+    const allBills = [...upstream.bills().values()].reduce((sum, tokens) => sum + tokens * RATE, 0);
+    const worst = (seen.charged['CNY'] ?? 0) + (seen.possible['CNY'] ?? 0);
     const reserved = seen.reserved['CNY'] ?? 0;
+    report(
+      'R04',
+      'All that is billed, against charged and possible together, against the budget',
+      `${allBills} ≤ ${worst} ≤ ${BUDGET_CNY * 1_000_000} micro-CNY, of which ${seen.possible['CNY'] ?? 0} possible`,
+      'spend ≤ budget',
+    );
     report(
       'R04',
       'Overspent, reserved at rest, charged against billed',
@@ -201,6 +210,7 @@ test('no budget is overspent, nothing stays reserved, the ledger is what is bill
     );
     assert.deepEqual(faults, []);
     assert.deepEqual([overspent, reserved, charged], [0, 0, bills]);
+    assert.ok(allBills <= worst, `billed ${allBills}, in the books ${worst} at most`);
     assert.ok(tally.refused > 0 && seen.settled > 0, 'some were refused, some paid for');
     assert.equal(kills, KILLS);
   } finally {

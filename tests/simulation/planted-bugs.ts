@@ -286,6 +286,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'a reply that the disk did not take is forgotten',
+    rare: true,
     breaks: ['R19'],
     plant: () => ({
       caller: (store) =>
@@ -311,7 +312,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
             database()
               .prepare(
                 `INSERT INTO ledger SELECT (SELECT max(seq) + 1 FROM ledger), at_ms, day, kind, task_id,
-                   tenant, key_id, model, currency, 0, charged, attempt_id, provider, our_tokens,
+                   tenant, key_id, model, currency, 0, charged, 0, attempt_id, provider, our_tokens,
                    upstream_tokens, mismatch, micro_units_per_million_tokens
                  FROM ledger WHERE kind = 'settled' AND task_id = ?`,
               )
@@ -336,6 +337,23 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
               )
               .run(id);
             return outcome;
+          },
+        }),
+    }),
+  },
+  {
+    name: 'what a job that was given up may cost is forgotten',
+    breaks: ['R04'],
+    plant: ({ database }) => ({
+      store: (store) =>
+        withThese(store, {
+          async giveUpUnknown(attempt, decision) {
+            const written = await store.giveUpUnknown(attempt, decision);
+            database().exec(`
+              DELETE FROM ledger WHERE kind = 'possible';
+              UPDATE spending SET possible = 0;
+              DELETE FROM usage_by_day WHERE tasks = 0`);
+            return written;
           },
         }),
     }),

@@ -1,5 +1,5 @@
 // Attempts and providers as the operator sees them.
-import type { AttemptOfTask } from '@filmgate/tasks';
+import type { Amount, AttemptOfTask } from '@filmgate/tasks';
 import { z } from 'zod';
 import type { ProviderState } from '../gateway/live-gateway.ts';
 
@@ -41,6 +41,12 @@ export const attemptSchema = z.object({
   given_up: z
     .boolean()
     .describe('An operator resent or abandoned it while it was unknown: a job may have been made'),
+  possible_cost: z
+    .object({ currency: z.enum(['CNY', 'USD']), micro_units: z.int() })
+    .nullable()
+    .describe(
+      'What may be billed for it since it was given up; null also where the price is not known',
+    ),
 });
 
 const choiceSchema = z.object({
@@ -72,7 +78,11 @@ export const decidedSchema = attemptDetailSchema.extend({
 const iso = (ms: number): string => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
 
-export function attemptView({ attempt, task }: AttemptOfTask): z.infer<typeof attemptSchema> {
+/** @param possibleCost none: it cost nothing, or is settled or under way */
+export function attemptView(
+  { attempt, task }: AttemptOfTask,
+  possibleCost: Amount | null | undefined,
+): z.infer<typeof attemptSchema> {
   const { usage } = attempt;
   return {
     id: attempt.id,
@@ -97,6 +107,9 @@ export function attemptView({ attempt, task }: AttemptOfTask): z.infer<typeof at
         ? null
         : { total_tokens: usage.totalTokens, completion_tokens: usage.completionTokens },
     given_up: attempt.givenUp,
+    possible_cost: possibleCost
+      ? { currency: possibleCost.currency, micro_units: possibleCost.microUnits }
+      : null,
   };
 }
 
@@ -113,11 +126,12 @@ function waitsFor({
 export function attemptDetail(
   one: AttemptOfTask,
   isConfigured: boolean,
+  possibleCost: Amount | null | undefined,
 ): z.infer<typeof attemptDetailSchema> {
   const { task } = one;
   const { output, model, prompt } = task.request;
   return {
-    ...attemptView(one),
+    ...attemptView(one, possibleCost),
     task: {
       state: task.state,
       key_id: task.keyId,
@@ -143,7 +157,8 @@ function choicesFor({ attempt, task }: AttemptOfTask, isConfigured: boolean): Ch
     does: waitedFor
       ? 'The task fails, and its user is told to send it again.'
       : `The attempt is closed; its task is ${task.state} already.`,
-    costs: 'If the job was made, it is paid and nobody gets its film.',
+    costs:
+      'If the job was made, it is paid and nobody gets its film: the ledger keeps that as possible cost.',
   };
   if (attempt.state === 'created' && !isConfigured) return [abandon];
   if (attempt.state !== 'unknown') return [];
@@ -155,7 +170,8 @@ function choicesFor({ attempt, task }: AttemptOfTask, isConfigured: boolean): Ch
   const resend: Choice = {
     decision: 'resend',
     does: 'The task goes back to the queue and is sent again.',
-    costs: 'May pay twice: once more for the new job, and for the lost one if it was made.',
+    costs:
+      'May pay twice: once more for the new job, and for the lost one if it was made. The ledger keeps that one as possible cost.',
   };
   return [...(isConfigured ? [adopt] : []), ...(waitedFor ? [resend] : []), abandon];
 }

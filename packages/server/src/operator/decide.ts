@@ -49,7 +49,7 @@ export async function decide(
         `${attempt.provider} makes the film, and it is looked after; to be rid of it, cancel its task`,
       );
     }
-    const end = { error: LET_GO, shown: LET_GO, usage: null, made: false, nowMs };
+    const end = { error: LET_GO, shown: LET_GO, usage: null, made: 'perhaps', nowMs } as const;
     const written = await store.endFailed(attempt, { ...end, said: attempt.said ?? 'created' });
     if (written === 'refused') throw movedOn();
     return [];

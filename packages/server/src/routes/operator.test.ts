@@ -159,9 +159,21 @@ test('resent, the task is sent once more, and only then', async () => {
     assert.equal(upstream.bodies.length, 2);
     const { body: page } = await service.call('GET', `${ATTEMPTS}?provider=reseller&limit=1`);
     assert.deepEqual([page.data[0].state, page.data[0].number, page.has_more], ['ended', 2, true]);
+    assert.equal(page.data[0].possible_cost, null);
     const before = page.data[0].id;
     const next = await service.call('GET', `${ATTEMPTS}?limit=1&before=${before}`);
     assert.deepEqual([next.body.data[0].id, next.body.has_more], [attemptId, false]);
+    // The lost job may be billed as well: both are in the books, and count in the budgets.
+    const { possible_cost: possible } = next.body.data[0];
+    assert.ok(possible.micro_units > 0);
+    const { body: usage } = await service.call('GET', '/v1/usage');
+    const [row] = usage.data;
+    assert.deepEqual(
+      [row.currency, row.tasks, row.given_up, row.possible_micro_units],
+      [possible.currency, 1, 1, possible.micro_units],
+    );
+    assert.ok(row.cost_micro_units > 0);
+    assert.deepEqual(usage.reserved, []);
   });
 });
 

@@ -1,7 +1,7 @@
 // What whoever runs this installation looks at and decides: /v1/operator/… For every other key these
 // routes do not exist.
 import { ProtocolError } from '@filmgate/protocol';
-import type { AttemptOfTask, AttemptStore } from '@filmgate/tasks';
+import type { AttemptOfTask, AttemptStore, LedgerStore } from '@filmgate/tasks';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
 import type { LiveGateway } from '../gateway/live-gateway.ts';
@@ -50,7 +50,7 @@ const decisionBody = z.discriminatedUnion('decision', [
 export function operatorRoutes(
   http: HttpServer,
   options: {
-    store: AttemptStore;
+    store: AttemptStore & Pick<LedgerStore, 'possibleCostOf'>;
     gateway: Pick<LiveGateway, 'providers' | 'isConfigured' | 'findJob'>;
     /** A task goes on, or has ended. */
     onDecided: () => void;
@@ -69,8 +69,10 @@ export function operatorRoutes(
     });
   }
 
-  const detail = (one: AttemptOfTask): ReturnType<typeof attemptDetail> =>
-    attemptDetail(one, gateway.isConfigured(one.attempt.provider));
+  const detail = async (one: AttemptOfTask): Promise<ReturnType<typeof attemptDetail>> => {
+    const { id, provider } = one.attempt;
+    return attemptDetail(one, gateway.isConfigured(provider), await store.possibleCostOf(id));
+  };
 
   http.get(
     ATTEMPTS,
@@ -108,7 +110,11 @@ export function operatorRoutes(
       });
       return {
         object: 'list' as const,
-        data: found.slice(0, limit).map(attemptView),
+        data: await Promise.all(
+          found
+            .slice(0, limit)
+            .map(async (one) => attemptView(one, await store.possibleCostOf(one.attempt.id))),
+        ),
         has_more: found.length > limit,
       };
     },
@@ -145,7 +151,8 @@ export function operatorRoutes(
       const decision = parseBody(decisionBody, request.body);
       const { id } = request.params;
       const found = await find(id);
-      const taken = detail(found).choices.filter((one) => one.decision === decision.decision);
+      const before = await detail(found);
+      const taken = before.choices.filter((one) => one.decision === decision.decision);
       const { isConfigured, findJob } = gateway;
       const contradictions = await decide(found, decision, { store, isConfigured, findJob, now });
       const { taskId, provider } = found.attempt;
@@ -155,7 +162,7 @@ export function operatorRoutes(
         'the operator decided about an attempt',
       );
       onDecided();
-      return { ...detail(await find(id)), decided: taken[0] };
+      return { ...(await detail(await find(id))), decided: taken[0] };
     },
   );
 

@@ -107,6 +107,8 @@ test('a film is settled as the provider counted it, and shown by day, model, pro
         upstream_tokens: FILM_TOKENS,
         unreported_tasks: 0,
         mismatches: 0,
+        possible_micro_units: 0,
+        given_up: 0,
       },
     ]);
     assert.deepEqual(reply.reserved, []);

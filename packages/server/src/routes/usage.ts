@@ -51,6 +51,10 @@ const rowSchema = z.object({
     .describe(
       'Tasks that the provider counted otherwise than we did, or that counted more than was reserved',
     ),
+  possible_micro_units: microUnits.describe(
+    'What may be billed beside the cost: for tries that were given up, whose jobs nobody could find',
+  ),
+  given_up: z.int().describe('How many those tries are'),
 });
 
 const replySchema = z.object({
@@ -71,6 +75,7 @@ const replySchema = z.object({
         limit_micro_units: microUnits,
         spent_micro_units: microUnits,
         reserved_micro_units: microUnits,
+        possible_micro_units: microUnits,
         left_micro_units: microUnits,
       }),
     )
@@ -140,6 +145,8 @@ const rowView = (row: UsageRow): z.infer<typeof rowSchema> => ({
   upstream_tokens: row.upstreamTokens,
   unreported_tasks: row.unreported,
   mismatches: row.mismatches,
+  possible_micro_units: row.possibleMicroUnits,
+  given_up: row.givenUp,
 });
 
 async function budgetView(
@@ -148,7 +155,11 @@ async function budgetView(
   store: LedgerStore,
 ): Promise<z.infer<typeof replySchema>['budgets'][number]> {
   const { scope, owner, period, currency, limitMicroUnits } = budget;
-  const { spentMicroUnits, reservedMicroUnits } = await store.spendingOf(budget, today);
+  const { spentMicroUnits, reservedMicroUnits, possibleMicroUnits } = await store.spendingOf(
+    budget,
+    today,
+  );
+  const taken = spentMicroUnits + reservedMicroUnits + possibleMicroUnits;
   return {
     scope,
     owner,
@@ -157,6 +168,7 @@ async function budgetView(
     limit_micro_units: limitMicroUnits,
     spent_micro_units: spentMicroUnits,
     reserved_micro_units: reservedMicroUnits,
-    left_micro_units: Math.max(0, limitMicroUnits - spentMicroUnits - reservedMicroUnits),
+    possible_micro_units: possibleMicroUnits,
+    left_micro_units: Math.max(0, limitMicroUnits - taken),
   };
 }

@@ -12,6 +12,8 @@ export interface LedgerAudit {
   readonly chargedOfRemoved: Readonly<Record<string, number>>;
   /** By currency; nothing at rest. */
   readonly reserved: Readonly<Record<string, number>>;
+  /** What may be billed beside what is charged, by currency. */
+  readonly possible: Readonly<Record<string, number>>;
   /** By how much the budgets given are exceeded, micro-units, all together. */
   readonly overspent: number;
   /** Tasks that were paid for. */
@@ -43,8 +45,18 @@ export function auditLedgerOf(
       .map((row) => `${fault}: ${JSON.stringify(row)}`),
   );
   const sums = database
-    .prepare<[], { currency: string; charged: number; removed: number | null; reserved: number }>(
+    .prepare<
+      [],
+      {
+        currency: string;
+        charged: number;
+        removed: number | null;
+        reserved: number;
+        possible: number;
+      }
+    >(
       `SELECT currency, sum(charged) AS charged, sum(reserved_change) AS reserved,
+              sum(possible) AS possible,
               sum(charged) FILTER (WHERE task_id NOT IN (SELECT id FROM tasks)) AS removed
        FROM ledger GROUP BY currency`,
     )
@@ -65,6 +77,11 @@ export function auditLedgerOf(
         .filter(({ reserved }) => reserved !== 0)
         .map(({ currency, reserved }) => [currency, reserved]),
     ),
+    possible: Object.fromEntries(
+      sums
+        .filter(({ possible }) => possible !== 0)
+        .map(({ currency, possible }) => [currency, possible]),
+    ),
     overspent: budgets.reduce((sum, budget) => sum + overspentOf(database, budget), 0),
     settled: count?.settled ?? 0,
     operations: database
@@ -82,7 +99,7 @@ function overspentOf(database: Database.Database, budget: Budget): number {
   const length = period === 'day' ? 10 : 7;
   return database
     .prepare<[object], { held: number }>(
-      `SELECT sum(charged) + sum(reserved_change) AS held FROM ledger
+      `SELECT sum(charged) + sum(reserved_change) + sum(possible) AS held FROM ledger
        WHERE ${column} = :owner AND currency = :currency GROUP BY substr(day, 1, ${length})`,
     )
     .all({ owner, currency })
@@ -102,24 +119,27 @@ const CHECKS: readonly { readonly fault: string; readonly sql: string }[] = [
         SELECT 'tenant' AS scope, tenant AS owner, * FROM ledger
         UNION ALL SELECT 'key', key_id, * FROM ledger
       ), sums AS (
-        SELECT scope, owner, currency, day, sum(reserved_change) AS reserved, sum(charged) AS charged
+        SELECT scope, owner, currency, day, sum(reserved_change) AS reserved, sum(charged) AS charged,
+               sum(possible) AS possible
         FROM entries GROUP BY scope, owner, currency, day
+      ), kept AS (
+        SELECT scope, owner, currency, day, reserved, charged, possible FROM spending
       )
-      SELECT * FROM (SELECT * FROM sums EXCEPT
-                     SELECT scope, owner, currency, day, reserved, charged FROM spending)
-      UNION ALL
-      SELECT * FROM (SELECT scope, owner, currency, day, reserved, charged FROM spending EXCEPT
-                     SELECT * FROM sums)`,
+      SELECT * FROM (SELECT * FROM sums EXCEPT SELECT * FROM kept)
+      UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM sums)`,
   },
   {
     fault: 'a sum of usage is not that of the ledger',
     sql: `
       WITH sums AS (
         SELECT tenant, day, key_id, provider, model, currency, sum(charged) AS charged,
-               count(*) AS tasks, sum(our_tokens) AS our_tokens,
+               sum(kind = 'settled') AS tasks,
+               sum(iif(kind = 'settled', our_tokens, 0)) AS our_tokens,
                sum(coalesce(upstream_tokens, 0)) AS upstream_tokens,
-               sum(upstream_tokens IS NULL) AS unreported, sum(mismatch) AS mismatches
-        FROM ledger WHERE kind = 'settled'
+               sum(kind = 'settled' AND upstream_tokens IS NULL) AS unreported,
+               sum(coalesce(mismatch, 0)) AS mismatches, sum(possible) AS possible,
+               sum(kind = 'possible') AS given_up
+        FROM ledger WHERE kind IN ('settled', 'possible')
         GROUP BY tenant, day, key_id, provider, model, currency
       )
       SELECT * FROM (SELECT * FROM sums EXCEPT SELECT * FROM usage_by_day)
@@ -172,12 +192,27 @@ const CHECKS: readonly { readonly fault: string; readonly sql: string }[] = [
       WHERE a.state = 'ended'
         AND (a.made = 1 OR coalesce(json_extract(a.usage, '$.totalTokens'), 0) > 0)
         AND t.id IN (SELECT task_id FROM ledger)
-        AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.attempt_id = a.id)`,
+        AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.attempt_id = a.id AND l.kind = 'settled')`,
+  },
+  {
+    fault: 'an attempt was given up, and what it may cost is not known',
+    sql: `
+      SELECT a.id FROM attempts a JOIN tasks t ON t.seq = a.task_seq
+      WHERE a.given_up = 1 AND t.id IN (SELECT task_id FROM ledger)
+        AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.attempt_id = a.id AND l.kind = 'possible')`,
+  },
+  {
+    fault: 'a possible cost is not tokens times price, or of an attempt that is not over',
+    sql: `
+      SELECT l.attempt_id, l.possible FROM ledger l LEFT JOIN attempts a ON a.id = l.attempt_id
+      WHERE l.kind = 'possible' AND (
+        a.state IN ('intended', 'created', 'unknown') OR a.made = 1 OR l.possible <>
+          coalesce((l.our_tokens * l.micro_units_per_million_tokens + 500000) / 1000000, 0))`,
   },
   {
     fault: 'something was paid for that did not end, or that was free',
     sql: `
       SELECT l.task_id, a.state FROM ledger l JOIN attempts a ON a.id = l.attempt_id
-      WHERE a.state <> 'ended' OR (a.made = 0 AND a.usage IS NULL)`,
+      WHERE l.kind = 'settled' AND (a.state <> 'ended' OR (a.made = 0 AND a.usage IS NULL))`,
   },
 ];

@@ -1,5 +1,5 @@
 import type { Currency } from '@filmgate/protocol';
-import type { Charge, UsageRow } from '../store/ledger-store.ts';
+import type { Amount, Charge, UsageRow } from '../store/ledger-store.ts';
 
 /** ISO 4217's word for none. */
 export const NO_CURRENCY = 'XXX';
@@ -39,7 +39,8 @@ export interface ChargeRow {
   readonly mismatch: 0 | 1;
 }
 
-export interface HeldRow {
+/** What a task holds in a currency, or what an attempt may cost. */
+export interface AmountRow {
   readonly currency: CurrencyColumn;
   readonly microUnits: number;
 }
@@ -56,7 +57,14 @@ export interface UsageSums {
   readonly upstream_tokens: number;
   readonly unreported: number;
   readonly mismatches: number;
+  readonly possible: number;
+  readonly given_up: number;
 }
+
+export const amountFromRow = ({ currency: column, microUnits }: AmountRow): Amount | null => {
+  const currency = currencyOf(column);
+  return currency === null ? null : { currency, microUnits };
+};
 
 const currencyOf = (column: CurrencyColumn): Currency | null =>
   column === NO_CURRENCY ? null : column;
@@ -86,4 +94,6 @@ export const usageFromSums = (sums: UsageSums): UsageRow => ({
   upstreamTokens: sums.upstream_tokens,
   unreported: sums.unreported,
   mismatches: sums.mismatches,
+  possibleMicroUnits: sums.possible,
+  givenUp: sums.given_up,
 });

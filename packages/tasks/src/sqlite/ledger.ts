@@ -13,7 +13,8 @@ import { SpendingRefused } from '../store/spending-refused.ts';
 import {
   type CurrencyColumn,
   type EndedAttempt,
-  type HeldRow,
+  type AmountRow,
+  NO_CURRENCY,
   type ReservationRow,
 } from './ledger-row.ts';
 import * as sql from './ledger-statements.ts';
@@ -30,10 +31,25 @@ export interface Ledger {
    * @throws SpendingRefused
    */
   agree(taskId: string, provider: string, rate: Rate | null, nowMs: number): void;
+  /**
+   * An attempt is given up, and its job may be billed all the same: what was reserved for it is possible
+   * cost from now on. `again`: its task is sent once more, for which as much is reserved anew where its
+   * budgets cover that; else it waits for that to be so (`agree`).
+   */
+  giveUp(
+    attempt: { id: string; provider: string; taskId: string },
+    options: {
+      again: boolean;
+      nowMs: number;
+    },
+  ): void;
   /** After each write that may have ended the task or its last attempt; else, and again, it does nothing. */
   close(taskId: string, nowMs: number): void;
 }
 
+/** Of an attempt that is billed; of one that may be, nobody said how much it counted. */
+type BillingFields = Pick<SettledFields, 'attempt_id' | 'provider' | 'our_tokens' | 'rate'> &
+  Partial<SettledFields>;
 type TaskFields = Pick<ReservationRow, 'id' | 'tenant' | 'key_id' | 'model' | 'day'>;
 
 export function ledgerOf({ database }: Pick<SqliteAccess, 'database'>): Ledger {
@@ -47,33 +63,34 @@ export function ledgerOf({ database }: Pick<SqliteAccess, 'database'>): Ledger {
   const findOver = database.prepare<[object], ReservationRow>(sql.FIND_OVER);
   const setRate = database.prepare<[object]>(sql.SET_RATE);
   const removeReservation = database.prepare<[object]>(sql.REMOVE_RESERVATION);
-  const listHeld = database.prepare<[object], HeldRow>(sql.LIST_HELD);
+  const listHeld = database.prepare<[object], AmountRow>(sql.LIST_HELD);
   const findEnded = database.prepare<[object], EndedAttempt>(sql.FIND_ENDED_ATTEMPT);
 
   /** The only place that writes to the ledger; its sums go along. */
   function enter(
     task: TaskFields,
     entry: {
-      readonly kind: 'reserved' | 'released' | 'settled';
+      readonly kind: 'reserved' | 'released' | 'settled' | 'possible';
       readonly currency: CurrencyColumn;
       readonly reservedChange: number;
-      readonly charged: number;
+      readonly charged?: number;
+      readonly possible?: number;
       readonly nowMs: number;
     },
-    settled?: SettledFields,
+    billing?: BillingFields,
   ): void {
-    const { currency, reservedChange, charged } = entry;
+    const { kind, currency, reservedChange, charged = 0, possible = 0, nowMs } = entry;
     const { id: taskId, tenant, key_id: keyId, model, day } = task;
     const of = {
-      attemptId: settled?.attempt_id ?? null,
-      provider: settled?.provider ?? null,
-      ourTokens: settled?.our_tokens ?? null,
-      upstreamTokens: settled?.upstream_tokens ?? null,
-      mismatch: settled?.mismatch ?? null,
-      rate: settled?.rate ?? null,
+      attemptId: billing?.attempt_id ?? null,
+      provider: billing?.provider ?? null,
+      ourTokens: billing?.our_tokens ?? null,
+      upstreamTokens: billing?.upstream_tokens ?? null,
+      mismatch: billing?.mismatch ?? null,
+      rate: billing?.rate ?? null,
     };
-    insertEntry.run({ ...entry, ...of, taskId, tenant, keyId, model, day });
-    const sums = { currency, day, reservedChange, charged };
+    const sums = { currency, day, reservedChange, charged, possible };
+    insertEntry.run({ ...sums, ...of, kind, taskId, tenant, keyId, model, nowMs });
     for (const [scope, owner] of [
       ['tenant', tenant],
       ['key', keyId],
@@ -81,8 +98,9 @@ export function ledgerOf({ database }: Pick<SqliteAccess, 'database'>): Ledger {
       const given = { scope, owner, ...sums };
       if (addSpending.run(given).changes === 0) insertSpending.run(given);
     }
-    if (settled !== undefined) {
-      addUsage.run({ ...of, tenant, day, keyId, model, currency, charged });
+    if (billing !== undefined) {
+      const settled = kind === 'settled' ? 1 : 0;
+      addUsage.run({ ...sums, ...of, tenant, keyId, model, settled });
     }
   }
 
@@ -95,12 +113,13 @@ export function ledgerOf({ database }: Pick<SqliteAccess, 'database'>): Ledger {
     const { day } = task;
     for (const budget of budgets.filter((one) => one.currency === currency)) {
       const spending = spendingOf(getSpending, budget, day);
-      const { spentMicroUnits, reservedMicroUnits } = spending;
-      if (spentMicroUnits + reservedMicroUnits + microUnits > budget.limitMicroUnits) {
+      const { spentMicroUnits, reservedMicroUnits, possibleMicroUnits } = spending;
+      const taken = spentMicroUnits + reservedMicroUnits + possibleMicroUnits;
+      if (taken + microUnits > budget.limitMicroUnits) {
         throw SpendingRefused.overBudget(budget, day, spending, microUnits);
       }
     }
-    enter(task, { kind: 'reserved', currency, reservedChange: microUnits, charged: 0, nowMs });
+    enter(task, { kind: 'reserved', currency, reservedChange: microUnits, nowMs });
   }
 
   return {
@@ -137,13 +156,29 @@ export function ledgerOf({ database }: Pick<SqliteAccess, 'database'>): Ledger {
       setRate.run({ taskSeq, currency, rate: microUnitsPerMillionTokens });
     },
 
+    giveUp({ id, provider, taskId }, { again, nowMs }) {
+      const row = getReservation.get({ taskId });
+      if (row === undefined) return;
+      const { tokens, currency, micro_units_per_million_tokens: rate } = row;
+      const microUnits = rate === null ? 0 : costOf(tokens, rate);
+      const moved = { reservedChange: 0 - microUnits, possible: microUnits, nowMs };
+      const of = { attempt_id: id, provider, our_tokens: tokens, rate };
+      enter(row, { kind: 'possible', currency: currency ?? NO_CURRENCY, ...moved }, of);
+      if (!again || currency === null) return;
+      try {
+        hold(row, { currency, microUnits }, JSON.parse(row.budgets) as Budget[], nowMs);
+      } catch (error) {
+        if (!(error instanceof SpendingRefused)) throw error;
+      }
+    },
+
     close(taskId, nowMs) {
       const row = findOver.get({ taskId });
       if (row === undefined) return;
       const attempt = findEnded.get({ taskSeq: row.task_seq });
       const billed = attempt === undefined ? undefined : settlementOf(row, attempt);
       const held = listHeld.all({ taskId });
-      const ofBilled = (one: HeldRow): boolean => one.currency === billed?.currency;
+      const ofBilled = (one: AmountRow): boolean => one.currency === billed?.currency;
       if (billed !== undefined) {
         const { currency, charged, ...settled } = billed;
         const reservedChange = 0 - (held.find(ofBilled)?.microUnits ?? 0);
@@ -151,7 +186,7 @@ export function ledgerOf({ database }: Pick<SqliteAccess, 'database'>): Ledger {
       }
       for (const one of held.filter((each) => each.microUnits > 0 && !ofBilled(each))) {
         const { currency, microUnits } = one;
-        enter(row, { kind: 'released', currency, reservedChange: -microUnits, charged: 0, nowMs });
+        enter(row, { kind: 'released', currency, reservedChange: -microUnits, nowMs });
       }
       removeReservation.run({ taskSeq: row.task_seq });
     },
@@ -166,5 +201,5 @@ export function spendingOf(
   const { scope, owner, currency } = budget;
   const [first, last] = periodOf(budget, day);
   const found = statement.get({ scope, owner, currency, first, last });
-  return found ?? { spentMicroUnits: 0, reservedMicroUnits: 0 };
+  return found ?? { spentMicroUnits: 0, reservedMicroUnits: 0, possibleMicroUnits: 0 };
 }

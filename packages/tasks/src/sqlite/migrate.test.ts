@@ -63,3 +63,24 @@ test('a migration that would leave rows without what they refer to changes nothi
   assert.equal(database.prepare('SELECT * FROM task_blobs').all().length, 7);
   database.close();
 });
+
+test('the ledger of before there were possible costs is kept', () => {
+  const database = databaseAt(10);
+  database.exec(`
+    INSERT INTO ledger (at_ms, day, kind, task_id, tenant, key_id, model, currency, reserved_change, charged)
+    VALUES (1, '2026-11-26', 'reserved', 'a', 't', 'k', 'm', 'CNY', 7, 0);
+    INSERT INTO ledger VALUES (9, 2, '2026-11-26', 'settled', 'a', 't', 'k', 'm', 'CNY', -7, 5, 'x', 'ark',
+                               4, 5, 1, 46);
+    INSERT INTO spending VALUES ('tenant', 't', 'CNY', '2026-11-26', 0, 5);
+    INSERT INTO usage_by_day VALUES ('t', '2026-11-26', 'k', 'ark', 'm', 'CNY', 5, 1, 4, 5, 0, 1)`);
+  const all = (table: string): unknown[] => database.prepare(`SELECT * FROM ${table}`).all();
+  const tables = ['ledger', 'spending', 'usage_by_day'];
+  const before = tables.map(all);
+  migrate(database);
+  const more = [{ possible: 0 }, { possible: 0 }, { possible: 0, given_up: 0 }];
+  assert.deepEqual(
+    tables.map(all),
+    before.map((rows, i) => rows.map((row) => ({ ...(row as object), ...more[i] }))),
+  );
+  database.close();
+});

@@ -168,12 +168,12 @@ CREATE TABLE kept_replies (
   PRIMARY KEY (tenant, key)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE ledger (
+CREATE TABLE "ledger" (
   seq INTEGER PRIMARY KEY,
   at_ms INTEGER NOT NULL,
   -- UTC day on which the task was made, to whose budgets it counts: 2026-11-26.
   day TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('reserved', 'released', 'settled')),
+  kind TEXT NOT NULL CHECK (kind IN ('reserved', 'released', 'settled', 'possible')),
   task_id TEXT NOT NULL,
   tenant TEXT NOT NULL,
   key_id TEXT NOT NULL,
@@ -183,7 +183,9 @@ CREATE TABLE ledger (
   -- By how much what is reserved grows or, below 0, shrinks.
   reserved_change INTEGER NOT NULL,
   charged INTEGER NOT NULL,
-  -- Of 'settled' alone: who billed it, and for how much film.
+  -- What may be billed for a job that nobody could find.
+  possible INTEGER NOT NULL,
+  -- Of 'settled' and 'possible' alone: who billed it, or may, and for how much film.
   attempt_id TEXT,
   provider TEXT,
   our_tokens INTEGER,
@@ -194,9 +196,10 @@ CREATE TABLE ledger (
   micro_units_per_million_tokens INTEGER,
   CHECK (CASE kind WHEN 'reserved' THEN reserved_change >= 0 ELSE reserved_change <= 0 END),
   CHECK (charged = 0 OR (kind = 'settled' AND charged > 0)),
-  CHECK ((kind = 'settled') = (attempt_id IS NOT NULL)),
-  CHECK ((kind = 'settled') = (provider IS NOT NULL)),
-  CHECK ((kind = 'settled') = (our_tokens IS NOT NULL)),
+  CHECK (possible = 0 OR (kind = 'possible' AND possible > 0)),
+  CHECK ((kind IN ('settled', 'possible')) = (attempt_id IS NOT NULL)),
+  CHECK ((kind IN ('settled', 'possible')) = (provider IS NOT NULL)),
+  CHECK ((kind IN ('settled', 'possible')) = (our_tokens IS NOT NULL)),
   CHECK ((kind = 'settled') = (mismatch IS NOT NULL))
 ) STRICT;
 
@@ -228,7 +231,7 @@ CREATE TABLE spending (
   currency TEXT NOT NULL,
   day TEXT NOT NULL,
   reserved INTEGER NOT NULL CHECK (reserved >= 0),
-  charged INTEGER NOT NULL,
+  charged INTEGER NOT NULL, possible INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (scope, owner, currency, day)
 ) STRICT, WITHOUT ROWID;
 
@@ -285,7 +288,7 @@ CREATE TABLE usage_by_day (
   our_tokens INTEGER NOT NULL,
   upstream_tokens INTEGER NOT NULL,
   unreported INTEGER NOT NULL,
-  mismatches INTEGER NOT NULL,
+  mismatches INTEGER NOT NULL, possible INTEGER NOT NULL DEFAULT 0, given_up INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (tenant, day, key_id, provider, model, currency)
 ) STRICT, WITHOUT ROWID;
 
@@ -341,6 +344,8 @@ CREATE INDEX deliveries_waiting ON deliveries (receiver, next_try_at_ms)
 CREATE INDEX kept_replies_by_age ON kept_replies (created_at_ms);
 
 CREATE INDEX ledger_of_task ON ledger (task_id, currency);
+
+CREATE UNIQUE INDEX ledger_possible_once ON ledger (attempt_id) WHERE kind = 'possible';
 
 CREATE UNIQUE INDEX ledger_settled_once ON ledger (task_id) WHERE kind = 'settled';
 

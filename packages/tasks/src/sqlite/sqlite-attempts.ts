@@ -186,16 +186,21 @@ function forUnknowns({ database, write }: SqliteAccess) {
 
     giveUpUnknown: (key, { next, nowMs }) =>
       write(() => {
+        const row = get.get(keyOf(key));
+        if (row?.state !== 'unknown') return 'refused';
+        const attempt = { id: key.id, taskId: key.taskId, provider: row.provider };
         const given = { ...keyOf(key), nowMs, from: 'unknown' };
         if (next === 'resend') {
           if (!itsTask.isRunning(key)) return 'refused';
           const kept = { code: null, message: null };
-          if (setNotCreated.run({ ...given, ...kept }).changes === 0) return 'refused';
+          setNotCreated.run({ ...given, ...kept });
+          ledger.giveUp(attempt, { again: true, nowMs });
           return itsTask.requeue(key, nowMs);
         }
         const { code, message } = next.abandon;
         const end = { code, message, said: null, usage: null, made: 0, looks: 0 };
-        if (setEnded.run({ ...given, ...end }).changes === 0) return 'refused';
+        setEnded.run({ ...given, ...end });
+        ledger.giveUp(attempt, { again: false, nowMs });
         const written = itsTask.fail(key, next.abandon, nowMs);
         ledger.close(key.taskId, nowMs);
         return written;
@@ -209,6 +214,7 @@ function forUnknowns({ database, write }: SqliteAccess) {
 function forWaiting({ database, read, write }: SqliteAccess) {
   const listDue = database.prepare<[object], JoinedRow>(sql.LIST_DUE).expand();
   const listPlannedAfter = database.prepare<[object], JoinedRow>(sql.LIST_PLANNED_AFTER).expand();
+  const get = database.prepare<[object], AttemptRow>(sql.GET_ATTEMPT);
   const setLooked = database.prepare<[object]>(sql.SET_LOOKED);
   const setProgress = database.prepare<[object]>(sql.SET_PROGRESS_OF_ITS_TASK);
   const setCancelSent = database.prepare<[object]>(sql.SET_CANCEL_SENT);
@@ -266,17 +272,16 @@ function forWaiting({ database, read, write }: SqliteAccess) {
         return written;
       }),
 
-    endFailed: (key, { error: { code, message }, shown, said, usage, made = false, nowMs }) =>
+    endFailed: (key, { error: { code, message }, shown, said, usage, made, nowMs }) =>
       write(() => {
+        const row = get.get(keyOf(key));
+        if (row?.state !== 'created') return 'refused';
         const end = { said, usage: usageText(usage), looks: 1, nowMs, from: 'created' };
-        const { changes } = setEnded.run({
-          ...keyOf(key),
-          code,
-          message,
-          made: made ? 1 : 0,
-          ...end,
-        });
-        if (changes === 0) return 'refused';
+        setEnded.run({ ...keyOf(key), code, message, made: made === true ? 1 : 0, ...end });
+        if (made === 'perhaps') {
+          const { id, taskId } = key;
+          ledger.giveUp({ id, taskId, provider: row.provider }, { again: false, nowMs });
+        }
         const written = itsTask.fail(key, shown, nowMs);
         ledger.close(key.taskId, nowMs);
         return written;

@@ -51,7 +51,7 @@ const DAMAGE: readonly (readonly [string, RegExp])[] = [
   [
     `DROP INDEX ledger_settled_once;
      INSERT INTO ledger SELECT seq + 100, at_ms, day, kind, task_id, tenant, key_id, model, currency, 0,
-       charged, attempt_id, provider, our_tokens, upstream_tokens, mismatch,
+       charged, 0, attempt_id, provider, our_tokens, upstream_tokens, mismatch,
        micro_units_per_million_tokens FROM ledger WHERE kind = 'settled'`,
     /paid for more than once/,
   ],
@@ -79,6 +79,7 @@ test('the audit agrees with what is right, and finds each damage', async () => {
         charged: { CNY: COST },
         chargedOfRemoved: { CNY: 0 },
         reserved: { CNY: COST },
+        possible: {},
         overspent: 0,
         settled: 1,
         operations: [{ id: 'j' }],

@@ -1,11 +1,19 @@
 import type { Amount, LedgerStore, Spending } from '../store/ledger-store.ts';
-import { chargeFromRow, type ChargeRow, usageFromSums, type UsageSums } from './ledger-row.ts';
+import {
+  amountFromRow,
+  type AmountRow,
+  chargeFromRow,
+  type ChargeRow,
+  usageFromSums,
+  type UsageSums,
+} from './ledger-row.ts';
 import { spendingOf } from './ledger.ts';
 import * as sql from './ledger-statements.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
 
 export function createSqliteLedger({ database, read }: SqliteAccess): LedgerStore {
   const getCharge = database.prepare<[object], ChargeRow>(sql.GET_CHARGE);
+  const getPossible = database.prepare<[object], AmountRow>(sql.GET_POSSIBLE_COST);
   const sumUsage = database.prepare<[object], UsageSums>(sql.SUM_USAGE);
   const listReserved = database.prepare<[object], Amount>(sql.LIST_RESERVED);
   const getSpending = database.prepare<[object], Spending>(sql.GET_SPENDING);
@@ -14,6 +22,12 @@ export function createSqliteLedger({ database, read }: SqliteAccess): LedgerStor
       read(() => {
         const row = getCharge.get({ taskId });
         return row === undefined ? undefined : chargeFromRow(row);
+      }),
+
+    possibleCostOf: (attemptId) =>
+      read(() => {
+        const row = getPossible.get({ attemptId });
+        return row === undefined ? undefined : amountFromRow(row);
       }),
 
     usage: (tenant, { fromDay, toDay, groupBy }) =>

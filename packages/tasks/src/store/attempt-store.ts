@@ -117,7 +117,8 @@ export interface AttemptStore {
   ): Promise<Adoption>;
   /**
    * The operator's word on an unknown one. `resend`: unknown → not_created and the task is queued again,
-   * refused where the task has ended. `abandon`: unknown → ended and the task fails.
+   * refused where the task has ended. `abandon`: unknown → ended and the task fails. Either way its job
+   * may be billed, which the ledger then has as possible cost.
    */
   giveUpUnknown(
     attempt: AttemptKey,
@@ -168,8 +169,8 @@ export interface AttemptStore {
       shown: TaskError;
       said: string;
       usage: UpstreamUsage | null;
-      /** It was made, and is billed, but could not be had. */
-      made?: boolean;
+      /** It was made, and is billed, but could not be had; `perhaps`: nobody will know. */
+      made?: boolean | 'perhaps';
       nowMs: number;
     },
   ): Promise<AttemptWrite>;

@@ -103,6 +103,7 @@ class Replay {
   readonly #reopen: () => Promise<Store>;
   readonly #tasks: ModelTask[] = [];
   readonly #spent: Amounts = { CNY: 0, USD: 0 };
+  readonly #possible: Amounts = { CNY: 0, USD: 0 };
   readonly #budgets: readonly Budget[];
   #attempts = 0;
   #nowMs = NOW_MS;
@@ -169,7 +170,8 @@ class Replay {
 
   #fits(currency: 'CNY' | 'USD', needed: number): boolean {
     const held = this.#tasks.reduce((sum, task) => sum + task.held[currency], 0);
-    return needed === 0 || this.#spent[currency] + held + needed <= LIMITS[currency];
+    const taken = this.#spent[currency] + this.#possible[currency] + held;
+    return needed === 0 || taken + needed <= LIMITS[currency];
   }
 
   async #create(route: readonly Rate[]): Promise<void> {
@@ -248,13 +250,17 @@ class Replay {
       case 'resend': {
         const written = await store.giveUpUnknown(key, { next: 'resend', nowMs });
         assert.equal(written, waits ? 'written' : 'refused');
-        return waits ? this.#over(task, 'queued') : undefined;
+        if (!waits) return;
+        this.#giveUp(task, rate);
+        if (this.#fits(rate.currency, costAt(rate))) task.held[rate.currency] += costAt(rate);
+        return this.#over(task, 'queued');
       }
       case 'fail':
         await store.notCreated(key, { error: ERROR, next: { fail: ERROR }, nowMs });
         return this.#over(task, 'ended');
       case 'abandon':
         await store.giveUpUnknown(key, { next: { abandon: ERROR }, nowMs });
+        this.#giveUp(task, rate);
         return this.#over(task, 'ended');
       case 'made':
         await store.endSucceeded(key, { result: exampleResult(), ...end });
@@ -276,6 +282,12 @@ class Replay {
     const fetched = what === 'made' && waits ? RESULT_TOKENS : TOKENS;
     this.#spent[rate.currency] += costAt(rate, count ?? fetched);
     this.#over(task, 'ended');
+  }
+
+  /** Its job may be billed. */
+  #giveUp(task: ModelTask, rate: Rate): void {
+    task.held[rate.currency] -= costAt(rate);
+    this.#possible[rate.currency] += costAt(rate);
   }
 
   #over(task: ModelTask, state: 'queued' | 'ended'): void {
@@ -344,6 +356,7 @@ class Replay {
       assert.deepEqual(spending, {
         spentMicroUnits: this.#spent[currency],
         reservedMicroUnits: held,
+        possibleMicroUnits: this.#possible[currency],
       });
     }
     const rows = await this.#store.usage(this.#tenant, {
@@ -354,6 +367,7 @@ class Replay {
     for (const currency of ['CNY', 'USD'] as const) {
       const row = rows.find((one) => one.currency === currency);
       assert.equal(row?.costMicroUnits ?? 0, this.#spent[currency], `${currency} used`);
+      assert.equal(row?.possibleMicroUnits ?? 0, this.#possible[currency], `${currency} perhaps`);
     }
   }
 }

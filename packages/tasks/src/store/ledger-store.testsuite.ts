@@ -121,6 +121,8 @@ interface Ending {
   /** Micro-units; null: nothing is settled. */
   readonly cost: number | null;
   readonly mismatch?: boolean;
+  /** What a job that nobody found may cost beside. */
+  readonly possible?: number;
 }
 
 /** Ends the task first; the money is held until the attempt has ended as well. */
@@ -248,6 +250,7 @@ const ENDINGS: Readonly<Record<string, Ending>> = {
       await store.giveUpUnknown(attempt, { next: { abandon: ERROR }, nowMs: NOW_MS });
     },
     cost: null,
+    possible: COST,
   },
   'unknown, cancelled, abandoned': {
     async act(store) {
@@ -256,6 +259,29 @@ const ENDINGS: Readonly<Record<string, Ending>> = {
       await store.giveUpUnknown(attempt, { next: { abandon: ERROR }, nowMs: NOW_MS });
     },
     cost: null,
+    possible: COST,
+  },
+  'let go with its provider': {
+    async act(store) {
+      const attempt = await made(store, 'a');
+      await store.endFailed(attempt, {
+        error: ERROR,
+        shown: ERROR,
+        made: 'perhaps',
+        ...end(null),
+      });
+    },
+    cost: null,
+    possible: COST,
+  },
+  'unknown, sent again, cancelled before that': {
+    async act(store) {
+      const attempt = await lost(store, 'a');
+      await store.giveUpUnknown(attempt, { next: 'resend', nowMs: NOW_MS });
+      await cancel(store, 'a');
+    },
+    cost: null,
+    possible: COST,
   },
   'cut off by a crash, found, succeeded': {
     async act(store) {
@@ -282,6 +308,7 @@ const ENDINGS: Readonly<Record<string, Ending>> = {
       await succeed(store, second, counted(TOKENS));
     },
     cost: COST,
+    possible: COST,
   },
 };
 
@@ -301,8 +328,8 @@ const refusedInFull = (error: unknown): boolean => {
 export function testLedger(open: OpenStore, audit: Audit): void {
   const check = checksOf(open);
 
-  for (const [title, { act, cost, mismatch = false }] of Object.entries(ENDINGS)) {
-    const costs = cost === null ? 'costs nothing' : `costs ${cost}`;
+  for (const [title, { act, cost, mismatch = false, possible = 0 }] of Object.entries(ENDINGS)) {
+    const costs = `costs ${cost ?? 'nothing'}${possible > 0 ? `, and ${possible} perhaps` : ''}`;
     check(`a task that is ${title}: ${costs}, and nothing stays reserved`, async (store, path) => {
       await act(store);
       assert.deepEqual(await store.reservedNow('ada'), []);
@@ -312,16 +339,23 @@ export function testLedger(open: OpenStore, audit: Audit): void {
         cost === null ? null : [cost, mismatch],
       );
       const all = { fromDay: TODAY, toDay: TODAY, groupBy: [] };
-      const expected = cost === null ? [] : [[cost, 1, mismatch ? 1 : 0]];
+      const sums = [cost ?? 0, cost === null ? 0 : 1, mismatch ? 1 : 0, possible, possible && 1];
+      const expected = cost === null && possible === 0 ? [] : [sums];
       const usage = async (): Promise<number[][]> =>
         (await store.usage('ada', all)).map((row) => [
           row.costMicroUnits,
           row.tasks,
           row.mismatches,
+          row.possibleMicroUnits,
+          row.givenUp,
         ]);
       assert.deepEqual(await usage(), expected);
       const spending = await store.spendingOf(budget(0), TODAY);
-      assert.deepEqual(spending, { spentMicroUnits: cost ?? 0, reservedMicroUnits: 0 });
+      assert.deepEqual(spending, {
+        spentMicroUnits: cost ?? 0,
+        reservedMicroUnits: 0,
+        possibleMicroUnits: possible,
+      });
       assert.deepEqual(audit(path).faults, []);
       // What was spent outlives the task.
       const removed = await store.remove('ada', 'a', { evenCancelled: true });
@@ -455,6 +489,47 @@ export function testLedger(open: OpenStore, audit: Audit): void {
       assert.deepEqual(audit(path, budgets).faults, []);
     },
   );
+
+  check('what a lost job may cost counts in its budgets', async (store, path) => {
+    const budgets = [budget(2 * COST)];
+    const poor = (id: string) => store.create(paid(id, { estimate: estimate({ budgets }) }));
+    await poor('a');
+    const attempt = await intend(store, 'a');
+    await store.unknown(attempt, { error: ERROR, nextLookAtMs: NOW_MS, nowMs: NOW_MS });
+    assert.equal(await store.possibleCostOf(attempt.id), undefined);
+    await store.giveUpUnknown(attempt, { next: 'resend', nowMs: NOW_MS });
+    assert.equal(await held(store), COST);
+    const cost = { currency: 'CNY', microUnits: COST };
+    assert.deepEqual(await store.possibleCostOf(attempt.id), cost);
+    await assert.rejects(poor('b'), {
+      code: 'budget_exceeded',
+      message: /5\.0094 CNY reserved by films under way, 5\.0094 CNY that may be billed for films/,
+    });
+    // Lost again: the budget has no room for a third, so the task waits.
+    const second = await intend(store, 'a', { attemptId: 'a-2' });
+    await store.unknown(second, { error: ERROR, nextLookAtMs: NOW_MS, nowMs: NOW_MS });
+    await store.giveUpUnknown(second, { next: 'resend', nowMs: NOW_MS });
+    assert.equal(await held(store), 0);
+    await assert.rejects(intend(store, 'a', { attemptId: 'a-3' }), { code: 'budget_exceeded' });
+    assert.equal((await store.get('ada', 'a'))?.state, 'queued');
+    assert.deepEqual(audit(path, budgets).faults, []);
+    assert.deepEqual(await store.spendingOf(budget(0), TODAY), {
+      spentMicroUnits: 0,
+      reservedMicroUnits: 0,
+      possibleMicroUnits: 2 * COST,
+    });
+  });
+
+  check('a lost job without a price is told as one', async (store, path) => {
+    await store.create(paid('a', { estimate: estimate({ amounts: [] }) }));
+    const attempt = await intend(store, 'a', { rate: null });
+    await store.unknown(attempt, { error: ERROR, nextLookAtMs: NOW_MS, nowMs: NOW_MS });
+    await store.giveUpUnknown(attempt, { next: 'resend', nowMs: NOW_MS });
+    assert.equal(await store.possibleCostOf(attempt.id), null);
+    const [row] = await store.usage('ada', { fromDay: TODAY, toDay: TODAY, groupBy: [] });
+    assert.deepEqual([row?.currency, row?.possibleMicroUnits, row?.givenUp], [null, 0, 1]);
+    assert.deepEqual(audit(path).faults, []);
+  });
 
   check('without a price tokens are counted all the same', async (store, path) => {
     await store.create(paid('a', { estimate: estimate({ amounts: [] }) }));

@@ -1,6 +1,7 @@
 // Money: what tasks may cost, and what they cost.
 //
 //   task made ──► reserved ──► over: its task has ended, no attempt is open ──► settled or released
+//                     └──► possible: an attempt is given up whose job may be billed
 //
 // Each step is an entry of the ledger in the transaction of what causes it, so a crash leaves either both
 // or neither. A cancelled or expired task keeps its reservation until its attempt has ended as well: the
@@ -70,7 +71,7 @@ export interface UsageQuery {
   readonly groupBy: readonly UsageGroup[];
 }
 
-/** What settled tasks came to. */
+/** What settled tasks came to, and what may come to them. */
 export interface UsageRow {
   /** Null where it is not grouped by. */
   readonly day: string | null;
@@ -86,16 +87,23 @@ export interface UsageRow {
   /** Tasks whose upstream gave no tokens. */
   readonly unreported: number;
   readonly mismatches: number;
+  /** What attempts that were given up may cost beside, and how many those are. */
+  readonly possibleMicroUnits: number;
+  readonly givenUp: number;
 }
 
 export interface Spending {
   readonly spentMicroUnits: number;
   readonly reservedMicroUnits: number;
+  /** For jobs that may be billed and that nobody could find. */
+  readonly possibleMicroUnits: number;
 }
 
 export interface LedgerStore {
   /** How a task was settled; undefined: not yet, or it cost nothing. */
   chargeOf(taskId: string): Promise<Charge | undefined>;
+  /** What an attempt that was given up may cost; null: nobody knows the price; undefined: nothing. */
+  possibleCostOf(attemptId: string): Promise<Amount | null | undefined>;
   /** Of one tenant, by group and currency. */
   usage(tenant: string, query: UsageQuery): Promise<UsageRow[]>;
   /** What a tenant's unfinished tasks hold. */

@@ -25,15 +25,19 @@ export class SpendingRefused extends Error {
   static overBudget(
     { scope, owner, period, currency, limitMicroUnits }: Budget,
     day: string,
-    { spentMicroUnits, reservedMicroUnits }: Spending,
+    { spentMicroUnits, reservedMicroUnits, possibleMicroUnits }: Spending,
     neededMicroUnits: number,
   ): SpendingRefused {
     const text = (microUnits: number): string => moneyText({ microUnits, currency });
     const where = scope === 'key' ? 'of the key, or in filmgate.yaml' : 'in filmgate.yaml';
+    const lost =
+      possibleMicroUnits === 0
+        ? ''
+        : `, ${text(possibleMicroUnits)} that may be billed for films whose job was lost`;
     const when = period === 'day' ? day : (periodOf({ period }, day)[0] ?? day).slice(0, 7);
     return new SpendingRefused(
       'budget_exceeded',
-      `The budget of the ${scope} ${owner} for ${when} (UTC) is ${text(limitMicroUnits)}: ${text(spentMicroUnits)} spent, ${text(reservedMicroUnits)} reserved by films under way, and this film needs up to ${text(neededMicroUnits)}. Ask for a shorter or smaller film, wait for the next ${period}, or have the operator raise per_${period} ${where}; a draft by animatic/… costs nothing.`,
+      `The budget of the ${scope} ${owner} for ${when} (UTC) is ${text(limitMicroUnits)}: ${text(spentMicroUnits)} spent, ${text(reservedMicroUnits)} reserved by films under way${lost}, and this film needs up to ${text(neededMicroUnits)}. Ask for a shorter or smaller film, wait for the next ${period}, or have the operator raise per_${period} ${where}; a draft by animatic/… costs nothing.`,
     );
   }
 
