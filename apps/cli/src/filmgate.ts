@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import { addSecrets } from './commands/secrets.ts';
 import { addServe } from './commands/serve.ts';
 import { EXIT_CODE } from './exit-code.ts';
 
@@ -16,6 +17,7 @@ const program = new Command('filmgate')
   .addHelpText('after', EXIT_CODES)
   .exitOverride();
 addServe(program);
+addSecrets(program);
 
 try {
   await program.parseAsync();

@@ -18,7 +18,9 @@ import packageJson from '../package.json' with { type: 'json' };
 import { guardRoutes } from './auth/authenticate.ts';
 import { createKeyUses } from './auth/key-uses.ts';
 import { createKeys, type Keys } from './auth/keys.ts';
-import { derivedKey } from './auth/derived-key.ts';
+import { derivedKeys } from './auth/derived-keys.ts';
+import { createSeal } from './auth/seal.ts';
+import { checkSecrets } from './auth/secrets-check.ts';
 import { loadSecrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { createExecute, type Render } from './execution/execute.ts';
@@ -45,7 +47,6 @@ import { createAnswerOnce } from './submission/once.ts';
 import { createSubmit } from './submission/submit.ts';
 import { warmUp } from './submission/warm-up.ts';
 import { createSender } from './webhooks/tell.ts';
-import { createSecretSeal } from './webhooks/webhook-secret.ts';
 
 export interface StopOptions {
   readonly graceMs: number;
@@ -101,6 +102,12 @@ export async function createApp(
   const secrets = await loadSecrets(config.dataDirectory);
   // First of all: it holds the lock of the data directory, and what follows clears up after a predecessor.
   const store = await openSqliteStore(inData('filmgate.db'));
+  try {
+    await checkSecrets(store, secrets);
+  } catch (error) {
+    await store[Symbol.asyncDispose]();
+    throw error;
+  }
   const blobs = await createBlobStore(inData('blobs'));
   // What a killed predecessor was working on is drawn anew.
   await rm(inData('work'), { recursive: true, force: true });
@@ -138,13 +145,16 @@ export async function createApp(
   const http = await createHttpServer({ logger, now, version: packageJson.version, config });
   let origin = config.publicUrl ?? '';
   const links = createResultLinks({
-    secret: secrets.linkSecret,
+    keys: derivedKeys(secrets, 'result links'),
     origin: () => origin,
     retentionDays: config.retentionDays,
   });
-  const seal = createSecretSeal(derivedKey(secrets, 'webhook secrets at rest'));
-  const callbackKey = derivedKey(secrets, 'callback signatures');
-  const sender = createSender({ egress, links, seal, callbackKey, now });
+  const seals = {
+    secrets: createSeal(secrets, 'webhook secrets at rest'),
+    addresses: createSeal(secrets, 'receiver addresses at rest'),
+  };
+  const callbackKeys = derivedKeys(secrets, 'callback signatures');
+  const sender = createSender({ egress, links, seals, callbackKeys, now });
   const dispatcher = createDispatcher({
     store,
     tell: sender.tell,
@@ -158,6 +168,7 @@ export async function createApp(
     gateway: gateway.config,
     sources,
     preflightMs: config.preflightMs,
+    addresses: seals.addresses,
     now,
   });
   /** Frees what works on a task that its owner has cancelled. */
@@ -209,7 +220,7 @@ export async function createApp(
   webhookRoutes(http, {
     store,
     egress,
-    seal,
+    seals,
     sender,
     wake: () => dispatcher.wake(),
     now,

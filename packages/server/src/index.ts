@@ -3,4 +3,5 @@ export { ConfigError } from './config/config-error.ts';
 export { readConfig, readDataDirectory, type Config } from './config/config.ts';
 export { makeKey, revokeKey } from './key-commands.ts';
 export { reasonOf } from './reason.ts';
+export { adoptPresentSecrets, rotateSecrets } from './secrets-commands.ts';
 export { serve } from './serve.ts';

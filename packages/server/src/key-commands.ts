@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { openSqliteStore } from '@filmgate/tasks';
 import { createKeys, type Keys, type NewKey } from './auth/keys.ts';
+import { checkSecrets } from './auth/secrets-check.ts';
 import { loadSecrets } from './auth/secrets.ts';
 
 /** @throws SecretsError; StoreError, also where the data are an older version's that runs */
@@ -25,7 +26,8 @@ class KeyError extends Error {
 }
 
 async function withKeys<T>(dataDirectory: string, use: (keys: Keys) => Promise<T>): Promise<T> {
-  const { keyPepper: pepper } = await loadSecrets(dataDirectory);
+  const secrets = await loadSecrets(dataDirectory);
   await using store = await openSqliteStore(join(dataDirectory, 'filmgate.db'), { shared: true });
-  return await use(createKeys(store, { pepper, bootstrapSecret: null }));
+  await checkSecrets(store, secrets);
+  return await use(createKeys(store, { pepper: secrets.keyPepper, bootstrapSecret: null }));
 }

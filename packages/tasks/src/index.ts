@@ -28,7 +28,9 @@ export type {
   Upstream,
   WhyNobody,
 } from './gateway/upstream.ts';
+export { copyDatabase, inspectDatabase, type DatabaseFacts } from './sqlite/database-copy.ts';
 export { openSqliteStore, type SqliteStore } from './sqlite/open-sqlite-store.ts';
+export { storeHolder } from './sqlite/store-lock.ts';
 export type {
   Adoption,
   AttemptQuery,
@@ -38,6 +40,7 @@ export type {
   OpenAttempts,
 } from './store/attempt-store.ts';
 export type { EventStore } from './store/event-store.ts';
+export type { InstallationStore } from './store/installation-store.ts';
 export type {
   ApiKey,
   KeyBudget,

@@ -191,8 +191,8 @@ test('an empty secret signs nothing, opens nothing, and starts no service (CVE-2
   }
   const directory = await mkdtemp(join(tmpdir(), 'filmgate-weak-'));
   try {
-    const weak = { keyPepper: '', linkSecret: '' };
-    await writeFile(join(directory, 'secrets.json'), JSON.stringify(weak));
+    const weak = { keyPepper: '', keys: [{ id: 'k1', secret: '' }] };
+    await writeFile(join(directory, 'secrets.json'), JSON.stringify(weak), { mode: 0o600 });
     await assert.rejects(runApp({ dataDirectory: directory }), { code: 'invalid_secrets' });
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 // What a finished task offers for download, and the signed links to it.
 import { signLink, verifyLink } from '@filmgate/media';
+import type { DerivedKeys } from '../auth/derived-keys.ts';
 import type { StoredFile, Task } from '@filmgate/tasks';
 
 export const RESULT_FILES = [
@@ -34,15 +35,16 @@ export interface ResultLinks {
   verify(path: string, query: Readonly<Record<string, unknown>>, nowMs: number): boolean;
 }
 
-/** Names the secret that signed a link, so that a later one can replace it without ending old links. */
-const SIGNING_KEY_ID = 'k1';
-
 /** @param origin where users reach the service; a function, as it may be known only once it listens */
 export function createResultLinks(options: {
-  secret: string;
+  /** A link names the one that signed it, so that a later one ends no link. */
+  keys: DerivedKeys;
   origin: () => string;
   retentionDays: number;
 }): ResultLinks {
+  const { newest, all } = options.keys;
+  const secret = secretOf(newest.key);
+  const secrets = Object.fromEntries([...all].map(([id, key]) => [id, secretOf(key)]));
   return {
     to(task, name) {
       if (storedFile(task, name) === null || task.finishedAtMs === null) return null;
@@ -54,8 +56,8 @@ export function createResultLinks(options: {
         method: 'GET',
         path,
         expiresAtS,
-        keyId: SIGNING_KEY_ID,
-        secret: options.secret,
+        keyId: newest.id,
+        secret,
       });
       return `${options.origin()}${path}?${query}`;
     },
@@ -65,11 +67,13 @@ export function createResultLinks(options: {
         path,
         query,
         nowS: nowMs / 1000,
-        secrets: { [SIGNING_KEY_ID]: options.secret },
+        secrets,
       });
     },
   };
 }
+
+const secretOf = (key: Buffer): string => key.toString('base64url');
 
 export function resultPath(tenant: string, taskId: string, name: string): string {
   return `/v1/results/${encodeURIComponent(tenant)}/${encodeURIComponent(taskId)}/${name}`;

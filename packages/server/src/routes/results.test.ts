@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { signLink } from '@filmgate/media';
+import { derivedKeys } from '../auth/derived-keys.ts';
+import { loadSecrets } from '../auth/secrets.ts';
 import { MODEL, runApp, type RunningApp } from '../testing/running-app.testsuite.ts';
 import { FILM_BYTES, scriptedEngine } from '../testing/scripted-engine.testsuite.ts';
 
@@ -129,16 +131,14 @@ test('what a cache has is not sent again', async () => {
 });
 
 test('a link that was changed anywhere, or that is over, is 403', async () => {
-  const { linkSecret } = JSON.parse(
-    await readFile(join(service.dataDirectory, 'secrets.json'), 'utf8'),
-  ) as { linkSecret: string };
+  const { newest } = derivedKeys(await loadSecrets(service.dataDirectory), 'result links');
   const { pathname } = new URL(link);
   const over = signLink({
     method: 'GET',
     path: pathname,
     expiresAtS: Math.floor(Date.now() / 1000) - 1,
     keyId: 'k1',
-    secret: linkSecret,
+    secret: newest.key.toString('base64url'),
   });
   const other = link.replace(taskId, 'cgt-20260101000000-aaaaaaaa');
   for (const changed of [

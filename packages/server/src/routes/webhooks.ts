@@ -8,8 +8,9 @@ import { callerOf } from '../auth/authenticate.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import { pageParameter, parseBody, parseParameters } from '../http/parameters.ts';
-import type { Sender } from '../webhooks/tell.ts';
-import { newWebhookSecret, type SecretSeal } from '../webhooks/webhook-secret.ts';
+import { sealUrl } from '../webhooks/sealed-url.ts';
+import type { ReceiverSeals, Sender } from '../webhooks/tell.ts';
+import { newWebhookSecret } from '../webhooks/webhook-secret.ts';
 import {
   DELIVERY_STATES,
   deliverySchema,
@@ -63,17 +64,17 @@ export function webhookRoutes(
   options: {
     store: WebhookStore;
     egress: Pick<Egress, 'judge'>;
-    seal: SecretSeal;
+    seals: ReceiverSeals;
     sender: Pick<Sender, 'test' | 'callbackSecret'>;
     /** A delivery waits. */
     wake: () => void;
     now: () => number;
   },
 ): void {
-  const { store, egress, seal, sender, wake, now } = options;
+  const { store, egress, seals, sender, wake, now } = options;
   const common = { config: { dialect: 'mission', scope: 'webhooks' } } as const;
   const described = { tags: ['webhooks'] };
-  const view = (webhook: Webhook) => webhookView(webhook, now());
+  const view = (webhook: Webhook) => webhookView(webhook, seals.addresses, now());
 
   /** @throws ProtocolError 400 where nothing may be sent to it */
   function checkedUrl(text: string): string {
@@ -110,10 +111,10 @@ export function webhookRoutes(
       const webhook = {
         id,
         tenant,
-        url: checkedUrl(body.url),
+        url: sealUrl(seals.addresses, id, checkedUrl(body.url)),
         types: unique(body.events),
         enabled: body.enabled,
-        secret: seal.seal(id, secret),
+        secret: seals.secrets.seal(id, secret),
         createdAtMs: now(),
       };
       if (!(await store.addWebhook(webhook, { most: MOST_WEBHOOKS }))) {
@@ -185,12 +186,14 @@ export function webhookRoutes(
     },
     async (request) => {
       const body = parseBody(changeBody, request.body);
+      const { id } = request.params;
       const changes = {
-        ...(body.url !== undefined && { url: checkedUrl(body.url) }),
+        ...(body.url !== undefined && {
+          url: sealUrl(seals.addresses, id, checkedUrl(body.url)),
+        }),
         ...(body.events !== undefined && { types: unique(body.events) }),
         ...(body.enabled !== undefined && { enabled: body.enabled }),
       };
-      const { id } = request.params;
       const { tenant } = callerOf(request);
       return view(found(id, await store.changeWebhook(tenant, id, changes, now())));
     },
@@ -233,7 +236,7 @@ export function webhookRoutes(
       const secret = newWebhookSecret();
       const nowMs = now();
       const rotated = await store.replaceSecret(tenant, id, {
-        secret: seal.seal(id, secret),
+        secret: seals.secrets.seal(id, secret),
         oldUntilMs: nowMs + OLD_SECRET_MS,
         nowMs,
       });

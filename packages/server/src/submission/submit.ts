@@ -23,6 +23,8 @@ import { estimateOf } from '../money/estimate.ts';
 import { requestOfFinal } from './final.ts';
 import { type OnceKey, replyTo } from './once.ts';
 import { preflight } from './preflight.ts';
+import type { Seal } from '../auth/seal.ts';
+import { sealUrl } from '../webhooks/sealed-url.ts';
 
 /**
  * Makes a task, or finds the one that the same request made before.
@@ -58,9 +60,11 @@ export function createSubmit(options: {
   gateway: () => Gateway;
   sources: AssetSources;
   preflightMs: number;
+  /** Of callbacks, by the ids of their tasks. */
+  addresses: Seal;
   now: () => number;
 }): { readonly submit: Submit; readonly submitFinal: SubmitFinal } {
-  const { store, wake, gateway, sources, preflightMs, now } = options;
+  const { store, wake, gateway, sources, preflightMs, addresses, now } = options;
 
   const accept = async (
     validated: Accepted,
@@ -84,12 +88,17 @@ export function createSubmit(options: {
     const nowMs = now();
     const warnings = warningsOf(validated, names, sources.egress);
     const reply = (task: Task): string => JSON.stringify(answer(task, warnings));
+    const id = newTaskId(new Date(nowMs), (size) => randomBytes(size));
+    const { callbackUrl } = looked.request;
     const task = {
-      id: newTaskId(new Date(nowMs), (size) => randomBytes(size)),
+      id,
       tenant: caller.tenant,
       keyId: caller.id,
       lane,
-      request: looked.request,
+      request: {
+        ...looked.request,
+        callbackUrl: callbackUrl === null ? null : sealUrl(addresses, id, callbackUrl),
+      },
       seed: request.seed === -1 ? randomInt(2 ** 32) : request.seed,
       ...(estimate !== undefined && { estimate }),
       nowMs,

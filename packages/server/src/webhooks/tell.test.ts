@@ -4,11 +4,14 @@ import { test } from 'node:test';
 import { SendError, type SendOptions, type SentReply } from '@filmgate/media';
 import type { Webhook } from '@filmgate/tasks';
 import { createSender } from './tell.ts';
-import { createSecretSeal, newWebhookSecret } from './webhook-secret.ts';
+import { derivedKeys } from '../auth/derived-keys.ts';
+import { createSeal } from '../auth/seal.ts';
+import { newWebhookSecret } from './webhook-secret.ts';
 
 const NOW_MS = 1_800_000_000_000;
 const DAY_MS = 86_400_000;
-const seal = createSecretSeal(randomBytes(32));
+const secrets = { keys: [{ id: 'k1', secret: randomBytes(32).toString('base64url') }] };
+const seal = createSeal(secrets, 'webhook secrets at rest');
 
 const webhook: Webhook = {
   id: 'wh_1',
@@ -26,8 +29,8 @@ function senderOf(send: (options: SendOptions) => Promise<SentReply>, nowMs = NO
   return createSender({
     egress: { send: (_url, options) => send(options) },
     links: { to: () => null, verify: () => false },
-    seal,
-    callbackKey: randomBytes(32),
+    seals: { secrets: seal, addresses: createSeal(secrets, 'receiver addresses at rest') },
+    callbackKeys: derivedKeys(secrets, 'callback signatures'),
     now: () => nowMs,
   });
 }

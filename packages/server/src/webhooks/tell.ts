@@ -4,14 +4,25 @@ import { type Egress, SendError } from '@filmgate/media';
 import type { Message, Tell, Told, Webhook } from '@filmgate/tasks';
 import { arkTask } from '../dialects/ark/reply.ts';
 import { missionTask } from '../dialects/mission/reply.ts';
+import type { Seal } from '../auth/seal.ts';
+import type { DerivedKeys } from '../auth/derived-keys.ts';
 import type { ResultLinks } from '../results/result-files.ts';
-import { callbackSecret, type SecretSeal, signedHeaders } from './webhook-secret.ts';
+import { openUrl } from './sealed-url.ts';
+import { callbackSecret, signedHeaders } from './webhook-secret.ts';
 
 /** As long as the real service waits. */
 const CALLBACK_MS = 5_000;
 const WEBHOOK_MS = 15_000;
 /** What a receiver says beside its status is not read. */
 const MAX_REPLY_BYTES = 16 * 1024;
+
+/** What of receivers is sealed in the database. */
+export interface ReceiverSeals {
+  /** Of webhooks, by their ids. */
+  readonly secrets: Seal;
+  /** Of webhooks, by their ids, and of callbacks, by the ids of their tasks. */
+  readonly addresses: Seal;
+}
 
 export interface Sender {
   readonly tell: Tell;
@@ -24,17 +35,19 @@ export interface Sender {
 export function createSender(options: {
   readonly egress: Pick<Egress, 'send'>;
   readonly links: ResultLinks;
-  readonly seal: SecretSeal;
-  /** 256 bits, for nothing else. */
-  readonly callbackKey: Buffer;
+  readonly seals: ReceiverSeals;
+  /** For nothing else. */
+  readonly callbackKeys: DerivedKeys;
   readonly now: () => number;
 }): Sender {
-  const { egress, links, seal, callbackKey, now } = options;
+  const { egress, links, seals, callbackKeys, now } = options;
 
   /** The current secret, and the one before where receivers may still know only that. */
   function secretsOf({ id, secret, oldSecret }: Webhook): string[] {
     const isGood = oldSecret !== null && oldSecret.untilMs > now();
-    return [secret, ...(isGood ? [oldSecret.secret] : [])].map((sealed) => seal.open(id, sealed));
+    return [secret, ...(isGood ? [oldSecret.secret] : [])].map((sealed) =>
+      seals.secrets.open(id, sealed),
+    );
   }
 
   async function post(
@@ -66,14 +79,17 @@ export function createSender(options: {
       post(
         receiver.kind === 'callback'
           ? {
-              url: receiver.url,
+              url: openUrl(seals.addresses, event.task.id, receiver.url),
               id: event.id,
               body: JSON.stringify(arkTask(event.task, links)),
-              secrets: [callbackSecret(callbackKey, event.tenant)],
+              // Whoever checks by the secret before finds its signature beside the new one.
+              secrets: [...callbackKeys.all.values()].map((key) =>
+                callbackSecret(key, event.tenant),
+              ),
               totalMs: CALLBACK_MS,
             }
           : {
-              url: receiver.webhook.url,
+              url: openUrl(seals.addresses, receiver.webhook.id, receiver.webhook.url),
               id: event.id,
               body: webhookBody(event, missionTask(event.task, links)),
               secrets: secretsOf(receiver.webhook),
@@ -83,13 +99,13 @@ export function createSender(options: {
       ),
     test: (webhook, id) =>
       post({
-        url: webhook.url,
+        url: openUrl(seals.addresses, webhook.id, webhook.url),
         id,
         body: webhookBody({ type: 'webhook.test', atMs: now() }, { webhook_id: webhook.id }),
         secrets: secretsOf(webhook),
         totalMs: WEBHOOK_MS,
       }),
-    callbackSecret: (tenant) => callbackSecret(callbackKey, tenant),
+    callbackSecret: (tenant) => callbackSecret(callbackKeys.newest.key, tenant),
   };
 }
 

@@ -1,6 +1,8 @@
 // Webhooks and their deliveries as /v1/webhooks shows them.
 import type { LoggedDelivery, Told, Webhook } from '@filmgate/tasks';
 import { z } from 'zod';
+import type { Seal } from '../auth/seal.ts';
+import { shownUrl } from './sealed-url.ts';
 
 const WEBHOOK_EVENTS = [
   'task.running',
@@ -59,13 +61,17 @@ export const deliverySchema = z.object({
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-export function webhookView(webhook: Webhook, nowMs: number): z.infer<typeof webhookSchema> {
+export function webhookView(
+  webhook: Webhook,
+  addresses: Seal,
+  nowMs: number,
+): z.infer<typeof webhookSchema> {
   const { id, url, types, enabled, oldSecret, createdAtMs, updatedAtMs } = webhook;
   const untilMs = oldSecret === null || oldSecret.untilMs <= nowMs ? null : oldSecret.untilMs;
   return {
     id,
     object: 'webhook',
-    url,
+    url: shownUrl(addresses, id, url),
     events: [...types],
     enabled,
     created_at: iso(createdAtMs),

@@ -23,10 +23,11 @@ export function migrate(database: Database): void {
 }
 
 /** Whether `migrate` would change it. */
-export const isOutdated = (database: Database): boolean =>
-  versionOf(database) < readMigrations().length;
+export const isOutdated = (database: Database): boolean => versionOf(database) < newestVersion();
 
-const versionOf = (database: Database): number =>
+export const newestVersion = (): number => readMigrations().length;
+
+export const versionOf = (database: Database): number =>
   Number(database.pragma('user_version', { simple: true }));
 
 function apply(database: Database, migrations: readonly string[]): void {

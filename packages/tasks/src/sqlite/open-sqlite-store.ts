@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { AttemptStore } from '../store/attempt-store.ts';
 import type { EventStore } from '../store/event-store.ts';
+import type { InstallationStore } from '../store/installation-store.ts';
 import type { KeyStore } from '../store/key-store.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -14,6 +15,7 @@ import type { SqliteAccess } from './sqlite-access.ts';
 import { asStoreError } from './sqlite-errors.ts';
 import { createSqliteAttempts } from './sqlite-attempts.ts';
 import { createSqliteEvents } from './sqlite-events.ts';
+import { createSqliteInstallation } from './sqlite-installation.ts';
 import { createSqliteKeys } from './sqlite-keys.ts';
 import { createSqliteLedger } from './sqlite-ledger.ts';
 import { createSqliteTasks } from './sqlite-tasks.ts';
@@ -25,7 +27,8 @@ export type SqliteStore = TaskStore &
   KeyStore &
   LedgerStore &
   EventStore &
-  WebhookStore;
+  WebhookStore &
+  InstallationStore;
 
 /** How long the opening waits for another handle. Later waits are the group commit's. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -101,6 +104,7 @@ export function storeOver(database: Database.Database, unlock = (): void => {}):
     ...createSqliteEvents(access),
     ...createSqliteWebhooks(access),
     ...createSqliteLedger(access),
+    ...createSqliteInstallation(access),
     async [Symbol.asyncDispose]() {
       if (!database.open) return;
       commits.close();

@@ -159,6 +159,11 @@ CREATE TABLE events (
   task TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE installation (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE kept_replies (
   tenant TEXT NOT NULL,
   key TEXT NOT NULL,

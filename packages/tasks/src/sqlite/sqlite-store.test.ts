@@ -8,6 +8,7 @@ import { after, test } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { exampleTask } from '../store/examples.testsuite.ts';
+import { testInstallation } from '../store/installation-store.testsuite.ts';
 import { testStore } from '../store/task-store.testsuite.ts';
 import { migrate } from './migrate.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
@@ -26,6 +27,7 @@ const statements = {
 };
 
 testStore('sqlite', (path) => openSqliteStore(path, { shared: true }));
+testInstallation('sqlite', (path) => openSqliteStore(path, { shared: true }));
 
 const directory = mkdtempSync(join(tmpdir(), 'filmgate-sqlite-'));
 after(() => rmSync(directory, { recursive: true, force: true }));

@@ -5,12 +5,19 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { AttemptStore } from './attempt-store.ts';
 import type { EventStore } from './event-store.ts';
+import type { InstallationStore } from './installation-store.ts';
 import type { KeyStore } from './key-store.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import type { TaskStore } from './task-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
-export type Store = TaskStore & AttemptStore & KeyStore & LedgerStore & EventStore & WebhookStore;
+export type Store = TaskStore &
+  AttemptStore &
+  KeyStore &
+  LedgerStore &
+  EventStore &
+  WebhookStore &
+  InstallationStore;
 /** Opens (makes, where missing) the database at a path; two calls give two handles on one database. */
 export type OpenStore = (path: string) => Promise<Store>;
 

@@ -9,6 +9,8 @@ export type StoreErrorCode =
   | 'in_use'
   /** The database was written by a newer filmgate. */
   | 'newer_version'
+  /** What is there is no sound database. */
+  | 'damaged'
   | 'closed';
 
 /** What a store throws. */
