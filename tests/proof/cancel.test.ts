@@ -23,8 +23,12 @@ import { childrenOf } from '../harness/children.ts';
 import { MODEL } from '../harness/requests.ts';
 import { startService } from '../harness/service.ts';
 import { until } from '../harness/until.ts';
+import { atRest } from './at-rest.ts';
+import { createClients } from './client-log.ts';
+import { configuredFor, startCountingUpstream } from './counting-upstream.ts';
 import { inForm } from './form.ts';
 import { report } from './promise-table.ts';
+import { supervise } from './supervisor.ts';
 
 /** Of three films each: one is drawn, two wait. */
 const ROUNDS = inForm({ short: 3, long: 34 });
@@ -212,4 +216,40 @@ test('made by a provider: it is told once, and a film that comes too late revive
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+});
+
+/** One service after the other dies over the same cancel: before the provider hears it, twice, and after. */
+const DEATHS = ['after cancel_sent@1', 'cancel leaves@1', 'cancel read@1'];
+const DYING = inForm({ short: 1, long: 20 });
+/** Of a job that nobody cancels: longer than all these deaths take. */
+const LONG_JOB_MS = 120_000;
+
+test('a service that dies over a cancel: the next one sends it, unless the provider has heard it', async () => {
+  await using upstream = await startCountingUpstream({ jobMs: LONG_JOB_MS });
+  const failpoints = Array.from({ length: DYING }, () => DEATHS).flat();
+  await using supervisor = await supervise({ ...configuredFor(upstream), failpoints });
+  const clients = createClients(supervisor);
+  for (let n = 1; n <= DYING; n += 1) {
+    const id = await clients.create(`task-${n}`, { key: `key-${n}` });
+    assert.ok(id);
+    await until('the job is made', () => upstream.jobs.length === n);
+    await clients.cancel(id);
+    await until('all have died', () => supervisor.deaths() === n * DEATHS.length);
+    await atRest(supervisor);
+  }
+  const told = upstream.jobs.map(({ cancelsAtMs }) => cancelsAtMs.length);
+  report(
+    'R23',
+    'Services that die over a cancel: jobs cancelled there, told more than once',
+    `${told.filter((times) => times > 0).length} of ${DYING}, ${told.filter((times) => times > 1).length}, ${supervisor.deaths()} deaths`,
+    'all, 0',
+  );
+  assert.deepEqual(
+    told,
+    told.map(() => 1),
+  );
+  const { dataDirectory } = supervisor;
+  await using store = await openSqliteStore(join(dataDirectory, 'filmgate.db'), { shared: true });
+  assert.equal((await store.counts()).cancelled, DYING);
+  assert.deepEqual(await store.reservedNow('default'), [], 'nothing stays reserved');
 });

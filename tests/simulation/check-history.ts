@@ -289,10 +289,31 @@ function everythingEnds({ run: { cameToRest }, tasks, attempts }: Evidence): str
   ];
 }
 
-function cancelledOnce({ run: { jobs } }: Evidence): string[] {
-  return jobs
-    .filter(({ cancels }) => cancels > 1)
-    .map(({ id, cancels }) => `${id} was cancelled ${cancels} times`);
+/** What may come between a cancel and that it is written down. */
+const CUTS: ReadonlySet<string> = new Set(['started', 'reloaded', 'disk fails']);
+
+/** By one gateway; by the next again where that the first was done is not on disk. */
+function cancelledOnce({ run: { jobs, history } }: Evidence): string[] {
+  const found: string[] = [];
+  const sent = new Map<string, number>();
+  const over = new Set<string>();
+  const sentSince = new Set<string>();
+  for (const entry of history.entries) {
+    if (CUTS.has(entry.what)) sentSince.clear();
+    if (entry.what === 'job cancel done') over.add(entry.jobId);
+    if (entry.what !== 'job cancel sent') continue;
+    const { jobId } = entry;
+    if (over.has(jobId)) found.push(`${jobId} was to be cancelled after that was done`);
+    if (sentSince.has(jobId)) found.push(`${jobId} was to be cancelled twice by one gateway`);
+    sentSince.add(jobId);
+    sent.set(jobId, (sent.get(jobId) ?? 0) + 1);
+  }
+  return [
+    ...found,
+    ...jobs
+      .filter(({ id, cancels }) => cancels > (sent.get(id) ?? 0))
+      .map(({ id, cancels }) => `${id} was cancelled ${cancels} times`),
+  ];
 }
 
 function cancelledStaysCancelled({ run: { history }, tasks }: Evidence): string[] {

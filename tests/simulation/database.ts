@@ -59,7 +59,11 @@ const TRIGGERS = `
                           new.operation, new.usage); END;
   CREATE TEMP TRIGGER attempt_became AFTER UPDATE OF state, operation ON attempts
     BEGIN SELECT happened('attempt became', new.id, ${TASK_OF}, old.state, new.state, new.provider,
-                          new.operation, new.usage); END;`;
+                          new.operation, new.usage); END;
+  CREATE TEMP TRIGGER cancel_sent AFTER UPDATE OF cancel_sent_at_ms ON attempts
+    BEGIN SELECT happened('job cancel sent', new.operation ->> 'id'); END;
+  CREATE TEMP TRIGGER cancel_done AFTER UPDATE OF cancel_done_at_ms ON attempts
+    BEGIN SELECT happened('job cancel done', new.operation ->> 'id'); END;`;
 
 /** By what the triggers give, in their order. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -67,6 +71,8 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'task became': ['taskId', 'from', 'to', 'epoch', 'workerId'],
   'result written': ['taskId', 'before', 'after'],
   'task removed': ['taskId', 'state'],
+  'job cancel sent': ['jobId'],
+  'job cancel done': ['jobId'],
   'attempt became': ['attemptId', 'taskId', 'from', 'to', 'provider', 'operation', 'usage'],
 };
 const IN_JSON: ReadonlySet<string> = new Set(['before', 'after', 'operation', 'usage']);

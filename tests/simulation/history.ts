@@ -35,6 +35,8 @@ export type Happening =
   | OfProcess<'started'>
   | (OfProcess<'crashed'> & { readonly where: string })
   | OfProcess<'stopped'>
+  /** Its gateway was stopped, and another takes over. */
+  | OfProcess<'reloaded'>
   | OfProcess<'paused'>
   | OfProcess<'resumed'>
   /** For whoever reads the history; nothing is judged by it. */
@@ -70,6 +72,10 @@ export type Happening =
       readonly epoch: number;
       readonly workerId: string | null;
     }
+  /** Before it leaves. */
+  | { readonly what: 'job cancel sent'; readonly jobId: string }
+  /** After its answer, or none. */
+  | { readonly what: 'job cancel done'; readonly jobId: string }
   | { readonly what: 'task removed'; readonly taskId: string; readonly state: TaskState }
   | {
       readonly what: 'result written';

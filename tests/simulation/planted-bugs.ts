@@ -213,7 +213,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
             const due = await store.due(options);
             return due.map((one): AttemptOfTask => ({
               ...one,
-              attempt: { ...one.attempt, cancelSentAtMs: null },
+              attempt: { ...one.attempt, cancelDoneAtMs: null },
             }));
           },
           async cancelSent(attempt, nowMs) {
@@ -410,6 +410,7 @@ function asIfIntended({
     intendedAtMs: nowMs,
     createdAtMs: null,
     cancelSentAtMs: null,
+    cancelDoneAtMs: null,
     endedAtMs: null,
     nextLookAtMs: null,
     looks: 0,

@@ -73,7 +73,7 @@ export function createDrawing(options: ServiceOptions): Worker {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { process, store, random, newAttemptId } = options;
+  const { process, store, random, history, newAttemptId } = options;
   const worker = createDrawing(options);
   let gateway = build();
 
@@ -100,6 +100,7 @@ export function createService(options: ServiceOptions): Service {
       const old = gateway;
       gateway = build();
       await old.stop({ graceMs: GRACE_MS });
+      history.add({ what: 'reloaded', process: process.name });
       await gateway.start();
     },
     wake() {

@@ -46,7 +46,10 @@ export interface UpstreamAttempt {
   readonly intendedAtMs: number;
   /** When we knew that there is a job. */
   readonly createdAtMs: number | null;
+  /** Before a cancel left, the last time. */
   readonly cancelSentAtMs: number | null;
+  /** When its sending was over, whatever came of it; null: it may never have left. */
+  readonly cancelDoneAtMs: number | null;
   readonly endedAtMs: number | null;
   /** When to ask again, for its end or (`unknown`) for its job. Null: over, or left to a person. */
   readonly nextLookAtMs: number | null;

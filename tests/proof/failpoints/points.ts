@@ -38,6 +38,7 @@ const commits: Readonly<Record<string, { readonly sql: string; readonly from?: s
   looked: { sql: attempts.SET_LOOKED },
   cancel: { sql: tasks.CANCEL_TASK },
   cancel_sent: { sql: attempts.SET_CANCEL_SENT },
+  cancel_done: { sql: attempts.SET_CANCEL_DONE },
   succeeded: { sql: attempts.SUCCEED_ITS_TASK },
   failed: { sql: attempts.FAIL_ITS_TASK },
   recover: { sql: attempts.LOSE_INTENDED },

@@ -400,6 +400,33 @@ test('a cancelled task is cancelled upstream once, and a late success does not r
   });
 });
 
+test('a cancel that a crash cut off is sent by the next service, where the job still goes on', async () => {
+  await inHouse(async ({ clock, open, queue, store }) => {
+    const ark = scriptedUpstream('ark');
+    await queue('a', 'b', 'c');
+    const first = open(ark);
+    await first.start();
+    await clock.advance(6_000);
+    await first.stop({ graceMs: 0 });
+    for (const id of ['a', 'b', 'c']) {
+      await store.cancel('ada', id, { nowMs: clock.now(), evenRunning: true });
+      const [attempt] = await store.attemptsOf(id);
+      assert.ok(attempt && (await store.cancelSent(attempt, clock.now())));
+      // This one's cancel was answered: it could not be cancelled any more.
+      if (id === 'c') await store.cancelDone(attempt, clock.now());
+    }
+    // This one ended meanwhile: its record, which says what it costs, stays.
+    ark.finish('b');
+    await open(ark).start();
+    await clock.advance(20_000);
+    assert.deepEqual(
+      ark.jobs.map(({ cancels }) => cancels),
+      [1, 0, 0],
+    );
+    assert.equal((await store.attemptsOf('b'))[0]?.usage?.totalTokens, 108_900);
+  });
+});
+
 test('where calls are few, what nobody waits for is cancelled all the same', async () => {
   await inHouse(async ({ clock, open, queue, store }) => {
     // Nine calls a minute, none saved up.

@@ -193,7 +193,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const { task, attempt } = one;
     // Asked first: what has ended cannot be cancelled, and to try may remove what it says of its cost.
     const goesOn = look.kind === 'going' || look.kind === 'unrecognized';
-    if (goesOn && !waitedFor(task, attempt) && attempt.cancelSentAtMs === null) {
+    if (goesOn && !waitedFor(task, attempt) && attempt.cancelDoneAtMs === null) {
       unwanted.set(attempt.id, one);
       return later(attempt, look.said, { atMs: clock.now() });
     }
@@ -280,12 +280,16 @@ export function createWatcher(options: WatcherOptions): Watcher {
     if (looking.size >= MOST_LOOKS) await Promise.race(looking);
   }
 
-  /** Asked once; what came of it is seen at the next look. */
+  /**
+   * Asked once, and once more where a crash cut that off and a look says that the job still goes on; what
+   * came of it is seen at the next look.
+   */
   async function cancel({ attempt }: AttemptOfTask, signal: AbortSignal): Promise<void> {
     unwanted.delete(attempt.id);
     if (attempt.operation === null) return;
     if (!(await store.cancelSent(attempt, clock.now()))) return;
     const outcome = await upstream.cancel(attempt.operation, signal);
+    await store.cancelDone(attempt, clock.now());
     logger.info({ attempt: attempt.id, taskId: attempt.taskId, outcome }, 'cancelled upstream');
   }
 

@@ -19,6 +19,7 @@ export interface AttemptRow {
   readonly intended_at_ms: number;
   readonly created_at_ms: number | null;
   readonly cancel_sent_at_ms: number | null;
+  readonly cancel_done_at_ms: number | null;
   readonly ended_at_ms: number | null;
   readonly next_look_at_ms: number | null;
   readonly looks: number;
@@ -44,6 +45,7 @@ export function attemptFromRow(row: AttemptRow, taskId: string): UpstreamAttempt
     intendedAtMs: row.intended_at_ms,
     createdAtMs: row.created_at_ms,
     cancelSentAtMs: row.cancel_sent_at_ms,
+    cancelDoneAtMs: row.cancel_done_at_ms,
     endedAtMs: row.ended_at_ms,
     nextLookAtMs: row.next_look_at_ms,
     looks: row.looks,

@@ -83,7 +83,11 @@ export const SET_LOOKED = `
 
 export const SET_CANCEL_SENT = `
   UPDATE attempts SET cancel_sent_at_ms = :nowMs
-  WHERE ${KEYED} AND state = 'created' AND cancel_sent_at_ms IS NULL`;
+  WHERE ${KEYED} AND state = 'created' AND cancel_done_at_ms IS NULL`;
+
+export const SET_CANCEL_DONE = `
+  UPDATE attempts SET cancel_done_at_ms = :nowMs
+  WHERE ${KEYED} AND state = 'created' AND cancel_sent_at_ms IS NOT NULL AND cancel_done_at_ms IS NULL`;
 
 export const FIND_ITS_TASK = `SELECT 1 FROM tasks WHERE ${ITS_TASK}`;
 

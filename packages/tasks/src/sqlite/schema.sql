@@ -116,7 +116,7 @@ CREATE TABLE attempts (
   error_message TEXT,
   usage TEXT, trouble TEXT
   CHECK (trouble IN ('missing', 'unrecognized', 'failed', 'unfetched')), trouble_since_ms INTEGER
-  CHECK ((trouble IS NULL) = (trouble_since_ms IS NULL)), given_up INTEGER NOT NULL DEFAULT 0 CHECK (given_up IN (0, 1)), made INTEGER NOT NULL DEFAULT 0 CHECK (made IN (0, 1)),
+  CHECK ((trouble IS NULL) = (trouble_since_ms IS NULL)), given_up INTEGER NOT NULL DEFAULT 0 CHECK (given_up IN (0, 1)), made INTEGER NOT NULL DEFAULT 0 CHECK (made IN (0, 1)), cancel_done_at_ms INTEGER,
   UNIQUE (task_seq, number),
   CHECK ((operation IS NULL) = (created_at_ms IS NULL)),
   CHECK (operation IS NULL OR state IN ('created', 'ended')),

@@ -218,6 +218,7 @@ function forWaiting({ database, read, write }: SqliteAccess) {
   const setLooked = database.prepare<[object]>(sql.SET_LOOKED);
   const setProgress = database.prepare<[object]>(sql.SET_PROGRESS_OF_ITS_TASK);
   const setCancelSent = database.prepare<[object]>(sql.SET_CANCEL_SENT);
+  const setCancelDone = database.prepare<[object]>(sql.SET_CANCEL_DONE);
   const setEnded = database.prepare<[object]>(sql.SET_ENDED);
   const succeed = database.prepare<[object]>(sql.SUCCEED_ITS_TASK);
   const insertBlob = database.prepare<[object]>(INSERT_BLOB);
@@ -260,6 +261,9 @@ function forWaiting({ database, read, write }: SqliteAccess) {
 
     cancelSent: (key, nowMs) =>
       write(() => setCancelSent.run({ ...keyOf(key), nowMs }).changes > 0),
+
+    cancelDone: (key, nowMs) =>
+      write(() => setCancelDone.run({ ...keyOf(key), nowMs }).changes > 0),
 
     endSucceeded: (key, { result, said, usage, nowMs }) =>
       write(() => {

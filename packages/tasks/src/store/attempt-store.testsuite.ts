@@ -107,6 +107,7 @@ function writesOf(store: Store, attempt: UpstreamAttempt): Record<string, Promis
     abandoned: store.giveUpUnknown(attempt, { next: { abandon: SHOWN }, nowMs: NOW_MS }),
     looked: store.looked(attempt, { said: 'running', ...at }),
     cancelSent: store.cancelSent(attempt, NOW_MS),
+    cancelDone: store.cancelDone(attempt, NOW_MS),
     endedWell: store.endSucceeded(attempt, { result: exampleResult(), ...end }),
     endedBadly: store.endFailed(attempt, { error: LOST, shown: SHOWN, ...end }),
   };
@@ -206,6 +207,7 @@ export function testAttempts(open: OpenStore): void {
         intendedAtMs: NOW_MS + 5,
         createdAtMs: null,
         cancelSentAtMs: null,
+        cancelDoneAtMs: null,
         endedAtMs: null,
         nextLookAtMs: null,
         looks: 0,
@@ -396,9 +398,24 @@ export function testAttempts(open: OpenStore): void {
       return named.filter(([, outcome]) => outcome !== 'refused').map(([name]) => String(name));
     };
     // Of all writes at once those that follow one on another.
-    assert.deepEqual(await outcomes('intended'), ['created', 'cancelSent', 'endedWell']);
-    assert.deepEqual(await outcomes('unknown'), ['adopted', 'cancelSent', 'endedWell']);
-    assert.deepEqual(await outcomes('created'), ['looked', 'cancelSent', 'endedWell']);
+    assert.deepEqual(await outcomes('intended'), [
+      'created',
+      'cancelSent',
+      'cancelDone',
+      'endedWell',
+    ]);
+    assert.deepEqual(await outcomes('unknown'), [
+      'adopted',
+      'cancelSent',
+      'cancelDone',
+      'endedWell',
+    ]);
+    assert.deepEqual(await outcomes('created'), [
+      'looked',
+      'cancelSent',
+      'cancelDone',
+      'endedWell',
+    ]);
   });
 
   check('an unknown one holds its task until someone knows', async (store) => {
@@ -578,9 +595,16 @@ export function testAttempts(open: OpenStore): void {
       const [due] = await store.due(SOON);
       assert.equal(due?.task.state, 'cancelled');
       assert.equal(due.attempt.state, 'created');
-      const sent = await Promise.all([1, 2].map(() => store.cancelSent(attempt, NOW_MS + 1)));
-      assert.deepEqual(sent, [true, false]);
-      assert.equal((await latest(store, 'a')).cancelSentAtMs, NOW_MS + 1);
+      assert.equal(await store.cancelDone(attempt, NOW_MS), false);
+      // The one who was to send it may have died over that.
+      for (const laterMs of [1, 2]) {
+        assert.equal(await store.cancelSent(attempt, NOW_MS + laterMs), true);
+      }
+      const done = await Promise.all([3, 4].map((ms) => store.cancelDone(attempt, NOW_MS + ms)));
+      assert.deepEqual(done, [true, false]);
+      assert.equal(await store.cancelSent(attempt, NOW_MS + 5), false);
+      const { cancelSentAtMs, cancelDoneAtMs } = await latest(store, 'a');
+      assert.deepEqual([cancelSentAtMs, cancelDoneAtMs], [NOW_MS + 2, NOW_MS + 3]);
       const progress = { stage: 'picture', fraction: 0.9 };
       const before = await store.get('ada', 'a');
       assert.equal(await store.looked(attempt, { ...at, progress }), 'late');

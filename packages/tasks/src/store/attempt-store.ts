@@ -151,8 +151,10 @@ export interface AttemptStore {
       nowMs: number;
     },
   ): Promise<AttemptWrite>;
-  /** Before the upstream is asked to cancel. @returns true once: only then ask */
+  /** Before the upstream is asked to cancel. @returns false once that is done: do not ask */
   cancelSent(attempt: AttemptKey, nowMs: number): Promise<boolean>;
+  /** After it was asked, whatever it said: it is not asked again. @returns false: it was not asked, or is over */
+  cancelDone(attempt: AttemptKey, nowMs: number): Promise<boolean>;
   /**
    * Created → ended, the task succeeds. `result` null: its files were not fetched, because nobody waits
    * for them; refused while the task runs.

@@ -39,6 +39,7 @@ interface ModelAttempt {
   nextLookAtMs: number | null;
   looks: number;
   cancelSent: boolean;
+  cancelDone: boolean;
 }
 
 /** An attempt that was given up unknown, its task still there or not. */
@@ -83,6 +84,7 @@ const FROM = {
   lookedCreated: 'created',
   lookedUnknown: 'unknown',
   cancelSent: 'created',
+  cancelDone: 'created',
   endWell: 'created',
   endUnfetched: 'created',
   endBadly: 'created',
@@ -305,6 +307,7 @@ class Replay {
       nextLookAtMs: null,
       looks: 0,
       cancelSent: false,
+      cancelDone: false,
     });
     const { id, taskId, epoch: its } = begun.attempt;
     this.#keys.push({ id, taskId, epoch: its });
@@ -340,6 +343,7 @@ class Replay {
       lookedUnknown: () =>
         store.looked({ ...key, state: 'unknown' }, { said: what, nextLookAtMs: null, nowMs }),
       cancelSent: () => store.cancelSent(key, nowMs),
+      cancelDone: () => store.cancelDone(key, nowMs),
       endWell: () => store.endSucceeded(key, { result, ...end }),
       endUnfetched: () => store.endSucceeded(key, { result: null, ...end }),
       endBadly: () => store.endFailed(key, { error: ERROR, shown: ERROR, ...end }),
@@ -351,8 +355,13 @@ class Replay {
     const task = this.#tasks.find((each) => each.id === key.taskId);
     const attempt = this.#attempt(key);
     if (what === 'cancelSent') {
-      if (attempt?.state !== 'created' || attempt.cancelSent) return false;
+      if (attempt?.state !== 'created' || attempt.cancelDone) return false;
       attempt.cancelSent = true;
+      return true;
+    }
+    if (what === 'cancelDone') {
+      if (attempt?.state !== 'created' || !attempt.cancelSent || attempt.cancelDone) return false;
+      attempt.cancelDone = true;
       return true;
     }
     if (task === undefined || attempt === undefined) return 'refused';
@@ -608,6 +617,7 @@ function compareTask(
       nextLookAtMs: attempt.nextLookAtMs,
       looks: attempt.looks,
       cancelSent: attempt.cancelSentAtMs !== null,
+      cancelDone: attempt.cancelDoneAtMs !== null,
     })),
     model.attempts,
   );
