@@ -3,13 +3,16 @@
 // Contract of stdin: the job is its first line, as JSON; then it stays open, silent, until the parent
 // is gone. A child must therefore never wait for the end of stdin before it works.
 import { StringDecoder } from 'node:string_decoder';
+import { watchOwnMemory } from './memory-watch.ts';
 import { signalGroup } from './process-group.ts';
 
 /**
- * Ends this process, and whatever it started, as soon as stdin ends: the parent closed it or died. Does
- * not keep the process alive otherwise. An event loop that is blocked notices only when it is free.
+ * Ends this process, and whatever it started, as soon as stdin ends: the parent closed it or died; and
+ * where nobody can watch it from outside, once it takes more memory than it may. Does not keep the
+ * process alive otherwise. An event loop that is blocked notices only when it is free.
  */
 export function exitWithParent(): void {
+  watchOwnMemory();
   const { stdin } = process;
   stdin.once('end', exitNow);
   stdin.once('close', exitNow);

@@ -5,3 +5,5 @@ export {
   type NodeChildOptions,
   startNodeChild,
 } from './node-child.ts';
+export type { SandboxLevel } from './sandbox/confinement.ts';
+export { findSandbox, type FoundSandbox } from './sandbox/find-sandbox.ts';

@@ -8,7 +8,10 @@ import { constants, setPriority } from 'node:os';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from './child-environment.ts';
+import { OWN_LIMIT_EXIT, OWN_LIMIT_VARIABLE, watchMemory } from './memory-watch.ts';
 import { signalGroup } from './process-group.ts';
+import { codeFolders } from './sandbox/code-folders.ts';
+import { type Command, confinedCommand, type Confinement } from './sandbox/confinement.ts';
 import { keepTail } from './stderr-tail.ts';
 
 export interface NodeChildOptions {
@@ -24,6 +27,8 @@ export interface NodeChildOptions {
   readonly background?: boolean;
   /** How much of the end of stderr is kept; 64 KiB unless told. */
   readonly stderrBytes?: number;
+  /** What it may reach and use; everything that we may unless given. */
+  readonly confinement?: Confinement;
   /** Added to PATH, HOME, TMPDIR and LANG: a child sees nothing else of our environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -38,6 +43,8 @@ export type ChildOutcome =
     }
   | { readonly kind: 'aborted'; readonly stderr: string }
   | { readonly kind: 'deadline'; readonly stderr: string }
+  /** It took more than its confinement allows, and was killed. */
+  | { readonly kind: 'memory'; readonly stderr: string }
   | { readonly kind: 'spawn-error'; readonly cause: unknown };
 
 export interface ManagedChild {
@@ -64,11 +71,13 @@ const DEFAULT_STDERR_BYTES = 64 * 1024;
 
 /** Never throws; a child that cannot be started has the outcome `spawn-error`. */
 export function startNodeChild(options: NodeChildOptions): ManagedChild {
+  const { confinement } = options;
   let child: ChildProcess;
   try {
-    child = spawn(process.execPath, commandLine(options), {
+    const { program, args } = commandOf(options);
+    child = spawn(program, args, {
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: childEnvironment(options.env ?? {}),
+      env: childEnvironment({ ...options.env, ...(confinement && environmentIn(confinement)) }),
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
@@ -81,14 +90,16 @@ export function startNodeChild(options: NodeChildOptions): ManagedChild {
     return notStarted(cause.then((cause) => ({ kind: 'spawn-error', cause })));
   }
   // It may have ended already; then there is nothing to put back.
-  if (options.background === true && child.exitCode === null) setPriority(pid, BACKGROUND);
+  if (options.background === true && !isWrapped(options) && child.exitCode === null) {
+    setPriority(pid, BACKGROUND);
+  }
   for (const stream of [stdin, stdout, stderr]) {
     // Writing to a child that just died is no error of ours: `outcome` tells what happened.
     stream.on('error', () => stream.destroy());
   }
 
   const tail = keepTail(stderr, options.stderrBytes ?? DEFAULT_STDERR_BYTES);
-  let stopped: 'aborted' | 'deadline' | undefined;
+  let stopped: 'aborted' | 'deadline' | 'memory' | undefined;
   let killTimer: NodeJS.Timeout | undefined;
   let exited = false;
   const stop = (why: 'aborted' | 'deadline'): void => {
@@ -98,6 +109,16 @@ export function startNodeChild(options: NodeChildOptions): ManagedChild {
     killTimer = setTimeout(() => signalGroup(pid, 'SIGKILL'), KILL_AFTER_MS);
   };
   const abort = (): void => stop('aborted');
+  const outgrown = (): void => {
+    if (exited || stopped !== undefined) return;
+    stopped = 'memory';
+    // No time to be polite: it takes more meanwhile.
+    signalGroup(pid, 'SIGKILL');
+  };
+  const endWatch =
+    confinement !== undefined && process.platform === 'linux'
+      ? watchMemory(pid, confinement.memoryBytes, outgrown)
+      : undefined;
   const deadlineTimer = setTimeout(
     () => stop('deadline'),
     Math.min(options.deadlineMs, MAX_TIMEOUT_MS),
@@ -110,6 +131,8 @@ export function startNodeChild(options: NodeChildOptions): ManagedChild {
       exited = true;
       clearTimeout(deadlineTimer);
       clearTimeout(killTimer);
+      endWatch?.();
+      if (code === OWN_LIMIT_EXIT && confinement !== undefined) stopped ??= 'memory';
       options.signal?.removeEventListener('abort', abort);
       // Whom it started and left behind.
       if (process.platform !== 'win32') signalGroup(pid, 'SIGKILL');
@@ -119,7 +142,7 @@ export function startNodeChild(options: NodeChildOptions): ManagedChild {
         const text = tail.text();
         resolve(
           stopped === undefined
-            ? { kind: 'exit', code, signal, stderr: text }
+            ? { kind: 'exit', ...endOf(code, signal, options), stderr: text }
             : { kind: stopped, stderr: text },
         );
       };
@@ -131,9 +154,36 @@ export function startNodeChild(options: NodeChildOptions): ManagedChild {
   return { pid, stdin, stdout, outcome, kill: abort };
 }
 
-function commandLine(options: NodeChildOptions): string[] {
+function commandOf(options: NodeChildOptions): Command {
   const heap = options.memoryMb === undefined ? [] : [`--max-old-space-size=${options.memoryMb}`];
-  return [...heap, fileURLToPath(options.script), ...(options.args ?? [])];
+  const script = [fileURLToPath(options.script), ...(options.args ?? [])];
+  const command = { program: process.execPath, args: [...heap, ...script] };
+  const { confinement, background = false } = options;
+  if (confinement === undefined) return command;
+  return confinedCommand(command, confinement, { codeFolders: codeFolders(), background });
+}
+
+/** Started by another program, which knows of the priority too. */
+const isWrapped = ({ confinement }: NodeChildOptions): boolean =>
+  confinement !== undefined && confinement.level !== 'watch';
+
+function environmentIn({ folder, memoryBytes }: Confinement): Record<string, string> {
+  if (process.platform === 'linux') return { HOME: folder, TMPDIR: folder };
+  const temporary =
+    process.platform === 'win32' ? { TEMP: folder, TMP: folder } : { TMPDIR: folder };
+  return { ...temporary, [OWN_LIMIT_VARIABLE]: String(memoryBytes) };
+}
+
+/** Programs that wait for others report their deaths by a signal as shells do: 128 and its number. */
+function endOf(
+  code: number | null,
+  signal: NodeJS.Signals | null,
+  options: NodeChildOptions,
+): { readonly code: number | null; readonly signal: NodeJS.Signals | null } {
+  if (code === null || code <= 128 || !isWrapped(options)) return { code, signal };
+  const [name] =
+    Object.entries(constants.signals).find(([, number]) => number === code - 128) ?? [];
+  return name === undefined ? { code, signal } : { code: null, signal: name as NodeJS.Signals };
 }
 
 function notStarted(outcome: Promise<ChildOutcome>): ManagedChild {

@@ -24,6 +24,7 @@ import { checkSecrets } from './auth/secrets-check.ts';
 import { loadSecrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { createExecute, type Render } from './execution/execute.ts';
+import { chooseSandbox } from './execution/choose-sandbox.ts';
 import { createLiveGateway, type GatewayConfig } from './gateway/live-gateway.ts';
 import { checkDisk } from './health/check-disk.ts';
 import { createHttpServer, endConnections, listen } from './http/http-server.ts';
@@ -99,6 +100,7 @@ export async function createApp(
       logger[level](failure, 'an outgoing request came to nothing');
     },
   });
+  const sandbox = await chooseSandbox(config.sandbox, logger);
   const secrets = await loadSecrets(config.dataDirectory);
   // First of all: it holds the lock of the data directory, and what follows clears up after a predecessor.
   const store = await openSqliteStore(inData('filmgate.db'));
@@ -122,7 +124,7 @@ export async function createApp(
   });
   const worker = createWorker({
     store,
-    execute: createExecute({ sources, blobs, render, workDirectory: inData('work') }),
+    execute: createExecute({ sources, blobs, render, workDirectory: inData('work'), sandbox }),
     concurrency: config.concurrency,
     workerId: `worker_${randomUUID()}`,
     leaseMs: LEASE_MS,
@@ -193,6 +195,7 @@ export async function createApp(
     },
     { name: 'database', check: () => store.ping() },
     { name: 'disk', check: () => checkDisk(config.dataDirectory) },
+    { name: 'sandbox', check: async () => sandbox },
     { name: 'providers', check: () => gateway.check() },
   ]);
   operationRoutes(http, metrics);

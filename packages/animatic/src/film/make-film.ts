@@ -1,29 +1,24 @@
 // A storyboard becomes a film and its stills, in this process: threads draw the picture and make the
 // sound; here both are compressed and put together.
-import { join } from 'node:path';
 import type { MediaFile } from '../film-request.ts';
 import type { Recording } from '../sound/signal/recording.ts';
 import type { Storyboard } from '../storyboard/storyboard.ts';
 import { encodeAudio } from './audio-track.ts';
 import type { Drawing, FrameOrder } from './drawing.ts';
 import type { EncodedTrack } from './encoded-track.ts';
-import { openStills, type StillPaths } from './film-stills.ts';
+import { filmPaths } from './film-paths.ts';
+import { openStills } from './film-stills.ts';
 import { filmTags } from './film-tags.ts';
 import { makeSoundBeside } from './make-sound-beside.ts';
 import { type RenderProgress, renderProgress, type ReportProgress } from './render-progress.ts';
 import { openVideoEncoder } from './video-track.ts';
 import { writeMp4 } from './write-mp4.ts';
 
-export interface FilmPaths extends StillPaths {
-  /** Absolute; MP4. */
-  readonly video: string;
-}
-
 export interface FilmJob {
   readonly storyboard: Storyboard;
   /** By their names in the storyboard. */
   readonly media: ReadonlyMap<string, MediaFile>;
-  /** Where the files are written. */
+  /** Where the files are written, see `filmPaths`. */
   readonly directory: string;
   readonly returnLastFrame: boolean;
 }
@@ -36,7 +31,7 @@ export async function makeFilm(
   job: FilmJob,
   drawing: Drawing,
   report: ReportProgress,
-): Promise<FilmPaths> {
+): Promise<void> {
   const { storyboard, media } = job;
   const { output } = storyboard;
   const progress = renderProgress(output.frames, output.audio, report);
@@ -47,7 +42,7 @@ export async function makeFilm(
   // Met when the picture is drawn.
   sound?.catch(() => undefined);
   try {
-    return await shoot(job, drawing, sound, progress);
+    await shoot(job, drawing, sound, progress);
   } finally {
     quit.abort();
     await drawing[Symbol.asyncDispose]();
@@ -64,14 +59,9 @@ async function shoot(
   drawing: Drawing,
   sound: Promise<EncodedTrack> | undefined,
   progress: RenderProgress,
-): Promise<FilmPaths> {
+): Promise<void> {
   const { width, height, fps, frames, watermark } = storyboard.output;
-  const files: FilmPaths = {
-    video: join(directory, 'film.mp4'),
-    lastFrame: returnLastFrame ? join(directory, 'last-frame.png') : null,
-    poster: join(directory, 'poster.jpg'),
-    contactSheet: join(directory, 'contact-sheet.jpg'),
-  };
+  const files = filmPaths(directory, returnLastFrame);
   const stills = openStills(storyboard, files);
   await using encoder = await openVideoEncoder(width, height, fps);
   const orders = Array.from({ length: frames }, (_, frame): FrameOrder => ({
@@ -99,5 +89,4 @@ async function shoot(
   using heard = audio;
   const tracks = heard === undefined ? [video] : [video, heard];
   await writeMp4(files.video, tracks, filmTags(storyboard));
-  return files;
 }

@@ -1,8 +1,12 @@
 import type { Readable } from 'node:stream';
 
+/** A storyboard has some hundred kilobytes. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+
 /**
  * Hands on each line of the stream that is JSON, until the stream is closed: a process that is killed
- * closes it in the middle of a line, without an end. Other lines are some library's talk.
+ * closes it in the middle of a line, without an end. Other lines are some library's talk. One that does
+ * not end ends the stream, and so its writer.
  */
 export async function readMessages(
   stream: Readable,
@@ -13,6 +17,7 @@ export async function readMessages(
   stream.on('data', (text: string) => {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
+    if (rest.length > MOST_CHARACTERS) stream.destroy();
     for (const line of lines) {
       const message = parse(line);
       if (message !== undefined) take(message);

@@ -1,13 +1,15 @@
-export type RenderErrorCode =
+export const RENDER_ERROR_CODES = [
   /** A reference cannot be decoded; the message names it. */
-  | 'invalid_media'
+  'invalid_media',
   /** No storyboard can be made of the request. */
-  | 'invalid_request'
+  'invalid_request',
   /** A storyboard cannot be shown; the message names the key. */
-  | 'invalid_storyboard'
-  | 'render_deadline_exceeded'
+  'invalid_storyboard',
+  'render_deadline_exceeded',
   /** Our own failure. */
-  | 'InternalServiceError';
+  'InternalServiceError',
+] as const;
+export type RenderErrorCode = (typeof RENDER_ERROR_CODES)[number];
 
 /** Why there is no film. */
 export class RenderError extends Error {

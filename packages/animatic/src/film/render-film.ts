@@ -5,11 +5,16 @@ import { join } from 'node:path';
 import { type FilmRequest, type MediaFile, referenceName } from '../film-request.ts';
 import { storyboardHash } from '../storyboard/storyboard-hash.ts';
 import { type Storyboard, storyboardSchema } from '../storyboard/storyboard.ts';
-import type { FilmPaths } from './make-film.ts';
+import { LOOKING, MOST_PIXELS, renderLimits, type WorkLimits } from './film-limits.ts';
+import { type FilmPaths, filmPaths } from './film-paths.ts';
+import { findCulprit } from './find-culprit.ts';
 import { RenderError } from './render-error.ts';
 import type { ImagineJob, RenderJob } from './render-job.ts';
 import type { ReportProgress } from './render-progress.ts';
 import { type ProcessLimits, runProcess } from './run-process.ts';
+
+/** Of every film. */
+const FPS = 24;
 
 export interface FilmFiles extends FilmPaths {
   /** JSON. */
@@ -40,14 +45,20 @@ export async function renderFilm(
 ): Promise<FilmFiles> {
   const { request, ...output } = job;
   options.onProgress?.('storyboard', 0);
-  const imagined = imagine({ request }, options);
+  const imagined = imagine({ request }, output.directory, options);
   const [, film] = await Promise.allSettled([
     imagined,
-    render({ ...output, media: request.media }, imagined, options),
+    render({ ...output, media: request.media }, limitsOf(request), imagined, options),
   ]);
   // Where there is no storyboard, there is no film for the same reason.
   if (film.status === 'rejected') throw film.reason;
   return film.value;
+}
+
+/** Before its ratio and length are known: the most that they may come to. */
+function limitsOf({ resolution, frames, durationS, durationRangeS }: FilmRequest): WorkLimits {
+  const seconds = durationS > 0 ? durationS : durationRangeS[1];
+  return renderLimits(MOST_PIXELS[resolution], frames ?? seconds * FPS + 1);
 }
 
 /**
@@ -62,7 +73,13 @@ export async function renderStoryboard(
 ): Promise<FilmFiles> {
   const { storyboard, ...rest } = job;
   const read = await readStoryboard(storyboard, job.media);
-  return render(rest, Promise.resolve(read), options);
+  const { output } = read;
+  return render(
+    rest,
+    renderLimits(output.width * output.height, output.frames),
+    Promise.resolve(read),
+    options,
+  );
 }
 
 async function readStoryboard(value: unknown, media: readonly MediaFile[]): Promise<Storyboard> {
@@ -84,10 +101,15 @@ async function readStoryboard(value: unknown, media: readonly MediaFile[]): Prom
   );
 }
 
-async function imagine(job: ImagineJob, limits: ProcessLimits): Promise<Storyboard> {
+async function imagine(
+  job: ImagineJob,
+  folder: string,
+  limits: ProcessLimits,
+): Promise<Storyboard> {
   let storyboard: unknown;
   const script = new URL('./imagine-process.ts', import.meta.url);
-  await runProcess(script, Promise.resolve(job), limits, (message) => {
+  const room = { ...LOOKING, folder, media: job.request.media };
+  await runProcess(script, Promise.resolve(job), room, limits, (message) => {
     if (message.kind === 'storyboard') storyboard = message.storyboard;
   });
   return storyboardSchema.parse(said(storyboard));
@@ -95,19 +117,26 @@ async function imagine(job: ImagineJob, limits: ProcessLimits): Promise<Storyboa
 
 async function render(
   job: Omit<RenderJob, 'storyboard'>,
+  work: WorkLimits,
   imagined: Promise<Storyboard>,
   { onProgress, ...limits }: RenderOptions,
 ): Promise<FilmFiles> {
-  let files: FilmPaths | undefined;
+  const { directory: folder, media, returnLastFrame } = job;
+  let done: true | undefined;
   const whole = imagined.then((storyboard): RenderJob => ({ ...job, storyboard }));
   const script = new URL('./render-process.ts', import.meta.url);
-  await runProcess(script, whole, limits, (message) => {
-    if (message.kind === 'progress') onProgress?.(message.stage, message.fraction);
-    else if (message.kind === 'film') files = message.files;
-  });
+  try {
+    await runProcess(script, whole, { ...work, folder, media }, limits, (message) => {
+      if (message.kind === 'progress') onProgress?.(message.stage, message.fraction);
+      else if (message.kind === 'film') done = true;
+    });
+  } catch (error) {
+    throw await findCulprit(error, media, { ...limits, folder });
+  }
+  said(done);
   return {
-    ...said(files),
-    storyboardFile: join(job.directory, 'storyboard.json'),
+    ...filmPaths(folder, returnLastFrame),
+    storyboardFile: join(folder, 'storyboard.json'),
     storyboard: await imagined,
   };
 }

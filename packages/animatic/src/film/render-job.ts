@@ -1,10 +1,11 @@
 // What is said between `render-film.ts` and the processes that it starts: the job on the first line of
-// the process's stdin, then messages on its stdout, one JSON value a line.
+// the process's stdin, then messages on its stdout, one JSON value a line. Messages are read as a
+// stranger's: who speaks has decoded strangers' files.
+import { z } from 'zod';
 import type { FilmRequest, MediaFile } from '../film-request.ts';
 import type { Storyboard } from '../storyboard/storyboard.ts';
-import type { FilmPaths } from './make-film.ts';
-import type { RenderErrorCode } from './render-error.ts';
-import type { RenderStage } from './render-progress.ts';
+import { RENDER_ERROR_CODES } from './render-error.ts';
+import { RENDER_STAGES } from './render-progress.ts';
 
 /** For `imagine-process.ts`. */
 export interface ImagineJob {
@@ -20,15 +21,26 @@ export interface RenderJob {
   readonly returnLastFrame: boolean;
 }
 
-export interface Failure {
-  readonly code: RenderErrorCode;
-  readonly message: string;
-  readonly retryable: boolean;
-}
+/** Of a reason. */
+const MOST_CHARACTERS = 2000;
+const failureSchema = z.object({
+  code: z.enum(RENDER_ERROR_CODES),
+  message: z.string().transform((text) => text.slice(0, MOST_CHARACTERS)),
+  retryable: z.boolean(),
+});
+export type Failure = z.infer<typeof failureSchema>;
 
-/** A process that ends well has said `storyboard`, `film` or `failure`, and that last. */
-export type ProcessMessage =
-  | { readonly kind: 'progress'; readonly stage: RenderStage; readonly fraction: number }
-  | { readonly kind: 'storyboard'; readonly storyboard: Storyboard }
-  | { readonly kind: 'film'; readonly files: FilmPaths }
-  | { readonly kind: 'failure'; readonly failure: Failure };
+/** A process that ends well has said another kind than `progress`, and that last. */
+export const processMessageSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('progress'),
+    stage: z.enum(RENDER_STAGES),
+    fraction: z.number().min(0).max(1),
+  }),
+  /** Its schema is looked at by who takes it. */
+  z.object({ kind: z.literal('storyboard'), storyboard: z.unknown() }),
+  z.object({ kind: z.literal('film') }),
+  z.object({ kind: z.literal('decoded') }),
+  z.object({ kind: z.literal('failure'), failure: failureSchema }),
+]);
+export type ProcessMessage = z.infer<typeof processMessageSchema>;

@@ -17,10 +17,10 @@ await answerJob(media, async () => {
   const text = `${JSON.stringify(storyboard, null, 2)}\n`;
   await writeFile(join(directory, 'storyboard.json'), text);
   const byName = new Map(media.map((file) => [referenceName(file), file]));
-  const files = await makeFilm(
+  await makeFilm(
     { storyboard, media: byName, directory, returnLastFrame },
     drawing,
     (stage, fraction) => say({ kind: 'progress', stage, fraction }),
   );
-  return { kind: 'film', files };
+  return { kind: 'film' };
 });

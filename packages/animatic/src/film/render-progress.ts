@@ -1,6 +1,7 @@
 // How far a film is, by what is done of it: frames drawn, parts of the sound made.
 
-export type RenderStage = 'storyboard' | 'sound' | 'picture' | 'finishing';
+export const RENDER_STAGES = ['storyboard', 'sound', 'picture', 'finishing'] as const;
+export type RenderStage = (typeof RENDER_STAGES)[number];
 
 export type ReportProgress = (stage: RenderStage, fraction: number) => void;
 

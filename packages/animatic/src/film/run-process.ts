@@ -1,14 +1,25 @@
 // One of the engine's processes, from its start to its end.
-import { type ChildOutcome, startNodeChild } from '@filmgate/process';
+import { type ChildOutcome, type SandboxLevel, startNodeChild } from '@filmgate/process';
 import { fileURLToPath } from 'node:url';
+import type { MediaFile } from '../film-request.ts';
+import type { WorkLimits } from './film-limits.ts';
 import { readMessages } from './read-messages.ts';
 import { RenderError } from './render-error.ts';
-import type { Failure, ProcessMessage } from './render-job.ts';
+import { type Failure, type ProcessMessage, processMessageSchema } from './render-job.ts';
 
 export interface ProcessLimits {
   readonly signal?: AbortSignal;
   /** Counted from the call. */
   readonly deadlineMs: number;
+  /** `watch` unless given. */
+  readonly sandbox?: SandboxLevel;
+}
+
+/** What one process may read and write, and use up. */
+export interface ProcessRoom extends WorkLimits {
+  /** Exists, and is the film's own. */
+  readonly folder: string;
+  readonly media: readonly MediaFile[];
 }
 
 /** JavaScript's heap alone; pixels and codecs are not in it. */
@@ -35,7 +46,8 @@ const ENVIRONMENT = {
 export async function runProcess(
   script: URL,
   job: Promise<unknown>,
-  { signal, deadlineMs }: ProcessLimits,
+  { folder, media, ...limits }: ProcessRoom,
+  { signal, deadlineMs, sandbox = 'watch' }: ProcessLimits,
   take: (message: Exclude<ProcessMessage, { kind: 'failure' }>) => void,
 ): Promise<void> {
   const child = startNodeChild({
@@ -44,6 +56,12 @@ export async function runProcess(
     memoryMb: HEAP_MB,
     background: true,
     env: ENVIRONMENT,
+    confinement: {
+      level: sandbox,
+      folder,
+      readOnly: [...new Set(media.map(({ path }) => path))],
+      ...limits,
+    },
     ...(signal && { signal }),
   });
   const given = job.then(
@@ -56,10 +74,9 @@ export async function runProcess(
   given.catch(() => undefined);
   let failure: Failure | undefined;
   await readMessages(child.stdout, (value) => {
-    // Written by the same version of this package.
-    const message = value as ProcessMessage;
-    if (message.kind === 'failure') failure = message.failure;
-    else take(message);
+    const { data: message } = processMessageSchema.safeParse(value);
+    if (message?.kind === 'failure') failure = message.failure;
+    else if (message !== undefined) take(message);
   });
   const outcome = await child.outcome;
   if (signal?.aborted === true) throw signal.reason;
@@ -78,7 +95,7 @@ function tooLate(deadlineMs: number, cause: ChildOutcome): RenderError {
   return new RenderError(
     'render_deadline_exceeded',
     `A film must be done within ${seconds} s; this one was not. Ask for a shorter one or a lower resolution.`,
-    { cause },
+    { cause: new ProcessError(cause) },
   );
 }
 
@@ -90,16 +107,26 @@ function broken(outcome: ChildOutcome): RenderError {
   );
 }
 
-/** For the operator's log. */
-class ProcessError extends Error {
+/** How a process ended that gave no answer: for the operator's log, and to find out why. */
+export class ProcessError extends Error {
   override readonly name = 'ProcessError';
+  readonly outcome: ChildOutcome;
 
   constructor(outcome: ChildOutcome) {
-    super(
-      outcome.kind === 'exit'
-        ? `The process ended with ${outcome.signal ?? `code ${outcome.code}`}: ${outcome.stderr}`
-        : 'The process could not be started.',
-      outcome.kind === 'spawn-error' ? { cause: outcome.cause } : undefined,
-    );
+    super(describe(outcome), outcome.kind === 'spawn-error' ? { cause: outcome.cause } : undefined);
+    this.outcome = outcome;
+  }
+}
+
+function describe(outcome: ChildOutcome): string {
+  switch (outcome.kind) {
+    case 'exit':
+      return `The process ended with ${outcome.signal ?? `code ${outcome.code}`}: ${outcome.stderr}`;
+    case 'spawn-error':
+      return 'The process could not be started.';
+    case 'memory':
+      return `The process took more memory than it may: ${outcome.stderr}`;
+    default:
+      return `The process was stopped (${outcome.kind}): ${outcome.stderr}`;
   }
 }

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { FootageError } from './footage-error.ts';
 import { framePainter } from './frame-painter.ts';
 import { type HeifPicture, readHeifPicture } from './heif/heif-picture.ts';
-import { MOST_PIXELS, type Orientation, openVideoSource, UPRIGHT } from './video-source.ts';
+import { MOST_STILL_PIXELS, type Orientation, openVideoSource, UPRIGHT } from './video-source.ts';
 
 export interface DecodedStill {
   readonly width: number;
@@ -14,6 +14,8 @@ export interface DecodedStill {
 
 /** As the media limits say; a HEIF file is read whole. */
 const MOST_BYTES = 32 * 1024 * 1024;
+/** The largest still has some 140 of 512 pixels; each costs an opening of the file. */
+const MOST_PIECES = 600;
 
 /** @throws FootageError */
 export async function decodeStill(path: string): Promise<DecodedStill> {
@@ -43,7 +45,10 @@ async function heifOf(path: string): Promise<HeifPicture | undefined> {
 
 /** @param streamId which of the file's pictures; the main one unless told */
 async function decodePiece(path: string, streamId?: number): Promise<DecodedStill> {
-  await using source = await openVideoSource(path, streamId);
+  await using source = await openVideoSource(path, {
+    streamId,
+    maxPixels: MOST_STILL_PIXELS,
+  });
   const picture = await source.next();
   if (picture === undefined) throw new FootageError(path, 'A still must have a picture.');
   using frame = picture.frame;
@@ -54,6 +59,12 @@ async function decodePiece(path: string, streamId?: number): Promise<DecodedStil
 }
 
 async function putTogether(path: string, heif: HeifPicture): Promise<DecodedStill> {
+  if (heif.pieces.length > MOST_PIECES) {
+    throw new FootageError(
+      path,
+      `A HEIC must have at most ${MOST_PIECES} pieces; got ${heif.pieces.length}. Send it as JPEG.`,
+    );
+  }
   let whole: Whole | undefined;
   for (const [i, id] of heif.pieces.entries()) {
     const piece = await decodePiece(path, id);
@@ -84,10 +95,10 @@ function emptyWhole(
   heif: HeifPicture,
 ): Whole {
   const pixelCount = unturned.width * unturned.height;
-  if (pixelCount > MOST_PIXELS) {
+  if (pixelCount > MOST_STILL_PIXELS) {
     throw new FootageError(
       path,
-      `A HEIC must have at most ${MOST_PIXELS} pixels; got ${pixelCount}. Send it smaller.`,
+      `A HEIC must have at most ${MOST_STILL_PIXELS} pixels; got ${pixelCount}. Send it smaller.`,
     );
   }
   const { a, b, c, d } = orientationOf(heif);

@@ -48,17 +48,30 @@ export interface VideoSource {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** As the media limits say of stills; footage has fewer. */
-export const MOST_PIXELS = 6000 * 6000;
+/** Of a coded picture: what the media limits say of a video's, with its edges filled to whole blocks. */
+const MOST_FOOTAGE_PIXELS = 9_000_000;
+/** The same of a still, whose sides may have 6000. */
+export const MOST_STILL_PIXELS = 6144 * 6144;
 const DECODER_THREADS = 2;
 const CODECS: ReadonlySet<number> = new Set([AV_CODEC_ID_H264, AV_CODEC_ID_HEVC, AV_CODEC_ID_BMP]);
 export const UPRIGHT: Orientation = { a: 1, b: 0, c: 0, d: 1 };
 
-/**
- * @param streamId which of the file's streams; the best one unless told
- * @throws FootageError
- */
-export async function openVideoSource(path: string, streamId?: number): Promise<VideoSource> {
+/** FFmpeg's names of MP4, QuickTime and HEIF, and of BMP; and of the decoders of what is in them. */
+const FORMATS = 'mov,bmp_pipe';
+const DECODERS = 'h264,hevc,bmp';
+
+interface SourceOptions {
+  /** Which of the file's streams; the best one unless told. */
+  readonly streamId?: number | undefined;
+  /** Of a coded picture; those of footage unless told. */
+  readonly maxPixels?: number;
+}
+
+/** @throws FootageError */
+export async function openVideoSource(
+  path: string,
+  { streamId, maxPixels = MOST_FOOTAGE_PIXELS }: SourceOptions = {},
+): Promise<VideoSource> {
   Log.setLevel(AV_LOG_FATAL);
   const format = new FormatContext();
   const decoder = new CodecContext();
@@ -70,7 +83,7 @@ export async function openVideoSource(path: string, streamId?: number): Promise<
     await format.closeInput();
   };
   try {
-    return await openIn({ path, streamId, format, decoder, packet, close });
+    return await openIn({ path, streamId, maxPixels, format, decoder, packet, close });
   } catch (cause) {
     await close();
     if (cause instanceof FootageError) throw cause;
@@ -90,6 +103,7 @@ function unreadable(path: string, cause: unknown): FootageError {
 interface Opening {
   readonly path: string;
   readonly streamId: number | undefined;
+  readonly maxPixels: number;
   readonly format: FormatContext;
   readonly decoder: CodecContext;
   readonly packet: Packet;
@@ -97,10 +111,11 @@ interface Opening {
 }
 
 async function openIn(opening: Opening): Promise<VideoSource> {
-  const { path, streamId, format, decoder, packet, close } = opening;
+  const { path, streamId, maxPixels, format, decoder, packet, close } = opening;
   using options = Dictionary.fromObject({
     protocol_whitelist: 'file',
-    format_whitelist: 'mov,bmp_pipe',
+    format_whitelist: FORMATS,
+    codec_whitelist: DECODERS,
   });
   // `file:`, so that no part of the name is taken for a protocol.
   check(await format.openInput(`file:${path}`, null, options), 'opening it');
@@ -117,7 +132,7 @@ async function openIn(opening: Opening): Promise<VideoSource> {
   check(decoder.parametersToContext(codecpar), 'reading its head');
   decoder.pktTimebase = stream.timeBase;
   decoder.threadCount = DECODER_THREADS;
-  using decoderOptions = Dictionary.fromObject({ max_pixels: String(MOST_PIXELS) });
+  using decoderOptions = Dictionary.fromObject({ max_pixels: String(maxPixels) });
   check(await decoder.open2(codec, decoderOptions), 'opening its decoder');
 
   const second = stream.timeBase.den / stream.timeBase.num;

@@ -1,5 +1,7 @@
-// The sound of any audio or video file, in this process (the render process: a file that breaks the
-// decoder breaks one film, not the service).
+// The sound of an audio or video file, in this process (the render process: a file that breaks the
+// decoder breaks one film, not the service). Only the formats that the service takes are opened, only
+// decoders that such files need, and nothing but the file itself: a list of other files is none.
+import { resolve } from 'node:path';
 import { SoundError } from './errors.ts';
 import { type Recording, SAMPLE_RATE, samplesIn } from './signal/recording.ts';
 
@@ -10,6 +12,14 @@ export interface DecodeOptions {
   readonly maxDurationS: number;
   readonly signal?: AbortSignal;
 }
+
+/** FFmpeg's names of MP4 and QuickTime, MP3, WAV. */
+const FORMATS = 'mov,mp3,wav';
+/** What cameras, phones and editors put into them. */
+const DECODERS = (
+  'aac mp3 mp3float alac ac3 eac3 opus flac pcm_u8 pcm_s8 pcm_s16le pcm_s16be pcm_s24le pcm_s24be ' +
+  'pcm_s32le pcm_s32be pcm_f32le pcm_f32be pcm_f64le pcm_alaw pcm_mulaw'
+).split(' ');
 
 /**
  * Mono at 48 kHz, in step with the picture where a video's sound begins late; undefined when the file
@@ -25,7 +35,7 @@ export async function decodeSound(
   const { Decoder, Demuxer } = await import('node-av/api');
   const { AV_CHANNEL_LAYOUT_MONO, AV_LOG_FATAL, AV_SAMPLE_FMT_FLTP } =
     await import('node-av/constants');
-  const { Log } = await import('node-av/lib');
+  const { Codec, Log } = await import('node-av/lib');
   Log.setLevel(AV_LOG_FATAL);
   const from = samplesIn(offsetS);
   const until = from + samplesIn(maxDurationS);
@@ -33,9 +43,20 @@ export async function decodeSound(
   /** Where the next sample lies, counted from the start of the file's picture and sound. */
   let position: number | undefined;
   try {
-    await using input = await Demuxer.open(path);
+    // Absolute, so that no part of the name is taken for a protocol. Pictures are not decoded here.
+    await using input = await Demuxer.open(resolve(path), {
+      options: {
+        protocol_whitelist: 'file',
+        format_whitelist: FORMATS,
+        codec_whitelist: DECODERS.join(','),
+      },
+    });
     const stream = input.audio();
     if (stream === undefined) return undefined;
+    const codec = Codec.findDecoder(stream.codecpar.codecId);
+    if (codec === null || !DECODERS.includes(codec.name ?? '')) {
+      throw new Error(`its codec is ${codec?.name ?? 'unknown'}`);
+    }
     using decoder = await Decoder.create(stream, {
       threadCount: 1,
       resample: {

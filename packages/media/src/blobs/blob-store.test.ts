@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
@@ -118,6 +118,19 @@ test('a finished file is taken over', async () => {
   await writeFile(file, 'hello');
   assert.equal((await store.adopt(file)).sha256, HELLO, 'the same content once more');
   await assert.rejects(store.adopt(file), { code: 'ENOENT' });
+});
+
+test('a link that a broken decoder left in place of its film is not followed', async () => {
+  await using directory = await temporaryDirectory();
+  const store = await createBlobStore(join(directory.path, 'blobs'));
+  const secret = join(directory.path, 'secrets.json');
+  await writeFile(secret, 'hello');
+  const film = join(directory.path, 'film.mp4');
+  await symlink(secret, film);
+  await assert.rejects(store.adopt(film), { code: 'no_file' });
+  await assert.rejects(store.adopt(directory.path), { code: 'no_file' });
+  assert.equal(await readFile(secret, 'utf8'), 'hello');
+  assert.deepEqual(await all(store), []);
 });
 
 test('a file of another file system is copied over', async () => {

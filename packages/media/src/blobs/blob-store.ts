@@ -6,7 +6,7 @@
 // killed process left are removed when the store is opened; one process at a time may have it open.
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobError } from './blob-error.ts';
 import { syncDirectory, syncFile } from './durable.ts';
@@ -31,6 +31,8 @@ export interface BlobStore {
   /**
    * Takes over a finished file, which is gone from `path` afterwards; durable once it resolves. Where
    * that fails, the file is still there.
+   *
+   * @throws BlobError `no_file` for what is none itself, such as a link to one
    */
   adopt(path: string): Promise<StoredBlob>;
   /** Where the blob is, if it is. @throws BlobError `invalid_name` for what is no hash */
@@ -83,6 +85,7 @@ export async function createBlobStore(
       }
     },
     async adopt(from) {
+      await requireFile(from);
       const blob = await hash(from);
       await syncFile(from);
       try {
@@ -153,6 +156,15 @@ async function write(
     await handle.close();
   }
   return { sha256: sum.digest('hex'), sizeBytes };
+}
+
+/** A link that a broken decoder left in place of its film would lead to any file of ours. */
+async function requireFile(path: string): Promise<void> {
+  if ((await lstat(path)).isFile()) return;
+  throw new BlobError(
+    'no_file',
+    `a blob is made of a file, but ${JSON.stringify(path)} is a link or a folder; write a file there`,
+  );
 }
 
 async function hash(path: string): Promise<StoredBlob> {

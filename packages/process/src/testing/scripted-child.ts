@@ -1,5 +1,6 @@
 // A real child for the tests: does what its first argument says.
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { getHeapStatistics } from 'node:v8';
 import { exitWithParent, readJob } from '../child-entry.ts';
 
@@ -56,6 +57,23 @@ switch (process.argv[2]) {
     }
     break;
   }
+  case 'grow': {
+    // Resident, a piece at a time, on the main thread: a watch from inside hears of it in between.
+    exitWithParent();
+    const kept: Buffer[] = [];
+    setInterval(() => kept.push(Buffer.alloc(16 * 2 ** 20, 1)), 1);
+    break;
+  }
+  case 'spin':
+    for (;;);
+  // eslint-disable-next-line no-fallthrough
+  case 'write':
+    // More than it may, into its own folder.
+    writeFileSync(process.argv[3] ?? '', Buffer.alloc(3 * 2 ** 20));
+    break;
+  case 'abort':
+    process.abort();
+  // eslint-disable-next-line no-fallthrough
   case 'parent': {
     // Starts a managed child and dies without a word.
     const { startNodeChild } = await import('../node-child.ts');

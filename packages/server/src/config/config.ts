@@ -27,6 +27,11 @@ export interface Config {
   /** Private hosts or ranges that media may come from. */
   readonly egressAllow: readonly string[];
   readonly logLevel: string;
+  /**
+   * For decoders of strangers' files. `auto`: the strongest that this machine has; `required`: bubblewrap
+   * or no start; `off`: they are watched, no more.
+   */
+  readonly sandbox: 'auto' | 'required' | 'off';
   /** Films rendered at once. */
   readonly concurrency: number;
   /** How long a task that has ended is kept with its results and links, counted from its end. */
@@ -55,6 +60,7 @@ export function variableBehind(code: string): string | undefined {
   if (code === 'EADDRINUSE') return remedy('FILMGATE_PORT');
   if (['EEXIST', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(code))
     return remedy('FILMGATE_DATA_DIR');
+  if (code === 'sandbox_missing') return remedy('FILMGATE_SANDBOX');
   return code === 'invalid_allow_list' ? remedy('FILMGATE_EGRESS_ALLOW') : undefined;
 }
 
@@ -98,6 +104,7 @@ const environment = z.object({
   FILMGATE_CONCURRENCY: z.coerce.number().int().min(1).max(256).optional(),
   FILMGATE_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
   FILMGATE_PREFLIGHT_MS: z.coerce.number().int().min(0).max(30_000).default(2000),
+  FILMGATE_SANDBOX: z.enum(['auto', 'required', 'off']).default('auto'),
   FILMGATE_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info'),
@@ -117,6 +124,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   FILMGATE_CONCURRENCY: 'films rendered at once, from 1 to 256; unset: one a core',
   FILMGATE_RETENTION_DAYS: 'days that finished tasks and their films are kept, from 1, e.g. 30',
   FILMGATE_PREFLIGHT_MS: 'milliseconds from 0 to 30000 that a create may wait for its media',
+  FILMGATE_SANDBOX: 'one of auto, required (no start without bubblewrap), off',
   FILMGATE_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
 };
 
@@ -155,6 +163,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
         ? (gateway.retention?.days ?? value.FILMGATE_RETENTION_DAYS)
         : value.FILMGATE_RETENTION_DAYS,
     preflightMs: value.FILMGATE_PREFLIGHT_MS,
+    sandbox: value.FILMGATE_SANDBOX,
     stopsWithParent: env['npm_lifecycle_event'] === 'start',
     gateway,
     providerKeys: keysOf(gateway, env),

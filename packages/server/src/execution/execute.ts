@@ -1,8 +1,9 @@
 // One attempt of a task at the embedded engine: media → film → blob store.
-import { mkdir, rm } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RenderError, type FilmFiles, type MediaFile, type renderFilm } from '@filmgate/animatic';
 import { fetchAsset, MediaError, type AssetSources, type BlobStore } from '@filmgate/media';
+import type { SandboxLevel } from '@filmgate/process';
 import {
   findModel,
   placeOf,
@@ -32,15 +33,18 @@ export function createExecute(options: {
   blobs: BlobStore;
   /** Each attempt works in a folder of its own below it. */
   workDirectory: string;
+  /** For what decodes the media. */
+  sandbox: SandboxLevel;
 }): Execute {
-  const { render, sources, blobs, workDirectory } = options;
+  const { render, sources, blobs, workDirectory, sandbox } = options;
   return async (task, { signal, report }) => {
     report({ stage: 'fetching', fraction: 0 });
-    const media = await fetchMedia(task.request, sources, signal);
+    const fetched = await fetchMedia(task.request, sources, signal);
     const directory = join(workDirectory, `${task.id}-${task.epoch}`);
     await mkdir(directory, { recursive: true });
     try {
-      const film = await makeFilm(task, { render, media, directory, signal, report });
+      const media = await bringIn(fetched, directory);
+      const film = await makeFilm(task, { render, media, directory, sandbox, signal, report });
       report({ stage: 'storing', fraction: 0.99 });
       return await store(task, film, media, blobs);
     } finally {
@@ -102,12 +106,27 @@ async function fetchMedia(
   return media;
 }
 
+/** Into the attempt's own folder: where the media of others lie is none of a decoder's business. */
+async function bringIn(media: readonly FetchedMedia[], directory: string): Promise<FetchedMedia[]> {
+  const folder = join(directory, 'media');
+  await mkdir(folder, { recursive: true });
+  return await Promise.all(
+    media.map(async ({ file, info }) => {
+      // Neither name nor ending are the user's.
+      const path = join(folder, `${file.kind}-${file.number}`);
+      await link(file.path, path).catch(() => copyFile(file.path, path, constants.COPYFILE_EXCL));
+      return { info, file: { ...file, path } };
+    }),
+  );
+}
+
 async function makeFilm(
   task: Task,
   options: {
     render: Render;
     media: readonly FetchedMedia[];
     directory: string;
+    sandbox: SandboxLevel;
     signal: AbortSignal;
     report: (progress: { stage: string; fraction: number }) => void;
   },
@@ -138,6 +157,7 @@ async function makeFilm(
       {
         signal: options.signal,
         deadlineMs: RENDER_DEADLINE_MS,
+        sandbox: options.sandbox,
         onProgress: (stage, fraction) => options.report({ stage, fraction: fraction * 0.98 }),
       },
     );

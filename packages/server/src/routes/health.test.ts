@@ -11,12 +11,15 @@ test('a running service is live and ready, and names its parts', async () => {
   assert.deepEqual((await service.call('GET', '/live')).body, { status: 'live' });
   const { status, body } = await service.call('GET', '/ready');
   assert.equal(status, 200);
+  const { detail } = body.parts.sandbox;
+  assert.ok(['bubblewrap', 'no-network', 'limits', 'watch'].includes(detail), detail);
   assert.deepEqual(body, {
     status: 'ready',
     parts: {
       service: { ready: true },
       database: { ready: true },
       disk: { ready: true },
+      sandbox: { ready: true, detail },
       providers: { ready: true },
     },
   });

@@ -6,7 +6,8 @@ import { z } from 'zod';
 /** One part of the service; `check` throws, with a reason fit to be shown, while it cannot work. */
 export interface HealthCheck {
   readonly name: string;
-  check(): Promise<void>;
+  /** @returns how it works, where there is more than one way */
+  check(): Promise<string | void>;
 }
 
 export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): void {
@@ -25,7 +26,15 @@ export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): 
 
   const report = z.object({
     status: z.enum(['ready', 'not ready']),
-    parts: z.record(z.string(), z.object({ ready: z.boolean(), reason: z.string().optional() })),
+    parts: z.record(
+      z.string(),
+      z.object({
+        ready: z.boolean(),
+        /** Why it is not. */
+        reason: z.string().optional(),
+        detail: z.string().optional(),
+      }),
+    ),
   });
   http.get(
     '/ready',
@@ -41,8 +50,8 @@ export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): 
       const parts = await Promise.all(
         checks.map(async ({ name, check }) => {
           try {
-            await check();
-            return [name, { ready: true }] as const;
+            const detail = await check();
+            return [name, { ready: true, ...(typeof detail === 'string' && { detail }) }] as const;
           } catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
             return [name, { ready: false, reason }] as const;
