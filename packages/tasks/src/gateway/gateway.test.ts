@@ -410,7 +410,7 @@ test('a cancel that a crash cut off is sent by the next service, where the job s
     await first.stop({ graceMs: 0 });
     for (const id of ['a', 'b', 'c']) {
       await store.cancel('ada', id, { nowMs: clock.now(), evenRunning: true });
-      const [attempt] = await store.attemptsOf(id);
+      const [attempt] = await store.attemptsOf('ada', id);
       assert.ok(attempt && (await store.cancelSent(attempt, clock.now())));
       // This one's cancel was answered: it could not be cancelled any more.
       if (id === 'c') await store.cancelDone(attempt, clock.now());
@@ -423,7 +423,7 @@ test('a cancel that a crash cut off is sent by the next service, where the job s
       ark.jobs.map(({ cancels }) => cancels),
       [1, 0, 0],
     );
-    assert.equal((await store.attemptsOf('b'))[0]?.usage?.totalTokens, 108_900);
+    assert.equal((await store.attemptsOf('ada', 'b'))[0]?.usage?.totalTokens, 108_900);
   });
 });
 

@@ -93,6 +93,11 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   listAttempts: 'operator',
   findAttempt: 'operator',
   giveUpUnknown: 'operator',
+  possibleCostOf: 'operator',
+
+  facts: 'operator',
+  setFact: 'operator',
+  forgetFact: 'operator',
 
   claim: 'worker',
   extend: 'worker',
@@ -112,6 +117,7 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   due: 'gateway',
   looked: 'gateway',
   cancelSent: 'gateway',
+  cancelDone: 'gateway',
   endSucceeded: 'gateway',
   endFailed: 'gateway',
   recoverAttempts: 'gateway',
