@@ -11,6 +11,8 @@ const READS: ReadonlySet<string> = new Set([
   'list',
   'keptReply',
   'counts',
+  'queued',
+  'gatewayQueues',
   'nextGatewayTasks',
   'due',
   'openAttempts',

@@ -1,3 +1,4 @@
+export { QueueFull, type QueueLimits } from './store/queue-full.ts';
 export {
   createDispatcher,
   type Dispatcher,

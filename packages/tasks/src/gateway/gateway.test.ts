@@ -324,7 +324,11 @@ test('a job that has yet to tell whose it is is waited for, and after days left 
     ark.jobs.push({ id: 'job', taskId: 'a', look: going, cancels: 0, tells: () => tells });
     await queue('a', 'b');
     const hoursAgo = [1, 73];
-    for (const task of await store.nextGatewayTasks({ nowMs: clock.now(), limit: 2 })) {
+    for (const task of await store.nextGatewayTasks({
+      tenant: 'ada',
+      nowMs: clock.now(),
+      limit: 2,
+    })) {
       const nowMs = clock.now() - Number(hoursAgo.shift()) * 3_600_000;
       const { id } = task.task;
       const intent = { attemptId: id, provider: 'ark', model: 'theirs', nowMs };
@@ -349,7 +353,7 @@ test('a crash between the intent and the reply is a lost reply', async () => {
   await inHouse(async ({ clock, open, queue, store }) => {
     const ark = scriptedUpstream('ark');
     await queue('a');
-    const [next] = await store.nextGatewayTasks({ nowMs: clock.now(), limit: 1 });
+    const [next] = await store.nextGatewayTasks({ tenant: 'ada', nowMs: clock.now(), limit: 1 });
     assert.ok(next);
     await store.intend({
       task: next.task,

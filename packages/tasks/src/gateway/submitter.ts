@@ -9,6 +9,7 @@ import type { WorkerLogger } from '../worker/attempt.ts';
 import type { Clock } from '../worker/clock.ts';
 import { pause } from '../worker/pause.ts';
 import { lookEveryMs } from './look-plan.ts';
+import { createQueueReader, nextReader, type Queued } from './queue-reader.ts';
 import type { Choose, Refusal, Rest, StartOutcome, Upstream, WhyNobody } from './upstream.ts';
 
 export interface SubmitterOptions {
@@ -33,7 +34,9 @@ export interface Submitter {
   resting(): ReadonlyMap<string, Rest>;
 }
 
+/** Tasks read at once, of all tenants together, and of one where there are many. */
 const PAGE = 100;
+const SMALLEST_PAGE = 4;
 /** Tries that surely made nothing, before a task is given up. */
 const MOST_TRIES = 12;
 const REST_MS: Readonly<Record<Refusal, number>> = {
@@ -208,24 +211,32 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     onChange(task.id);
   }
 
-  async function submit({ task, attempts }: Queued, stopping: AbortSignal): Promise<void> {
+  /** @returns whether it was sent */
+  async function submit({ task, attempts }: Queued, stopping: AbortSignal): Promise<boolean> {
     const nobody = whyNobody(task);
-    if (nobody !== undefined) return giveUp(task, nobody);
-    if ((unpayable.get(task.id) ?? 0) > clock.elapsed()) return;
+    if (nobody !== undefined) {
+      await giveUp(task, nobody);
+      return false;
+    }
+    if ((unpayable.get(task.id) ?? 0) > clock.elapsed()) return false;
     const choice = chooseNow(task);
     // Resting ones come back.
-    if (choice === undefined || choice === 'wait') return tellFilled(task);
+    if (choice === undefined || choice === 'wait') {
+      tellFilled(task);
+      return false;
+    }
     const upstream = upstreams.get(choice.provider);
-    if (upstream === undefined || !upstream.creates.take(clock.elapsed())) return;
+    if (upstream === undefined || !upstream.creates.take(clock.elapsed())) return false;
     const nowMs = clock.now();
     const intended = await intend({ task, attemptId: newAttemptId(), ...choice, nowMs });
-    if (intended === undefined) return;
+    if (intended === undefined) return false;
     open.set(upstream.name, (open.get(upstream.name) ?? 0) + 1);
     onChange(task.id);
     const sending = send(intended, attempts.length, upstream, stopping).finally(() => {
       underWay.delete(sending);
     });
     underWay.add(sending);
+    return true;
   }
 
   async function send(
@@ -312,21 +323,22 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
     return typeof another === 'object' ? 'requeue' : { fail: shown };
   }
 
+  /** Whoever has sent least is next; whose whole page could not be sent lets the others go first. */
   async function submitAll(signal: AbortSignal): Promise<void> {
     await countOpen();
-    let after: string | undefined;
+    const queues = await store.gatewayQueues();
+    const limit = Math.max(SMALLEST_PAGE, Math.ceil(PAGE / Math.max(1, queues.length)));
+    const readers = queues.map((queue) => createQueueReader(store, { ...queue, limit, clock }));
+    let turn = -Infinity;
     for (;;) {
-      const page = await store.nextGatewayTasks({
-        nowMs: clock.now(),
-        limit: PAGE,
-        ...(after !== undefined && { after }),
-      });
-      for (const queued of page) {
-        if (signal.aborted) return;
-        await submit(queued, signal);
-      }
-      after = page.at(-1)?.task.id;
-      if (page.length < PAGE || busyNow(clock.elapsed()).size === upstreams.size) return;
+      const reader = nextReader(readers);
+      if (reader === undefined) return;
+      const queued = await reader.next();
+      if (queued === undefined) continue;
+      if (signal.aborted) return;
+      if (await submit(queued, signal)) reader.sent((turn = Math.max(turn, reader.turn)));
+      else reader.skipped();
+      if (reader.isAtPageEnd() && busyNow(clock.elapsed()).size === upstreams.size) return;
     }
   }
 
@@ -366,8 +378,3 @@ export function createSubmitter(options: SubmitterOptions): Submitter {
 
 const modelAt = ({ provider, model }: { provider: string; model: string }): string =>
   JSON.stringify([provider, model]);
-
-interface Queued {
-  readonly task: Task;
-  readonly attempts: readonly UpstreamAttempt[];
-}

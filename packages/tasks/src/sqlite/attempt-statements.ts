@@ -11,19 +11,25 @@ const OVER = `next_look_at_ms = NULL, ended_at_ms = :nowMs`;
 const ITS_TASK = `id = :taskId AND epoch = :epoch AND lane = 'gateway' AND state = 'running'`;
 
 const WAITING = `lane = 'gateway' AND state = 'queued' AND expires_at_ms > :nowMs`;
+const OF_TENANT = `${WAITING} AND tenant = :tenant`;
+
+/** Tenants whose tasks wait, whose turn it is first. */
+export const LIST_GATEWAY_QUEUES = `
+  SELECT tenant, turn FROM queues INDEXED BY queues_by_turn
+  WHERE lane = 'gateway' AND waiting > 0 ORDER BY turn, tenant`;
 
 export const NEXT_GATEWAY_TASKS = `
-  SELECT * FROM tasks INDEXED BY tasks_to_claim WHERE ${WAITING}
+  SELECT * FROM tasks INDEXED BY tasks_to_claim WHERE ${OF_TENANT}
   ORDER BY priority DESC, seq LIMIT :limit`;
 
 /** What is behind a place in the queue, in two halves: each is a walk of the index from its start. */
 export const NEXT_OF_PRIORITY = `
   SELECT * FROM tasks INDEXED BY tasks_to_claim
-  WHERE ${WAITING} AND priority = :priority AND seq > :seq
+  WHERE ${OF_TENANT} AND priority = :priority AND seq > :seq
   ORDER BY seq LIMIT :limit`;
 export const NEXT_OF_LOWER_PRIORITY = `
   SELECT * FROM tasks INDEXED BY tasks_to_claim
-  WHERE ${WAITING} AND priority < :priority
+  WHERE ${OF_TENANT} AND priority < :priority
   ORDER BY priority DESC, seq LIMIT :limit`;
 
 export const PLACE_IN_QUEUE = `SELECT priority, seq FROM tasks WHERE id = :id`;

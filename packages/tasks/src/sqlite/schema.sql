@@ -76,6 +76,53 @@ BEGIN
   FROM (SELECT json_extract(NEW.request, '$.callbackUrl') AS url);
 END;
 
+CREATE TRIGGER queues_of_ended_tasks AFTER UPDATE OF state ON tasks
+WHEN OLD.state = 'queued' AND NEW.state NOT IN ('queued', 'running')
+BEGIN
+  UPDATE lanes SET waiting = waiting - 1 WHERE lane = NEW.lane;
+  UPDATE queues SET waiting = waiting - 1 WHERE lane = NEW.lane AND tenant = NEW.tenant;
+END;
+
+CREATE TRIGGER queues_of_new_tasks AFTER INSERT ON tasks WHEN NEW.state = 'queued'
+BEGIN
+  INSERT INTO queues (lane, tenant, waiting, turn)
+  SELECT lane, NEW.tenant, 1, turn FROM lanes WHERE lane = NEW.lane
+  ON CONFLICT (lane, tenant) DO UPDATE SET
+    waiting = waiting + 1,
+    turn = CASE waiting WHEN 0 THEN max(turn, excluded.turn) ELSE turn END;
+  UPDATE lanes SET waiting = waiting + 1 WHERE lane = NEW.lane;
+END;
+
+CREATE TRIGGER queues_of_removed_tasks AFTER DELETE ON tasks WHEN OLD.state = 'queued'
+BEGIN
+  UPDATE lanes SET waiting = waiting - 1 WHERE lane = OLD.lane;
+  UPDATE queues SET waiting = waiting - 1 WHERE lane = OLD.lane AND tenant = OLD.tenant;
+END;
+
+CREATE TRIGGER queues_of_returned_tasks AFTER UPDATE OF state ON tasks
+WHEN OLD.state <> 'queued' AND NEW.state = 'queued'
+BEGIN
+  INSERT INTO queues (lane, tenant, waiting, turn)
+  SELECT lane, NEW.tenant, 1, turn FROM lanes WHERE lane = NEW.lane
+  ON CONFLICT (lane, tenant) DO UPDATE SET
+    waiting = waiting + 1,
+    turn = CASE waiting WHEN 0 THEN max(turn, excluded.turn) ELSE turn END;
+  UPDATE lanes SET waiting = waiting + 1 WHERE lane = NEW.lane;
+END;
+
+CREATE TRIGGER queues_of_started_tasks AFTER UPDATE OF state ON tasks
+WHEN OLD.state = 'queued' AND NEW.state = 'running'
+BEGIN
+  UPDATE lanes SET
+    waiting = waiting - 1,
+    turn = max(turn, (SELECT turn FROM queues WHERE lane = NEW.lane AND tenant = NEW.tenant))
+  WHERE lane = NEW.lane;
+  UPDATE queues SET
+    waiting = waiting - 1,
+    turn = 1 + (SELECT turn FROM lanes WHERE lane = NEW.lane)
+  WHERE lane = NEW.lane AND tenant = NEW.tenant;
+END;
+
 CREATE TABLE api_keys (
   id TEXT NOT NULL PRIMARY KEY,
   tenant TEXT NOT NULL,
@@ -173,6 +220,13 @@ CREATE TABLE kept_replies (
   PRIMARY KEY (tenant, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE lanes (
+  lane TEXT NOT NULL PRIMARY KEY,
+  waiting INTEGER NOT NULL CHECK (waiting >= 0),
+  -- That of the task that was started last.
+  turn INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "ledger" (
   seq INTEGER PRIMARY KEY,
   at_ms INTEGER NOT NULL,
@@ -207,6 +261,15 @@ CREATE TABLE "ledger" (
   CHECK ((kind IN ('settled', 'possible')) = (our_tokens IS NOT NULL)),
   CHECK ((kind = 'settled') = (mismatch IS NOT NULL))
 ) STRICT;
+
+CREATE TABLE queues (
+  lane TEXT NOT NULL CHECK (lane IN ('embedded', 'gateway')),
+  tenant TEXT NOT NULL,
+  -- Its queued tasks.
+  waiting INTEGER NOT NULL CHECK (waiting >= 0),
+  turn INTEGER NOT NULL,
+  PRIMARY KEY (lane, tenant)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE removed_attempts (
   provider TEXT NOT NULL,
@@ -354,6 +417,8 @@ CREATE UNIQUE INDEX ledger_possible_once ON ledger (attempt_id) WHERE kind = 'po
 
 CREATE UNIQUE INDEX ledger_settled_once ON ledger (task_id) WHERE kind = 'settled';
 
+CREATE INDEX queues_by_turn ON queues (lane, turn, tenant) WHERE waiting > 0;
+
 CREATE INDEX removed_attempts_by_end ON removed_attempts (ended_at_ms);
 
 CREATE INDEX removed_attempts_by_operation ON removed_attempts (provider, operation);
@@ -371,7 +436,7 @@ CREATE INDEX tasks_by_state ON tasks (state);
 
 CREATE INDEX tasks_of_tenant ON tasks (tenant, created_at_ms, seq, state);
 
-CREATE INDEX tasks_to_claim ON tasks (lane, priority DESC, seq) WHERE state = 'queued';
+CREATE INDEX tasks_to_claim ON tasks (lane, tenant, priority DESC, seq) WHERE state = 'queued';
 
 CREATE INDEX webhooks_listening ON webhooks (tenant) WHERE enabled = 1;
 

@@ -60,6 +60,9 @@ function forSubmission({ database, read, write }: SqliteAccess) {
   const nextOfAll = database.prepare<[object], TaskRow>(sql.NEXT_GATEWAY_TASKS);
   const nextOfPriority = database.prepare<[object], TaskRow>(sql.NEXT_OF_PRIORITY);
   const nextOfLower = database.prepare<[object], TaskRow>(sql.NEXT_OF_LOWER_PRIORITY);
+  const listQueues = database.prepare<[], { tenant: string; turn: number }>(
+    sql.LIST_GATEWAY_QUEUES,
+  );
   const place = database.prepare<[object], { priority: number; seq: number }>(sql.PLACE_IN_QUEUE);
   const attemptsOf = database.prepare<[object], AttemptRow>(sql.LIST_ATTEMPTS_OF_TASK);
   const start = database.prepare<[object], TaskRow>(sql.START_GATEWAY_TASK);
@@ -71,19 +74,22 @@ function forSubmission({ database, read, write }: SqliteAccess) {
   const itsTask = tasksOf({ database });
   const ledger = ledgerOf({ database });
 
-  function nextRows(nowMs: number, limit: number, after: string | undefined): TaskRow[] {
+  function nextRows(page: Parameters<AttemptStore['nextGatewayTasks']>[0]): TaskRow[] {
+    const { tenant, nowMs, limit, after } = page;
     const behind = after === undefined ? undefined : place.get({ id: after });
-    if (behind === undefined) return nextOfAll.all({ nowMs, limit });
-    const rows = nextOfPriority.all({ ...behind, nowMs, limit });
+    if (behind === undefined) return nextOfAll.all({ tenant, nowMs, limit });
+    const rows = nextOfPriority.all({ ...behind, tenant, nowMs, limit });
     const { priority } = behind;
-    const rest = nextOfLower.all({ priority, nowMs, limit: limit - rows.length });
+    const rest = nextOfLower.all({ priority, tenant, nowMs, limit: limit - rows.length });
     return [...rows, ...rest];
   }
 
   return {
-    nextGatewayTasks: ({ nowMs, limit, after }) =>
+    gatewayQueues: () => read(() => listQueues.all()),
+
+    nextGatewayTasks: (page) =>
       read(() =>
-        nextRows(nowMs, limit, after).map((row) => ({
+        nextRows(page).map((row) => ({
           task: taskFromRow(row),
           attempts: attemptsOf
             .all({ taskId: row.id, tenant: row.tenant })

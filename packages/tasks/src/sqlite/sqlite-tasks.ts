@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TASK_STATES, type TaskState } from '@filmgate/protocol';
 import { blobsOfRequest, blobsOfResult } from '../store/blobs-of-task.ts';
 import { poisonError } from '../store/poison.ts';
+import { type Queued, QueueFull } from '../store/queue-full.ts';
 import type { Claim, KeptReply, NewTask, TaskStore } from '../store/task-store.ts';
 import type { Task } from '../task.ts';
 import {
@@ -37,8 +38,14 @@ function forRequests({ database, read, write }: SqliteAccess) {
   const keep = database.prepare<[object]>(sql.KEEP_REPLY);
   const ledger = ledgerOf({ database });
 
+  const countQueued = database.prepare<[object], Queued>(sql.COUNT_QUEUED);
+
+  const queued = (tenant: string): Queued =>
+    countQueued.get({ tenant }) ?? { ofTenant: 0, inAll: 0 };
+
   function make(task: NewTask): Task {
-    const { id, tenant, keyId, lane, request, seed, nowMs, estimate } = task;
+    const { id, tenant, keyId, lane, request, seed, nowMs, estimate, queueLimits } = task;
+    if (queueLimits !== undefined) QueueFull.check(queued(tenant), queueLimits);
     const row = insert.get({
       id,
       tenant,
@@ -59,6 +66,8 @@ function forRequests({ database, read, write }: SqliteAccess) {
   }
 
   return {
+    queued: (tenant) => read(() => queued(tenant)),
+
     create: (task) => write(() => make(task)),
 
     createOnce: (given, { key, requestHash, reply }) =>
@@ -123,7 +132,7 @@ const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) =
 const held = ({ task, epoch }: Claim): object => ({ id: task.id, epoch });
 
 function forWorkers({ database, write }: SqliteAccess) {
-  const claim = database.prepare<[object], TaskRow>(sql.CLAIM_TASKS);
+  const claim = database.prepare<[object], TaskRow>(sql.CLAIM_TASK);
   const extend = database.prepare<[object]>(sql.EXTEND_LEASE);
   const setProgress = database.prepare<[object]>(sql.SET_PROGRESS);
   const succeed = database.prepare<[object]>(sql.SUCCEED_TASK);
@@ -138,13 +147,15 @@ function forWorkers({ database, write }: SqliteAccess) {
 
   return {
     claim: ({ workerId, nowMs, leaseMs, limit }) =>
-      write(() =>
-        claim
-          .all({ workerId, nowMs, leaseEndsAtMs: nowMs + leaseMs, limit })
-          // RETURNING promises no order.
-          .sort((a, b) => b.priority - a.priority || a.seq - b.seq)
-          .map((row) => ({ task: taskFromRow(row), epoch: row.epoch })),
-      ),
+      write(() => {
+        const claims: Claim[] = [];
+        while (claims.length < limit) {
+          const row = claim.get({ workerId, nowMs, leaseEndsAtMs: nowMs + leaseMs });
+          if (row === undefined) break;
+          claims.push({ task: taskFromRow(row), epoch: row.epoch });
+        }
+        return claims;
+      }),
 
     extend: (claims, { nowMs, leaseMs }) =>
       write(() => {

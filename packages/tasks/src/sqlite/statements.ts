@@ -54,20 +54,34 @@ export const CANCEL_TASK = `
 
 export const REMOVE_TASK = `DELETE FROM tasks WHERE id = :id AND tenant = :tenant`;
 
+/** What is queued now. */
+export const COUNT_QUEUED = `
+  SELECT
+    (SELECT coalesce(sum(waiting), 0) FROM queues
+     WHERE lane IN ('embedded', 'gateway') AND tenant = :tenant) AS ofTenant,
+    (SELECT sum(waiting) FROM lanes WHERE lane IN ('embedded', 'gateway')) AS inAll`;
+
 /**
- * `tasks_to_claim` holds the queued tasks alone, each lane's in this order: the cost is that of `limit` rows.
- * Named, because SQLite prefers `tasks_by_state`, and then sorts the whole queue for each claim.
+ * One, of the tenant whose turn it is (`0014-queues.sql`), by its priorities and then age. `tasks_to_claim`
+ * holds the queued tasks alone, each tenant's in this order: the cost is that of a few rows, however many
+ * wait. Named, because SQLite prefers `tasks_by_state`, and then sorts the whole queue for each claim.
+ * A tenant may have none but tasks that have expired and not been swept.
  */
-export const CLAIM_TASKS = `
+export const CLAIM_TASK = `
   UPDATE tasks
   SET state = 'running', epoch = epoch + 1, attempts = attempts + 1,
       worker_id = :workerId, lease_ends_at_ms = :leaseEndsAtMs,
       started_at_ms = coalesce(started_at_ms, :nowMs), updated_at_ms = :nowMs
-  WHERE seq IN (
-    SELECT seq FROM tasks INDEXED BY tasks_to_claim
-    WHERE lane = 'embedded' AND state = 'queued' AND expires_at_ms > :nowMs
-    ORDER BY priority DESC, seq
-    LIMIT :limit
+  WHERE seq = (
+    SELECT (
+      SELECT seq FROM tasks INDEXED BY tasks_to_claim
+      WHERE lane = 'embedded' AND tenant = queues.tenant AND state = 'queued'
+        AND expires_at_ms > :nowMs
+      ORDER BY priority DESC, seq LIMIT 1
+    ) AS head
+    FROM queues INDEXED BY queues_by_turn
+    WHERE lane = 'embedded' AND waiting > 0 AND head IS NOT NULL
+    ORDER BY turn, tenant LIMIT 1
   )
   RETURNING *`;
 

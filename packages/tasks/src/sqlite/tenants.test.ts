@@ -107,6 +107,7 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   giveBack: 'worker',
   recover: 'worker',
 
+  gatewayQueues: 'gateway',
   nextGatewayTasks: 'gateway',
   intend: 'gateway',
   failQueued: 'gateway',
@@ -133,6 +134,8 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   referencedBlobs: 'retention',
 
   counts: 'health',
+  // Numbers alone, for a create.
+  queued: 'health',
   openAttempts: 'health',
   countWaiting: 'health',
   ping: 'health',

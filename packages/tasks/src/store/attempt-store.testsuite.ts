@@ -81,6 +81,7 @@ const idsOf = (found: readonly { task: { id: string } }[]): string =>
 const waiting = async (store: AttemptStore, after?: string): Promise<string> =>
   idsOf(
     await store.nextGatewayTasks({
+      tenant: 'ada',
       nowMs: NOW_MS,
       limit: 100,
       ...(after === undefined ? {} : { after }),
@@ -170,9 +171,9 @@ export function testAttempts(open: OpenStore): void {
     assert.equal(await waiting(store, 'high-1'), 'high-2 middle low-1 low-2 brief');
     assert.equal(await waiting(store, 'low-1'), 'low-2 brief');
     assert.equal(await waiting(store, 'brief'), '');
-    const page = { nowMs: NOW_MS, limit: 2, after: 'high-1' };
+    const page = { tenant: 'ada', nowMs: NOW_MS, limit: 2, after: 'high-1' };
     assert.equal(idsOf(await store.nextGatewayTasks(page)), 'high-2 middle');
-    const later = { nowMs: NOW_MS + HOUR_MS, limit: 100, after: 'low-1' };
+    const later = { tenant: 'ada', nowMs: NOW_MS + HOUR_MS, limit: 100, after: 'low-1' };
     assert.equal(idsOf(await store.nextGatewayTasks(later)), 'low-2');
     // The last one read may have begun or be gone meanwhile.
     const low = await store.get('ada', 'low-1');
@@ -180,6 +181,23 @@ export function testAttempts(open: OpenStore): void {
     await intend(store, low, 'low-1-1');
     assert.equal(await waiting(store, 'low-1'), 'low-2 brief');
     assert.equal(await waiting(store, 'none'), 'high-1 high-2 middle low-2 brief');
+  });
+
+  check('tenants are listed by their turns', async (store) => {
+    const listed = async (): Promise<string> =>
+      (await store.gatewayQueues()).map(({ tenant }) => tenant).join(' ');
+    const make = async (tenant: string, id: string): Promise<Task> =>
+      store.create(gatewayTask(id, { tenant }));
+    const [first, second] = [await make('ada', 'a1'), await make('ada', 'a2')];
+    await make('ada', 'a3');
+    await intend(store, first, 'a1-1');
+    await intend(store, second, 'a2-1');
+    await store.create(exampleTask('drawn', { tenant: 'cyd' }));
+    const late = await make('bob', 'b1');
+    await make('bob', 'b2');
+    assert.equal(await listed(), 'bob ada');
+    await intend(store, late, 'b1-1');
+    assert.equal(await listed(), 'ada bob');
   });
 
   check('an intent starts the task and is on disk', async (store, path) => {
@@ -342,7 +360,11 @@ export function testAttempts(open: OpenStore): void {
     const outcome = { error: BUSY, next: 'requeue', nowMs: NOW_MS + 1 } as const;
     assert.equal(await store.notCreated(attempt, outcome), 'written');
     const ended = { ...attempt, state: 'not_created', endedAtMs: NOW_MS + 1, error: BUSY };
-    const [first, second] = await store.nextGatewayTasks({ nowMs: NOW_MS, limit: 2 });
+    const [first, second] = await store.nextGatewayTasks({
+      tenant: 'ada',
+      nowMs: NOW_MS,
+      limit: 2,
+    });
     assert.ok(first && second);
     assert.deepEqual(first.attempts, [ended]);
     assert.deepEqual([first.task.id, first.task.state, second.task.id], ['a', 'queued', 'b']);
@@ -552,7 +574,7 @@ export function testAttempts(open: OpenStore): void {
 
       const first = await unknown(store, 'again', 'fal');
       assert.equal(await store.giveUpUnknown(first, { next: 'resend', nowMs: NOW_MS }), 'written');
-      const [queued] = await store.nextGatewayTasks({ nowMs: NOW_MS, limit: 1 });
+      const [queued] = await store.nextGatewayTasks({ tenant: 'ada', nowMs: NOW_MS, limit: 1 });
       assert.ok(queued);
       const { attempt: second } = await intend(store, queued.task, 'again-2', 'fal');
       await store.unknown(second, { error: LOST, ...at });

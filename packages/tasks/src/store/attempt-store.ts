@@ -62,10 +62,16 @@ export interface AttemptQuery {
 
 export interface AttemptStore {
   /**
-   * Queued tasks of lane `gateway` by priority, then age, with their attempts so far (oldest first).
-   * `after`: only those behind this task, so that one whose provider is busy holds up no other.
+   * Tenants with queued tasks of lane `gateway`, those first whose turn it is. Whose task starts goes
+   * behind those who have started as many.
+   */
+  gatewayQueues(): Promise<{ readonly tenant: string; readonly turn: number }[]>;
+  /**
+   * A tenant's queued tasks of lane `gateway` by priority, then age, with their attempts so far (oldest
+   * first). `after`: only those behind this task, so that one whose provider is busy holds up no other.
    */
   nextGatewayTasks(options: {
+    tenant: string;
     nowMs: number;
     limit: number;
     after?: string;

@@ -263,7 +263,12 @@ class Replay {
       .map(({ id, epoch, attempts }) => ({ id, epoch, attempts: attempts.map(({ id }) => id) }));
     const read: typeof waiting = [];
     for (let after: string | undefined; ; after = read.at(-1)?.id) {
-      const page = { nowMs, limit: limit + 1, ...(after === undefined ? {} : { after }) };
+      const page = {
+        tenant: this.#tenant,
+        nowMs,
+        limit: limit + 1,
+        ...(after === undefined ? {} : { after }),
+      };
       const found = await this.#store.nextGatewayTasks(page);
       for (const { task, attempts } of found) {
         read.push({ id: task.id, epoch: task.epoch, attempts: attempts.map(({ id }) => id) });

@@ -141,6 +141,64 @@ export function testStore(name: string, open: OpenStore): void {
       assert.deepEqual(await claimAll(store), []);
     });
 
+    check('tenants are served in turns, however much one of them has queued', async (store) => {
+      const queue = (tenant: string, id: string, priority = 0): Promise<unknown> =>
+        store.create(exampleTask(id, { tenant, request: exampleRequest({ priority }) }));
+      const claim = async (limit: number): Promise<string> =>
+        idsOf(await claimAll(store, NOW_MS, limit)).join(' ');
+      for (let i = 1; i <= 6; i += 1) await queue('ada', `a${i}`, 9);
+      assert.equal(await claim(2), 'a1 a2');
+      // Who comes later, with less priority, is next; of each its own priorities count.
+      await queue('bob', 'b1');
+      await queue('bob', 'b2', 5);
+      await queue('bob', 'b3');
+      await queue('cyd', 'c1');
+      assert.equal(await claim(1), 'b2');
+      assert.equal(await claim(4), 'c1 a3 b1 a4');
+      assert.equal(await claim(3), 'b3 a5 a6');
+      // Being alone costs nothing later, and waiting saves nothing up.
+      for (const id of ['a7', 'a8', 'a9']) await queue('ada', id);
+      for (const id of ['c2', 'c3', 'c4']) await queue('cyd', id);
+      assert.match(await claim(6), /^(a7 c2 a8 c3 a9 c4|c2 a7 c3 a8 c4 a9)$/);
+    });
+
+    check('a tenant whose tasks have all expired holds up no other', async (store) => {
+      await store.create(exampleTask('old', { tenant: 'ada', nowMs: NOW_MS - 3_600_000 }));
+      await store.create(exampleTask('new', { tenant: 'bob' }));
+      assert.deepEqual(idsOf(await claimAll(store)), ['new']);
+    });
+
+    check('so many wait, of a tenant and in all, and no more are taken', async (store) => {
+      const queueLimits = { ofTenant: 2, inAll: 3 };
+      const queue = (tenant: string, id: string): Promise<unknown> =>
+        store.create(exampleTask(id, { tenant, queueLimits }));
+      await queue('ada', 'a1');
+      await store.create(exampleTask('a2', { tenant: 'ada', lane: 'gateway' }));
+      assert.deepEqual(await store.queued('ada'), { ofTenant: 2, inAll: 2 });
+      assert.deepEqual(await store.queued('bob'), { ofTenant: 0, inAll: 2 });
+      await assert.rejects(queue('ada', 'a3'), { code: 'queue_full', whose: 'ofTenant' });
+      assert.equal(await store.get('ada', 'a3'), undefined);
+      await queue('bob', 'b1');
+      await assert.rejects(queue('cyd', 'c1'), { code: 'queue_full', whose: 'inAll' });
+      // Started, given back, cancelled, expired: whatever leaves makes room, whatever returns takes it.
+      const claim = await claimOne(store);
+      assert.equal((await store.queued(claim.task.tenant)).inAll, 2);
+      await store.giveBack(claim, { nowMs: NOW_MS, countAttempt: true });
+      assert.equal((await store.queued('ada')).inAll, 3);
+      await store.cancel('ada', 'a2', { nowMs: NOW_MS, evenRunning: true });
+      assert.deepEqual(await store.queued('ada'), { ofTenant: 1, inAll: 2 });
+      await store.recover({ nowMs: NOW_MS + 3_600_000, maxAttempts: 3 });
+      assert.deepEqual(await store.queued('ada'), { ofTenant: 0, inAll: 0 });
+    });
+
+    check('of many creates at once no more are taken than there is room for', async (store) => {
+      const queueLimits = { ofTenant: 5, inAll: 100 };
+      const made = await Promise.allSettled(
+        Array.from({ length: 20 }, (_, i) => store.create(exampleTask(`t${i}`, { queueLimits }))),
+      );
+      assert.equal(made.filter(({ status }) => status === 'fulfilled').length, 5);
+    });
+
     check('a task given back keeps its place', async (store) => {
       for (const id of ['a', 'b', 'c']) await store.create(exampleTask(id));
       const first = await claimOne(store);

@@ -3,6 +3,7 @@
 // when the task has moved on: a stale worker cannot publish.
 import type { GenerationRequest, TaskState } from '@filmgate/protocol';
 import type { Estimate } from './ledger-store.ts';
+import type { Queued, QueueLimits } from './queue-full.ts';
 import type { Lane, Task, TaskError, TaskProgress, TaskResult } from '../task.ts';
 
 export interface NewTask {
@@ -15,6 +16,8 @@ export interface NewTask {
   readonly seed: number;
   /** Reserved with the task, and settled or released when it is over. None: it costs nothing. */
   readonly estimate?: Estimate;
+  /** Refused where so many are queued already. None: it is taken in any case. */
+  readonly queueLimits?: QueueLimits;
   readonly nowMs: number;
 }
 
@@ -58,7 +61,8 @@ export type RemoveOutcome = 'removed' | 'unfinished' | 'cancelled' | 'unknown';
 export interface TaskStore extends AsyncDisposable {
   /**
    * Resolves once the task is on disk: after that a crash cannot lose it.
-   * @throws SpendingRefused where a budget does not cover its estimate: nothing is stored
+   * @throws SpendingRefused where a budget does not cover its estimate, QueueFull where too many wait:
+   *   nothing is stored
    */
   create(task: NewTask): Promise<Task>;
   /**
@@ -70,6 +74,8 @@ export interface TaskStore extends AsyncDisposable {
   keptReply(tenant: string, key: string): Promise<KeptReply | undefined>;
   /** Forgets replies kept since before `beforeMs`, at most `limit`. @returns how many */
   forgetReplies(options: { beforeMs: number; limit: number }): Promise<number>;
+  /** How many wait, of the tenant and in all. */
+  queued(tenant: string): Promise<Queued>;
   get(tenant: string, id: string): Promise<Task | undefined>;
   list(tenant: string, query: TaskQuery): Promise<{ items: Task[]; total: number }>;
   /** Queued → cancelled; running → cancelled only with `evenRunning`, else `'running'` is returned. */
@@ -84,7 +90,10 @@ export interface TaskStore extends AsyncDisposable {
    */
   remove(tenant: string, id: string, options?: { evenCancelled?: boolean }): Promise<RemoveOutcome>;
 
-  /** The next queued tasks of lane `embedded`, by priority then age, each with a new epoch and a lease. */
+  /**
+   * The next queued tasks of lane `embedded`, each with a new epoch and a lease: tenants in turns, of each
+   * its tasks by priority then age.
+   */
   claim(options: {
     workerId: string;
     nowMs: number;
