@@ -115,7 +115,7 @@ export async function runApp({
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
     const reply = isJson && text !== '' ? JSON.parse(text) : text;
-    if (isJson) {
+    if (isJson && method !== 'HEAD') {
       const check = await (contract ??= readContract());
       check({ method, path: new URL(path, origin).pathname, status: response.status, body: reply });
     }

@@ -92,7 +92,7 @@ export const LIST_DELIVERIES_IN_STATE = loggedBy(
   'AND state = :state',
 );
 
-export const FIND_EVENT = `SELECT seq FROM events WHERE id = :eventId`;
+export const FIND_EVENT = `SELECT seq FROM events WHERE id = :eventId AND tenant = :tenant`;
 
 export const REPLAY_DELIVERY = `
   UPDATE deliveries

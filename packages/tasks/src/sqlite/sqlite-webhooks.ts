@@ -59,7 +59,7 @@ export function createSqliteWebhooks({ database, read, write }: SqliteAccess): W
         const beforeSeq =
           before === undefined
             ? Number.MAX_SAFE_INTEGER
-            : (findEvent.get({ eventId: before })?.seq ?? 0);
+            : (findEvent.get({ tenant, eventId: before })?.seq ?? 0);
         const page = { webhookId, beforeSeq, limit };
         const rows =
           state === undefined ? listDeliveries.all(page) : listInState.all({ ...page, state });

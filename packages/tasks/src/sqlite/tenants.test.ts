@@ -31,6 +31,8 @@ type Whose =
   | 'dispatcher'
   | 'retention'
   | 'health'
+  /** At the start, of its secrets. */
+  | 'installation'
   /** Before the tenant is known. */
   | 'authentication'
   /** Whoever runs the installation, behind the routes of scope `operator` and on its machine. */
@@ -92,6 +94,7 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   listUnknown: 'operator',
   listAttempts: 'operator',
   findAttempt: 'operator',
+  possibleCostOf: 'operator',
   giveUpUnknown: 'operator',
   possibleCostOf: 'operator',
 
@@ -132,6 +135,10 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   removeEnded: 'retention',
   removeDeliveries: 'retention',
   referencedBlobs: 'retention',
+
+  facts: 'installation',
+  setFact: 'installation',
+  forgetFact: 'installation',
 
   counts: 'health',
   // Numbers alone, for a create.
