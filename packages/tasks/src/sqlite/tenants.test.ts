@@ -96,11 +96,6 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   findAttempt: 'operator',
   possibleCostOf: 'operator',
   giveUpUnknown: 'operator',
-  possibleCostOf: 'operator',
-
-  facts: 'operator',
-  setFact: 'operator',
-  forgetFact: 'operator',
 
   claim: 'worker',
   extend: 'worker',
