@@ -28,6 +28,7 @@ import { chooseSandbox } from './execution/choose-sandbox.ts';
 import { createLiveGateway, type GatewayConfig } from './gateway/live-gateway.ts';
 import { checkDisk } from './health/check-disk.ts';
 import { createHttpServer, endConnections, listen } from './http/http-server.ts';
+import { createRequestLimits } from './http/request-limits.ts';
 import { createEventMetrics } from './metrics/event-metrics.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { idleBudgets } from './money/budgets.ts';
@@ -184,7 +185,14 @@ export async function createApp(
   let endSweeps: (() => Promise<void>) | undefined;
   let stopped: Promise<void> | undefined;
 
-  guardRoutes(http, { keys, now });
+  guardRoutes(http, {
+    keys,
+    now,
+    limits: createRequestLimits({
+      limits: () => gateway.config().limits,
+      elapsedMs: () => clock.elapsed(),
+    }),
+  });
   const metrics = createMetrics(registry, http, store);
   healthRoutes(http, [
     {

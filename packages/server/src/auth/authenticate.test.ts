@@ -6,7 +6,9 @@ import { after, before, test } from 'node:test';
 import { pino } from 'pino';
 import { anotherKey } from '../testing/another-key.testsuite.ts';
 import { readConfig } from '../config/config.ts';
+import { limitsSchema } from '../config/limits.ts';
 import { createHttpServer } from '../http/http-server.ts';
+import { createRequestLimits } from '../http/request-limits.ts';
 import { API_KEY, MISSION, runApp, type RunningApp } from '../testing/running-app.testsuite.ts';
 import { guardRoutes } from './authenticate.ts';
 import { SCOPES, type RouteScope, type Scope } from './scopes.ts';
@@ -138,7 +140,11 @@ test('a route that does not say whom it is for cannot be added', async () => {
     version: '0',
     config: readConfig({}),
   });
-  guardRoutes(http, { keys: service.app.keys, now: Date.now });
+  const limits = createRequestLimits({
+    limits: () => limitsSchema.parse({}),
+    elapsedMs: () => performance.now(),
+  });
+  guardRoutes(http, { keys: service.app.keys, now: Date.now, limits });
   assert.throws(
     () => http.get('/v1/forgotten', async () => 'everybody’s'),
     /GET \/v1\/forgotten has no scope/,

@@ -5,6 +5,7 @@ import type { ApiKey } from '@filmgate/tasks';
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import { routeNotFound } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
+import type { RequestLimits } from '../http/request-limits.ts';
 import type { Keys } from './keys.ts';
 import { hasScope, isOperator, type RouteScope } from './scopes.ts';
 
@@ -23,10 +24,7 @@ const callers = new WeakMap<FastifyRequest, ApiKey>();
  * Puts a guard before each route that is added from now on, and the scope into its documentation.
  * @throws Error for a route without a scope
  */
-export function guardRoutes(
-  http: HttpServer,
-  options: { readonly keys: Pick<Keys, 'find'>; readonly now: () => number },
-): void {
+export function guardRoutes(http: HttpServer, options: Parameters<typeof authenticator>[1]): void {
   http.addHook('onRoute', (route) => {
     const scope = route.config?.scope;
     if (scope === undefined) {
@@ -40,20 +38,30 @@ export function guardRoutes(
   });
 }
 
-/** An `onRequest` hook: 401 without a valid key, 403 (404 of the operator's routes) for one that may not. */
+/** An `onRequest` hook: 429 for what is over a limit, 401 without a valid key, 403 (404 of the operator's routes) for one that may not. */
 export function authenticator(
   scope: Exclude<RouteScope, 'public'>,
-  { keys, now }: { readonly keys: Pick<Keys, 'find'>; readonly now: () => number },
+  {
+    keys,
+    now,
+    limits,
+  }: {
+    readonly keys: Pick<Keys, 'find'>;
+    readonly now: () => number;
+    readonly limits: RequestLimits;
+  },
 ): onRequestAsyncHookHandler {
-  return async (request) => {
+  return async (request, reply) => {
     const secret = BEARER.exec(request.headers.authorization ?? '')?.[1];
     const key = secret === undefined ? undefined : await keys.find(secret, now());
     if (key === undefined) {
+      limits.keyFailed(request, reply);
       throw new ProtocolError(
         'AuthenticationError',
         'The API key or AK/SK in the request is missing or invalid',
       );
     }
+    limits.take(request, reply, key);
     callers.set(request, key);
     if (scope === 'operator') {
       if (!isOperator(key)) throw routeNotFound(request);

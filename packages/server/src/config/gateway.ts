@@ -2,6 +2,7 @@
 // of providers are never in the file, only the names of the variables that hold them.
 import { RESOLUTIONS } from '@filmgate/protocol';
 import { z } from 'zod';
+import { limitsSchema } from './limits.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const variable = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/);
@@ -119,6 +120,7 @@ export const gatewaySchema = z.strictObject({
   routes: z.array(routeSchema).default([]),
   prices: z.array(priceSchema).default([]),
   budgets: z.array(budgetSchema).default([]),
+  limits: limitsSchema,
   retention: z.strictObject({ days: z.int().min(1).max(36_500) }).optional(),
 });
 

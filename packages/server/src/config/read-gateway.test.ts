@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ConfigError } from './config-error.ts';
+import { limitsSchema } from './limits.ts';
 import { readGateway, unusedKeys } from './read-gateway.ts';
 
 const read = (text: string, env: Record<string, string> = {}) =>
@@ -18,7 +19,13 @@ const faults = (text: string, env: Record<string, string> = {}): readonly string
 
 test('without a file and a key there is the engine in the house alone', () => {
   const gateway = readGateway(null, 'filmgate.yaml', {});
-  assert.deepEqual(gateway, { providers: {}, routes: [], prices: [], budgets: [] });
+  assert.deepEqual(gateway, {
+    providers: {},
+    routes: [],
+    prices: [],
+    budgets: [],
+    limits: limitsSchema.parse(undefined),
+  });
 });
 
 test('a key in the environment turns on its provider', () => {
@@ -127,8 +134,8 @@ test('a model has one price at each provider', () => {
 test('what is no YAML, and what has keys that nobody knows, is refused where it stands', () => {
   assert.match(faults('providers: [')[0] ?? '', /^filmgate\.yaml: .*line 1/);
   assert.deepEqual(faults('routes: []\nbudget:\n  - 3\nprovider: {}\n'), [
-    'filmgate.yaml:2: budget: there is no such key here; the keys are providers, routes, prices, budgets, retention.',
-    'filmgate.yaml:4: provider: there is no such key here; the keys are providers, routes, prices, budgets, retention.',
+    'filmgate.yaml:2: budget: there is no such key here; the keys are providers, routes, prices, budgets, limits, retention.',
+    'filmgate.yaml:4: provider: there is no such key here; the keys are providers, routes, prices, budgets, limits, retention.',
   ]);
   assert.match(
     faults(

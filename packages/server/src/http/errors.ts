@@ -1,6 +1,6 @@
 // The one place where errors become HTTP replies.
 import { ProtocolError, withRequestId } from '@filmgate/protocol';
-import { SpendingRefused, StoreError } from '@filmgate/tasks';
+import { QueueFull, SpendingRefused, StoreError } from '@filmgate/tasks';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
@@ -115,8 +115,15 @@ function fromStore(error: unknown): ProtocolError | undefined {
 const fromSpending = ({ message }: SpendingRefused, dialect: Dialect): ProtocolError =>
   new ProtocolError(dialect === 'ark' ? 'AccountOverdueError' : 'BudgetExceeded', message);
 
+const fromQueue = ({ whose, message }: QueueFull): ProtocolError =>
+  new ProtocolError(
+    whose === 'ofTenant' ? 'QuotaExceeded' : 'ServerOverloaded',
+    `${message}. Send it again when some have started; the operator can raise limits.queued_tasks in filmgate.yaml.`,
+  );
+
 function toProtocolError(error: unknown, dialect: Dialect): ProtocolError {
   if (error instanceof ProtocolError) return error;
+  if (error instanceof QueueFull) return fromQueue(error);
   if (error instanceof SpendingRefused) return fromSpending(error, dialect);
   const known =
     fromStore(error) ?? (error instanceof Error ? fromFastify(error as FastifyError) : undefined);
@@ -138,6 +145,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   // The OpenAI and Ark SDKs send a POST again on 409 and 5xx unless told not to.
   if (known.code === 'IdempotencyKeyInUse') reply.header('retry-after', '1');
   else if (known.status === 409) reply.header('x-should-retry', 'false');
+  if (error instanceof QueueFull) reply.header('retry-after', '30');
   if (known.status === 503 || known.status === 507) reply.header('retry-after', '5');
   reply
     .code(known.status)

@@ -45,7 +45,7 @@ export function arkTaskRoutes(
   http.post(
     PATH,
     {
-      config: write,
+      config: { ...write, creates: true },
       bodyLimit: CREATE_BODY_BYTES,
       schema: {
         ...common,

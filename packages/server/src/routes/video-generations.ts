@@ -75,7 +75,7 @@ export function videoGenerationRoutes(
   http.post(
     PATH,
     {
-      config: write,
+      config: { ...write, creates: true },
       bodyLimit: CREATE_BODY_BYTES,
       schema: {
         ...common,
@@ -93,7 +93,7 @@ export function videoGenerationRoutes(
   http.post(
     `${PATH}/:id/final`,
     {
-      config: write,
+      config: { ...write, creates: true },
       schema: {
         ...common,
         summary: 'Make the film of a draft in full, at a provider: a new task, linked to its draft',

@@ -14,7 +14,14 @@ import {
   type GenerationRequest,
   type ValidatedFinal,
 } from '@filmgate/protocol';
-import type { ApiKey, AttemptStore, Lane, Task, TaskStore } from '@filmgate/tasks';
+import {
+  type ApiKey,
+  type AttemptStore,
+  type Lane,
+  QueueFull,
+  type Task,
+  type TaskStore,
+} from '@filmgate/tasks';
 import type { Gateway } from '../config/gateway.ts';
 import { EMBEDDED } from '../config/read-gateway.ts';
 import { providerNames, routeFor } from '../gateway/route.ts';
@@ -74,6 +81,10 @@ export function createSubmit(options: {
     answer: Parameters<Submit>[3],
   ): Promise<string> => {
     const { request, lane } = validated;
+    const { tenant: ofTenant, all: inAll } = gateway().limits.queued_tasks;
+    const queueLimits = { ofTenant, inAll };
+    // Before anything is fetched; it is held to when the task is stored.
+    QueueFull.check(await store.queued(caller.tenant), queueLimits);
     refuseWhatCannotRun(request);
     // A provider has the media of its own drafts already.
     const looked =
@@ -101,6 +112,7 @@ export function createSubmit(options: {
       },
       seed: request.seed === -1 ? randomInt(2 ** 32) : request.seed,
       ...(estimate !== undefined && { estimate }),
+      queueLimits,
       nowMs,
     };
     if (once === undefined) {
