@@ -47,6 +47,7 @@ export async function createHttpServer(options: {
   config: Pick<Config, 'host' | 'publicUrl' | 'allowedHosts' | 'corsOrigins' | 'trustedProxies'>;
 }): Promise<HttpServer> {
   const { config } = options;
+  const answeredEarly = new WeakSet<object>();
   const http = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -57,9 +58,15 @@ export async function createHttpServer(options: {
       maxHeaderSize: HEAD_BYTES,
       headersTimeout: HEADERS_MS,
       connectionsCheckingInterval: LOOK_MS,
+      // Node would answer with nothing.
+      requireHostHeader: false,
     },
     ...(config.trustedProxies.length > 0 && { trustProxy: [...config.trustedProxies] }),
-    clientErrorHandler: (error, socket) => refuseBroken(error, socket, newRequestId(options.now())),
+    clientErrorHandler: (error, socket) =>
+      refuseBroken(error, socket, {
+        requestId: newRequestId(options.now()),
+        isAnswered: answeredEarly.has(socket),
+      }),
     forceCloseConnections: 'idle',
     // What came before the port was closed is answered as ever.
     return503OnClosing: false,
@@ -76,7 +83,7 @@ export async function createHttpServer(options: {
   parseJson(http);
   http.setErrorHandler(sendError);
   http.setNotFoundHandler(sendNotFound);
-  guardRequests(http, config);
+  guardRequests(http, config, answeredEarly);
   continueWhereRead(http);
   if (config.corsOrigins.length > 0) await allowOrigins(http, config.corsOrigins);
   await http.register(swagger, {
@@ -96,23 +103,33 @@ export async function createHttpServer(options: {
   return http;
 }
 
-/** What is refused of any request before anything else, and what every reply has. */
+/**
+ * What is refused of any request before anything else, and what every reply has.
+ *
+ * @param answeredEarly gets the sockets of requests that are answered before all of them has come
+ */
 function guardRequests(
   http: HttpServer,
   config: Parameters<typeof createHostCheck>[0] & Parameters<typeof strictHeaders>[0],
+  answeredEarly: WeakSet<object>,
 ): void {
   const isKnown = createHostCheck(config);
   const headers = strictHeaders(config);
   http.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).headers(headers);
     const { raw } = request;
-    if (!isKnown(raw)) done(misdirected(raw.headers.host ?? ''));
+    if (raw.headers.host === undefined && raw.httpVersion === '1.1') {
+      reply.header('connection', 'close');
+      done(NO_HOST);
+    } else if (!isKnown(raw)) done(misdirected(raw.headers.host ?? ''));
     else if (request.url.length > MOST_URL_CHARACTERS) done(URI_TOO_LONG);
     else if (raw.rawHeaders.length > 2 * MOST_HEADERS) done(TOO_MANY_HEADERS);
     else done();
   });
   http.addHook('onResponse', ({ raw }, _reply, done) => {
     if (!raw.complete) {
+      answeredEarly.add(raw.socket);
+      raw.once('end', () => answeredEarly.delete(raw.socket));
       setTimeout(() => {
         if (!raw.complete) raw.socket.destroy();
       }, LINGER_MS).unref();
@@ -126,6 +143,10 @@ const misdirected = (host: string): ProtocolError =>
     'MisdirectedRequest',
     `This service is not known as ${JSON.stringify(host.slice(0, 100))}. Its operator can add the name, without port, to FILMGATE_ALLOWED_HOSTS, or set FILMGATE_PUBLIC_URL.`,
   );
+const NO_HOST = new ProtocolError(
+  'InvalidParameter',
+  'A request of HTTP/1.1 must have a Host header.',
+);
 const URI_TOO_LONG = new ProtocolError(
   'UriTooLong',
   `The path and query of a request may have ${MOST_URL_CHARACTERS} characters. Ask in several requests.`,

@@ -23,22 +23,30 @@ export function refuseConnection(
     ...(retryAfterS === undefined ? [] : [`retry-after: ${retryAfterS}`]),
     'connection: close',
   ];
+  endConnection(socket, `${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** @param reply what is still to be said */
+function endConnection(socket: Socket, reply = ''): void {
   socket.on('error', () => socket.destroy());
-  // What is not read when the socket is closed would reset the connection, and the reply with it.
+  // What is not read when the socket is closed would reset the connection, and the replies with it.
   socket.resume();
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.end(reply);
   setTimeout(() => socket.destroy(), READ_MS).unref();
 }
 
 /**
  * For what Node's parser gave up: broken, too long, or too slow.
  * @param error as of the event `clientError`
+ * @param request.isAnswered whether it was refused before its body was there, which turned out broken
  */
 export function refuseBroken(
   error: NodeJS.ErrnoException,
   socket: Socket,
-  requestId: string,
+  { requestId, isAnswered }: { readonly requestId: string; readonly isAnswered: boolean },
 ): void {
+  // A second reply to the same request would be taken for the one to the next.
+  if (isAnswered) return endConnection(socket);
   // Node's own name for the reply that is being sent; two in one another would be none.
   const { _httpMessage: sending } = socket as { _httpMessage?: { headersSent: boolean } };
   if (error.code === 'ECONNRESET' || !socket.writable || sending?.headersSent === true) {
