@@ -9,8 +9,15 @@ import { readConfig } from '../config/config.ts';
 import { limitsSchema } from '../config/limits.ts';
 import { createHttpServer } from '../http/http-server.ts';
 import { createRequestLimits } from '../http/request-limits.ts';
-import { API_KEY, MISSION, runApp, type RunningApp } from '../testing/running-app.testsuite.ts';
+import {
+  API_KEY,
+  MISSION,
+  runApp,
+  type Reply,
+  type RunningApp,
+} from '../testing/running-app.testsuite.ts';
 import { guardRoutes } from './authenticate.ts';
+import { secretOf } from './key-format.ts';
 import { SCOPES, type RouteScope, type Scope } from './scopes.ts';
 
 let service: RunningApp;
@@ -165,4 +172,42 @@ test('docs/keys.md has each route with its scope', async () => {
     ({ method, template, scope }) => `${method} ${template} ${scope ?? 'public'}`,
   );
   assert.deepEqual(told.sort(), [...all, 'GET /openapi.json public'].sort());
+});
+
+const webhooksOf = (secret: string): Promise<Reply> =>
+  service.call('GET', '/v1/webhooks', { headers: { authorization: `Bearer ${secret}` } });
+
+test('a cache keyed by a token’s prefix (CVE-2026-35030): a key is known by all of its secret', async () => {
+  const secrets = ['a', 'b'].map((last) =>
+    secretOf(`${'0123456789'.repeat(3).slice(0, -1)}${last}`),
+  );
+  const [one = '', two = ''] = secrets;
+  assert.equal(one.slice(0, 37), two.slice(0, 37));
+  for (const [tenant, secret] of [
+    ['one', one],
+    ['two', two],
+  ] as const) {
+    await anotherKey(service.dataDirectory, tenant, ['webhooks'], secret);
+    const url = `https://${tenant}.example/`;
+    const headers = { authorization: `Bearer ${secret}` };
+    await service.call('POST', '/v1/webhooks', { body: { url }, headers });
+  }
+  // In turns, so that whatever one left behind would be found by the other.
+  for (const [index, secret] of [...secrets, ...secrets].entries()) {
+    const { body } = await webhooksOf(secret);
+    assert.deepEqual(
+      body.data.map(({ url }: { url: string }) => url),
+      [`https://${index % 2 === 0 ? 'one' : 'two'}.example/`],
+    );
+  }
+  // After it was let in, nobody is who differs in one character, with a right checksum.
+  const body = one.slice(8, 38);
+  for (let i = 0; i < body.length; i += 1) {
+    const guessed = secretOf(
+      `${body.slice(0, i)}${body[i] === 'z' ? 'y' : 'z'}${body.slice(i + 1)}`,
+    );
+    assert.equal((await webhooksOf(guessed)).status, 401, `character ${i}`);
+  }
+  assert.equal((await webhooksOf(one.slice(0, -1))).status, 401);
+  assert.equal((await webhooksOf(one)).status, 200);
 });

@@ -22,8 +22,11 @@ function checksum(body: string): string {
 export function newSecret(): string {
   let body = '';
   for (let i = 0; i < RANDOM_LENGTH; i++) body += DIGITS.charAt(randomInt(DIGITS.length));
-  return PREFIX + body + checksum(body);
+  return secretOf(body);
 }
+
+/** @param body its 30 digits */
+export const secretOf = (body: string): string => PREFIX + body + checksum(body);
 
 /** False for a string with our prefix whose checksum is wrong; other strings may be bootstrap keys. */
 export function isPlausible(secret: string): boolean {

@@ -8,8 +8,8 @@ export async function anotherKey(
   dataDirectory: string,
   tenant: string,
   scopes: readonly string[],
+  secret = newSecret(),
 ): Promise<string> {
-  const secret = newSecret();
   const { keyPepper } = await loadSecrets(dataDirectory);
   await using store = await openSqliteStore(join(dataDirectory, 'filmgate.db'), { shared: true });
   await store.addKey({
