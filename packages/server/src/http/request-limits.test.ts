@@ -107,6 +107,24 @@ test('a key with a limit of its own has that, the operator’s included', async 
   assert.deepEqual(await statuses(service, 2, secret, ['GET', MISSION]), [200, 429]);
 });
 
+test('keys of their own limits, made by the tenant itself, are all bound by the tenant’s', async () => {
+  await using service = await runApp({
+    clock,
+    limits: {
+      creates_per_minute: { key: 6, tenant: 18 },
+      requests_per_minute: { key: 60, tenant: 600 },
+    },
+  });
+  const admin = await anotherKey(service.dataDirectory, 'acme', ['admin']);
+  const fast = async (): Promise<string> => {
+    const body = { name: 'fast', scopes: TASKS, rate_limit: { requests_per_minute: 1_000_000 } };
+    return (await service.call('POST', '/v1/keys', { headers: as(admin), body })).body.secret;
+  };
+  const [one, other] = [await fast(), await fast()];
+  assert.deepEqual(await statuses(service, 2, one, ['POST', MISSION, film]), [200, 200]);
+  assert.deepEqual(await statuses(service, 2, other, ['POST', MISSION, film]), [200, 429]);
+});
+
 test('the defaults hold up no person, and no program that polls its films', () => {
   const { requests_per_minute: requests, creates_per_minute: creates } = limitsSchema.parse({});
   // A hundred films, each asked for once a second.

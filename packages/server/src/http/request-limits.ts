@@ -1,5 +1,6 @@
 // How much a caller may ask for. Each key has a bucket for creates and one for all else, and so has its
-// tenant; a key that was given a limit of its own has that one bucket. The operator's keys have none: whose
+// tenant; a key that was given a limit of its own has that in place of its two. Its tenant's count all the
+// same: a tenant gives its keys whatever limits it likes. The operator's keys have none unless given: whose
 // the machine is cannot take it from others. Who has no key is counted by address.
 import { ProtocolError, type ErrorCode } from '@filmgate/protocol';
 import type { ApiKey } from '@filmgate/tasks';
@@ -101,19 +102,17 @@ export function createRequestLimits(options: {
 }
 
 function bucketsOf(key: ApiKey, creates: boolean, limits: Limits): [string, Bucket][] {
-  if (key.rateLimit !== null) {
-    const { requestsPerMinute: perMinute, burst } = key.rateLimit;
-    return [[`key ${key.id}`, { perMinute, burst }]];
-  }
-  if (isOperator(key)) return [];
   const { key: ofKey, tenant: ofTenant } = creates
     ? limits.creates_per_minute
     : limits.requests_per_minute;
   const kind = creates ? 'creates' : 'requests';
-  return [
-    [`${kind} of key ${key.id}`, bucketOf(ofKey)],
-    [`${kind} of tenant ${key.tenant}`, bucketOf(ofTenant)],
-  ];
+  const { rateLimit } = key;
+  const own: [string, Bucket] =
+    rateLimit === null
+      ? [`${kind} of key ${key.id}`, bucketOf(ofKey)]
+      : [`key ${key.id}`, { perMinute: rateLimit.requestsPerMinute, burst: rateLimit.burst }];
+  if (isOperator(key)) return rateLimit === null ? [] : [own];
+  return [own, [`${kind} of tenant ${key.tenant}`, bucketOf(ofTenant)]];
 }
 
 const bucketOf = (perMinute: number): Bucket => ({
