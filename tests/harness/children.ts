@@ -9,6 +9,14 @@ export function childrenOf(pid: number): number[] {
     .map(({ pid }) => pid);
 }
 
+/** Its children, theirs, and so on. */
+export function descendantsOf(pid: number): number[] {
+  const all = processes();
+  const below = (of: number): number[] =>
+    all.filter(({ parent }) => parent === of).flatMap((child) => [child.pid, ...below(child.pid)]);
+  return below(pid);
+}
+
 export function isRunning(pid: number): boolean {
   return processes().some((process) => process.pid === pid);
 }

@@ -1,6 +1,7 @@
 // Faults that a proof must find, planted into a service that is otherwise the real one.
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
+import { Socket } from 'node:net';
 import { dirname } from 'node:path';
 import * as attempts from '../../../packages/tasks/src/sqlite/attempt-statements.ts';
 import * as tasks from '../../../packages/tasks/src/sqlite/statements.ts';
@@ -54,6 +55,15 @@ const FAULTS = {
     });
     insteadOf(attempts.LIST_RIVALS, () => []);
     insteadOf(attempts.LIST_GIVEN_UP_RIVALS, () => []);
+  },
+
+  /** What is to be closed stays open. */
+  'closes no socket'() {
+    Object.assign(Socket.prototype, {
+      destroy(this: Socket) {
+        return this;
+      },
+    });
   },
 
   /** Of a film the second piece is lost, as where a write is not waited for; its length is right. */
