@@ -1,11 +1,12 @@
 // `npm run bench`: how fast films are made, in tables on stdout; what passes meanwhile on stderr.
-//   npm run bench -- [two-stills] [drawn] [drawing] [review] [linearity] [throughput] [in-flight] [--runs 3]
+//   npm run bench -- [two-stills] [drawn] [drawing] [review] [linearity] [throughput] [in-flight] [key-check] [--runs 3]
 // The films are left in out/bench/.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchDrawing, benchReviewFilms } from './drawing-alone.ts';
 import { benchDrawnFilms } from './drawn-films.ts';
+import { benchKeyCheck } from './key-check.ts';
 import { benchLinearity } from './linearity.ts';
 import { busyCores, CORES, describeMachine, loadOfMinute, QUIET_LOAD_PER_CORE } from './machine.ts';
 import { print } from './table.ts';
@@ -21,6 +22,7 @@ const BENCHES = new Map([
   ['linearity', benchLinearity],
   ['throughput', benchThroughput],
   ['in-flight', benchInFlight],
+  ['key-check', benchKeyCheck],
 ]);
 
 const { positionals, values } = parseArgs({
