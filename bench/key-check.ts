@@ -3,7 +3,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSqliteStore } from '@filmgate/tasks';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticator } from '../packages/server/src/auth/authenticate.ts';
 import { secretOf } from '../packages/server/src/auth/key-format.ts';
 import { createKeys } from '../packages/server/src/auth/keys.ts';
@@ -12,6 +11,9 @@ import { limitsSchema } from '../packages/server/src/config/limits.ts';
 import { createRequestLimits } from '../packages/server/src/http/request-limits.ts';
 import { spread } from './spread.ts';
 import { printTable, report } from './table.ts';
+
+type Check = ReturnType<typeof authenticator>;
+type Request = Parameters<Check>[0];
 
 const KEYS = 10_000;
 const TENANTS = 100;
@@ -41,7 +43,7 @@ export async function benchKeyCheck(root: string, runs: number): Promise<void> {
     limits: createRequestLimits({ limits: () => limits, elapsedMs: () => performance.now() }),
   });
 
-  const requests = (secrets: readonly string[]): FastifyRequest[] =>
+  const requests = (secrets: readonly string[]): Request[] =>
     Array.from({ length: CHECKS }, () =>
       requestOf(secrets[Math.floor(Math.random() * KEYS)] ?? ''),
     );
@@ -61,7 +63,9 @@ export async function benchKeyCheck(root: string, runs: number): Promise<void> {
     if (passed !== (isGood ? CHECKS : 0)) throw new Error(`${passed} of ${CHECKS} were let in`);
     return (tookMs * 1000) / CHECKS;
   };
-  const strangers = made.map((secret) => secretOf(secret.slice(8, 38).split('').reverse().join('')));
+  const strangers = made.map((secret) =>
+    secretOf(secret.slice(8, 38).split('').reverse().join('')),
+  );
   const rows = [];
   for (const [name, secrets, isGood] of [
     ['a good key, any of them', made, true],
@@ -97,16 +101,16 @@ async function makeKey(keys: ReturnType<typeof createKeys>, i: number): Promise<
 }
 
 /** What the hook reads of a request. */
-const requestOf = (secret: string): FastifyRequest =>
+const requestOf = (secret: string): Request =>
   ({
     headers: { authorization: `Bearer ${secret}` },
     ip: '127.0.0.1',
     routeOptions: { config: {} },
-  }) as unknown as FastifyRequest;
+  }) as unknown as Request;
 
-const HTTP = {} as FastifyInstance;
+const HTTP = {} as ThisParameterType<Check>;
 const REPLY = {
   header: () => {},
   headers: () => {},
   getHeader: () => undefined,
-} as unknown as FastifyReply;
+} as unknown as Parameters<Check>[1];

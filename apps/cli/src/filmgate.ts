@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import { addKeys } from './commands/keys.ts';
 import { addSecrets } from './commands/secrets.ts';
 import { addServe } from './commands/serve.ts';
 import { EXIT_CODE } from './exit-code.ts';
@@ -18,6 +19,7 @@ const program = new Command('filmgate')
   .exitOverride();
 addServe(program);
 addSecrets(program);
+addKeys(program);
 
 try {
   await program.parseAsync();

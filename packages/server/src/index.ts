@@ -1,7 +1,14 @@
 export { createApp, type App } from './app.ts';
 export { ConfigError } from './config/config-error.ts';
 export { readConfig, readDataDirectory, type Config } from './config/config.ts';
+export { readServiceAddress } from './config/service-address.ts';
 export { makeKey, revokeKey } from './key-commands.ts';
+export {
+  createRemoteKeys,
+  type RemoteKey,
+  type RemoteKeys,
+  type RemoteKeyWithSecret,
+} from './remote-keys.ts';
 export { reasonOf } from './reason.ts';
 export { adoptPresentSecrets, rotateSecrets } from './secrets-commands.ts';
 export { serve } from './serve.ts';

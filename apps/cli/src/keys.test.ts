@@ -1,0 +1,118 @@
+// `filmgate keys` as the shell runs it, against a service that runs.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import {
+  API_KEY,
+  MISSION,
+  runApp,
+  type RunningApp,
+} from '../../../packages/server/src/testing/running-app.testsuite.ts';
+
+const FILMGATE = fileURLToPath(new URL('../bin/filmgate.mjs', import.meta.url));
+
+let service: RunningApp;
+before(async () => {
+  service = await runApp();
+});
+after(() => service[Symbol.asyncDispose]());
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Not in the turn of the service, which has to answer meanwhile. */
+const filmgate = (words: readonly string[], env: Record<string, string> = {}): Promise<Ran> =>
+  new Promise((resolve) => {
+    const given = { FILMGATE_URL: service.origin, FILMGATE_API_KEY: API_KEY, ...env };
+    execFile(process.execPath, [FILMGATE, 'keys', ...words], { env: given }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+
+const enters = async (secret: string): Promise<number> => {
+  const headers = { authorization: `Bearer ${secret}` };
+  return (await service.call('GET', MISSION, { headers })).status;
+};
+
+const SECRET = /^ {2}(fg_live_\w{36})$/m;
+
+test('a key is made, listed, rotated and revoked from the terminal', async () => {
+  const made = await filmgate(
+    'create --name studio --scope tasks:read --scope tasks:write,usage --expires 90d --budget CNY,day=20.5,month=300 --rate 60,10 --tenant acme'.split(
+      ' ',
+    ),
+  );
+  assert.deepEqual([made.code, made.err], [0, '']);
+  assert.match(made.out, /^A key of acme /);
+  const [, secret = ''] = SECRET.exec(made.out) ?? [];
+  const [, id = ''] =
+    /Its id: (key_[\w-]+)\. Its scopes: tasks:read, tasks:write, usage\./.exec(made.out) ?? [];
+  assert.equal(await enters(secret), 200);
+
+  const listed = await filmgate(['--json', 'list', '--tenant', 'acme']);
+  const [key] = JSON.parse(listed.out).data;
+  assert.deepEqual(
+    [key.id, key.name, key.budgets, key.rate_limit],
+    [
+      id,
+      'studio',
+      [{ currency: 'CNY', per_day: 20.5, per_month: 300 }],
+      { requests_per_minute: 60, burst: 10 },
+    ],
+  );
+  const days = (Date.parse(key.expires_at) - Date.parse(key.created_at)) / 86_400_000;
+  assert.ok(Math.abs(days - 90) < 0.01, `${days}`);
+  const table = (await filmgate(['list', '--tenant', 'acme'])).out.split('\n');
+  assert.match(table[0] ?? '', /^id +name +scopes +state +expires +last used$/);
+  assert.match(table[1] ?? '', new RegExp(`^${id} +studio +tasks:read,tasks:write,usage +active `));
+
+  const rotated = await filmgate(['rotate', id, '--overlap', '0']);
+  const [, second = ''] = SECRET.exec(rotated.out) ?? [];
+  assert.match(rotated.out, /The one before is good no more\.\n$/);
+  assert.deepEqual([await enters(secret), await enters(second)], [401, 200]);
+  const kept = await filmgate(['rotate', id]);
+  assert.match(kept.out, /The one before is good until \d{4}-/);
+
+  const revoked = await filmgate(['revoke', id]);
+  assert.deepEqual([revoked.code, revoked.out], [0, `The key ${id} (studio) is good no more.\n`]);
+  assert.equal(await enters(SECRET.exec(kept.out)?.[1] ?? ''), 401);
+});
+
+test('what the service refuses is told in its words; what cannot be asked, with the remedy', async () => {
+  const wide = ['create', '--name', 'x', '--scope', 'everything'];
+  const refused = await filmgate(wide);
+  assert.deepEqual([refused.code, refused.out], [1, '']);
+  assert.match(refused.err, /^No key was made: The parameter `scopes\.0` .* Request id: /);
+  const inJson = await filmgate(['--json', 'revoke', 'key_none']);
+  assert.equal(JSON.parse(inJson.err).error.code, 'ResourceNotFound');
+
+  const nobody = await filmgate(['list'], { FILMGATE_URL: 'http://127.0.0.1:1' });
+  assert.equal(nobody.code, 1);
+  assert.match(nobody.err, /http:\/\/127\.0\.0\.1:1 does not answer\. Is the service running\?/);
+  const noKey = await filmgate(['list'], { FILMGATE_API_KEY: '' });
+  assert.match(noKey.err, /^No key was listed: FILMGATE_API_KEY is not set/);
+  const noUrl = await filmgate(['list'], { FILMGATE_URL: 'ftp://x' });
+  assert.match(noUrl.err, /FILMGATE_URL: "ftp:\/\/x" is not valid/);
+  for (const { err } of [refused, inJson, nobody, noUrl]) assert.ok(!err.includes(API_KEY));
+});
+
+test('called wrongly: exit code 2, and nothing is asked', async () => {
+  for (const [words, reason] of [
+    [['create', '--name', 'x'], /required option '--scope <scopes>' not specified/],
+    [['create', '--name', 'x', '--scope', 'usage', '--expires', 'soon'], /Give a time such as 30d/],
+    [
+      ['create', '--name', 'x', '--scope', 'usage', '--budget', 'CNY'],
+      /such as CNY,day=20,month=300/,
+    ],
+    [['create', '--name', 'x', '--scope', 'usage', '--rate', 'fast'], /such as 60 or/],
+    [['revoke'], /missing required argument 'id'/],
+  ] as const) {
+    const { code, out, err } = await filmgate(words);
+    assert.deepEqual([code, out], [2, ''], words.join(' '));
+    assert.match(err, reason);
+  }
+});
