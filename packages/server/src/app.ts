@@ -145,7 +145,13 @@ export async function createApp(
     onChange: () => dispatcher.wake(),
   });
 
-  const http = await createHttpServer({ logger, now, version: packageJson.version, config });
+  const http = await createHttpServer({
+    logger,
+    now,
+    version: packageJson.version,
+    config,
+    connections: () => gateway.config().limits.connections,
+  });
   let origin = config.publicUrl ?? '';
   const links = createResultLinks({
     keys: derivedKeys(secrets, 'result links'),

@@ -9,7 +9,9 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Config } from '../config/config.ts';
+import type { Limits } from '../config/limits.ts';
 import { sendError, sendFrameworkError, sendNotFound } from './errors.ts';
+import { limitConnections } from './connections.ts';
 import { createHostCheck } from './hosts.ts';
 import { checkJsonBounds } from './json-bounds.ts';
 import { refuseBroken } from './raw-reply.ts';
@@ -30,11 +32,19 @@ const HEAD_BYTES = 16 * 1024;
 /** Room for a list of 250 tasks by their ids. */
 const MOST_URL_CHARACTERS = 12 * 1024;
 const MOST_HEADERS = 100;
-/** A client that does not end its headers is let go. */
-const HEADERS_MS = 10_000;
-/** One that stops in the middle of its body is, too. */
-const REQUEST_MS = 60_000;
-const LOOK_MS = 2_000;
+
+/** After which a client is let go. */
+const TIMES = {
+  /** That does not end its headers. */
+  headersMs: 10_000,
+  /** That stops in the middle of its body. */
+  requestMs: 60_000,
+  /** That takes nothing of its reply, and sends nothing; longer than the slowest create may take. */
+  stuckMs: 45_000,
+  /** How often the first two are looked after. */
+  lookMs: 2_000,
+};
+
 /** So long what comes of a body that nobody reads is thrown away, so that the client sees the reply. */
 const LINGER_MS = 1_000;
 /** A create may carry its media as data URLs. */
@@ -44,20 +54,28 @@ export async function createHttpServer(options: {
   logger: FastifyBaseLogger;
   now: () => number;
   version: string;
-  config: Pick<Config, 'host' | 'publicUrl' | 'allowedHosts' | 'corsOrigins' | 'trustedProxies'>;
+  config: Pick<
+    Config,
+    'host' | 'publicUrl' | 'allowedHosts' | 'corsOrigins' | 'trustedProxies' | 'gateway'
+  >;
+  /** As they are configured now; those of `config` unless given. */
+  connections?: () => Limits['connections'];
+  times?: typeof TIMES;
 }): Promise<HttpServer> {
-  const { config } = options;
+  const { config, logger, times = TIMES } = options;
+  const { connections = () => config.gateway.limits.connections } = options;
   const answeredEarly = new WeakSet<object>();
   const http = Fastify({
-    loggerInstance: options.logger,
+    loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newRequestId(options.now()),
     bodyLimit: DEFAULT_BODY_BYTES,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: times.requestMs,
+    connectionTimeout: times.stuckMs,
     http: {
       maxHeaderSize: HEAD_BYTES,
-      headersTimeout: HEADERS_MS,
-      connectionsCheckingInterval: LOOK_MS,
+      headersTimeout: times.headersMs,
+      connectionsCheckingInterval: times.lookMs,
       // Node would answer with nothing.
       requireHostHeader: false,
     },
@@ -83,6 +101,12 @@ export async function createHttpServer(options: {
   parseJson(http);
   http.setErrorHandler(sendError);
   http.setNotFoundHandler(sendNotFound);
+  limitConnections(http.server, {
+    limits: connections,
+    trustedProxies: config.trustedProxies,
+    newRequestId: () => newRequestId(options.now()),
+    logger,
+  });
   guardRequests(http, config, answeredEarly);
   continueWhereRead(http);
   if (config.corsOrigins.length > 0) await allowOrigins(http, config.corsOrigins);
@@ -211,9 +235,11 @@ export async function listen(
   { host, port, socket }: Pick<Config, 'host' | 'port' | 'socket'>,
 ): Promise<string> {
   // Fastify hands on to Node what it does not know itself.
+  // For `localhost` it would open a second server, which has none of our guards.
+  const at = { host: host === 'localhost' ? '127.0.0.1' : host, port };
   const handedOver = { host, fd: socket } as { readonly host: string };
   try {
-    return await http.listen(socket === null ? { host, port } : handedOver);
+    return await http.listen(socket === null ? at : handedOver);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new ListenError(
