@@ -84,6 +84,16 @@ test('what a request read before the write was on disk is not written again', as
   assert.deepEqual(all.writes, [{ a: 1 }]);
 });
 
+test('very many are written in several writes, so that no request waits for all of them', async () => {
+  const all = parts();
+  for (let i = 0; i < 1200; i += 1) all.uses.note(never(`key_${i}`), i);
+  await all.uses.stop();
+  assert.deepEqual(
+    all.writes.map((write) => Object.keys(write).length),
+    [500, 500, 200],
+  );
+});
+
 test('a disk that fails is a warning, and the next use is written', async () => {
   const all = parts();
   all.disk = 'fails';

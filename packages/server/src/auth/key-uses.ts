@@ -5,6 +5,8 @@ import type { FastifyBaseLogger } from 'fastify';
 
 const EXACT_TO_MS = 60_000;
 const WRITTEN_AFTER_MS = 10_000;
+/** Of one write, which holds up the requests beside it for a millisecond or two. */
+const MOST_AT_ONCE = 500;
 
 export interface KeyUses {
   note(key: Pick<ApiKey, 'id' | 'lastUsedAtMs'>, nowMs: number): void;
@@ -30,8 +32,11 @@ export function createKeyUses({
     cancelTimer = undefined;
     written = new Map(noted);
     noted.clear();
+    const all = [...written];
     try {
-      await store.noteKeyUses(written);
+      for (let i = 0; i < all.length; i += MOST_AT_ONCE) {
+        await store.noteKeyUses(new Map(all.slice(i, i + MOST_AT_ONCE)));
+      }
     } catch (error) {
       logger.warn({ err: error }, 'when keys were last used could not be written');
     }

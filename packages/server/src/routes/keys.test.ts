@@ -337,6 +337,17 @@ test('the operator makes tenants, by a key for one; its admin rules there and no
       theirs.body.data,
       listed.body.data.map((key: object) => ({ ...key })),
     );
+    const tenants = await as()('GET', '/v1/operator/tenants');
+    assert.deepEqual(
+      tenants.body.data.map(({ name, active_keys: count }: Record<string, unknown>) => [
+        name,
+        count,
+      ]),
+      [
+        ['acme', 2],
+        ['default', 1],
+      ],
+    );
     const ended = await as()('DELETE', `${PATH}/${admin.id}`);
     assert.deepEqual([ended.status, ended.body.tenant], [200, 'acme']);
     assert.equal((await call('GET', PATH)).status, 401);

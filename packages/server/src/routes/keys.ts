@@ -1,4 +1,4 @@
-// The keys of a tenant: /v1/keys. What a key may do with others is judged in auth/minting.ts.
+// The keys of a tenant: /v1/keys; for the operator, whose there are: /v1/operator/tenants. What a key may do with others is judged in auth/minting.ts.
 import { invalidParameter, ProtocolError } from '@filmgate/protocol';
 import type { ApiKey, KeyStore } from '@filmgate/tasks';
 import type { FastifyRequest } from 'fastify';
@@ -31,6 +31,8 @@ import { budgetsOf } from '../money/budgets.ts';
 
 const PATH = '/v1/keys';
 const DAY_S = 24 * 60 * 60;
+
+const TENANTS = '/v1/operator/tenants';
 
 const params = z.object({ id: z.string() });
 const name = z
@@ -169,6 +171,38 @@ export function keyRoutes(
         data: listed.slice(0, limit).map(view),
         has_more: listed.length > limit,
       };
+    },
+  );
+
+  http.get(
+    TENANTS,
+    {
+      config: { dialect: 'mission', scope: 'operator' },
+      schema: {
+        ...described,
+        summary: 'Tenants that somebody can come in as, with how many keys',
+        response: replying(
+          z.object({
+            object: z.literal('list'),
+            data: z.array(
+              z.object({
+                object: z.literal('tenant'),
+                name: z.string(),
+                active_keys: z.int().describe('Neither expired nor revoked'),
+              }),
+            ),
+          }),
+        ),
+      },
+    },
+    async () => {
+      const owners = Map.groupBy(await store.keyOwners(now()), ({ tenant: whose }) => whose);
+      const data = [...owners].map(([whose, { length }]) => ({
+        object: 'tenant' as const,
+        name: whose,
+        active_keys: length,
+      }));
+      return { object: 'list' as const, data: data.sort((a, b) => (a.name < b.name ? -1 : 1)) };
     },
   );
 
