@@ -3,7 +3,7 @@
 // file. `npm install` and not `npm ci`, because a registry mirror may not serve the optional binaries of
 // other platforms.
 import { spawnSync } from 'node:child_process';
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,11 +13,21 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const modifiedMs = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /**
- * npm builds whatever has a binding.gyp, also better-sqlite3, which brings its binaries: that would ask
- * for Python and a compiler. Only these two need their install scripts, which put binaries of packages
- * in their place.
+ * No install script runs: npm builds whatever has a binding.gyp, also better-sqlite3, which brings its
+ * binaries; node-av's would fetch a program that we do not use from a place that the lock file knows
+ * nothing of. That of `node` fetches this platform's binary without the lock file's hash, so it runs only
+ * where there is none of those that the lock file has.
  */
-const WITH_SCRIPTS = ['node', 'node-av'];
+function putNodeInPlace() {
+  const locked = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin/node');
+  const bin = join(root, 'node_modules/node/bin');
+  if (!existsSync(locked)) return npm('rebuild', 'node');
+  mkdirSync(bin, { recursive: true });
+  rmSync(join(bin, 'node'), { force: true });
+  linkSync(locked, join(bin, 'node'));
+  // Both packages call their program `node`, and npm may have linked neither.
+  npm('rebuild', '--ignore-scripts', 'node');
+}
 
 /** @param {readonly string[]} args */
 function npm(...args) {
@@ -39,5 +49,5 @@ const installedMs = modifiedMs('node_modules/.package-lock.json');
 if (installedMs === 0 || installedMs < modifiedMs('package-lock.json')) {
   console.error('Installing dependencies (once, about half a minute) …');
   npm('install', '--ignore-scripts');
-  npm('rebuild', ...WITH_SCRIPTS);
+  putNodeInPlace();
 }
