@@ -1,10 +1,14 @@
 // Who is calling: a Bearer secret becomes an API key with its tenant. Keys are looked up at each request,
 // by the hash of the whole secret: what is changed or revoked counts from the next one on.
 import { randomUUID } from 'node:crypto';
+import { ProtocolError } from '@filmgate/protocol';
 import type { ApiKey, KeyStore, NewApiKey } from '@filmgate/tasks';
 import { hashSecret, isPlausible, newSecret } from './key-format.ts';
 import type { KeyUses } from './key-uses.ts';
 import { DEFAULT_TENANT } from './scopes.ts';
+
+/** Of a tenant, that are good: so many are still counted and listed in milliseconds. */
+const MOST_KEYS = 20_000;
 
 export interface NewKey {
   readonly id: string;
@@ -22,6 +26,7 @@ export interface Keys {
   find(secret: string, nowMs: number): Promise<ApiKey | undefined>;
   /** Makes an admin key of the operator's tenant. @returns its id, and its secret to be shown once */
   add(name: string, nowMs: number): Promise<NewKey>;
+  /** @throws ProtocolError where its tenant has very many */
   make(fields: Omit<NewApiKey, 'id' | 'secretHash'>): Promise<KeyWithSecret>;
   /** The secret before stays good for `overlapMs`. @returns undefined: no such key, or it is revoked */
   rotate(
@@ -64,7 +69,13 @@ export function createKeys(
   async function make(fields: Omit<NewApiKey, 'id' | 'secretHash'>): Promise<KeyWithSecret> {
     const id = `key_${randomUUID()}`;
     const secret = newSecret();
-    await store.addKey({ ...fields, id, secretHash: hashSecret(secret, pepper) });
+    const stored = { ...fields, id, secretHash: hashSecret(secret, pepper) };
+    if (!(await store.addKey(stored, { most: MOST_KEYS }))) {
+      throw new ProtocolError(
+        'InvalidParameter',
+        `The tenant ${fields.tenant} has ${MOST_KEYS} keys already, which is the most. Revoke those that are not needed.`,
+      );
+    }
     const key = { ...fields, id, revokedAtMs: null, lastUsedAtMs: null, oldSecretUntilMs: null };
     return { key, secret };
   }

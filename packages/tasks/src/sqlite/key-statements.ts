@@ -6,6 +6,10 @@ export const INSERT_KEY = `
   VALUES (:id, :tenant, :name, :scopes, :createdAtMs, :madeBy, :expiresAtMs, :budgets,
           :rateLimit, :secretHash)`;
 
+export const COUNT_ACTIVE_KEYS = `
+  SELECT count(*) AS total FROM api_keys
+  WHERE tenant = :tenant AND revoked_at_ms IS NULL AND coalesce(expires_at_ms > :nowMs, 1)`;
+
 export const FIND_KEY = `SELECT * FROM api_keys WHERE secret_hash = :secretHash`;
 
 export const FIND_KEY_BY_OLD_SECRET = `

@@ -5,6 +5,7 @@ import type { SqliteAccess } from './sqlite-access.ts';
 
 export function createSqliteKeys({ database, read, write }: SqliteAccess): KeyStore {
   const insert = database.prepare<[object]>(sql.INSERT_KEY);
+  const count = database.prepare<[object], { total: number }>(sql.COUNT_ACTIVE_KEYS);
   const find = database.prepare<[object], KeyRow>(sql.FIND_KEY);
   const findByOld = database.prepare<[object], KeyRow>(sql.FIND_KEY_BY_OLD_SECRET);
   const get = database.prepare<[object], KeyRow>(sql.GET_KEY);
@@ -17,9 +18,14 @@ export function createSqliteKeys({ database, read, write }: SqliteAccess): KeySt
   const getTenant = database.prepare<[object], Pick<ApiKey, 'tenant'>>(sql.GET_TENANT_OF_KEY);
   const listOwners = database.prepare<[object], Pick<ApiKey, 'id' | 'tenant'>>(sql.LIST_KEY_OWNERS);
   return {
-    async addKey(key) {
-      await write(() => insert.run(columnsOfKey(key)));
-    },
+    addKey: (key, options) =>
+      write(() => {
+        const { tenant, createdAtMs: nowMs } = key;
+        const total = options === undefined ? 0 : (count.get({ tenant, nowMs })?.total ?? 0);
+        if (options !== undefined && total >= options.most) return false;
+        insert.run(columnsOfKey(key));
+        return true;
+      }),
     findKey: (secretHash, nowMs) =>
       read(() => {
         const row = find.get({ secretHash });

@@ -42,6 +42,21 @@ export function testKeys(open: OpenStore): void {
     });
   });
 
+  check('a tenant has so many keys that are good, and no more', async (store) => {
+    const add = (id: string, changes: Partial<NewApiKey> = {}): Promise<boolean> =>
+      store.addKey(newKey(id, changes), { most: 2 });
+    assert.equal(await add('key_1'), true);
+    assert.equal(await add('key_2'), true);
+    assert.equal(await add('key_3'), false);
+    assert.equal(await store.getKey('ada', 'key_3'), undefined);
+    assert.equal(await add('key_4', { tenant: 'bob' }), true);
+    await store.revokeKey('ada', 'key_1', NOW_MS);
+    const both = await Promise.all([add('key_5'), add('key_6')]);
+    assert.deepEqual(both, [true, false]);
+    // The others have expired by then.
+    assert.equal(await add('key_7', { createdAtMs: NOW_MS + 9_000, expiresAtMs: null }), true);
+  });
+
   check('keys are listed by tenant, newest first, in pages', async (store) => {
     for (const id of ['key_1', 'key_2', 'key_3']) await store.addKey(newKey(id));
     await store.addKey(newKey('key_4', { createdAtMs: NOW_MS + 1 }));

@@ -46,7 +46,11 @@ export interface NewApiKey extends Omit<
 export type KeyChanges = Partial<Pick<ApiKey, 'name' | 'budgets' | 'rateLimit'>>;
 
 export interface KeyStore {
-  addKey(key: NewApiKey): Promise<void>;
+  /**
+   * @param options.most no limit unless given
+   * @returns false, and nothing is made, where the tenant has `most` that are neither expired nor revoked
+   */
+  addKey(key: NewApiKey, options?: { readonly most: number }): Promise<boolean>;
   /**
    * Whosever it is, expired and revoked ones as well; by its secret, or by the one before while that is
    * good: then it expires when that ends.
