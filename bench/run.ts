@@ -1,5 +1,5 @@
 // `npm run bench`: how fast films are made, in tables on stdout; what passes meanwhile on stderr.
-//   npm run bench -- [two-stills] [drawn] [drawing] [review] [linearity] [throughput] [in-flight] [key-check] [--runs 3]
+//   npm run bench -- [two-stills] [drawn] [drawing] [review] [linearity] [throughput] [in-flight] [key-check] [egress] [--runs 3]
 // The films are left in out/bench/.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { benchKeyCheck } from './key-check.ts';
 import { benchLinearity } from './linearity.ts';
 import { busyCores, CORES, describeMachine, loadOfMinute, QUIET_LOAD_PER_CORE } from './machine.ts';
 import { print } from './table.ts';
+import { benchEgress } from './egress.ts';
 import { benchInFlight } from './in-flight.ts';
 import { benchThroughput } from './throughput.ts';
 import { benchTwoStills } from './two-stills.ts';
@@ -23,6 +24,7 @@ const BENCHES = new Map([
   ['throughput', benchThroughput],
   ['in-flight', benchInFlight],
   ['key-check', benchKeyCheck],
+  ['egress', benchEgress],
 ]);
 
 const { positionals, values } = parseArgs({
