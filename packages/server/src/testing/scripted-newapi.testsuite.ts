@@ -23,6 +23,8 @@ export interface ScriptedNewapi extends AsyncDisposable {
   readonly says: Map<string, object>;
   /** Jobs that it answers for with 400. */
   readonly errors: Map<string, object>;
+  /** How many questions after a job are still cut off without an answer. */
+  readonly silences: Map<string, number>;
   /** The job is done. */
   finish(jobId: string): void;
 }
@@ -46,6 +48,7 @@ export async function startScriptedNewapi(): Promise<ScriptedNewapi> {
     replies: [],
     says: new Map(),
     errors: new Map(),
+    silences: new Map(),
     finish: (jobId) => upstream.says.set(jobId, { status: 'SUCCESS', result_url: host.url('/f') }),
   };
   const host = await startMediaHost((request, response) => void serve(request, response));
@@ -65,6 +68,12 @@ export async function startScriptedNewapi(): Promise<ScriptedNewapi> {
       return;
     }
     const id = request.url?.split('/').at(-1) ?? '';
+    const silences = upstream.silences.get(id) ?? 0;
+    if (silences > 0) {
+      upstream.silences.set(id, silences - 1);
+      request.socket.destroy();
+      return;
+    }
     const error = upstream.errors.get(id);
     if (error !== undefined) return answer(response, { status: 400, body: error });
     const body = upstream.says.get(id) ?? { status: 'IN_PROGRESS', progress: '10%' };
