@@ -22,8 +22,10 @@ import { requireModestTables } from './sample-tables.ts';
 // What is odd about a stranger's file is told to who sent it, not to our console.
 Logging.level = LogLevel.Silent;
 
-/** A box, or a frame, is read in one piece; none of these is as large in an honest clip. */
-const MAX_READ_BYTES = 32 * 1024 * 1024;
+/** A frame is read in one piece; none is as large in an honest clip. */
+const MAX_READ_BYTES = 8 * 1024 * 1024;
+/** So is the table of contents, which the library then holds about ten times over. */
+const MAX_CONTENTS_BYTES = 3 * 1024 * 1024;
 /** Far above every model's limit: past it the rest is not counted, and the length is what was seen. */
 const COUNTED_S = 60;
 /** The same where time does not move on: 240 a second for as long, ten times over. */
@@ -34,7 +36,7 @@ export async function boxedInfo(file: ByteFile): Promise<MovingInfo> {
   for (const box of boxesIn(file, 0, file.sizeBytes)) {
     // Reads nothing but headers: each box is seen to be whole.
     if (box.type !== 'moov') continue;
-    if (box.end - box.start > MAX_READ_BYTES) {
+    if (box.end - box.start > MAX_CONTENTS_BYTES) {
       throw new Damage('has a table of contents that is too large');
     }
     requireModestTables(file, box);
@@ -125,9 +127,9 @@ async function countPackets(track: InputTrack): Promise<Counted> {
     if (endS > COUNTED_S || packets > COUNTED_PACKETS) break;
   }
   if (packets === 0) throw new Damage('is empty');
-  // Their bytes, and not only what is said of them, for two of them.
-  const ends = [await sink.getFirstPacket(), await sink.getPacket(endS)];
-  if (ends.includes(null)) throw cutOff();
+  // Their bytes, and not only what is said of them, for two of them; not held at the same time.
+  if ((await sink.getFirstPacket()) === null) throw cutOff();
+  if ((await sink.getPacket(endS)) === null) throw cutOff();
   return { packets, durationS: endS - startS };
 }
 

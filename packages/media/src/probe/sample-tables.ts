@@ -7,8 +7,8 @@ import { Damage } from './damage.ts';
 
 /** Uncompressed sound has as many as samples: these are six minutes at 48 kHz. */
 const MAX_SAMPLES = 16 * 1024 * 1024;
-/** With offsets between decoding and showing each is held singly: these are nine hours at 30 a second. */
-const MAX_SHIFTED_SAMPLES = 1024 * 1024;
+/** With offsets between decoding and showing each is held singly: these are two hours at 30 a second. */
+const MAX_SHIFTED_SAMPLES = 216_000;
 
 const CONTAINERS = ['moov', 'trak', 'mdia', 'minf'];
 
