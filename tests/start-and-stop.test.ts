@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -171,6 +171,23 @@ test('a second service on the same data is refused with the reason', async () =>
   await assert.rejects(startService({ dataDirectory: first.dataDirectory }), {
     message: /filmgate could not start: Only one filmgate may work on .*data directory of its own/,
   });
+});
+
+test('other users of the machine read nothing of the data, whoever made its folder', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'filmgate-open-'));
+  try {
+    await chmod(dataDirectory, 0o755);
+    await using service = await startService({ dataDirectory });
+    await service.create(film);
+    const names = await readdir(dataDirectory, { recursive: true });
+    assert.ok(names.length > 5, names.join(', '));
+    for (const name of names) {
+      const { mode } = await stat(join(dataDirectory, name));
+      assert.equal(mode & 0o077, 0, `${name} is ${(mode & 0o777).toString(8)}`);
+    }
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
 });
 
 test('a wrong environment is refused with the rule and the remedy', async () => {

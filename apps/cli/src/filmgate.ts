@@ -9,6 +9,9 @@ const EXIT_CODES = `
 Exit codes: 0 done, 1 failed (the reason is on stderr), 2 called wrongly, 3 \`doctor\` found a problem.
 Settings are environment variables and filmgate.yaml: docs/operating.md.`;
 
+// Whatever is written is for the service's user alone: prompts, films, hashes of keys, backups.
+process.umask(0o077);
+
 const program = new Command('filmgate')
   .description('An open, self-hosted Seedance 2.0 service.')
   .version(packageJson.version)

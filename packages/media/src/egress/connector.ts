@@ -8,7 +8,7 @@ import { type Address, parseAddress, unwrap } from './address.ts';
 import type { AllowList } from './allow-list.ts';
 import { EgressError } from './egress-error.ts';
 import type { Resolve } from './resolve.ts';
-import { judgeAddress, type Target, targetOf } from './verdict.ts';
+import { isPublicName, judgeAddress, type Target, targetOf } from './verdict.ts';
 
 export interface ConnectTarget {
   readonly options: buildConnector.Options;
@@ -38,7 +38,7 @@ const MOST_ADDRESSES = 64;
 export async function judge(target: Target, allow: AllowList, resolve: Resolve): Promise<Judged> {
   const { hostname } = target;
   const literal = parseAddress(hostname);
-  const addresses = literal ? [literal] : await addressesOf(hostname, resolve);
+  const addresses = literal ? [literal] : await addressesOf(target, allow, resolve);
   const verdicts = addresses.map((address) => {
     const verdict = judgeAddress({ ...target, address }, allow);
     if (verdict === 'refused') throw blocked(target, address);
@@ -47,8 +47,16 @@ export async function judge(target: Target, allow: AllowList, resolve: Resolve):
   return { target, addresses, opened: verdicts.every((verdict) => verdict === 'opened') };
 }
 
-async function addressesOf(hostname: string, resolve: Resolve): Promise<Address[]> {
-  const texts = await resolve(hostname);
+async function addressesOf(
+  { hostname, port }: Target,
+  allow: AllowList,
+  resolve: Resolve,
+): Promise<Address[]> {
+  const texts = await resolve(hostname).catch((error: unknown) => {
+    if (isPublicName(hostname) || allow.name(hostname, port)) throw error;
+    // It is refused where it is there, too: which names a network has inside is nobody's business.
+    throw new EgressError('blocked', { detail: `${hostname} is not there`, cause: error });
+  });
   if (texts.length === 0) throw new Error(`${hostname} has no address`);
   if (texts.length > MOST_ADDRESSES) {
     throw new EgressError('blocked', { detail: `${hostname} has ${texts.length} addresses` });

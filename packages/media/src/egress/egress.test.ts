@@ -139,6 +139,15 @@ test('a public host is asked at a usual port only', async () => {
   }
 });
 
+test('whether a name of the local network is there cannot be told', async () => {
+  const notThere = { resolve: () => Promise.reject(new Error('ENOTFOUND')) };
+  for (const name of ['db', 'localhost', 'vault.corp', 'x.internal', 'postgres.local']) {
+    const there = await fails('blocked', `http://${name}/`, { resolve: resolveTo('10.0.0.7') });
+    const gone = await fails('blocked', `http://${name}/`, notThere);
+    assert.equal(gone.message, there.message);
+  }
+});
+
 test('a name may be allowed with its private addresses, for its port only', async () => {
   await using server = await startLoopbackServer((_request, response) => response.end('ours'));
   const options = { allow: [`media.internal:${server.port}`] };

@@ -34,7 +34,7 @@ export function targetOf({
   };
 }
 
-const isPublicName = (hostname: string): boolean =>
+export const isPublicName = (hostname: string): boolean =>
   NAME.test(hostname) && !SPECIAL_NAME.test(hostname);
 
 /** @param address one of the target's */
