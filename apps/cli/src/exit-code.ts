@@ -5,7 +5,7 @@ export const EXIT_CODE = {
   failed: 1,
   /** Called wrongly: nothing was tried. */
   usage: 2,
-  /** `doctor` looked, and found what has to be mended. */
+  /** It was done, and found what has to be mended. */
   problems: 3,
 } as const;
 

@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { addKeys } from './commands/keys.ts';
+import { addBackup } from './commands/backup.ts';
+import { addRestore } from './commands/restore.ts';
 import { addSecrets } from './commands/secrets.ts';
 import { addServe } from './commands/serve.ts';
 import { EXIT_CODE } from './exit-code.ts';
 
 const EXIT_CODES = `
-Exit codes: 0 done, 1 failed (the reason is on stderr), 2 called wrongly, 3 \`doctor\` found a problem.
+Exit codes: 0 done, 1 failed (the reason is on stderr), 2 called wrongly, 3 done, but something has to be mended.
 Settings are environment variables and filmgate.yaml: docs/operating.md.`;
 
 // Whatever is written is for the service's user alone: prompts, films, hashes of keys, backups.
@@ -21,6 +23,8 @@ const program = new Command('filmgate')
   .addHelpText('after', EXIT_CODES)
   .exitOverride();
 addServe(program);
+addBackup(program);
+addRestore(program);
 addSecrets(program);
 addKeys(program);
 

@@ -1,6 +1,10 @@
 export { type Asset, type AssetSources, fetchAsset } from './assets/fetch-asset.ts';
 export { BlobError, type BlobErrorCode } from './blobs/blob-error.ts';
-export { type BlobStore, createBlobStore, type StoredBlob } from './blobs/blob-store.ts';
+export { blobPath, listBlobs } from './blobs/blob-layout.ts';
+export { copyWholeBlob, shareBlob } from './blobs/copy-blob.ts';
+export { syncDirectory, syncFile } from './blobs/durable.ts';
+export { type BlobStore, createBlobStore } from './blobs/blob-store.ts';
+export { hashFile, type StoredBlob } from './blobs/hash-file.ts';
 export { AllowListError, parseAllowList } from './egress/allow-list.ts';
 export {
   createEgress,

@@ -1,4 +1,7 @@
 export { createApp, type App } from './app.ts';
+export { backup } from './backup/backup.ts';
+export { restore } from './backup/restore.ts';
+export { checkPassphrase } from './backup/sealed-secrets.ts';
 export { ConfigError } from './config/config-error.ts';
 export { readConfig, readDataDirectory, type Config } from './config/config.ts';
 export { readServiceAddress } from './config/service-address.ts';

@@ -1,4 +1,4 @@
-export type BlobErrorCode = 'invalid_name' | 'too_large' | 'no_file';
+export type BlobErrorCode = 'invalid_name' | 'too_large' | 'no_file' | 'damaged';
 
 export class BlobError extends Error {
   override readonly name = 'BlobError';

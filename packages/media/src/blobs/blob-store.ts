@@ -5,17 +5,12 @@
 // same content do not disturb each other: each renames its own copy into place. Temporaries that a
 // killed process left are removed when the store is opened; one process at a time may have it open.
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { copyFile, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobError } from './blob-error.ts';
+import { blobPath, blobShard, listBlobs, SHARDS } from './blob-layout.ts';
 import { syncDirectory, syncFile } from './durable.ts';
-
-export interface StoredBlob {
-  /** 64 hex digits, lower case. */
-  readonly sha256: string;
-  readonly sizeBytes: number;
-}
+import { hashFile, type StoredBlob } from './hash-file.ts';
 
 export interface BlobStore {
   /**
@@ -45,8 +40,6 @@ export interface BlobStore {
   list(): AsyncIterable<string>;
 }
 
-const NAME = /^[0-9a-f]{64}$/;
-const SHARDS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const TEMPORARY = 'tmp';
 
 /** @param options.move for tests; renames a file, and fails with EXDEV between file systems */
@@ -60,16 +53,8 @@ export async function createBlobStore(
   await makeDirectories(directory);
 
   const newTemporary = (): string => join(temporaries, randomUUID());
-  const shard = (sha256: string): string => {
-    if (!NAME.test(sha256)) {
-      throw new BlobError(
-        'invalid_name',
-        `a blob is named by 64 lower-case hex digits, but got ${JSON.stringify(sha256.slice(0, 80))}; pass the sha256 that storing it gave`,
-      );
-    }
-    return join(directory, sha256.slice(0, 2));
-  };
-  const path = (sha256: string): string => join(shard(sha256), sha256);
+  const shard = (sha256: string): string => blobShard(directory, sha256);
+  const path = (sha256: string): string => blobPath(directory, sha256);
 
   return {
     async put(source, { maxBytes = Infinity } = {}) {
@@ -86,7 +71,7 @@ export async function createBlobStore(
     },
     async adopt(from) {
       await requireFile(from);
-      const blob = await hash(from);
+      const blob = await hashFile(from);
       await syncFile(from);
       try {
         await move(from, path(blob.sha256));
@@ -113,12 +98,7 @@ export async function createBlobStore(
     async remove(sha256) {
       await rm(path(sha256), { force: true });
     },
-    async *list() {
-      for (const name of SHARDS) {
-        const entries = await readdir(join(directory, name));
-        yield* entries.filter((entry) => NAME.test(entry) && entry.startsWith(name));
-      }
-    },
+    list: () => listBlobs(directory),
   };
 }
 
@@ -165,17 +145,6 @@ async function requireFile(path: string): Promise<void> {
     'no_file',
     `a blob is made of a file, but ${JSON.stringify(path)} is a link or a folder; write a file there`,
   );
-}
-
-async function hash(path: string): Promise<StoredBlob> {
-  const sum = createHash('sha256');
-  let sizeBytes = 0;
-  const chunks: AsyncIterable<Uint8Array> = createReadStream(path, { highWaterMark: 1024 * 1024 });
-  for await (const chunk of chunks) {
-    sum.update(chunk);
-    sizeBytes += chunk.length;
-  }
-  return { sha256: sum.digest('hex'), sizeBytes };
 }
 
 const isCode = (error: unknown, code: string): boolean =>

@@ -8,6 +8,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncDirectory } from '@filmgate/media';
 import { z } from 'zod';
 
 /** Of a random text of 43 characters, fewer are as good as impossible. */
@@ -112,7 +113,7 @@ export async function addKey(dataDirectory: string): Promise<string> {
   const path = secretsPath(dataDirectory);
   const temporary = await writeWhole(path, textOf({ ...secrets, keys }));
   await rename(temporary, path);
-  await syncDirectoryOf(path);
+  await syncDirectory(dataDirectory);
   return id;
 }
 
@@ -142,7 +143,7 @@ async function makeSecrets(path: string): Promise<string> {
   try {
     // Not `rename`, so that of two first runs at once the second reads what the first made.
     await link(temporary, path);
-    await syncDirectoryOf(path);
+    await syncDirectory(dirname(path));
     return text;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -163,15 +164,4 @@ async function writeWhole(path: string, text: string): Promise<string> {
     await file.close();
   }
   return temporary;
-}
-
-async function syncDirectoryOf(path: string): Promise<void> {
-  // Windows opens no directories, and orders renames itself.
-  if (process.platform === 'win32') return;
-  const directory = await open(dirname(path), 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
 }
