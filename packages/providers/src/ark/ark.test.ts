@@ -296,13 +296,10 @@ test('of a listed job all is told once it has ended; until then more is to come'
   );
 });
 
-test('a full batch of the real service’s ids is asked for by a URL that servers take', async () => {
+test('a full batch is asked for by a URL that servers take, and we, whose ids are longer than the real ones too', async () => {
   const http = scriptedHttp(json({ items: [], total: 0 }));
   const provider = ark(http);
-  const ids = Array.from(
-    { length: provider.batchSize },
-    (_, i) => `cgt-20260101000000-${10_000 + i}`,
-  );
+  const ids = Array.from({ length: provider.batchSize }, (_, i) => `cgt-${i}`.padEnd(64, 'a'));
   await provider.status(
     ids.map((id) => ({ id })),
     notStopped,

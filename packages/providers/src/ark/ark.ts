@@ -17,8 +17,11 @@ export interface ArkOptions {
   readonly http: UpstreamHttp;
 }
 
-/** A page may have 500; the ids of so many make an URL that many a server between refuses (8 KB). */
-const MOST_IDS = 150;
+/**
+ * A page may have 500; the ids of so many make a URL that many a server between refuses, and our own client
+ * (8 KB). So many fit with ids of 64 characters; the real service's have 24.
+ */
+const MOST_IDS = 90;
 const PAGE_SIZE = 500;
 
 export function createArk({ name, baseUrl, apiKey, http }: ArkOptions): Provider {
