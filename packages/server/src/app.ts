@@ -12,7 +12,7 @@ import {
   systemClock,
   type Clock,
 } from '@filmgate/tasks';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import packageJson from '../package.json' with { type: 'json' };
 import { guardRoutes } from './auth/authenticate.ts';
@@ -29,6 +29,8 @@ import { createLiveGateway, type GatewayConfig } from './gateway/live-gateway.ts
 import { checkDisk } from './health/check-disk.ts';
 import { createHttpServer, endConnections, listen } from './http/http-server.ts';
 import { createRequestLimits } from './http/request-limits.ts';
+import { createLogger } from './log/create-logger.ts';
+import { createRedactor } from './log/redactor.ts';
 import { createEventMetrics } from './metrics/event-metrics.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { idleBudgets } from './money/budgets.ts';
@@ -89,7 +91,9 @@ export async function createApp(
     readonly network?: Pick<EgressOptions, 'resolve' | 'connect' | 'clock'>;
   } = {},
 ): Promise<App> {
-  const { logger = pino({ level: config.logLevel }), render = renderFilm } = parts;
+  const redactor = createRedactor();
+  redactor.learn([...Object.values(config.providerKeys), config.apiKey ?? '']);
+  const { logger = createLogger(config.logLevel, redactor), render = renderFilm } = parts;
   const { clock = systemClock, eventClock = clock, network } = parts;
   const now = (): number => clock.now();
   const inData = (name: string): string => join(config.dataDirectory, name);
@@ -286,6 +290,7 @@ export async function createApp(
       return address;
     },
     async reload(next) {
+      redactor.learn(Object.values(next.providerKeys));
       await gateway.reload(next);
       await warnOfIdleBudgets();
     },

@@ -12,6 +12,7 @@ import {
 } from '@filmgate/providers';
 import type { Gateway, ProviderEntry } from '../config/gateway.ts';
 import { keepKeyAt, originOf } from './key-origin.ts';
+import { withoutKey } from './without-key.ts';
 
 const ARK_BASE_URL = {
   volcengine: 'https://ark.cn-beijing.volces.com/api/v3',
@@ -38,7 +39,8 @@ export async function openProviders(
   for (const [name, entry] of Object.entries(providers)) {
     const key = entry.key_env === undefined ? null : (env[entry.key_env] ?? '');
     const origin = originOf(baseUrlOf(entry) ?? '');
-    const http = keepKeyAt({ key, origin }, upstreamHttp(egress, entry.timeout_s * 1000));
+    const reached = upstreamHttp(egress, entry.timeout_s * 1000);
+    const http = keepKeyAt({ key, origin }, withoutKey(key, reached));
     opened.set(name, { entry, origin, provider: await open(name, entry, key, http) });
   }
   return opened;
