@@ -67,7 +67,7 @@ test('a key is made, listed, rotated and revoked from the terminal', async () =>
   const days = (Date.parse(key.expires_at) - Date.parse(key.created_at)) / 86_400_000;
   assert.ok(Math.abs(days - 90) < 0.01, `${days}`);
   const table = (await filmgate(['list', '--tenant', 'acme'])).out.split('\n');
-  assert.match(table[0] ?? '', /^id +name +scopes +state +expires +last used$/);
+  assert.match(table[0] ?? '', /^id +name +scopes +state +expires +last used +made by$/);
   assert.match(table[1] ?? '', new RegExp(`^${id} +studio +tasks:read,tasks:write,usage +active `));
 
   const rotated = await filmgate(['rotate', id, '--overlap', '0']);

@@ -115,7 +115,7 @@ const withSecret = (
     `Its id: ${id}. Its scopes: ${scopes.join(', ')}. It ${ends === null ? 'does not expire' : `expires ${ends}`}.`,
   ].join('\n');
 
-const HEAD = ['id', 'name', 'scopes', 'state', 'expires', 'last used'];
+const HEAD = ['id', 'name', 'scopes', 'state', 'expires', 'last used', 'made by'];
 
 const row = (key: RemoteKey): string[] => [
   key.id,
@@ -124,6 +124,7 @@ const row = (key: RemoteKey): string[] => [
   key.state,
   key.expires_at ?? 'never',
   key.last_used_at ?? 'never',
+  key.made_by ?? '',
 ];
 
 const isoIn = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
