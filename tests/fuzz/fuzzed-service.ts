@@ -77,7 +77,7 @@ export async function startFuzzedService(): Promise<FuzzedService> {
       return id;
     },
     () => createTask(PROMPTS.lost, 'running', `upstream/${MODEL}`),
-    () => createTask(PROMPTS.ends, 'running', `upstream/${MODEL}`),
+    () => createTask(PROMPTS.lasts, 'running', `upstream/${MODEL}`),
   ];
   const makeWebhook = async (): Promise<string> =>
     (await call('POST', '/v1/webhooks', { url: `http://${host}/hook` })).id;

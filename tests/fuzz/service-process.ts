@@ -35,6 +35,8 @@ const API_KEY = 'an-operator-given-key-of-32-characters';
 const PROVIDER_KEY = 'a-key-that-goes-to-the-provider-alone';
 const tell = (message: FromService): void => void process.send?.(message);
 
+let jobs = 0;
+const lasting = new Set<string>();
 const film = await readFile(new URL('../../samples/clip-1.mp4', import.meta.url));
 await using upstream = await startMediaHost((request, response) => {
   void text(request).then((body) => {
@@ -43,10 +45,24 @@ await using upstream = await startMediaHost((request, response) => {
     if (url.startsWith('/film')) return end(response, 'video/mp4', film);
     if (url.startsWith('/hook')) return end(response, 'text/plain', 'ok');
     if (method === 'POST' && body.includes(PROMPTS.lost)) return request.socket.destroy();
-    const reply = method === 'POST' ? { id: 'job-0' } : { status: 'IN_PROGRESS', progress: '10%' };
+    const reply = method === 'POST' ? { id: made(body) } : stateOf(url);
     return end(response, 'application/json', JSON.stringify(reply));
   });
 });
+
+/** A job of the provider's; the first one lasts as well, for who takes it on. @returns its id */
+function made(body: string): string {
+  const id = `job-${jobs}`;
+  if (jobs === 0 || body.includes(PROMPTS.lasts)) lasting.add(id);
+  jobs += 1;
+  return id;
+}
+
+/** Most fail soon: they would be looked after for ever. */
+const stateOf = (url: string): object =>
+  lasting.has(url.split('/').at(-1) ?? '')
+    ? { status: 'IN_PROGRESS', progress: '10%' }
+    : { status: 'FAILURE', fail_reason: 'as it was asked to' };
 
 function end(response: ServerResponse, type: string, body: string | Buffer): void {
   response.writeHead(200, { 'content-type': type }).end(body);
@@ -57,7 +73,7 @@ const dataDirectory = join(directory, 'data');
 const file = join(directory, 'filmgate.yaml');
 await writeFile(
   file,
-  `providers: { upstream: { kind: newapi, key_env: UPSTREAM_KEY, base_url: "${upstream.url('')}" } }
+  `providers: { upstream: { kind: newapi, key_env: UPSTREAM_KEY, concurrency: 10000, base_url: "${upstream.url('')}" } }
 routes: [{ model: doubao-seedance-2-0-260128, to: [{ provider: animatic }] }]
 `,
 );
