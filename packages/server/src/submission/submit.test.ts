@@ -189,6 +189,22 @@ test('nulls are as good as absent, unknown fields are named and ignored', async 
   assert.deepEqual(reply.body.warnings, ['surprise: unknown field, ignored']);
 });
 
+test('a reply is short, however many unknown fields there are and however long their names', async () => {
+  const many = Array.from({ length: 4_000 }, (_, index) => [`😀${'x'.repeat(100)}${index}`, 1]);
+  for (const [path, body] of [
+    [MISSION, { model: MODEL, prompt: 'a fox' }],
+    [ARK, { model: MODEL, content: [text] }],
+  ] as const) {
+    const unknown = { ...Object.fromEntries(many), ['k'.repeat(1_000_000)]: 1 };
+    const reply = await service.call('POST', path, { body: { ...unknown, ...body } });
+    assert.equal(reply.status, 200);
+    const { warnings } = reply.body;
+    assert.equal(warnings.length, 21);
+    assert.equal(warnings.at(-1), '3981 more unknown fields, ignored');
+    assert.ok(JSON.stringify(reply.body).length < 5_000);
+  }
+});
+
 test('what is accepted and has no effect is said', async () => {
   const { body } = await service.call('POST', MISSION, {
     body: {

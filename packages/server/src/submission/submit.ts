@@ -201,13 +201,22 @@ function laneOf({ model, provider }: GenerationRequest, gateway: Gateway): Lane 
     : 'gateway';
 }
 
+/** A body may have ten thousand unknown fields, or one with a name of a megabyte. */
+const MOST_NAMED = 20;
+const MOST_NAME_CHARACTERS = 100;
+
 function warningsOf(
   { request, ignored, fromDraft }: Accepted,
   names: FieldNames,
   egress: AssetSources['egress'],
 ): string[] {
+  const named = ignored.slice(0, MOST_NAMED);
+  const more = ignored.length - named.length;
   const warnings = [
-    ...ignored.map((name) => `${name}: unknown field, ignored`),
+    ...named.map(
+      (name) => `${name.slice(0, MOST_NAME_CHARACTERS).toWellFormed()}: unknown field, ignored`,
+    ),
+    ...(more === 0 ? [] : [`${more} more unknown fields, ignored`]),
     ...fromDraft.map((name) => `${name}: the film has its draft’s, ignored`),
   ];
   if (request.callbackUrl !== null && egress.judge(request.callbackUrl) === 'refused') {
