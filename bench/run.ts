@@ -9,6 +9,7 @@ import { benchDrawnFilms } from './drawn-films.ts';
 import { benchKeyCheck } from './key-check.ts';
 import { benchLinearity } from './linearity.ts';
 import { busyCores, CORES, describeMachine, loadOfMinute, QUIET_LOAD_PER_CORE } from './machine.ts';
+import { benchSandboxedDecode } from './sandboxed-decode.ts';
 import { print } from './table.ts';
 import { benchEgress } from './egress.ts';
 import { benchInFlight } from './in-flight.ts';
@@ -24,6 +25,7 @@ const BENCHES = new Map([
   ['throughput', benchThroughput],
   ['in-flight', benchInFlight],
   ['key-check', benchKeyCheck],
+  ['sandbox', benchSandboxedDecode],
   ['egress', benchEgress],
 ]);
 

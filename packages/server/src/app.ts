@@ -24,6 +24,7 @@ import { checkSecrets } from './auth/secrets-check.ts';
 import { loadSecrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { createExecute, type Render } from './execution/execute.ts';
+import { prepareEngine } from './execution/prepare-engine.ts';
 import { chooseSandbox } from './execution/choose-sandbox.ts';
 import { createLiveGateway, type GatewayConfig } from './gateway/live-gateway.ts';
 import { checkDisk } from './health/check-disk.ts';
@@ -193,6 +194,7 @@ export async function createApp(
   const answerOnce = createAnswerOnce(store);
   let phase: 'starting' | 'working' | 'stopping' = 'starting';
   let endSweeps: (() => Promise<void>) | undefined;
+  let endPreparing: (() => Promise<void>) | undefined;
   let stopped: Promise<void> | undefined;
 
   guardRoutes(http, {
@@ -253,7 +255,7 @@ export async function createApp(
     phase = 'stopping';
     endConnections(http);
     const stops = [worker, gateway, dispatcher].map((part) => part.stop({ graceMs }));
-    await Promise.all([...stops, pause(letGoMs)]);
+    await Promise.all([...stops, endPreparing?.(), pause(letGoMs)]);
     const cut = setTimeout(() => http.server.closeAllConnections(), CLOSE_MS);
     await http.close();
     clearTimeout(cut);
@@ -285,6 +287,7 @@ export async function createApp(
       if (phase !== 'starting') return address;
       dispatcher.start();
       phase = 'working';
+      if (parts.render === undefined) endPreparing = prepareEngine(sandbox, inData('work'), logger);
       endSweeps = sweepHourly({ store, blobs, retentionDays: config.retentionDays, now, logger });
       await warnOfIdleBudgets();
       return address;

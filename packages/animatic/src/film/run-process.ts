@@ -24,12 +24,14 @@ export interface ProcessRoom extends WorkLimits {
 
 /** JavaScript's heap alone; pixels and codecs are not in it. */
 const HEAP_MB = 512;
+/** Where compiled code is kept; whoever is in bubblewrap reads it only. */
+export const CODE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/code', import.meta.url));
 const ENVIRONMENT = {
   // glibc keeps freed memory per arena, and by default has eight arenas a core: x264's, libvips' and
   // libuv's threads would each sit on a share of their own.
   MALLOC_ARENA_MAX: '2',
   // Halves the time until the first frame: types are stripped and code compiled once.
-  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/code', import.meta.url)),
+  NODE_COMPILE_CACHE: CODE_CACHE,
   // Letters come from our own fonts; the machine's would only take time.
   DISABLE_SYSTEM_FONTS_LOAD: '1',
 };
