@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { addKeys } from './commands/keys.ts';
 import { addBackup } from './commands/backup.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addRestore } from './commands/restore.ts';
 import { addSecrets } from './commands/secrets.ts';
 import { addServe } from './commands/serve.ts';
@@ -23,6 +24,7 @@ const program = new Command('filmgate')
   .addHelpText('after', EXIT_CODES)
   .exitOverride();
 addServe(program);
+addDoctor(program);
 addBackup(program);
 addRestore(program);
 addSecrets(program);

@@ -5,6 +5,7 @@ export { checkPassphrase } from './backup/sealed-secrets.ts';
 export { ConfigError } from './config/config-error.ts';
 export { readConfig, readDataDirectory, type Config } from './config/config.ts';
 export { readServiceAddress } from './config/service-address.ts';
+export { doctor } from './doctor-command.ts';
 export { makeKey, revokeKey } from './key-commands.ts';
 export {
   createRemoteKeys,

@@ -11,6 +11,10 @@ export interface DatabaseFacts {
   readonly tasks: number;
   /** SHA-256 of every blob that its tasks refer to. */
   readonly blobs: ReadonlySet<string>;
+  /** Null: there are no tasks. */
+  readonly newestTaskAtMs: number | null;
+  /** Of the installation (`InstallationStore`). */
+  readonly facts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -62,8 +66,31 @@ export function inspectDatabase(path: string): DatabaseFacts {
       .prepare<[], string>('SELECT DISTINCT sha256 FROM task_blobs')
       .pluck()
       .all();
-    return { schemaVersion, tasks, blobs: new Set(blobs) };
+    const { newestTaskAtMs } = database
+      .prepare<[], { newestTaskAtMs: number | null }>(
+        'SELECT max(created_at_ms) AS newestTaskAtMs FROM tasks',
+      )
+      .get() ?? { newestTaskAtMs: null };
+    return {
+      schemaVersion,
+      tasks,
+      blobs: new Set(blobs),
+      newestTaskAtMs,
+      facts: factsIn(database),
+    };
   });
+}
+
+/** None in a database from before there were any. */
+function factsIn(database: Database.Database): ReadonlyMap<string, string> {
+  const exists = database
+    .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'installation'")
+    .get();
+  if (exists === undefined) return new Map();
+  const facts = database
+    .prepare<[], { name: string; value: string }>('SELECT name, value FROM installation')
+    .all();
+  return new Map(facts.map(({ name, value }) => [name, value]));
 }
 
 function withDatabase<T>(path: string, use: (database: Database.Database) => T): T {
@@ -73,9 +100,11 @@ function withDatabase<T>(path: string, use: (database: Database.Database) => T):
     return use(database);
   } catch (error) {
     if (isNoDatabase(error)) {
-      throw new StoreError('damaged', `${path} is no database of filmgate. Restore a backup.`, {
-        cause: error,
-      });
+      throw new StoreError(
+        'damaged',
+        `${path} is no sound database of filmgate (${error.message}). Restore a backup.`,
+        { cause: error },
+      );
     }
     throw asStoreError(error);
   } finally {
@@ -83,6 +112,6 @@ function withDatabase<T>(path: string, use: (database: Database.Database) => T):
   }
 }
 
-const isNoDatabase = (error: unknown): boolean =>
+const isNoDatabase = (error: unknown): error is Error =>
   error instanceof Database.SqliteError &&
   (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code) || /no such table/.test(error.message));
