@@ -1,4 +1,4 @@
-export { type Asset, type AssetSources, fetchAsset } from './assets/fetch-asset.ts';
+export { type Asset, type AssetSources, fetchAsset, recognised } from './assets/fetch-asset.ts';
 export { BlobError, type BlobErrorCode } from './blobs/blob-error.ts';
 export { blobPath, listBlobs } from './blobs/blob-layout.ts';
 export { copyWholeBlob, shareBlob } from './blobs/copy-blob.ts';

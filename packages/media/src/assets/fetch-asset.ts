@@ -74,8 +74,12 @@ async function store(
   }
 }
 
-/** Passes the bytes on once the first of them are a medium's: a page is not downloaded to its end. */
-async function* recognised(
+/**
+ * Passes the bytes on once the first of them are a medium's: a page is not downloaded to its end.
+ *
+ * @throws MediaError `invalid_media`, when it is read
+ */
+export async function* recognised(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   let head: Uint8Array = new Uint8Array();

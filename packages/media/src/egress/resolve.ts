@@ -13,9 +13,15 @@ const TRIES = 2;
 export const systemResolve: Resolve = async (hostname) =>
   (await lookup(hostname, { all: true })).map(({ address }) => address);
 
-/** @param hasOwn there may be hosts of the operator's own, which the hosts file alone knows */
-export function createDnsResolve({ hasOwn }: { readonly hasOwn: boolean }): Resolve {
+export function createDnsResolve(options: {
+  /** There may be hosts of the operator's own, which the hosts file alone knows. */
+  readonly hasOwn: boolean;
+  /** For tests; the system's unless given: `127.0.0.1:5353`. */
+  readonly servers?: readonly string[];
+}): Resolve {
+  const { hasOwn, servers } = options;
   const resolver = new Resolver({ timeout: TIMEOUT_MS, tries: TRIES });
+  if (servers !== undefined) resolver.setServers(servers);
   return async (hostname) => {
     const answers = await Promise.allSettled([
       resolver.resolve4(hostname),

@@ -131,6 +131,11 @@ test('what may come is tried for long, what stands in its place for a while, a p
           return response.writeHead(503).end();
         case '/page':
           return response.end('<html>Please wait</html>');
+        case '/noise': {
+          // Without an end; nobody waits for it.
+          const timer = setInterval(() => response.write(Buffer.alloc(10_000, 'x')), 1);
+          return response.on('close', () => clearInterval(timer));
+        }
         case '/cut':
           // Whole, says its length, and yet half of it.
           return response.end(film.subarray(0, film.length / 2));
@@ -149,6 +154,7 @@ test('what may come is tried for long, what stands in its place for a while, a p
       await failsWith(get('/gone'), 'for a while', /HTTP 404/);
       await failsWith(get('/denied'), 'for a while', /HTTP 403/);
       await failsWith(get('/page'), 'for a while', /what stands there is none/);
+      await failsWith(get('/noise'), 'for a while', /what stands there is none/);
       await failsWith(get('/cut'), 'for a while', /what stands there is none/);
       await failsWith(get('/huge'), false, /larger/);
       await failsWith(get('/picture'), false, /of kind image/);

@@ -1,6 +1,6 @@
 // A film that was made elsewhere becomes ours: fetched whole, looked at, stored, before its task succeeds.
 // Their link dies within a day; ours is kept as long as the operator keeps results.
-import { EgressError, MediaError, probe, type AssetSources } from '@filmgate/media';
+import { EgressError, MediaError, probe, recognised, type AssetSources } from '@filmgate/media';
 import { nearestRatio, tokens, type GenerationRequest, type MediaInfo } from '@filmgate/protocol';
 import type { RemoteFile } from '@filmgate/providers';
 import { TaskFailure, type StoredFile, type Task, type TaskResult } from '@filmgate/tasks';
@@ -113,7 +113,7 @@ async function* bytesOf(
   const [start] = DATA_URL.exec(url) ?? [];
   if (start !== undefined) return yield Buffer.from(url.slice(start.length), 'base64');
   const limits = { maxBytes: MOST_BYTES, totalMs: TOTAL_MS };
-  yield* (await egress.get(url, { ...limits, headers, signal })).body;
+  yield* recognised((await egress.get(url, { ...limits, headers, signal })).body);
 }
 
 function patienceWith({ code, retryable }: EgressError): TaskFailure['retryable'] {

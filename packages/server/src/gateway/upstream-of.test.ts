@@ -86,6 +86,17 @@ test('a refusal has their words for the operator, and for the user only where th
     code: 'InvalidParameter',
     message: 'The prompt is too long.',
   });
+  // A page of whatever stands there.
+  const page = await failing(
+    new ProviderError('rejected', 'The upstream answered 400: <h1>nginx/1.2 at build-box</h1>', {
+      created: 'no',
+      words: null,
+      status: 400,
+    }),
+  ).start(task, attempt, signal);
+  assert.ok(page.kind === 'not_created');
+  assert.match(page.error.message, /build-box/);
+  assert.match(page.shown.message, /^The provider refused this request, and gave no reason/);
   const broke = await failing(
     new ProviderError('no_credit', 'Account 2100 owes 12.30 CNY.', { created: 'no', status: 403 }),
   ).start(task, attempt, signal);
