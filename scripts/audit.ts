@@ -47,7 +47,7 @@ function notAsked({ error, message }: Report): string {
   const why = error?.summary || message || 'its answer is none';
   return UNREACHABLE.test(`${error?.code} ${why}`)
     ? `Nobody was asked: the registry cannot be reached (${why}). Run it again with a network.`
-    : `Nobody was asked: the registry does not answer audits (${why}). Ask another one: npm_config_registry=https://registry.npmjs.org npm run audit`;
+    : `Nobody was asked: the registry does not answer audits (${why}). Ask one that does: npm_config_registry=URL npm run audit`;
 }
 
 function judge(report: Report | undefined): number {

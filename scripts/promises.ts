@@ -59,7 +59,7 @@ async function printPromises(lines: string, long: boolean): Promise<void> {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as MeasuredPromise);
   // What has no figure, because its proof failed before or there is none, is shown as well.
-  const promised = (await readFile(PROMISES, 'utf8')).matchAll(/^\| (R\d+) +\| (.+?) +\|/gm);
+  const promised = (await readFile(PROMISES, 'utf8')).matchAll(/^\| ([RS]\d+) +\| (.+?) +\|/gm);
   const missing = Array.from(promised, ([, id = '', promise = '']) => ({
     id,
     promise,
