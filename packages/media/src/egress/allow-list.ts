@@ -13,6 +13,8 @@ export interface AllowList {
   /** With whatever port. */
   hasName(hostname: string): boolean;
   address(address: Address, port: number): boolean;
+  /** Whether there is any that `address` holds for. */
+  hasBlock(port: number): boolean;
 }
 
 interface Rule {
@@ -32,6 +34,7 @@ export function parseAllowList(entries: readonly string[]): AllowList {
   return {
     name: (hostname, port) => rules.some((rule) => rule.host === hostname && open(rule, port)),
     hasName: (hostname) => rules.some(({ host }) => host === hostname),
+    hasBlock: (port) => rules.some((rule) => rule.block !== undefined && open(rule, port)),
     address: (address, port) =>
       rules.some((rule) => {
         if (rule.block === undefined || !open(rule, port)) return false;

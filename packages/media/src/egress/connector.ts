@@ -52,11 +52,12 @@ async function addressesOf(
   allow: AllowList,
   resolve: Resolve,
 ): Promise<Address[]> {
-  const texts = await resolve(hostname).catch((error: unknown) => {
-    if (isPublicName(hostname) || allow.name(hostname, port)) throw error;
-    // It is refused where it is there, too: which names a network has inside is nobody's business.
-    throw new EgressError('blocked', { detail: `${hostname} is not there`, cause: error });
-  });
+  // Which names a network has inside is nobody's business: one that is refused whatever it resolves to
+  // is not asked for.
+  if (!isPublicName(hostname) && !allow.name(hostname, port) && !allow.hasBlock(port)) {
+    throw new EgressError('blocked', { detail: `${hostname} is no public name` });
+  }
+  const texts = await resolve(hostname);
   if (texts.length === 0) throw new Error(`${hostname} has no address`);
   if (texts.length > MOST_ADDRESSES) {
     throw new EgressError('blocked', { detail: `${hostname} has ${texts.length} addresses` });
