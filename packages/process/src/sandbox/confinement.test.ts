@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type ChildOutcome, type NodeChildOptions, startNodeChild } from '../node-child.ts';
 import { OWN_LIMIT_VARIABLE } from '../memory-watch.ts';
+import { isGone } from '../testing/is-gone.ts';
 import {
   type Confinement,
   confinedCommand,
@@ -87,6 +88,21 @@ test('a crash is told as the signal that it was, at every level', async () => {
   for (const level of levels) {
     const outcome = await end('abort', level);
     assert.ok(outcome.kind === 'exit' && outcome.signal === 'SIGABRT', level);
+  }
+});
+
+test('at every level a child ends when its stdin does', async () => {
+  for (const level of levels) {
+    const child = startNodeChild({
+      script,
+      args: ['with-parent'],
+      deadlineMs: 30_000,
+      confinement: confinement(level),
+    });
+    await once(child.stdout, 'data');
+    child.stdin.end();
+    assert.equal((await child.outcome).kind, 'exit', level);
+    await isGone(child.pid ?? 0);
   }
 });
 
