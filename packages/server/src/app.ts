@@ -29,6 +29,7 @@ import { chooseSandbox } from './execution/choose-sandbox.ts';
 import { createLiveGateway, type GatewayConfig } from './gateway/live-gateway.ts';
 import { checkDisk } from './health/check-disk.ts';
 import { createHttpServer, endConnections, listen } from './http/http-server.ts';
+import { limitLargeBodies } from './http/large-bodies.ts';
 import { createRequestLimits } from './http/request-limits.ts';
 import { createLogger } from './log/create-logger.ts';
 import { createRedactor } from './log/redactor.ts';
@@ -197,6 +198,7 @@ export async function createApp(
   let endPreparing: (() => Promise<void>) | undefined;
   let stopped: Promise<void> | undefined;
 
+  limitLargeBodies(http);
   guardRoutes(http, {
     keys,
     now,

@@ -26,7 +26,7 @@ export type HttpServer = FastifyInstance<
   ZodTypeProvider
 >;
 
-const DEFAULT_BODY_BYTES = 1024 * 1024;
+export const DEFAULT_BODY_BYTES = 1024 * 1024;
 /** Of the path, the query and all headers together. */
 const HEAD_BYTES = 16 * 1024;
 /** Room for a list of 250 tasks by their ids. */
