@@ -95,3 +95,22 @@ test('a socket is taken over where it was meant for this process', () => {
   assert.equal(readConfig({ LISTEN_FDS: '1', LISTEN_PID: '1' }).socket, null);
   assert.equal(readConfig({ LISTEN_PID: pid }).socket, null);
 });
+
+test('a key that is long and no secret is refused, and not shown', () => {
+  for (const weak of ['x'.repeat(40), 'changeme'.repeat(5), '0123456'.repeat(6)]) {
+    assert.throws(
+      () => readConfig({ FILMGATE_API_KEY: weak }),
+      (error: Error) => {
+        assert.match(error.message, /FILMGATE_API_KEY: the value given is not valid; set a random/);
+        assert.ok(!error.message.includes(weak.slice(0, 8)));
+        return true;
+      },
+    );
+  }
+  for (const good of [
+    'an-operator-given-key-of-32-characters',
+    '0f'.repeat(3) + 'a1b2c3d4e5967788aabbccdd00',
+  ]) {
+    assert.equal(readConfig({ FILMGATE_API_KEY: good }).apiKey, good);
+  }
+});

@@ -64,6 +64,9 @@ export function variableBehind(code: string): string | undefined {
   return code === 'invalid_allow_list' ? remedy('FILMGATE_EGRESS_ALLOW') : undefined;
 }
 
+/** Of a random key, even one in hex, fewer are as good as impossible. */
+const MIN_DISTINCT = 8;
+
 const remedy = (name: string): string => `Set ${name} to ${REMEDIES[name]}.`;
 
 /** By commas. */
@@ -94,7 +97,12 @@ const environment = z.object({
   FILMGATE_HOST: z.string().min(1).default('127.0.0.1'),
   FILMGATE_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   FILMGATE_DATA_DIR: z.string().min(1).default('./data'),
-  FILMGATE_API_KEY: z.string().min(32).optional(),
+  FILMGATE_API_KEY: z
+    .string()
+    .min(32)
+    // `changeme` five times over is no secret, however long.
+    .refine((key) => new Set(key).size >= MIN_DISTINCT)
+    .optional(),
   FILMGATE_CONFIG: z.string().min(1).optional(),
   FILMGATE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   FILMGATE_ALLOWED_HOSTS: listOf(hostName),
@@ -115,7 +123,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   FILMGATE_PORT: 'a port from 0 (any free one) to 65535, e.g. 8080',
   FILMGATE_DATA_DIR: 'a folder that the service may write, e.g. ./data',
   FILMGATE_CONFIG: 'a YAML file that the service may read, e.g. ./filmgate.yaml',
-  FILMGATE_API_KEY: 'a secret of 32 characters or more, e.g. from `openssl rand -hex 24`',
+  FILMGATE_API_KEY: 'a random secret of 32 characters or more, e.g. from `openssl rand -hex 24`',
   FILMGATE_PUBLIC_URL: 'the http(s) address that users reach it at, e.g. https://films.example.org',
   FILMGATE_ALLOWED_HOSTS: 'names without ports by commas, e.g. films.example.org,filmgate',
   FILMGATE_CORS_ORIGINS: 'origins of pages by commas, e.g. https://studio.example.org',
