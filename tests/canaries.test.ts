@@ -13,6 +13,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startService, type Service } from './harness/service.ts';
 import { until } from './harness/until.ts';
+import { report } from './proof/promise-table.ts';
 import { startCountingUpstream, type CountingUpstream } from './proof/counting-upstream.ts';
 
 const FILMGATE = fileURLToPath(new URL('../apps/cli/bin/filmgate.mjs', import.meta.url));
@@ -258,6 +259,12 @@ test('secrets of a service that works and fails are nowhere but where they must 
       if (!isStored && content.includes(value)) found.push(`${name} in ${place}`);
     }
   }
+  report(
+    'S05',
+    'Planted secrets found where they need not be: data, log, metrics, errors, backup, commands',
+    `${found.length} of ${Object.keys(canaries).length} in ${places.size} files and texts`,
+    '0 of 12',
+  );
   assert.deepEqual(found, []);
   // The search finds what is there, and looked where it says.
   const inDatabase = [...data].filter(([place]) => /filmgate\.db(-wal)?$/.test(place));

@@ -147,7 +147,7 @@ test('a backup under load has every task that was acknowledged before it, its fi
   }
   const again = upstream.jobs.length - paid;
   report(
-    'R01',
+    'S05',
     'A backup under load, restored: acknowledged tasks lost, films with other bytes, jobs paid again',
     `${lost} of ${checked}, ${others}, ${again} (${waited} waited for their provider), ${BACKUPS} backups`,
     '0, 0, 0',
