@@ -24,8 +24,8 @@ const KILLS = inForm({ short: 3, long: 40 });
 /** Films that are there before the first backup. */
 const FILMS = inForm({ short: 10, long: 200 });
 const CLIENTS = 4;
-/** Between a client's creates: about 100 a second in all. */
-const BREATH_MS = 30;
+/** Between a client's creates: up to 100 a second in all. */
+const BREATH_MS = inForm({ short: 100, long: 30 });
 const KILL_STEP_MS = 45;
 
 let folder: string;
