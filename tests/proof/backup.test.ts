@@ -19,13 +19,13 @@ import { report } from './promise-table.ts';
 import { supervise, type Supervisor } from './supervisor.ts';
 
 const FILMGATE = fileURLToPath(new URL('../../apps/cli/bin/filmgate.mjs', import.meta.url));
-const BACKUPS = inForm({ short: 1, long: 20 });
-const KILLS = inForm({ short: 3, long: 40 });
+const BACKUPS = inForm({ short: 1, long: 5 });
+const KILLS = inForm({ short: 3, long: 20 });
 /** Films that are there before the first backup. */
-const FILMS = inForm({ short: 10, long: 200 });
+const FILMS = inForm({ short: 10, long: 50 });
 const CLIENTS = 4;
-/** Between a client's creates: up to 100 a second in all. */
-const BREATH_MS = inForm({ short: 100, long: 30 });
+/** Between a client's creates: up to 60 a second in all. */
+const BREATH_MS = inForm({ short: 100, long: 60 });
 const KILL_STEP_MS = 45;
 
 let folder: string;
