@@ -45,7 +45,10 @@ export interface ChaosUpstream extends AsyncDisposable {
 interface Job {
   readonly id: string;
   readonly createdAtMs: number;
+  /** What is told of it once it has ended. */
+  readonly asked: object;
   looks: number;
+  searches: number;
 }
 
 interface Provider {
@@ -97,8 +100,7 @@ export async function startChaosUpstream(
       return answers(401, { error: { code: 'AuthenticationError', message: 'no key' } })(exchange);
     }
     if (request.method === 'POST') {
-      await text(request);
-      return create(provider, exchange);
+      return create(provider, await text(request), exchange);
     }
     if (request.method === 'DELETE') {
       provider.counts.cancels += 1;
@@ -109,24 +111,32 @@ export async function startChaosUpstream(
     return look(name, provider, ids, exchange);
   }
 
-  function create({ manners, counts, jobs }: Provider, exchange: Exchange): void {
+  function create({ manners, counts, jobs }: Provider, body: string, exchange: Exchange): void {
     counts.creates += 1;
     counts.createdAtMs.push(now());
     const { create: bad, makes = false } = manners;
     const misbehaves = bad !== undefined && counts.creates <= bad.times;
     const id = `cgt-${counts.creates}`;
-    if (!misbehaves || makes) jobs.set(id, { id, createdAtMs: now(), looks: 0 });
+    if (!misbehaves || makes) {
+      const { model, seed, ratio, duration, resolution } = JSON.parse(body);
+      const asked = { model, seed, ratio, duration, resolution };
+      jobs.set(id, { id, createdAtMs: now(), asked, looks: 0, searches: 0 });
+    }
     (misbehaves ? bad.does : answers(200, { id }))(exchange);
   }
 
   /** The list by which a lost job is looked for. */
   function search({ counts, jobs }: Provider, response: ServerResponse): void {
     counts.searches += 1;
-    const items = [...jobs.values()].map(({ id, createdAtMs }) => ({
-      id,
-      status: 'running',
-      created_at: Math.floor(createdAtMs / 1000),
-    }));
+    const items = [...jobs.values()].map((job) => {
+      const { id, createdAtMs, asked } = job;
+      job.searches += 1;
+      const made = { id, created_at: Math.floor(createdAtMs / 1000) };
+      // As the real one does: of a job that runs neither seed nor shape are told.
+      return job.searches > 1
+        ? { ...made, status: 'succeeded', ...asked }
+        : { ...made, status: 'running' };
+    });
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ items, total: items.length }));
   }
