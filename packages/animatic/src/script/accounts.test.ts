@@ -117,8 +117,8 @@ function* salads(count: number): Generator<string> {
   }
 }
 
-test('ten thousand word salads: a valid storyboard, and no word is lost', () => {
-  for (const prompt of salads(10_000)) {
+test('three thousand word salads: a valid storyboard, and no word is lost', () => {
+  for (const prompt of salads(3_000)) {
     assert.deepEqual(unaccounted(prompt), [], prompt);
     storyboardFor(prompt, MEDIA);
   }

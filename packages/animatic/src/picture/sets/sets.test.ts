@@ -149,8 +149,9 @@ test('the camera never sees the end of a set', () => {
     ['tilt-down', 0.6],
   ] as const;
   const faults: string[] = [];
-  for (const set of names) {
-    for (const [move, amount] of moves) {
+  for (const [turn, set] of names.entries()) {
+    // Two of the four for each, by turns: all four take as long as all other tests of sets.
+    for (const [move, amount] of moves.filter((_, index) => index % 2 === turn % 2)) {
       const frames = framesOf({ set, time: 'day', output: WIDE, move, amount }, [0, 1]);
       frames.forEach((frame, i) => {
         if (holes(frame) > 0) faults.push(`${set}, ${move}, ${i} of the way: ${holes(frame)}`);
