@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { printTable } from '../bench/table.ts';
@@ -13,7 +14,8 @@ import { runCommand, UsageError } from './command.ts';
 const PROMISES = new URL('../docs/promises.md', import.meta.url);
 const NODE_COMPILE_CACHE = fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url));
 const USAGE = `node scripts/promises.ts [--long] SCRIPT…   runs these scripts of package.json, one after
-                                            the other, until one fails; then prints the table
+                                            the other, until one fails; then prints the table;
+                                            A+B runs two side by side, and prints B's words after A's
   --long                                    the full figures: minutes instead of seconds a proof`;
 
 await runCommand(USAGE, async () => {
@@ -40,15 +42,26 @@ await runCommand(USAGE, async () => {
   }
 });
 
-/** @returns the script that failed */
+/** @returns the scripts that failed, of the first that did */
 async function runAll(
   scripts: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
-  for (const script of scripts) {
-    const npm = spawn('npm', ['run', '--silent', script], { env, stdio: 'inherit' });
-    const [code] = (await once(npm, 'exit')) as [number | null];
-    if (code !== 0) return script;
+  for (const together of scripts) {
+    const runs = await Promise.all(
+      together.split('+').map(async (script, index) => {
+        const npm = spawn('npm', ['run', '--silent', script], {
+          env,
+          stdio: ['inherit', index === 0 ? 'inherit' : 'pipe', 'inherit'],
+        });
+        const printed = npm.stdout === null ? undefined : text(npm.stdout);
+        const [code] = (await once(npm, 'exit')) as [number | null];
+        return { script, printed: await printed, failed: code !== 0 };
+      }),
+    );
+    for (const { printed } of runs) if (printed !== undefined) process.stdout.write(printed);
+    const names = runs.filter((one) => one.failed).map(({ script }) => script);
+    if (names.length > 0) return names.join(' and ');
   }
   return undefined;
 }
