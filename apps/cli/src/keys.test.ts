@@ -27,7 +27,7 @@ interface Ran {
 /** Not in the turn of the service, which has to answer meanwhile. */
 const filmgate = (words: readonly string[], env: Record<string, string> = {}): Promise<Ran> =>
   new Promise((resolve) => {
-    const given = { FILMGATE_URL: service.origin, FILMGATE_API_KEY: API_KEY, ...env };
+    const given = { FILMGATE_URL: service.origin, FILMGATE_KEY: API_KEY, ...env };
     execFile(process.execPath, [FILMGATE, 'keys', ...words], { env: given }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
@@ -93,8 +93,8 @@ test('what the service refuses is told in its words; what cannot be asked, with 
   const nobody = await filmgate(['list'], { FILMGATE_URL: 'http://127.0.0.1:1' });
   assert.equal(nobody.code, 1);
   assert.match(nobody.err, /http:\/\/127\.0\.0\.1:1 does not answer\. Is the service running\?/);
-  const noKey = await filmgate(['list'], { FILMGATE_API_KEY: '' });
-  assert.match(noKey.err, /^No key was listed: FILMGATE_API_KEY is not set/);
+  const noKey = await filmgate(['list'], { FILMGATE_KEY: '' });
+  assert.match(noKey.err, /^No key was listed: FILMGATE_KEY is not set/);
   const noUrl = await filmgate(['list'], { FILMGATE_URL: 'ftp://x' });
   assert.match(noUrl.err, /FILMGATE_URL: "ftp:\/\/x" is not valid/);
   for (const { err } of [refused, inJson, nobody, noUrl]) assert.ok(!err.includes(API_KEY));

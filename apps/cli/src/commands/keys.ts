@@ -25,7 +25,7 @@ interface RateLimit {
 }
 
 const WHERE = `
-The service is asked at FILMGATE_URL (http://127.0.0.1:8080 unless set) with the key in FILMGATE_API_KEY,
+The service is asked at FILMGATE_URL (http://127.0.0.1:8080 unless set) with the key in FILMGATE_KEY,
 which has to have the scope keys or admin.`;
 
 export function addKeys(program: Command): void {

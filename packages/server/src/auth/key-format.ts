@@ -3,13 +3,13 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
-const PREFIX = 'fg_live_';
+export const KEY_PREFIX = 'fg_live_';
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const RANDOM_LENGTH = 30;
 const CHECK_LENGTH = 6;
 
 function checksum(body: string): string {
-  let value = crc32(PREFIX + body);
+  let value = crc32(KEY_PREFIX + body);
   let text = '';
   for (let i = 0; i < CHECK_LENGTH; i++) {
     text = DIGITS.charAt(value % DIGITS.length) + text;
@@ -26,12 +26,12 @@ export function newSecret(): string {
 }
 
 /** @param body its 30 digits */
-export const secretOf = (body: string): string => PREFIX + body + checksum(body);
+export const secretOf = (body: string): string => KEY_PREFIX + body + checksum(body);
 
 /** False for a string with our prefix whose checksum is wrong; other strings may be bootstrap keys. */
 export function isPlausible(secret: string): boolean {
-  if (!secret.startsWith(PREFIX)) return true;
-  const body = secret.slice(PREFIX.length, -CHECK_LENGTH);
+  if (!secret.startsWith(KEY_PREFIX)) return true;
+  const body = secret.slice(KEY_PREFIX.length, -CHECK_LENGTH);
   return body.length === RANDOM_LENGTH && secret.endsWith(checksum(body));
 }
 

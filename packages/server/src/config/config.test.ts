@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { newSecret } from '../auth/key-format.ts';
 import { ConfigError } from './config-error.ts';
 import { readConfig } from './config.ts';
 
@@ -106,6 +107,9 @@ test('a key that is long and no secret is refused, and not shown', () => {
         return true;
       },
     );
+  }
+  for (const made of [newSecret(), 'fg_live_and-something-that-is-no-key']) {
+    assert.throws(() => readConfig({ FILMGATE_API_KEY: made }), /no key that was made here/);
   }
   for (const good of [
     'an-operator-given-key-of-32-characters',

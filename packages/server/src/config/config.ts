@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { KEY_PREFIX } from '../auth/key-format.ts';
 import { ConfigError } from './config-error.ts';
 import type { Gateway } from './gateway.ts';
 import { readGateway, unusedKeys } from './read-gateway.ts';
@@ -102,6 +103,8 @@ const environment = z.object({
     .min(32)
     // `changeme` five times over is no secret, however long.
     .refine((key) => new Set(key).size >= MIN_DISTINCT)
+    // Whatever stands here is the operator's key: a made one would be so too after it was revoked.
+    .refine((key) => !key.startsWith(KEY_PREFIX))
     .optional(),
   FILMGATE_CONFIG: z.string().min(1).optional(),
   FILMGATE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -123,7 +126,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   FILMGATE_PORT: 'a port from 0 (any free one) to 65535, e.g. 8080',
   FILMGATE_DATA_DIR: 'a folder that the service may write, e.g. ./data',
   FILMGATE_CONFIG: 'a YAML file that the service may read, e.g. ./filmgate.yaml',
-  FILMGATE_API_KEY: 'a random secret of 32 characters or more, e.g. from `openssl rand -hex 24`',
+  FILMGATE_API_KEY:
+    'a random secret of your own of 32 characters or more, e.g. from `openssl rand -hex 24`, and no key that was made here (fg_live_…): whoever calls the service has that in FILMGATE_KEY',
   FILMGATE_PUBLIC_URL: 'the http(s) address that users reach it at, e.g. https://films.example.org',
   FILMGATE_ALLOWED_HOSTS: 'names without ports by commas, e.g. films.example.org,filmgate',
   FILMGATE_CORS_ORIGINS: 'origins of pages by commas, e.g. https://studio.example.org',

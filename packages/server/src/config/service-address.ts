@@ -18,10 +18,10 @@ export function readServiceAddress(env: NodeJS.ProcessEnv = process.env): Servic
       `FILMGATE_URL: ${JSON.stringify(url)} is not valid; set it to the http(s) address of the service, e.g. http://127.0.0.1:8080.`,
     );
   }
-  const apiKey = env['FILMGATE_API_KEY'];
+  const apiKey = env['FILMGATE_KEY'];
   if (!apiKey || !/^[\x21-\x7e]+$/.test(apiKey)) {
     throw new ConfigError(
-      'FILMGATE_API_KEY is not set, or is no key; set it to one with the scope keys, such as the one that the first start printed.',
+      'FILMGATE_KEY is not set, or is no key; set it to one with the scope keys, such as the one that the first start printed.',
     );
   }
   return { url: url.replace(/\/+$/, ''), apiKey };
