@@ -137,16 +137,17 @@ function guardRequests(
   config: Parameters<typeof createHostCheck>[0] & Parameters<typeof strictHeaders>[0],
   answeredEarly: WeakSet<object>,
 ): void {
-  const isKnown = createHostCheck(config);
+  const refusalOf = createHostCheck(config);
   const headers = strictHeaders(config);
   http.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).headers(headers);
     const { raw } = request;
-    if (raw.headers.host === undefined && raw.httpVersion === '1.1') {
-      reply.header('connection', 'close');
-      done(NO_HOST);
-    } else if (!isKnown(raw)) done(misdirected(raw.headers.host ?? ''));
-    else if (request.url.length > MOST_URL_CHARACTERS) done(URI_TOO_LONG);
+    const refusal = refusalOf(raw);
+    if (refusal !== null) {
+      // Whoever sent that may not agree with us on where the next request begins, either.
+      if (refusal.status === 400) reply.header('connection', 'close');
+      done(refusal);
+    } else if (request.url.length > MOST_URL_CHARACTERS) done(URI_TOO_LONG);
     else if (raw.rawHeaders.length > 2 * MOST_HEADERS) done(TOO_MANY_HEADERS);
     else done();
   });
@@ -162,15 +163,6 @@ function guardRequests(
   });
 }
 
-const misdirected = (host: string): ProtocolError =>
-  new ProtocolError(
-    'MisdirectedRequest',
-    `This service is not known as ${JSON.stringify(host.slice(0, 100))}. Its operator can add the name, without port, to FILMGATE_ALLOWED_HOSTS, or set FILMGATE_PUBLIC_URL.`,
-  );
-const NO_HOST = new ProtocolError(
-  'InvalidParameter',
-  'A request of HTTP/1.1 must have a Host header.',
-);
 const URI_TOO_LONG = new ProtocolError(
   'UriTooLong',
   `The path and query of a request may have ${MOST_URL_CHARACTERS} characters. Ask in several requests.`,
