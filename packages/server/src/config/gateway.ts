@@ -4,8 +4,12 @@ import { RESOLUTIONS } from '@filmgate/protocol';
 import { z } from 'zod';
 import { limitsSchema } from './limits.ts';
 
-const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
-const variable = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/);
+const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'write a name of a–z, 0–9 and - that begins with a letter');
+const variable = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]{0,63}$/, 'write the name of a variable, such as ARK_API_KEY');
 const origin = z.url({ protocol: /^https?$/ });
 
 /** What a provider bears; what is over it waits. */
@@ -49,7 +53,9 @@ const providerSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ai-sdk'),
     ...keyed,
     /** Of npm, installed beside the service: `@ai-sdk/fal`. */
-    package: z.string().regex(/^(?:@[\w.-]+\/)?[\w.-]+$/),
+    package: z
+      .string()
+      .regex(/^(?:@[\w.-]+\/)?[\w.-]+$/, 'write the name of a package, such as @ai-sdk/fal'),
     base_url: origin.optional(),
   }),
 ]);

@@ -145,7 +145,7 @@ test('what is no YAML, and what has keys that nobody knows, is refused where it 
   );
   assert.match(
     faults('providers:\n  a:\n    kind: volcengine\n    key_env: X\n    concurrency: 0\n')[0] ?? '',
-    /^filmgate\.yaml:5: providers\.a\.concurrency: .*>=1/,
+    /^filmgate\.yaml:5: providers\.a\.concurrency: 0 stands here; write at least 1\.$/,
   );
   assert.match(
     faults('budgets:\n  - { currency: CNY, per_day: 1 }\n')[0] ?? '',
@@ -206,4 +206,22 @@ test('an address that nothing may be sent to is named with its line and what ope
   assert.equal(gpu('http://[fd00::7]:8000', { FILMGATE_EGRESS_ALLOW: 'fd00::/8' }), '');
   const [fault] = faults('', { ARK_API_KEY: 'k', ARK_BASE_URL: 'http://127.0.0.1:9000/api/v3' });
   assert.match(fault ?? '', /^ARK_BASE_URL: 127\.0\.0\.1:9000 .* set FILMGATE_EGRESS_ALLOW=127/);
+});
+
+test('no fault is told in the words of the library that checks shapes', () => {
+  const told = faults(`providers:
+  Upper: { kind: newapi, key_env: X, base_url: "https://a.example" }
+  a: { kind: nobody, key_env: X }
+  b: { kind: newapi, key_env: lower, base_url: example, timeout_s: 0, concurrency: 1000000 }
+  c: { kind: ai-sdk, key_env: X, package: "a b" }
+routes:
+  - { model: "", to: [], failover: [rain] }
+prices:
+  - { provider: b, model: x, currency: EUR, rows: [{ per_million_tokens: -1, resolutions: [] }] }
+limits: { connections: { address: 0.5 }, creates_per_minute: [] }
+retention: { days: 0 }
+`);
+  assert.ok(told.length >= 14, told.join('\n'));
+  for (const fault of told)
+    assert.doesNotMatch(fault, /Invalid|Too (small|big)|received|undefined/);
 });

@@ -1,13 +1,22 @@
 // What breaks the shape of `filmgate.yaml`, in words for whoever wrote it: what stands there, what to write.
 import { z } from 'zod';
+import { ruleWords } from '../rule-words.ts';
 
-/** The rule and the remedy; undefined: zod's own words do. Texts are shown only where no key belongs. */
+/** The rule and the remedy. Texts are shown only where no key belongs. */
 export const shapeWords: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'unrecognized_keys') {
     const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
     return `there is no such key here; the keys are ${known.join(', ')}`;
   }
-  if (issue.code !== 'invalid_type') return undefined;
+  // The rule of names, which has words of its own.
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message;
+  if (issue.code !== 'invalid_type') {
+    const rule = ruleWords(issue);
+    if (rule === undefined) return undefined;
+    return typeof issue.input === 'number'
+      ? `${issue.input} stands here; write ${rule}`
+      : `write ${rule}`;
+  }
   const wanted = TYPES[issue.expected] ?? issue.expected;
   if (issue.input === undefined) return `it is missing; write ${wanted}`;
   return `${found(issue.input, ['number', 'int'].includes(issue.expected))} stands here; write ${wanted}`;
@@ -16,6 +25,7 @@ export const shapeWords: z.core.$ZodErrorMap = (issue) => {
 const TYPES: Readonly<Record<string, string>> = {
   number: 'a number without quotes, such as 10',
   int: 'a whole number, such as 10',
+  boolean: 'true or false',
   string: 'text, in quotes where it looks like a number',
   array: 'a list, such as [a, b]',
   object: 'keys with values, such as { key: value }',

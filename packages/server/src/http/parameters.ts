@@ -1,26 +1,44 @@
 // Query strings and small bodies, checked in the protocol's words.
-import { ProtocolError } from '@filmgate/protocol';
+import { invalidParameter, ProtocolError } from '@filmgate/protocol';
 import { z } from 'zod';
+import { ruleWords } from '../rule-words.ts';
 
 const MOST_SHOWN_CHARACTERS = 100;
 
 /** @throws ProtocolError 400 naming the first wrong parameter, the rule and the value, where there is one */
 export function parseParameters<T extends z.ZodType>(schema: T, query: unknown): z.output<T> {
-  const parsed = schema.safeParse(query);
+  const parsed = schema.safeParse(query, { error: words });
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const path = unknown === undefined ? (issue?.path ?? []) : [unknown];
-  const rule = unknown === undefined ? issue?.message : notKnown(schema);
+  const [issue] = parsed.error.issues;
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...(issue?.path ?? []), ...unknown];
   const value = valueAt(query, path);
   const got = value === undefined ? '' : `, got ${excerptOf(value)}`;
-  const name = excerpt(path.join('.'));
-  throw new ProtocolError(
-    'InvalidParameter',
-    `The parameter \`${name}\` specified in the request is not valid: ${rule ?? 'unknown'}${got}`,
-    { param: name },
-  );
+  throw invalidParameter(fieldAt(path), `${issue?.message ?? 'it breaks a rule'}${got}`);
 }
+
+/** What was sent is told of separately. */
+const words: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
+    if (known.length === 0) return 'it is not known here, leave it out';
+    return `it is not known here, expected one of ${known.join(', ')}`;
+  }
+  const rule =
+    issue.code === 'invalid_type' ? (TYPES[issue.expected] ?? issue.expected) : ruleWords(issue);
+  if (rule === undefined) return 'another value is expected';
+  return issue.input === undefined ? `it is missing, expected ${rule}` : `expected ${rule}`;
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
 
 /** A value may be a megabyte, or deeper than JSON.stringify can follow. */
 function excerptOf(value: unknown): string {
@@ -32,10 +50,9 @@ function excerptOf(value: unknown): string {
 /** Not half of a pair of surrogates at its end. */
 const excerpt = (text: string): string => text.slice(0, MOST_SHOWN_CHARACTERS).toWellFormed();
 
-const notKnown = (schema: z.ZodType): string =>
-  schema instanceof z.ZodObject
-    ? `it is not known here, expected one of ${Object.keys(schema.shape).join(', ')}`
-    : 'it is not known here';
+/** `budgets.0.currency`, as long as it may be shown. */
+export const fieldAt = (path: readonly PropertyKey[]): string =>
+  excerpt(path.map(String).join('.'));
 
 /** Of a list that was given as text, the text: the path leads into what it was read as. */
 function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
@@ -60,5 +77,11 @@ export const listParameter = z.union([z.string(), z.array(z.string())]).transfor
     .filter(Boolean),
 );
 
-export const pageParameter = (max: number): z.ZodType<number> =>
-  z.coerce.number<string>().int().min(1).max(max) as unknown as z.ZodType<number>;
+export function pageParameter(max: number): z.ZodType<number> {
+  const error = `expected a whole number from 1 to ${max}`;
+  return z.coerce
+    .number<string>({ error })
+    .int({ error })
+    .min(1, { error })
+    .max(max, { error }) as unknown as z.ZodType<number>;
+}

@@ -281,10 +281,10 @@ test('a decision is asked for in so many words', async () => {
     const { attemptId } = await lose();
     const path = `${ATTEMPTS}/${attemptId}`;
     for (const [body, words] of [
-      [{}, /`decision`.*'adopt'\. Request/],
+      [{}, /`decision`.*one of resend, abandon, adopt\. Request/],
       [[], /JSON object/],
       [{ decision: 'retry' }, /`decision`.*got "retry"/],
-      [{ decision: 'adopt' }, /`operation`.*received undefined\. Request/],
+      [{ decision: 'adopt' }, /`operation`.*it is missing, expected a string\. Request/],
       [{ decision: 'adopt', operation: 'two words' }, /`operation`.*got "two words"/],
       [{ decision: 'resend', operation: 'job-0' }, /`operation`/],
     ] as const) {

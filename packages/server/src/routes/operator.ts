@@ -38,7 +38,7 @@ const decisionBody = z.discriminatedUnion('decision', [
     decision: z.literal('adopt'),
     operation: z
       .string()
-      .regex(/^[\x21-\x7e]{1,200}$/)
+      .regex(/^[\x21-\x7e]{1,200}$/, 'expected 1 to 200 characters of ASCII without spaces')
       .describe('The id that the provider shows for the job'),
     force: z
       .boolean()

@@ -141,7 +141,7 @@ test('a webhook is made, shown, changed and deleted; its secret is shown once', 
 test('what cannot be a webhook is refused with the rule', () =>
   inHouse(async ({ service, receiver, listen }) => {
     for (const [body, param, words] of [
-      [{}, 'url', /url.*received undefined\. Request/],
+      [{}, 'url', /`url`.*it is missing, expected a string\. Request/],
       [{ url: 'http://hooks.example.com/' }, 'url', /https/],
       [{ url: 'https://10.0.0.1/' }, 'url', /FILMGATE_EGRESS_ALLOW/],
       [{ url: 'https://localhost/' }, 'url', /FILMGATE_EGRESS_ALLOW/],
