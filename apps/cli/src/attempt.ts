@@ -30,6 +30,8 @@ export async function attempt(
   let server: Server | undefined;
   try {
     server = await import('@filmgate/server');
+    // In JSON stderr is for what failed, and `doctor` has a finding for each.
+    if (!asJson && command.name() !== 'doctor') warnOfUnknownVariables(server);
     const outcome = await run(server);
     if (outcome === undefined) return;
     process.stdout.write(`${asJson ? JSON.stringify(outcome.json) : outcome.text}\n`);
@@ -39,6 +41,12 @@ export async function attempt(
     const told = { error: { code: codeOf(error), message } };
     process.stderr.write(`${asJson ? JSON.stringify(told) : `${failure}: ${message}`}\n`);
     process.exitCode = EXIT_CODE.failed;
+  }
+}
+
+function warnOfUnknownVariables(server: Server): void {
+  for (const variable of server.readUnknownVariables()) {
+    process.stderr.write(`Warning: ${server.unknownVariableWords(variable)}\n`);
   }
 }
 

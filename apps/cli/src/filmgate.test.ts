@@ -51,6 +51,20 @@ test('failed: the rule and the remedy on stderr, also in JSON, exit code 1', () 
   assert.equal(err, `filmgate could not start: ${error.message}\n`);
 });
 
+test('a variable that is misspelled is told of, also where that is not why it failed', () => {
+  const env = { FILMGATE_PROT: '9000', FILMGATE_PORT: 'eighty' };
+  const { code, err } = filmgate(['serve'], env);
+  assert.equal(code, 1);
+  assert.match(
+    err,
+    /^Warning: FILMGATE_PROT is set, and nothing reads it\. Did you mean FILMGATE_PORT\?\nfilmgate could/,
+  );
+  JSON.parse(filmgate(['serve', '--json'], env).err);
+  const examined = filmgate(['doctor'], { ...env, FILMGATE_DATA_DIR: '/nowhere/at/all' });
+  assert.equal(examined.err, '');
+  assert.equal(examined.out.match(/FILMGATE_PROT/g)?.length, 1, examined.out);
+});
+
 test('every `npx filmgate` of the documents is a command that there is', async () => {
   const commands = [...filmgate(['--help']).out.matchAll(/^ {2}([a-z]+) /gm)].map(
     ([, name]) => name,

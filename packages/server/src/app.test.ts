@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { RenderError } from '@filmgate/animatic';
+import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { readConfig } from './config/config.ts';
 import { hasEnded, MISSION, MODEL, runApp } from './testing/running-app.testsuite.ts';
@@ -82,6 +83,22 @@ test('a port that is taken is named with the remedy', async () => {
     await app.stop({ graceMs: 0 });
     assert.equal(await app.stop({ graceMs: 0 }), undefined);
   });
+});
+
+test('its log tells of variables that nothing reads, never of their values', async () => {
+  const lines: { variable?: string; nearest?: string | null }[] = [];
+  const logger = pino({ level: 'warn' }, { write: (line) => lines.push(JSON.parse(line)) });
+  const env = { FILMGATE_API_KYE: 'a-secret', FILMGATE_TELEMETRY: 'a-secret' };
+  await using service = await runApp({ env, logger });
+  assert.ok(service);
+  assert.deepEqual(
+    lines.map(({ variable, nearest }) => [variable, nearest]),
+    [
+      ['FILMGATE_API_KYE', 'FILMGATE_API_KEY'],
+      ['FILMGATE_TELEMETRY', null],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(lines), /a-secret/);
 });
 
 test('while it stops it is not ready, and replies all the same', async () => {

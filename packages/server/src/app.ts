@@ -97,6 +97,9 @@ export async function createApp(
   redactor.learn([...Object.values(config.providerKeys), config.apiKey ?? '']);
   const { logger = createLogger(config.logLevel, redactor), render = renderFilm } = parts;
   const { clock = systemClock, eventClock = clock, network } = parts;
+  for (const { name, nearest } of config.unknownVariables) {
+    logger.warn({ variable: name, nearest }, 'a variable is set that nothing reads');
+  }
   const now = (): number => clock.now();
   const inData = (name: string): string => join(config.dataDirectory, name);
   const egress = createEgress({

@@ -3,8 +3,14 @@ export { backup } from './backup/backup.ts';
 export { restore } from './backup/restore.ts';
 export { checkPassphrase } from './backup/sealed-secrets.ts';
 export { ConfigError } from './config/config-error.ts';
-export { readConfig, readDataDirectory, type Config } from './config/config.ts';
+export {
+  readConfig,
+  readDataDirectory,
+  readUnknownVariables,
+  type Config,
+} from './config/config.ts';
 export { readServiceAddress } from './config/service-address.ts';
+export { unknownVariableWords } from './config/unknown-variables.ts';
 export { doctor } from './doctor-command.ts';
 export { makeKey, revokeKey } from './key-commands.ts';
 export {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { newSecret } from '../auth/key-format.ts';
 import { ConfigError } from './config-error.ts';
-import { readConfig } from './config.ts';
+import { readConfig, VARIABLES } from './config.ts';
+import { unknownVariableWords } from './unknown-variables.ts';
 
 test('an empty environment gives the documented defaults', () => {
   const config = readConfig({ FILMGATE_PORT: '' });
@@ -61,15 +62,52 @@ test('every wrong value is named with its remedy, a secret never shown', () => {
   );
 });
 
-const named = (text: string, pattern: RegExp): string[] =>
-  [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''))].sort();
+test('each variable that is wrong has one line, however many rules it breaks', () => {
+  for (const [name, value] of [
+    ['FILMGATE_API_KEY', 'short'],
+    ['FILMGATE_API_KEY', 'fg_live_1'],
+    ['FILMGATE_ALLOWED_HOSTS', '*,*.lan'],
+  ] as const) {
+    assert.throws(() => readConfig({ [name]: value }), {
+      message: new RegExp(`^${name}: .*$`),
+    });
+  }
+});
 
-test('the operator’s page names every variable, and none that is not read', () => {
+test('the operator’s page has a row for every variable, and none for what is not read', () => {
   const page = readFileSync(new URL('../../../../docs/operating.md', import.meta.url), 'utf8');
-  const source = readFileSync(new URL('config.ts', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `(FILMGATE_\w+)`\s*\|/gm)].map(([, name]) => name);
+  assert.deepEqual(rows.sort(), [...VARIABLES].sort());
+});
+
+test('a variable of ours that nothing reads is found, with the one that was meant', () => {
+  const { unknownVariables } = readConfig({
+    FILMGATE_PROT: '9000',
+    FILMGATE_DATADIR: '/srv/films',
+    filmgate_host: '0.0.0.0',
+    FILMGATE_RETENTION: '7',
+    FILMGATE_TRUSTED_PROXY: '10.0.0.1',
+    FILMGATE_DATABASE_URL: 'postgres://u:secret@db/films',
+    FILMGATE_CONCURENCY: '',
+    // The command line's, and a stranger's.
+    FILMGATE_KEY: 'k',
+    FILMGATE_URL: 'http://127.0.0.1:1',
+    FILM_PORT: '9',
+  });
+  assert.deepEqual(unknownVariables, [
+    { name: 'FILMGATE_PROT', nearest: 'FILMGATE_PORT' },
+    { name: 'FILMGATE_DATADIR', nearest: 'FILMGATE_DATA_DIR' },
+    { name: 'filmgate_host', nearest: 'FILMGATE_HOST' },
+    { name: 'FILMGATE_RETENTION', nearest: 'FILMGATE_RETENTION_DAYS' },
+    { name: 'FILMGATE_TRUSTED_PROXY', nearest: 'FILMGATE_TRUSTED_PROXIES' },
+    { name: 'FILMGATE_DATABASE_URL', nearest: null },
+  ]);
   assert.deepEqual(
-    named(page, /^\| `(FILMGATE_\w+)`\s*\|/gm),
-    named(source, /^ {2}(FILMGATE_\w+): (?:z|listOf)/gm),
+    [...unknownVariables.slice(0, 1), ...unknownVariables.slice(-1)].map(unknownVariableWords),
+    [
+      'FILMGATE_PROT is set, and nothing reads it. Did you mean FILMGATE_PORT?',
+      'FILMGATE_DATABASE_URL is set, and nothing reads it. docs/operating.md lists those that are read.',
+    ],
   );
 });
 

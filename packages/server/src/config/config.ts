@@ -8,6 +8,8 @@ import { KEY_PREFIX } from '../auth/key-format.ts';
 import { ConfigError } from './config-error.ts';
 import type { Gateway } from './gateway.ts';
 import { readGateway, unusedKeys } from './read-gateway.ts';
+import { ADDRESS_VARIABLES } from './service-address.ts';
+import { findUnknownVariables, type UnknownVariable } from './unknown-variables.ts';
 
 export interface Config {
   readonly host: string;
@@ -53,6 +55,7 @@ export interface Config {
   readonly providerKeys: Readonly<Record<string, string>>;
   /** Variables with a provider's key that nobody uses. */
   readonly unusedKeys: readonly string[];
+  readonly unknownVariables: readonly UnknownVariable[];
 }
 
 /** The variable behind a failure to start, by the operating system's code; undefined: none of ours. */
@@ -121,6 +124,17 @@ const environment = z.object({
     .default('info'),
 });
 
+/** Every one of ours that something reads: the service, or a command that asks one. */
+export const VARIABLES: readonly string[] = [
+  ...Object.keys(environment.shape),
+  ...ADDRESS_VARIABLES,
+];
+
+/** Those of ours that nothing reads, also where the rest of the environment is wrong. */
+export const readUnknownVariables = (
+  env: NodeJS.ProcessEnv = process.env,
+): readonly UnknownVariable[] => findUnknownVariables(env, VARIABLES);
+
 const REMEDIES: Readonly<Record<string, string>> = {
   FILMGATE_HOST: 'the address to listen on, e.g. 127.0.0.1 or 0.0.0.0',
   FILMGATE_PORT: 'a port from 0 (any free one) to 65535, e.g. 8080',
@@ -153,7 +167,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       const value = name === 'FILMGATE_API_KEY' ? 'the value given' : `"${given[name]}"`;
       return `${name}: ${value} is not valid; set ${REMEDIES[name]}.`;
     });
-    throw new ConfigError(lines.join('\n'));
+    // A value that breaks two rules has one remedy.
+    throw new ConfigError([...new Set(lines)].join('\n'));
   }
   const value = parsed.data;
   const gateway = gatewayOf(value.FILMGATE_CONFIG, env);
@@ -180,6 +195,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     gateway,
     providerKeys: keysOf(gateway, env),
     unusedKeys: unusedKeys(gateway, env),
+    unknownVariables: readUnknownVariables(env),
   };
 }
 

@@ -8,6 +8,9 @@ export interface ServiceAddress {
   readonly apiKey: string;
 }
 
+/** What is read here. */
+export const ADDRESS_VARIABLES = ['FILMGATE_KEY', 'FILMGATE_URL'];
+
 const address = z.url({ protocol: /^https?$/ });
 
 /** @throws ConfigError naming the variable and the remedy, never the key */

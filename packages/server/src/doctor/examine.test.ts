@@ -103,6 +103,21 @@ test('what is wrong with the configuration', async () => {
   );
   const keyless = await look({ ...env, FILMGATE_CONFIG: file });
   assertOne(keyless, 'configuration', 'problem', /filmgate\.yaml:\d+: .*NO_KEY is not set/);
+  const misspelled = { ...env, FILMGATE_PROT: '9000' };
+  assertOne(
+    await look(misspelled),
+    'configuration',
+    'warning',
+    /^FILMGATE_PROT is set, and nothing/,
+  );
+  const wrongToo = await look({ ...misspelled, FILMGATE_SANDBOX: 'no' });
+  assert.deepEqual(
+    bad(wrongToo).map(({ level, remedy }) => [level, remedy]),
+    [
+      ['warning', 'Did you mean FILMGATE_PORT?'],
+      ['problem', 'Mend what is named; docs/operating.md lists it all.'],
+    ],
+  );
   const open = await look({ ...env, FILMGATE_HOST: '0.0.0.0' });
   assertOne(open, 'address', 'warning', /beyond this machine/);
 });

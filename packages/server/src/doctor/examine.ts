@@ -2,7 +2,13 @@
 // makes nothing, asks nobody outside, and may be run beside the service.
 import { resolve } from 'node:path';
 import type { FoundSandbox } from '@filmgate/process';
-import { readConfig, readDataDirectory, type Config } from '../config/config.ts';
+import {
+  readConfig,
+  readDataDirectory,
+  readUnknownVariables,
+  type Config,
+} from '../config/config.ts';
+import { unknownVariableRemedy } from '../config/unknown-variables.ts';
 import { reasonOf } from '../reason.ts';
 import { describeMakers } from '../gateway/makers.ts';
 import { examineData } from './examine-data.ts';
@@ -27,6 +33,7 @@ export async function examine(options: {
   const data = await examineData(dataDirectory, nowMs);
   return [
     examineNode(nodeVersion),
+    ...examineVariables(env),
     ...findings,
     ...data.findings,
     ...(config === undefined ? [] : [await examinePort(config, data.holder)]),
@@ -44,6 +51,15 @@ function examineNode(version: string): Finding {
     'Run `npm start` or `npx filmgate` in the folder of filmgate: they use the Node that npm installed.',
   );
 }
+
+const examineVariables = (env?: NodeJS.ProcessEnv): readonly Finding[] =>
+  readUnknownVariables(env).map((variable) =>
+    warning(
+      'configuration',
+      `${variable.name} is set, and nothing reads it`,
+      unknownVariableRemedy(variable),
+    ),
+  );
 
 function examineConfig(env?: NodeJS.ProcessEnv): readonly [Config | undefined, readonly Finding[]] {
   try {
