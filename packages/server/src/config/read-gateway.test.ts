@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ConfigError } from './config-error.ts';
 import { limitsSchema } from './limits.ts';
@@ -26,6 +27,26 @@ test('without a file and a key there is the engine in the house alone', () => {
     budgets: [],
     limits: limitsSchema.parse(undefined),
   });
+});
+
+/** Of `name: 12` in a page. */
+const numbersIn = (text: string): Record<string, number> =>
+  Object.fromEntries(
+    [...text.matchAll(/`(\w+): (\d+)`/g)].map(([, name, value]) => [name, Number(value)]),
+  );
+
+function loadOf(entry: string): object {
+  const { providers } = read(`providers:\n  a: { key_env: K, ${entry} }`, { K: 'k' });
+  const { concurrency, creates_per_minute, calls_per_minute, timeout_s } = providers['a'] ?? {};
+  return { concurrency, creates_per_minute, calls_per_minute, timeout_s };
+}
+
+test('the providers’ page gives what a provider bears unless its entry says other', () => {
+  const page = readFileSync(new URL('../../../../docs/providers.md', import.meta.url), 'utf8');
+  const [, all = '', ark = ''] =
+    /^A provider bears, unless .*?: (.*); of .*? and .*? (.*)\. /m.exec(page) ?? [];
+  assert.deepEqual(loadOf('kind: newapi, base_url: https://a.example'), numbersIn(all));
+  assert.deepEqual(loadOf('kind: volcengine'), { ...numbersIn(all), ...numbersIn(ark) });
 });
 
 test('a key in the environment turns on its provider', () => {
