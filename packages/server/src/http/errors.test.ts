@@ -9,6 +9,7 @@ import {
   API_KEY,
   ARK,
   MISSION,
+  MODEL,
   runApp,
   type RunningApp,
 } from '../testing/running-app.testsuite.ts';
@@ -73,6 +74,35 @@ test('a poisoned or bottomless body is 400, quickly', async () => {
   assert.equal(Object.hasOwn(Object.prototype, 'admin'), false);
 });
 
+test('a poisoned field is named, wherever it is', async () => {
+  for (const [body, field] of [
+    ['{"model":"x","__proto__":{"admin":true}}', '__proto__'],
+    ['{"metadata":{"a":[1,{"__proto__":1}]}}', 'metadata.a.1.__proto__'],
+    ['{"a":{"\\u005f_proto__":null}}', 'a.__proto__'],
+    ['{"a":{"constructor":{"prototype":{}}}}', 'a.constructor.prototype'],
+  ] as const) {
+    for (const [path, method] of [
+      [MISSION, 'POST'],
+      [ARK, 'POST'],
+      ['/v1/keys', 'POST'],
+    ] as const) {
+      const { status, body: reply } = await service.call(method, path, { body });
+      assert.deepEqual([status, reply.error.param], [400, field]);
+      assert.match(
+        reply.error.message,
+        /The parameter `[\w.]+` specified in the request is not valid: no field may have this name, leave it out\. Request/,
+      );
+    }
+  }
+  const named = { model: MODEL, prompt: 'a fox', metadata: { constructor: 'Ms. Fox' } };
+  assert.equal((await service.call('POST', MISSION, { body: named })).status, 200);
+});
+
+test('what is no JSON is told where', async () => {
+  const { body } = await service.call('POST', MISSION, { body: '{"model":"x",\n  prompt: 1}' });
+  assert.match(body.message, /is not valid JSON, at line 2, column 3\. Send one JSON object/);
+});
+
 test('another type of body is 415 and says which one', async () => {
   const answer = await refused('POST', MISSION, {
     body: 'model=x',
@@ -91,8 +121,14 @@ test('a body above 64 MB is 413 before it is read', async () => {
     );
     const [chunk] = (await once(socket, 'data')) as [Buffer];
     socket.destroy();
-    assert.match(chunk.toString(), /^HTTP\/1\.1 413 [^]*RequestBodyTooLarge/);
+    assert.match(
+      chunk.toString(),
+      /^HTTP\/1\.1 413 [^]*RequestBodyTooLarge[^]* has at most 64 MB here\. .* by URL/,
+    );
   }
+  const small = await refused('POST', '/v1/keys', { body: { name: 'x'.repeat(1_100_000) } });
+  assert.deepEqual(small.slice(0, 2), [413, 'RequestBodyTooLarge']);
+  assert.match(small[2], /A request body has at most 1 MB here\. Send a smaller one/);
 });
 
 test('unknown routes and methods are 404 in the dialect of their path', async () => {

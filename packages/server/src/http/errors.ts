@@ -54,19 +54,19 @@ function dialectOf(request: FastifyRequest): Dialect {
   );
 }
 
-/** Errors of the HTTP layer below the routes, in the words of the protocol. */
-function fromFastify(error: FastifyError): ProtocolError | undefined {
+const MB = 1024 * 1024;
+
+/**
+ * Errors of the HTTP layer below the routes, in the words of the protocol.
+ *
+ * @param bodyLimit bytes that the route takes
+ */
+function fromFastify(error: FastifyError, bodyLimit: number): ProtocolError | undefined {
   switch (error.code) {
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return new ProtocolError(
-        'InvalidParameter',
-        `The request body is not valid JSON: ${error.message}. Send one JSON object in UTF-8.`,
-      );
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ProtocolError(
         'RequestBodyTooLarge',
-        'The request body is larger than this route takes. Pass large media by URL.',
+        `A request body has at most ${bodyLimit / MB} MB here. Send a smaller one${bodyLimit > MB ? ', and large media by URL' : ''}.`,
       );
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new ProtocolError(
@@ -78,10 +78,7 @@ function fromFastify(error: FastifyError): ProtocolError | undefined {
         'InvalidParameter',
         'The path of the request is not percent-encoded UTF-8.',
       );
-    case 'FST_ERR_VALIDATION':
-      return new ProtocolError('InvalidParameter', `The request is not valid: ${error.message}`);
     default:
-      // Refused while the body was parsed, e.g. a `__proto__` key.
       return error.statusCode === 400
         ? new ProtocolError('InvalidParameter', `The request is not valid: ${error.message}`)
         : undefined;
@@ -121,12 +118,13 @@ const fromQueue = ({ whose, message }: QueueFull): ProtocolError =>
     `${message}. Send it again when some have started; the operator can raise limits.queued_tasks in filmgate.yaml.`,
   );
 
-function toProtocolError(error: unknown, dialect: Dialect): ProtocolError {
+function toProtocolError(error: unknown, dialect: Dialect, bodyLimit: number): ProtocolError {
   if (error instanceof ProtocolError) return error;
   if (error instanceof QueueFull) return fromQueue(error);
   if (error instanceof SpendingRefused) return fromSpending(error, dialect);
   const known =
-    fromStore(error) ?? (error instanceof Error ? fromFastify(error as FastifyError) : undefined);
+    fromStore(error) ??
+    (error instanceof Error ? fromFastify(error as FastifyError, bodyLimit) : undefined);
   return (
     known ??
     new ProtocolError(
@@ -139,7 +137,7 @@ function toProtocolError(error: unknown, dialect: Dialect): ProtocolError {
 
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const dialect = dialectOf(request);
-  const known = toProtocolError(error, dialect);
+  const known = toProtocolError(error, dialect, request.routeOptions.bodyLimit);
   if (known.status >= 500) request.log.error({ err: error }, 'request failed');
   if (known.status === 401) reply.header('www-authenticate', 'Bearer');
   // The OpenAI and Ark SDKs send a POST again on 409 and 5xx unless told not to.

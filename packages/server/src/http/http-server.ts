@@ -13,7 +13,7 @@ import type { Limits } from '../config/limits.ts';
 import { sendError, sendFrameworkError, sendNotFound } from './errors.ts';
 import { limitConnections } from './connections.ts';
 import { createHostCheck } from './hosts.ts';
-import { checkJsonBounds } from './json-bounds.ts';
+import { readJsonBody } from './json-body.ts';
 import { refuseBroken } from './raw-reply.ts';
 import { strictHeaders } from './reply-headers.ts';
 import { newRequestId } from './request-id.ts';
@@ -243,20 +243,16 @@ export async function listen(
 
 /** Several SDKs name a JSON body on every request, also on a DELETE that has none. */
 function parseJson(http: HttpServer): void {
-  const parse = http.getDefaultJsonParser('error', 'error');
   http.removeContentTypeParser(['application/json', 'text/plain']);
-  http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+  http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     const text = String(body);
-    if (text === '') {
-      done(null, undefined);
-      return;
-    }
+    let value: unknown;
     try {
-      checkJsonBounds(text);
+      value = text === '' ? undefined : readJsonBody(text);
     } catch (error) {
       done(error as Error);
       return;
     }
-    void parse(request, text, done);
+    done(null, value);
   });
 }
