@@ -41,6 +41,14 @@ export type {
   OpenAttempts,
 } from './store/attempt-store.ts';
 export type { EventStore } from './store/event-store.ts';
+export { FileQuotaFull, type FileLimits } from './store/file-quota-full.ts';
+export type {
+  ArrivedFile,
+  FileQuery,
+  FileRecord,
+  FileStore,
+  FileUpload,
+} from './store/file-store.ts';
 export type { InstallationStore } from './store/installation-store.ts';
 export type {
   ApiKey,

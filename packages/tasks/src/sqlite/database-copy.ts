@@ -62,10 +62,12 @@ export function inspectDatabase(path: string): DatabaseFacts {
     const { tasks } = database
       .prepare<[], { tasks: number }>('SELECT count(*) AS tasks FROM tasks')
       .get() ?? { tasks: 0 };
-    const blobs = database
-      .prepare<[], string>('SELECT DISTINCT sha256 FROM task_blobs')
-      .pluck()
-      .all();
+    const lists = ['SELECT DISTINCT sha256 FROM task_blobs'];
+    // None in a database from before there were any.
+    if (hasTable(database, 'files')) {
+      lists.push('SELECT DISTINCT sha256 FROM files WHERE sha256 IS NOT NULL');
+    }
+    const blobs = lists.flatMap((list) => database.prepare<[], string>(list).pluck().all());
     const { newestTaskAtMs } = database
       .prepare<[], { newestTaskAtMs: number | null }>(
         'SELECT max(created_at_ms) AS newestTaskAtMs FROM tasks',
@@ -81,12 +83,13 @@ export function inspectDatabase(path: string): DatabaseFacts {
   });
 }
 
+const hasTable = (database: Database.Database, name: string): boolean =>
+  database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !==
+  undefined;
+
 /** None in a database from before there were any. */
 function factsIn(database: Database.Database): ReadonlyMap<string, string> {
-  const exists = database
-    .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'installation'")
-    .get();
-  if (exists === undefined) return new Map();
+  if (!hasTable(database, 'installation')) return new Map();
   const facts = database
     .prepare<[], { name: string; value: string }>('SELECT name, value FROM installation')
     .all();

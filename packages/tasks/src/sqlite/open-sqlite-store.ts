@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { AttemptStore } from '../store/attempt-store.ts';
 import type { EventStore } from '../store/event-store.ts';
+import type { FileStore } from '../store/file-store.ts';
 import type { InstallationStore } from '../store/installation-store.ts';
 import type { KeyStore } from '../store/key-store.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
@@ -15,6 +16,7 @@ import type { SqliteAccess } from './sqlite-access.ts';
 import { asStoreError } from './sqlite-errors.ts';
 import { createSqliteAttempts } from './sqlite-attempts.ts';
 import { createSqliteEvents } from './sqlite-events.ts';
+import { createSqliteFiles } from './sqlite-files.ts';
 import { createSqliteInstallation } from './sqlite-installation.ts';
 import { createSqliteKeys } from './sqlite-keys.ts';
 import { createSqliteLedger } from './sqlite-ledger.ts';
@@ -28,6 +30,7 @@ export type SqliteStore = TaskStore &
   LedgerStore &
   EventStore &
   WebhookStore &
+  FileStore &
   InstallationStore;
 
 /** How long the opening waits for another handle. Later waits are the group commit's. */
@@ -103,6 +106,7 @@ export function storeOver(database: Database.Database, unlock = (): void => {}):
     ...createSqliteKeys(access),
     ...createSqliteEvents(access),
     ...createSqliteWebhooks(access),
+    ...createSqliteFiles(access),
     ...createSqliteLedger(access),
     ...createSqliteInstallation(access),
     async [Symbol.asyncDispose]() {

@@ -12,6 +12,22 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM deliveries WHERE event_seq = OLD.event_seq);
 END;
 
+CREATE TRIGGER file_totals_of_changed AFTER UPDATE OF size_bytes ON files
+BEGIN
+  UPDATE file_totals SET bytes = bytes - OLD.size_bytes + NEW.size_bytes WHERE tenant = NEW.tenant;
+END;
+
+CREATE TRIGGER file_totals_of_new AFTER INSERT ON files
+BEGIN
+  INSERT INTO file_totals VALUES (NEW.tenant, 1, NEW.size_bytes)
+  ON CONFLICT (tenant) DO UPDATE SET files = files + 1, bytes = bytes + NEW.size_bytes;
+END;
+
+CREATE TRIGGER file_totals_of_removed AFTER DELETE ON files
+BEGIN
+  UPDATE file_totals SET files = files - 1, bytes = bytes - OLD.size_bytes WHERE tenant = OLD.tenant;
+END;
+
 CREATE TRIGGER events_of_changed_tasks AFTER UPDATE OF state ON tasks
 WHEN NEW.state <> OLD.state AND NEW.state <> 'queued'
   -- Not again after a worker that went away.
@@ -204,6 +220,32 @@ CREATE TABLE events (
   task_id TEXT NOT NULL,
   -- The row of the task as it was then: it moves on, and may be removed, before this is told.
   task TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE file_totals (
+  tenant TEXT NOT NULL PRIMARY KEY,
+  files INTEGER NOT NULL CHECK (files >= 0),
+  bytes INTEGER NOT NULL CHECK (bytes >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE files (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  tenant TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  filename TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
+  -- Whether its bytes may come in several requests.
+  resumable INTEGER NOT NULL,
+  created_at_ms INTEGER NOT NULL,
+  expires_at_ms INTEGER NOT NULL,
+  -- When it goes by itself: before the expiry while its bytes are still coming.
+  ends_at_ms INTEGER NOT NULL,
+  sha256 TEXT,
+  -- JSON.
+  info TEXT,
+  CHECK ((sha256 IS NULL) = (info IS NULL))
 ) STRICT;
 
 CREATE TABLE installation (
@@ -408,6 +450,16 @@ CREATE INDEX deliveries_of_webhook_by_state ON deliveries (webhook_id, state, ev
 
 CREATE INDEX deliveries_waiting ON deliveries (receiver, next_try_at_ms)
   WHERE next_try_at_ms IS NOT NULL;
+
+CREATE INDEX files_by_blob ON files (sha256) WHERE sha256 IS NOT NULL;
+
+CREATE INDEX files_by_end ON files (ends_at_ms);
+
+CREATE INDEX files_coming ON files (seq) WHERE sha256 IS NULL;
+
+CREATE INDEX files_of_tenant ON files (tenant, created_at_ms, seq) WHERE sha256 IS NOT NULL;
+
+CREATE INDEX files_of_tenant_by_end ON files (tenant, ends_at_ms);
 
 CREATE INDEX kept_replies_by_age ON kept_replies (created_at_ms);
 

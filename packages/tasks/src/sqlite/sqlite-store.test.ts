@@ -14,6 +14,7 @@ import { migrate } from './migrate.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 import * as attemptStatements from './attempt-statements.ts';
 import * as eventStatements from './event-statements.ts';
+import * as fileStatements from './file-statements.ts';
 import * as keyStatements from './key-statements.ts';
 import * as ledgerStatements from './ledger-statements.ts';
 import * as taskStatements from './statements.ts';
@@ -22,6 +23,7 @@ const statements = {
   ...taskStatements,
   ...attemptStatements,
   ...eventStatements,
+  ...fileStatements,
   ...keyStatements,
   ...ledgerStatements,
 };
@@ -65,7 +67,7 @@ test('no statement scans a table', () => {
       const scans = /^SCAN (?!json_each|CONSTANT ROW)\w/.test(detail);
       // Ordered walks of a partial or covering index that LIMIT or GROUP BY ends.
       const allowed =
-        /USING (COVERING )?INDEX (tasks_to_claim|tasks_by_state|tasks_by_expiry|attempts_open|attempts_unknown|deliveries_waiting)/;
+        /USING (COVERING )?INDEX (tasks_to_claim|tasks_by_state|tasks_by_expiry|attempts_open|attempts_unknown|deliveries_waiting|files_coming)/;
       // By age, which is the table's own order; LIMIT ends it.
       const inOrder = name === 'PING' || name === 'LIST_ATTEMPTS';
       const whole = name === 'LIST_KEY_OWNERS';
@@ -140,6 +142,15 @@ test('claiming, recovering and looking up take the indexes made for them', () =>
   assert.match(
     planOf(statements.LIST_KEYS_BEFORE),
     /api_keys_of_tenant \(tenant=\? AND created_at_ms</,
+  );
+  assert.match(
+    planOf(statements.LIST_FILES_DOWN_AFTER),
+    /files_of_tenant \(tenant=\? AND created_at_ms</,
+  );
+  assert.match(planOf(statements.REMOVE_ENDED_FILES), /files_by_end \(ends_at_ms</);
+  assert.match(
+    planOf(statements.REMOVE_ENDED_FILES_OF_TENANT),
+    /files_of_tenant_by_end \(tenant=\? AND ends_at_ms</,
   );
   assert.match(planOf(statements.LIST_TASKS_AMONG), /sqlite_autoindex_tasks_1 \(id=\?\)/);
 });

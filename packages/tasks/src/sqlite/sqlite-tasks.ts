@@ -10,6 +10,7 @@ import {
   FORGET_REMOVED_ATTEMPTS,
   HASTEN_ATTEMPT,
 } from './attempt-statements.ts';
+import { LIST_BLOBS_OF_FILES } from './file-statements.ts';
 import { ledgerOf } from './ledger.ts';
 import * as sql from './statements.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
@@ -206,7 +207,9 @@ function forOperators({ database, read, write }: SqliteAccess) {
   const removeEnded = database.prepare<[object]>(sql.REMOVE_ENDED_TASKS);
   const forgetRemoved = database.prepare<[object]>(FORGET_REMOVED_ATTEMPTS);
   const forget = database.prepare<[object]>(sql.FORGET_REPLIES);
-  const listBlobs = database.prepare<[object], { sha256: string }>(sql.LIST_BLOBS);
+  const listBlobs = [sql.LIST_BLOBS, LIST_BLOBS_OF_FILES].map((statement) =>
+    database.prepare<[object], { sha256: string }>(statement),
+  );
   const ping = database.prepare(sql.PING);
 
   return {
@@ -229,14 +232,17 @@ function forOperators({ database, read, write }: SqliteAccess) {
 
     async referencedBlobs() {
       const blobs = new Set<string>();
-      // By pages, so that a million of them do not hold up the event loop.
-      for (let after = ''; ; await nextTurn()) {
-        const page = await read(() => listBlobs.all({ after, limit: BLOBS_A_PAGE }));
-        for (const { sha256 } of page) blobs.add(sha256);
-        const last = page.at(-1);
-        if (last === undefined || page.length < BLOBS_A_PAGE) return blobs;
-        after = last.sha256;
+      for (const list of listBlobs) {
+        // By pages, so that a million of them do not hold up the event loop.
+        for (let after = ''; ; await nextTurn()) {
+          const page = await read(() => list.all({ after, limit: BLOBS_A_PAGE }));
+          for (const { sha256 } of page) blobs.add(sha256);
+          const last = page.at(-1);
+          if (last === undefined || page.length < BLOBS_A_PAGE) break;
+          after = last.sha256;
+        }
       }
+      return blobs;
     },
 
     ping: () =>

@@ -8,7 +8,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import Database from 'better-sqlite3';
 import type { EventType } from '../event.ts';
-import { exampleRequest, exampleResult, exampleTask, NOW_MS } from '../store/examples.testsuite.ts';
+import {
+  exampleArrival,
+  exampleRequest,
+  exampleResult,
+  exampleTask,
+  exampleUpload,
+  NOW_MS,
+} from '../store/examples.testsuite.ts';
 import { openSqliteStore, type SqliteStore } from './open-sqlite-store.ts';
 
 /** What a caller may know or guess. */
@@ -18,6 +25,10 @@ interface Ids {
   readonly webhook: string;
   readonly event: string;
   readonly key: string;
+  readonly file: string;
+  readonly upload: string;
+  /** An upload that is about to end. */
+  readonly ending: string;
 }
 
 type Probe = (store: SqliteStore, tenant: string, ids: Ids) => Promise<unknown>;
@@ -40,6 +51,7 @@ type Whose =
 
 const PAGE = { offset: 0, limit: 9 };
 const DAY = '2027-01-15';
+const ARRIVED = exampleArrival();
 
 const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   create: 'makes',
@@ -90,6 +102,20 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   noteKeyUses: 'authentication',
   tenantOfKey: 'operator',
   keyOwners: 'operator',
+
+  beginUpload: 'makes',
+  getUpload: (store, tenant, { upload }) => store.getUpload(tenant, upload, NOW_MS),
+  endUpload: (store, tenant, { ending }) => store.endUpload(tenant, ending, ARRIVED),
+  removeUpload: (store, tenant, { upload }) => store.removeUpload(tenant, upload),
+  getFile: (store, tenant, { file }) => store.getFile(tenant, file, NOW_MS),
+  listFiles: async (store, tenant, { file }) => [
+    await store.listFiles(tenant, { order: 'desc', limit: 9, nowMs: NOW_MS }),
+    await store.listFiles(tenant, { order: 'asc', limit: 9, nowMs: NOW_MS, after: file }),
+  ],
+  removeFile: (store, tenant, { file }) => store.removeFile(tenant, file, NOW_MS),
+  fileTotals: (store, tenant) => store.fileTotals(tenant),
+  listUploads: 'retention',
+  removeEndedFiles: 'retention',
 
   listUnknown: 'operator',
   listAttempts: 'operator',
@@ -171,6 +197,11 @@ async function fill(store: SqliteStore, tenant: string): Promise<Ids> {
     rateLimit: null,
     secretHash: id('hash'),
   });
+  for (const what of ['file', 'upload', 'ending']) {
+    const room = { files: 9, bytes: 9_000 };
+    await store.beginUpload(exampleUpload(id(what), { tenant, keyId: id('key') }), room);
+  }
+  await store.endUpload(tenant, id('file'), ARRIVED);
   const once = { key: id('once'), requestHash: 'hash', reply: () => 'the reply' };
   await store.createOnce(exampleTask(id('task'), { tenant, keyId: id('key') }), once);
   const [claim] = await store.claim({ workerId: 'w', nowMs: NOW_MS, leaseMs: 9, limit: 1 });
@@ -196,6 +227,9 @@ async function fill(store: SqliteStore, tenant: string): Promise<Ids> {
     webhook: id('webhook'),
     event: delivery.eventId,
     key: id('key'),
+    file: id('file'),
+    upload: id('upload'),
+    ending: id('ending'),
   };
 }
 
@@ -205,6 +239,9 @@ const NOBODYS: Ids = {
   webhook: 'wh_0',
   event: 'evt_0',
   key: 'key_0',
+  file: 'file-0',
+  upload: 'file-1',
+  ending: 'file-2',
 };
 
 async function inStore(act: (store: SqliteStore, path: string) => Promise<void>): Promise<void> {

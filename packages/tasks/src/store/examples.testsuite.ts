@@ -1,7 +1,8 @@
-// Tasks, requests and results for tests.
-import type { GenerationRequest } from '@filmgate/protocol';
+// Tasks, requests, results and files for tests.
+import type { GenerationRequest, MediaInfo } from '@filmgate/protocol';
 import type { StoredFile, TaskResult } from '../task.ts';
 import type { FoundJob, UpstreamOperation } from '../upstream-attempt.ts';
+import type { ArrivedFile, FileUpload } from './file-store.ts';
 import type { NewTask } from './task-store.ts';
 
 export const NOW_MS = 1_800_000_000_000;
@@ -82,3 +83,39 @@ export function exampleResult(changes: Partial<TaskResult> = {}): TaskResult {
     ...changes,
   };
 }
+
+const PICTURE: MediaInfo = {
+  kind: 'image',
+  format: 'png',
+  contentType: 'image/png',
+  sizeBytes: 70,
+  width: 300,
+  height: 400,
+  durationS: 0,
+  framesPerSecond: 0,
+  videoCodec: null,
+  audioCodec: null,
+};
+
+export const exampleUpload = (id: string, changes: Partial<FileUpload> = {}): FileUpload => ({
+  id,
+  tenant: 'ada',
+  keyId: 'key_1',
+  filename: '狐狸.png',
+  purpose: 'media',
+  sizeBytes: 100,
+  resumable: true,
+  createdAtMs: NOW_MS,
+  endsAtMs: NOW_MS + 1_000,
+  expiresAtMs: NOW_MS + 9_000,
+  ...changes,
+});
+
+export const exampleArrival = (changes: Partial<ArrivedFile> = {}): ArrivedFile => ({
+  filename: 'fox.png',
+  purpose: 'vision',
+  expiresAtMs: NOW_MS + 5_000,
+  sha256: hashOf('a'),
+  info: PICTURE,
+  ...changes,
+});

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { AttemptStore } from './attempt-store.ts';
 import type { EventStore } from './event-store.ts';
+import type { FileStore } from './file-store.ts';
 import type { InstallationStore } from './installation-store.ts';
 import type { KeyStore } from './key-store.ts';
 import type { LedgerStore } from './ledger-store.ts';
@@ -17,6 +18,7 @@ export type Store = TaskStore &
   LedgerStore &
   EventStore &
   WebhookStore &
+  FileStore &
   InstallationStore;
 /** Opens (makes, where missing) the database at a path; two calls give two handles on one database. */
 export type OpenStore = (path: string) => Promise<Store>;

@@ -10,6 +10,7 @@ import {
   hashOf,
   NOW_MS,
 } from './examples.testsuite.ts';
+import { testFiles } from './file-store.testsuite.ts';
 import { testKeys } from './key-store.testsuite.ts';
 import { checksOf, type OpenStore, type Store } from './open-store.testsuite.ts';
 import { checkAgainstModel } from './store-model.testsuite.ts';
@@ -549,6 +550,7 @@ export function testStore(name: string, open: OpenStore): void {
     testAttempts(open);
     testEvents(open);
     testKeys(open);
+    testFiles(open);
 
     check('against a model: states only move forward, one end each', (store) =>
       checkAgainstModel(store),

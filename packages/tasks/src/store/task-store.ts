@@ -123,7 +123,7 @@ export interface TaskStore extends AsyncDisposable {
    * oldest first, at most `limit` of them; their blobs are then no longer referenced. @returns how many
    */
   removeEnded(options: { beforeMs: number; limit: number }): Promise<number>;
-  /** SHA-256 of every blob that a task refers to, media and results: what a sweep must keep. */
+  /** SHA-256 of every blob that a task or a file refers to, media and results: what a sweep must keep. */
   referencedBlobs(): Promise<Set<string>>;
   /** Writes nothing that matters. @throws StoreError when the database takes no writes, after some seconds */
   ping(): Promise<void>;

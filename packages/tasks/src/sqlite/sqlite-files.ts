@@ -1,0 +1,70 @@
+import { FileQuotaFull, type FileLimits } from '../store/file-quota-full.ts';
+import type { FileStore } from '../store/file-store.ts';
+import { fileFromRow, type FileRow, uploadFromRow } from './file-row.ts';
+import * as sql from './file-statements.ts';
+import type { SqliteAccess } from './sqlite-access.ts';
+
+export function createSqliteFiles({ database, read, write }: SqliteAccess): FileStore {
+  const insert = database.prepare<[object]>(sql.INSERT_UPLOAD);
+  const getTotals = database.prepare<[object], FileLimits>(sql.GET_FILE_TOTALS);
+  const removeEndedOfTenant = database.prepare<[object]>(sql.REMOVE_ENDED_FILES_OF_TENANT);
+  const getUpload = database.prepare<[object], FileRow>(sql.GET_UPLOAD);
+  const end = database.prepare<[object], FileRow>(sql.END_UPLOAD);
+  const removeUpload = database.prepare<[object]>(sql.REMOVE_UPLOAD);
+  const listUploads = database.prepare<[], FileRow>(sql.LIST_UPLOADS);
+  const getFile = database.prepare<[object], FileRow>(sql.GET_FILE);
+  const removeFile = database.prepare<[object]>(sql.REMOVE_FILE);
+  const lists = {
+    asc: database.prepare<[object], FileRow>(sql.LIST_FILES_UP),
+    desc: database.prepare<[object], FileRow>(sql.LIST_FILES_DOWN),
+  };
+  const listsAfter = {
+    asc: database.prepare<[object], FileRow>(sql.LIST_FILES_UP_AFTER),
+    desc: database.prepare<[object], FileRow>(sql.LIST_FILES_DOWN_AFTER),
+  };
+  const removeEnded = database.prepare<[object]>(sql.REMOVE_ENDED_FILES);
+
+  const totals = (tenant: string): FileLimits =>
+    getTotals.get({ tenant }) ?? { files: 0, bytes: 0 };
+
+  return {
+    beginUpload: ({ resumable, ...upload }, limits) =>
+      write(() => {
+        const { tenant, createdAtMs: nowMs, sizeBytes } = upload;
+        removeEndedOfTenant.run({ tenant, nowMs });
+        FileQuotaFull.check(totals(tenant), sizeBytes, limits);
+        insert.run({ ...upload, resumable: Number(resumable) });
+      }),
+    getUpload: (tenant, id, nowMs) =>
+      read(() => {
+        const row = getUpload.get({ tenant, id, nowMs });
+        return row === undefined ? undefined : uploadFromRow(row);
+      }),
+    endUpload: (tenant, id, { info, ...arrived }) =>
+      write(() => {
+        const { sizeBytes } = info;
+        const row = end.get({ ...arrived, tenant, id, sizeBytes, info: JSON.stringify(info) });
+        return row === undefined ? undefined : fileFromRow(row);
+      }),
+    removeUpload: (tenant, id) => write(() => removeUpload.run({ tenant, id }).changes > 0),
+    listUploads: () => read(() => listUploads.all().map(uploadFromRow)),
+    getFile: (tenant, id, nowMs) =>
+      read(() => {
+        const row = getFile.get({ tenant, id, nowMs });
+        return row === undefined ? undefined : fileFromRow(row);
+      }),
+    listFiles: (tenant, { order, after, purpose, limit, nowMs }) =>
+      read(() => {
+        const query = { tenant, purpose: purpose ?? null, limit, nowMs };
+        const rows =
+          after === undefined
+            ? lists[order].all(query)
+            : listsAfter[order].all({ ...query, after });
+        return rows.map(fileFromRow);
+      }),
+    removeFile: (tenant, id, nowMs) =>
+      write(() => removeFile.run({ tenant, id, nowMs }).changes > 0),
+    removeEndedFiles: (options) => write(() => removeEnded.run(options).changes),
+    fileTotals: (tenant) => read(() => totals(tenant)),
+  };
+}
