@@ -86,11 +86,57 @@ test('who is over a limit is told the limit, and when to come back, in both dial
     );
     assert.match(
       body.error.message,
-      /The limit is 6 new tasks a minute, 1 at once\. Send it again in 10 s\./,
+      /A key’s limit for new tasks is 6 a minute, 1 at once; this one has used it up\. Send it again in 10 s\./,
     );
     assert.equal(headers.get('retry-after'), '10');
     assert.equal(headers.get('ratelimit-remaining'), '0');
   }
+});
+
+test('a 429 names whose limit it is, and for what; creates tell what is left of the tightest', async () => {
+  await using service = await runApp({
+    clock,
+    limits: {
+      creates_per_minute: { key: 60, tenant: 6 },
+      requests_per_minute: { key: 12, tenant: 18 },
+    },
+  });
+  const [one, other] = [
+    await anotherKey(service.dataDirectory, 'acme', TASKS),
+    await anotherKey(service.dataDirectory, 'acme', [...TASKS, 'files']),
+  ];
+  const said = async (secret: string, [method, path, body]: [string, string, object?]) => {
+    const {
+      status,
+      headers,
+      body: reply,
+    } = await service.call(method, path, {
+      headers: as(secret),
+      body,
+    });
+    const left = ['limit', 'remaining', 'reset'].map((name) => headers.get(`ratelimit-${name}`));
+    return [status, left.join('/'), status === 429 ? reply.error.message : ''];
+  };
+  const create: [string, string, object] = ['POST', MISSION, film];
+  const [status, left] = await said(one, create);
+  assert.deepEqual([status, left], [200, '1/0/10'], 'the tenant’s, of which nothing is left');
+  const [, , ofTenant] = await said(other, create);
+  assert.match(
+    ofTenant,
+    /^A tenant’s limit for new tasks, by all its keys together, is 6 a minute, 1 at once; acme has used it up\. Send it again in 10 s\./,
+  );
+  const read: [string, string] = ['GET', MISSION];
+  assert.deepEqual((await said(one, read)).slice(0, 2), [200, '//']);
+  assert.equal((await said(one, read))[0], 200);
+  const [refused, leftOfReads, ofKey] = await said(one, read);
+  assert.deepEqual([refused, leftOfReads], [429, '2/0/10']);
+  assert.match(ofKey, /^A key’s limit for requests other than creates is 12 a minute, 2 at once;/);
+  // What one was refused was not taken from its tenant: of three one is left.
+  assert.equal((await said(other, read))[0], 200);
+  assert.match(
+    (await said(other, read))[2],
+    /^A tenant’s limit for requests other than creates, .* is 18 a minute, 3 at once; acme/,
+  );
 });
 
 test('a key with a limit of its own has that, the operator’s included', async () => {
@@ -105,6 +151,11 @@ test('a key with a limit of its own has that, the operator’s included', async 
   const { secret } = made.body.data ?? made.body;
   assert.deepEqual(await statuses(service, 1, secret, ['POST', MISSION, film]), [200]);
   assert.deepEqual(await statuses(service, 2, secret, ['GET', MISSION]), [200, 429]);
+  const { body } = await service.call('GET', MISSION, { headers: as(secret) });
+  assert.match(
+    body.message,
+    /^The limit of this key for all requests together is 6 a minute, 2 at once; it is used up\. Send it again in 10 s\./,
+  );
 });
 
 test('keys of their own limits, made by the tenant itself, are all bound by the tenant’s', async () => {

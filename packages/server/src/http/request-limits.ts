@@ -3,7 +3,7 @@
 // same: a tenant gives its keys whatever limits it likes. The operator's keys have none unless given: whose
 // the machine is cannot take it from others. Who has no key is counted by address.
 import { ProtocolError, type ErrorCode } from '@filmgate/protocol';
-import type { ApiKey } from '@filmgate/tasks';
+import type { ApiKey, RateLimit } from '@filmgate/tasks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isOperator } from '../auth/scopes.ts';
 import type { Limits } from '../config/limits.ts';
@@ -18,7 +18,10 @@ declare module 'fastify' {
 }
 
 export interface RequestLimits {
-  /** @throws ProtocolError 429 where a bucket is empty; creates are told what is left in any case */
+  /**
+   * @throws ProtocolError 429 where a bucket is empty, told of that one; creates are told in any case what is
+   *   left, of a key's and its tenant's bucket where less is
+   */
   take(request: FastifyRequest, reply: FastifyReply, key: ApiKey): void;
   /**
    * After a request without a valid key.
@@ -75,18 +78,19 @@ export function createRequestLimits(options: {
     take(request, reply, key) {
       admit(request, reply, key);
       const creates = request.routeOptions.config.creates === true;
-      for (const [name, bucket] of bucketsOf(key, creates, limits())) {
+      let tightest: readonly [Bucket, Taken] | undefined;
+      for (const { name, rule, bucket } of bucketsOf(key, creates, limits())) {
         const taken = buckets.take(name, bucket, elapsedMs());
-        if (creates || taken.waitMs > 0) tell(reply, bucket, taken);
         if (taken.waitMs > 0) {
-          throw refusal(
-            reply,
-            creates ? 'ModelAccountRpmRateLimitExceeded' : 'RequestBurstTooFast',
-            `The limit is ${bucket.perMinute} ${creates ? 'new tasks' : 'requests'} a minute, ${bucket.burst} at once.`,
-            taken.waitMs,
-          );
+          tell(reply, bucket, taken);
+          const code = creates ? 'ModelAccountRpmRateLimitExceeded' : 'RequestBurstTooFast';
+          throw refusal(reply, code, rule, taken.waitMs);
+        }
+        if (tightest === undefined || taken.remaining < tightest[1].remaining) {
+          tightest = [bucket, taken];
         }
       }
+      if (creates && tightest !== undefined) tell(reply, ...tightest);
     },
 
     keyFailed(request, reply) {
@@ -101,19 +105,48 @@ export function createRequestLimits(options: {
   };
 }
 
-function bucketsOf(key: ApiKey, creates: boolean, limits: Limits): [string, Bucket][] {
+interface NamedBucket {
+  readonly name: string;
+  readonly bucket: Bucket;
+  /** Whose limit it is, for what, and that it is used up. */
+  readonly rule: string;
+}
+
+function bucketsOf(key: ApiKey, creates: boolean, limits: Limits): NamedBucket[] {
   const { key: ofKey, tenant: ofTenant } = creates
     ? limits.creates_per_minute
     : limits.requests_per_minute;
   const kind = creates ? 'creates' : 'requests';
-  const { rateLimit } = key;
-  const own: [string, Bucket] =
+  const what = creates ? 'new tasks' : 'requests other than creates';
+  const { rateLimit, tenant } = key;
+  const shared = bucketOf(ofKey);
+  const own: NamedBucket =
     rateLimit === null
-      ? [`${kind} of key ${key.id}`, bucketOf(ofKey)]
-      : [`key ${key.id}`, { perMinute: rateLimit.requestsPerMinute, burst: rateLimit.burst }];
+      ? {
+          name: `${kind} of key ${key.id}`,
+          bucket: shared,
+          rule: `A key’s limit for ${what} is ${wordsOf(shared)}; this one has used it up.`,
+        }
+      : ofItsOwn(key.id, rateLimit);
   if (isOperator(key)) return rateLimit === null ? [] : [own];
-  return [own, [`${kind} of tenant ${key.tenant}`, bucketOf(ofTenant)]];
+  const ofAll = bucketOf(ofTenant);
+  return [
+    own,
+    {
+      name: `${kind} of tenant ${tenant}`,
+      bucket: ofAll,
+      rule: `A tenant’s limit for ${what}, by all its keys together, is ${wordsOf(ofAll)}; ${tenant} has used it up.`,
+    },
+  ];
 }
+
+function ofItsOwn(id: string, { requestsPerMinute, burst }: RateLimit): NamedBucket {
+  const bucket = { perMinute: requestsPerMinute, burst };
+  const rule = `The limit of this key for all requests together is ${wordsOf(bucket)}; it is used up.`;
+  return { name: `key ${id}`, bucket, rule };
+}
+
+const wordsOf = ({ perMinute, burst }: Bucket): string => `${perMinute} a minute, ${burst} at once`;
 
 const bucketOf = (perMinute: number): Bucket => ({
   perMinute,
@@ -122,9 +155,6 @@ const bucketOf = (perMinute: number): Bucket => ({
 
 /** The names that clients read: ky waits by RateLimit-Reset where there is no Retry-After. */
 function tell(reply: FastifyReply, { burst }: Bucket, { remaining, fullInMs }: Taken): void {
-  const before = reply.getHeader('ratelimit-remaining');
-  // Of a key's and its tenant's the one that has less.
-  if (before !== undefined && Number(before) <= remaining) return;
   reply.headers({
     'ratelimit-limit': String(burst),
     'ratelimit-remaining': String(remaining),
