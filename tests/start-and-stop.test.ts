@@ -202,7 +202,10 @@ const refused = (env: Record<string, string>, message: RegExp): Promise<void> =>
 test('a host that is none and a folder that is a file are refused with a remedy', async () => {
   await refused({ FILMGATE_HOST: 'nowhere.invalid' }, /Set FILMGATE_HOST to the address/);
   await refused({ FILMGATE_DATA_DIR: fileURLToPath(import.meta.url) }, /Set FILMGATE_DATA_DIR to/);
-  await refused({ FILMGATE_EGRESS_ALLOW: 'http://x/y' }, /is a URL.*Set FILMGATE_EGRESS_ALLOW to/);
+  await refused(
+    { FILMGATE_EGRESS_ALLOW: 'http://x/y' },
+    /FILMGATE_EGRESS_ALLOW: .*is a URL.*set hosts or/,
+  );
 });
 
 test('SIGTERM to `npm start` stops the service that stands behind it', async () => {

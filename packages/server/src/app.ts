@@ -104,6 +104,7 @@ export async function createApp(
   const inData = (name: string): string => join(config.dataDirectory, name);
   const egress = createEgress({
     allow: config.egressAllow,
+    allowProviders: config.providerEgressAllow,
     ...network,
     onFailure(failure) {
       const level = failure.code === 'blocked' ? 'warn' : 'info';

@@ -1,4 +1,4 @@
-// FILMGATE_EGRESS_ALLOW: private hosts and ranges that the operator opens.
+// FILMGATE_EGRESS_ALLOW, FILMGATE_PROVIDER_EGRESS_ALLOW: private hosts and ranges that the operator opens.
 import ipaddr from 'ipaddr.js';
 import { type Address, parseAddress, reachOf, unwrap } from './address.ts';
 

@@ -11,7 +11,7 @@ import {
   judgingConnector,
 } from './connector.ts';
 import type { EgressClock } from './egress-clock.ts';
-import { createHostLimits } from './host-limits.ts';
+import { createHostLimits, type HostLimits } from './host-limits.ts';
 import type { Resolve } from './resolve.ts';
 import type { TimeLimits } from './time-limits.ts';
 import { targetOf } from './verdict.ts';
@@ -40,6 +40,17 @@ const OF_STRANGERS = { atOnce: 16, perSecond: 20, burst: 60 };
 /** The operator's own. */
 const OF_OPENED = { atOnce: 128, perSecond: 1000, burst: 2000 };
 
+/** One for all who ask, so that a host gets no more of two of them than of one. */
+export interface HostShares {
+  readonly strangers: HostLimits;
+  readonly opened: HostLimits;
+}
+
+export const createHostShares = (clock: EgressClock): HostShares => ({
+  strangers: createHostLimits(OF_STRANGERS, clock),
+  opened: createHostLimits(OF_OPENED, clock),
+});
+
 /**
  * For hosts that strangers name. Each request has a connection of its own, judged for it alone, so that
  * nothing outlives a change of DNS and no host can keep connections, or answer what was not asked.
@@ -48,12 +59,10 @@ export function createAskStranger(options: {
   readonly allow: AllowList;
   readonly resolve: Resolve;
   readonly connect: Connect;
-  readonly clock: EgressClock;
+  readonly shares: HostShares;
 }): Ask & AsyncDisposable {
-  const { allow, resolve, connect, clock } = options;
+  const { allow, resolve, connect, shares } = options;
   const clients = new Set<Client>();
-  const strangers = createHostLimits(OF_STRANGERS, clock);
-  const opened = createHostLimits(OF_OPENED, clock);
 
   async function judged(url: URL, limits: TimeLimits): Promise<Judged> {
     try {
@@ -66,7 +75,7 @@ export function createAskStranger(options: {
   const ask: Ask = async (url, question, limits) => {
     const goal = await judged(url, limits);
     const hosts = goal.addresses.map(hostOf);
-    const place = await (goal.opened ? opened : strangers).enter(
+    const place = await (goal.opened ? shares.opened : shares.strangers).enter(
       [goal.target.hostname, ...hosts],
       limits.signal,
     );

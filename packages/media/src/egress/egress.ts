@@ -2,7 +2,7 @@
 // be compressed, so a few hundred bytes become hundreds of megabytes.
 import type { Dispatcher } from 'undici';
 import { parseAllowList } from './allow-list.ts';
-import { type Ask, createAskProvider, createAskStranger } from './ask.ts';
+import { type Ask, createAskProvider, createAskStranger, createHostShares } from './ask.ts';
 import { connectPinned, type Connect } from './connector.ts';
 import { type EgressClock, systemClock } from './egress-clock.ts';
 import { EgressError, type EgressErrorCode, wordsOf } from './egress-error.ts';
@@ -15,6 +15,8 @@ import { isPublicHost, judgeUrl, type Verdict } from './verdict.ts';
 export interface EgressOptions {
   /** Hosts and ranges beside the public ones, see `parseAllowList`; metadata addresses stay refused. */
   readonly allow: readonly string[];
+  /** As `allow`, for what is sent to providers and for films that they link to, and nothing else. */
+  readonly allowProviders?: readonly string[];
   /** Told of each request that came to nothing, but for providers', whose callers tell of them. */
   readonly onFailure?: (failure: EgressFailure) => void;
   /** For tests; DNS, and for what the operator has named the system's resolver, unless given. */
@@ -40,6 +42,8 @@ export interface GetOptions {
   readonly idleMs?: number;
   /** Such as a key: only ever sent to the origin of the URL itself, not where it redirects to. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The URL is a provider's, of a film: hosts that are open to providers alone are open to it. */
+  readonly fromProvider?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -70,7 +74,9 @@ export interface Egress extends AsyncDisposable {
    */
   get(url: string, options: GetOptions): Promise<EgressResponse>;
 
-  /** What can be told of a URL without asking anybody; a name is judged again when it is resolved. */
+  /**
+   * What can be told of a stranger's URL without asking anybody; a name is judged again when it is resolved.
+   */
   judge(url: string): Verdict;
 
   /** Whether a host elsewhere could open this URL, too: it is on public addresses alone. */
@@ -87,16 +93,21 @@ const RETRYABLE_STATUSES = [408, 425, 429];
 /** @throws AllowListError */
 export function createEgress(options: EgressOptions): Egress {
   const { connect = connectPinned, clock = systemClock, onFailure = () => {} } = options;
-  const allow = parseAllowList(options.allow);
-  const named = options.resolve ?? systemResolve;
-  const strangers = options.resolve ?? createDnsResolve({ hasOwn: options.allow.length > 0 });
-  const askStranger = createAskStranger({
-    allow,
-    resolve: (hostname) => (allow.hasName(hostname) ? named : strangers)(hostname),
-    connect,
-    clock,
-  });
-  const askProvider = createAskProvider({ allow, resolve: named, connect });
+  const { allow, allowProviders = [] } = options;
+  const system = options.resolve ?? systemResolve;
+  const shares = createHostShares(clock);
+
+  /** To URLs that somebody else gave. @param entries what the operator has opened to them */
+  function wayBeside(entries: readonly string[]) {
+    const opened = parseAllowList(entries);
+    const dns = options.resolve ?? createDnsResolve({ hasOwn: entries.length > 0 });
+    const resolve: Resolve = (hostname) => (opened.hasName(hostname) ? system : dns)(hostname);
+    return { opened, dns, ask: createAskStranger({ allow: opened, resolve, connect, shares }) };
+  }
+
+  const toStrangers = wayBeside(allow);
+  const toFilms = wayBeside([...allow, ...allowProviders]);
+  const askProvider = createAskProvider({ allow: toFilms.opened, resolve: system, connect });
 
   function tell(url: string, code: EgressErrorCode, error: unknown): void {
     onFailure({ code, origin: originOf(url), reason: wordsOf(error) });
@@ -115,8 +126,9 @@ export function createEgress(options: EgressOptions): Egress {
         return error;
       };
       try {
-        const { headers = {}, maxBytes } = getOptions;
-        const response = await followRedirects(askStranger, parseUrl(url), headers, limits);
+        const { headers = {}, maxBytes, fromProvider = false } = getOptions;
+        const { ask } = fromProvider ? toFilms : toStrangers;
+        const response = await followRedirects(ask, parseUrl(url), headers, limits);
         return accept(response, { maxBytes, limits, clock }, failed);
       } catch (error) {
         limits.end();
@@ -127,7 +139,7 @@ export function createEgress(options: EgressOptions): Egress {
       const { totalMs, signal, toProvider = false } = sendOptions;
       const limits = createTimeLimits({ totalMs, idleMs: totalMs, signal, clock });
       try {
-        const ask = toProvider ? askProvider : askStranger;
+        const ask = toProvider ? askProvider : toStrangers.ask;
         return await sendOnce(ask, parseUrl(url), sendOptions, limits);
       } catch (error) {
         if (limits.aborted) throw limits.reason;
@@ -140,17 +152,18 @@ export function createEgress(options: EgressOptions): Egress {
     },
     judge(url) {
       try {
-        return judgeUrl(parseUrl(url), allow);
+        return judgeUrl(parseUrl(url), toStrangers.opened);
       } catch {
         return 'refused';
       }
     },
     async isPublic(url) {
       const parsed = URL.parse(url);
-      return parsed !== null && isPublicHost(parsed, strangers);
+      return parsed !== null && isPublicHost(parsed, toStrangers.dns);
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([askStranger, askProvider].map((ask) => ask[Symbol.asyncDispose]()));
+      const asks = [toStrangers.ask, toFilms.ask, askProvider];
+      await Promise.all(asks.map((ask) => ask[Symbol.asyncDispose]()));
     },
   };
 }

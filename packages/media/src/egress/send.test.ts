@@ -190,3 +190,37 @@ test('a link is public where it leads to public addresses alone, whatever is ope
     assert.equal(await egress.isPublic(url), isPublic, url);
   }
 });
+
+test('what is opened for providers is open to them and to their films, and to nobody else', async () => {
+  await using server = await startLoopbackServer((request, response) => {
+    if (request.url === '/film') response.end('bytes');
+    else response.writeHead(302, { location: '/film' }).end();
+  });
+  const failures: string[] = [];
+  await using egress = createEgress({
+    allow: [],
+    allowProviders: ['gpu.corp'],
+    resolve: async () => ['127.0.0.1'],
+    onFailure: ({ code }) => failures.push(code),
+  });
+  const { port } = new URL(server.url('/'));
+  const url = (path: string): string => `http://gpu.corp:${port}${path}`;
+  const message = { method: 'POST', headers: {}, maxReplyBytes: 1000, totalMs: 5000 } as const;
+  const asked = await egress.send(url('/film'), { ...message, toProvider: true });
+  assert.equal(asked.body, 'bytes');
+  for (const path of ['/film', '/elsewhere']) {
+    const film = await egress.get(url(path), { maxBytes: 1000, fromProvider: true });
+    assert.equal(Buffer.concat(await Array.fromAsync(film.body)).toString(), 'bytes');
+  }
+  assert.deepEqual(failures, []);
+  assert.equal((await failureOf(egress.send(url('/film'), message))).code, 'blocked');
+  await assert.rejects(egress.get(url('/film'), { maxBytes: 1000 }), { code: 'blocked' });
+  assert.deepEqual(failures, ['blocked', 'blocked']);
+  assert.equal(egress.judge(url('/film')), 'refused');
+});
+
+test('what is opened for all is open to providers', async () => {
+  await using server = await startLoopbackServer((_request, response) => response.end('bytes'));
+  const options = { allow: [server.host], allowProviders: ['gpu.corp'], toProvider: true };
+  assert.equal((await send(server.url('/'), options)).body, 'bytes');
+});

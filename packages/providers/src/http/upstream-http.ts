@@ -45,5 +45,5 @@ const REASONS: Readonly<Record<UpstreamHttpError['code'], string>> = {
   timeout: 'it did not answer in time',
   too_large: 'its reply is larger than any can be',
   blocked:
-    'its address is private or its port unusual, and FILMGATE_EGRESS_ALLOW does not name it: add it there, or change base_url',
+    'its address is private or its port unusual, and FILMGATE_PROVIDER_EGRESS_ALLOW does not name it: add it there, or change base_url',
 };

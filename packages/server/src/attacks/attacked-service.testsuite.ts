@@ -30,6 +30,25 @@ const WORK_SPEED = 10;
 const EVENT_SPEED = 1000;
 const WAIT_MS = 60_000;
 
+/** Where a provider may be asked, and where nobody else's URL may lead. */
+export const FOR_PROVIDERS_ALONE = {
+  env: async () => ({
+    FILMGATE_PROVIDER_EGRESS_ALLOW:
+      '127.0.0.1,10.1.0.0/16,[fd00:7::1]:30000,gpu.internal,gpu.example,hostile.example:9000',
+  }),
+  /** That nothing has to be asked to refuse. */
+  urls: ({ canaryPort }: HostileNetwork): readonly string[] => [
+    `https://127.0.0.1:${canaryPort}/a.png`,
+    'https://10.1.0.7:30000/a.png',
+    'https://[::ffff:10.1.0.7]:30000/a.png',
+    'https://[fd00:7::1]:30000/a.png',
+    'https://gpu.internal/a.png',
+    'https://hostile.example:9000/a.png',
+  ],
+  /** A name that looks public and leads inside. */
+  named: 'https://gpu.example/a.png',
+};
+
 export async function startAttackedService({
   env = () => Promise.resolve({}),
   egressSpeed = 1,

@@ -14,6 +14,7 @@ import {
   checkOpaque,
   each,
   failures,
+  FOR_PROVIDERS_ALONE,
   groups,
   IMPATIENT,
   isWebUrl,
@@ -142,6 +143,17 @@ test('what operators open does not open metadata addresses, however they are wri
   const opened = await post(service, 'http://10.0.0.1/a.png');
   assert.equal(opened.status, 'failed');
   assert.throws(() => network.checkCanary(), /10\.0\.0\.1/);
+});
+
+test('hosts that are opened for providers alone are refused as media, in every role', async () => {
+  await using attacked = await startAttackedService(FOR_PROVIDERS_ALONE);
+  const { network, log } = attacked;
+  const { urls, named } = FOR_PROVIDERS_ALONE;
+  const inside = [...urls(network), named];
+  const all = [...inside, ...inside.map((url) => url.replace('https:', 'http:'))];
+  const redirected = 'http://hostile.example/hop/1';
+  await failAll(attacked, requestsFor([...all, redirected], false));
+  for (const { code } of failures(log)) assert.equal(code, 'blocked');
 });
 
 /** Incidents of other gateways, by what made each possible. */

@@ -13,6 +13,7 @@ import { spellings } from './address-spellings.testsuite.ts';
 import {
   checkOpaque,
   each,
+  failures,
   isWebUrl,
   startAttackedService,
   type AttackedService,
@@ -122,6 +123,32 @@ test('a provider at any spelling of an address inside is refused at the start, o
 
 test('a provider that misbehaves leads nowhere else, and users are told nothing of it', () =>
   askProviders((hosts) => hosts.map(({ where }) => `http://${where}`)));
+
+test('a host that is opened for providers alone makes films, and is shut to what users link to', async () => {
+  await using upstream = await startScriptedNewapi();
+  const origin = 'http://10.1.0.7:30000';
+  await withConfig(providerYaml('own', origin), async (file) => {
+    await using attacked = await startAttackedService({
+      env: async (network) => {
+        network.house('10.1.0.7', Number(upstream.host.host.split(':')[1]));
+        return { ...envOf(file), FILMGATE_PROVIDER_EGRESS_ALLOW: '10.1.0.7:30000' };
+      },
+    });
+    const { service, network, log } = attacked;
+    upstream.says.set('job-0', filmAt(`${origin}/f`));
+    const film = await service.film({ model: `own/${MODEL}`, prompt: 'a fox' });
+    assert.equal(film.status, 'completed', JSON.stringify(film.data));
+    // Neither drawn here nor sent there.
+    for (const model of [`animatic/${MODEL}`, `own/${MODEL}`]) {
+      const { data } = await service.film({ model, prompt: 'a fox', images: [`${origin}/f`] });
+      assert.equal(data.data.result.error?.code, 'media_download_failed', JSON.stringify(data));
+    }
+    assert.equal(upstream.bodies.length, 1);
+    assert.ok(failures(log).length > 0);
+    for (const { code } of failures(log)) assert.equal(code, 'blocked');
+    network.checkCanary();
+  });
+});
 
 /** Has a film made by each, and waits until each was asked. */
 async function askProviders(

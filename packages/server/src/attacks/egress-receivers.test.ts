@@ -7,12 +7,13 @@ import { openSqliteStore } from '@filmgate/tasks';
 import { DEFAULT_TENANT } from '../auth/scopes.ts';
 import { createSeal } from '../auth/seal.ts';
 import { loadSecrets } from '../auth/secrets.ts';
-import { ARK, MODEL } from '../testing/running-app.testsuite.ts';
+import { ARK, MISSION, MODEL } from '../testing/running-app.testsuite.ts';
 import { newWebhookSecret } from '../webhooks/webhook-secret.ts';
 import { spellings } from './address-spellings.testsuite.ts';
 import {
   checkOpaque,
   each,
+  FOR_PROVIDERS_ALONE,
   IMPATIENT,
   isWebUrl,
   startAttackedService,
@@ -160,5 +161,36 @@ test('a webhook of a host that misbehaves leads nowhere else, and its owner is t
   await tellAll(attacked, ids.slice(0, ids.length / TRIES));
   assert.equal(network.hits.get('/hop/2'), undefined, 'a redirect was followed');
   assert.equal(network.mostOnOneConnection(), 1, 'a connection was used twice');
+  network.checkCanary();
+});
+
+test('hosts that are opened for providers alone are told nothing: callbacks, webhooks, tests', async () => {
+  await using attacked = await startAttackedService(FOR_PROVIDERS_ALONE);
+  const { service, network } = attacked;
+  const refused = FOR_PROVIDERS_ALONE.urls(network);
+  const all = [...refused, FOR_PROVIDERS_ALONE.named];
+  const good = await service.call('POST', WEBHOOKS, { body: { url: 'https://hostile.example/a' } });
+  await each(refused, async (url) => {
+    for (const [method, path] of [
+      ['POST', WEBHOOKS],
+      ['PATCH', `${WEBHOOKS}/${good.body.id}`],
+    ] as const) {
+      const reply = await service.call(method, path, { body: { url } });
+      assert.equal(reply.status, 400, `${method} ${url}`);
+    }
+    const body = { model: MODEL, prompt: 'a fox', metadata: { callback_url: url } };
+    const { warnings } = (await service.call('POST', MISSION, { body })).body;
+    assert.match(String(warnings), /^metadata\.callback_url: cannot be called/);
+  });
+  await service.call('DELETE', `${WEBHOOKS}/${good.body.id}`);
+  const made = await callBack(attacked, all, ({ length }) => length >= TRIES);
+  for (const { error } of made) assert.equal(error, 'blocked');
+  // Plain HTTP, too, as to a host that is opened.
+  const ids = await store(attacked, [...all, ...all.map((url) => url.replace('https:', 'http:'))]);
+  for (const { error } of await tellAll(attacked, ids)) assert.equal(error, 'blocked');
+  await each(ids, async (id) => {
+    const { body } = await service.call('POST', `${WEBHOOKS}/${id}/test`);
+    assert.deepEqual([body.delivered, body.status_code, body.error], [false, null, 'blocked']);
+  });
   network.checkCanary();
 });

@@ -12,15 +12,17 @@ test('an empty environment gives the documented defaults', () => {
   assert.equal(config.port, 8080);
   assert.match(config.dataDirectory, /[/\\]data$/);
   assert.equal(config.apiKey, null);
-  assert.deepEqual(config.egressAllow, []);
+  assert.deepEqual([config.egressAllow, config.providerEgressAllow], [[], []]);
 });
 
 test('lists are split, the public address loses its slash', () => {
   const config = readConfig({
     FILMGATE_EGRESS_ALLOW: ' 127.0.0.1:9000, ,10.0.0.0/8',
+    FILMGATE_PROVIDER_EGRESS_ALLOW: 'gpu.lan,10.1.0.7:30000',
     FILMGATE_PUBLIC_URL: 'https://films.example.org/',
   });
   assert.deepEqual(config.egressAllow, ['127.0.0.1:9000', '10.0.0.0/8']);
+  assert.deepEqual(config.providerEgressAllow, ['gpu.lan', '10.1.0.7:30000']);
   assert.equal(config.publicUrl, 'https://films.example.org');
 });
 
@@ -109,6 +111,18 @@ test('a variable of ours that nothing reads is found, with the one that was mean
       'FILMGATE_DATABASE_URL is set, and nothing reads it. docs/operating.md lists those that are read.',
     ],
   );
+});
+
+test('of two lists of opened hosts the wrong one is named, with what is wrong in it', () => {
+  for (const name of ['FILMGATE_EGRESS_ALLOW', 'FILMGATE_PROVIDER_EGRESS_ALLOW']) {
+    assert.throws(() => readConfig({ [name]: 'gpu.lan,http://x/y' }), {
+      code: 'invalid_config',
+      message: new RegExp(`^${name}: .*"http://x/y" is a URL.*; set hosts or ranges by commas`),
+    });
+    assert.throws(() => readConfig({ [name]: '169.254.169.254' }), {
+      message: new RegExp(`^${name}: .*never allowed`),
+    });
+  }
 });
 
 test('numbers are checked at their bounds', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { AllowListError, parseAllowList } from '@filmgate/media';
 import { z } from 'zod';
 import { KEY_PREFIX } from '../auth/key-format.ts';
 import { ConfigError } from './config-error.ts';
@@ -27,8 +28,10 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Addresses and ranges whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
-  /** Private hosts or ranges that media may come from. */
+  /** Private hosts or ranges that are open to everybody's links and receivers, and to providers. */
   readonly egressAllow: readonly string[];
+  /** Those that are open to providers and the films that they link to, and to nothing else. */
+  readonly providerEgressAllow: readonly string[];
   readonly logLevel: string;
   /**
    * For decoders of strangers' files. `auto`: the strongest that this machine has; `required`: bubblewrap
@@ -64,8 +67,7 @@ export function variableBehind(code: string): string | undefined {
   if (code === 'EADDRINUSE') return remedy('FILMGATE_PORT');
   if (['EEXIST', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(code))
     return remedy('FILMGATE_DATA_DIR');
-  if (code === 'sandbox_missing') return remedy('FILMGATE_SANDBOX');
-  return code === 'invalid_allow_list' ? remedy('FILMGATE_EGRESS_ALLOW') : undefined;
+  return code === 'sandbox_missing' ? remedy('FILMGATE_SANDBOX') : undefined;
 }
 
 /** Of a random key, even one in hex, fewer are as good as impossible. */
@@ -115,6 +117,7 @@ const environment = z.object({
   FILMGATE_CORS_ORIGINS: listOf(pageOrigin),
   FILMGATE_TRUSTED_PROXIES: listOf(addressRange),
   FILMGATE_EGRESS_ALLOW: listOf(z.string()),
+  FILMGATE_PROVIDER_EGRESS_ALLOW: listOf(z.string()),
   FILMGATE_CONCURRENCY: z.coerce.number().int().min(1).max(256).optional(),
   FILMGATE_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
   FILMGATE_PREFLIGHT_MS: z.coerce.number().int().min(0).max(30_000).default(2000),
@@ -147,6 +150,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   FILMGATE_CORS_ORIGINS: 'origins of pages by commas, e.g. https://studio.example.org',
   FILMGATE_TRUSTED_PROXIES: 'addresses or ranges by commas, e.g. 127.0.0.1,10.0.0.0/8',
   FILMGATE_EGRESS_ALLOW: 'hosts or ranges by commas, e.g. 127.0.0.1:9000,10.1.0.0/16',
+  FILMGATE_PROVIDER_EGRESS_ALLOW: 'hosts or ranges by commas, e.g. 10.1.0.7:30000,gpu.lan',
   FILMGATE_CONCURRENCY: 'films rendered at once, from 1 to 256; unset: one a core',
   FILMGATE_RETENTION_DAYS: 'days that finished tasks and their films are kept, from 1, e.g. 30',
   FILMGATE_PREFLIGHT_MS: 'milliseconds from 0 to 30000 that a create may wait for its media',
@@ -171,6 +175,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError([...new Set(lines)].join('\n'));
   }
   const value = parsed.data;
+  checkAllowList('FILMGATE_EGRESS_ALLOW', value);
+  checkAllowList('FILMGATE_PROVIDER_EGRESS_ALLOW', value);
   const gateway = gatewayOf(value.FILMGATE_CONFIG, env);
   return {
     host: value.FILMGATE_HOST,
@@ -183,6 +189,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     corsOrigins: value.FILMGATE_CORS_ORIGINS,
     trustedProxies: value.FILMGATE_TRUSTED_PROXIES,
     egressAllow: value.FILMGATE_EGRESS_ALLOW,
+    providerEgressAllow: value.FILMGATE_PROVIDER_EGRESS_ALLOW,
     logLevel: value.FILMGATE_LOG_LEVEL,
     concurrency: value.FILMGATE_CONCURRENCY ?? availableParallelism(),
     retentionDays:
@@ -197,6 +204,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     unusedKeys: unusedKeys(gateway, env),
     unknownVariables: readUnknownVariables(env),
   };
+}
+
+function checkAllowList<Name extends string>(
+  name: Name,
+  value: Readonly<Record<Name, readonly string[]>>,
+): void {
+  try {
+    parseAllowList(value[name]);
+  } catch (error) {
+    if (!(error instanceof AllowListError)) throw error;
+    throw new ConfigError(`${name}: ${error.message}; set ${REMEDIES[name]}.`, { cause: error });
+  }
 }
 
 /** For what needs nothing else, whatever else is set or is not. */

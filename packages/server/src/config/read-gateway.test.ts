@@ -211,8 +211,11 @@ test('an address that nothing may be sent to is named with its line and what ope
   const gpu = (url: string, env: Record<string, string> = {}): string =>
     faults(`providers:\n  gpu:\n    kind: openai-videos\n    base_url: ${url}\n`, env).join();
   assert.equal(
-    gpu('http://10.1.0.7:30000/', { FILMGATE_EGRESS_ALLOW: '127.0.0.1:9000' }),
-    'filmgate.yaml:4: providers.gpu.base_url: 10.1.0.7:30000 is a private address or has a port other than 80, 443, 8080 and 8443, and nothing is sent there unless FILMGATE_EGRESS_ALLOW names it; set FILMGATE_EGRESS_ALLOW=127.0.0.1:9000,10.1.0.7:30000, or use another address.',
+    gpu('http://10.1.0.7:30000/', {
+      FILMGATE_EGRESS_ALLOW: '10.9.0.0/16',
+      FILMGATE_PROVIDER_EGRESS_ALLOW: '127.0.0.1:9000',
+    }),
+    'filmgate.yaml:4: providers.gpu.base_url: 10.1.0.7:30000 is a private address or has a port other than 80, 443, 8080 and 8443, and nothing is sent there unless FILMGATE_PROVIDER_EGRESS_ALLOW names it; set FILMGATE_PROVIDER_EGRESS_ALLOW=127.0.0.1:9000,10.1.0.7:30000, or use another address.',
   );
   for (const url of [
     'http://localhost:8000',
@@ -221,12 +224,17 @@ test('an address that nothing may be sent to is named with its line and what ope
     'https://api.example.com:9443',
     'http://169.254.169.254',
   ]) {
-    assert.match(gpu(url), /^filmgate\.yaml:4: .*FILMGATE_EGRESS_ALLOW/, url);
+    assert.match(gpu(url), /^filmgate\.yaml:4: .*FILMGATE_PROVIDER_EGRESS_ALLOW/, url);
   }
   assert.equal(gpu('https://api.example.com'), '');
-  assert.equal(gpu('http://[fd00::7]:8000', { FILMGATE_EGRESS_ALLOW: 'fd00::/8' }), '');
+  for (const name of ['FILMGATE_EGRESS_ALLOW', 'FILMGATE_PROVIDER_EGRESS_ALLOW']) {
+    assert.equal(gpu('http://[fd00::7]:8000', { [name]: 'fd00::/8' }), '', name);
+  }
   const [fault] = faults('', { ARK_API_KEY: 'k', ARK_BASE_URL: 'http://127.0.0.1:9000/api/v3' });
-  assert.match(fault ?? '', /^ARK_BASE_URL: 127\.0\.0\.1:9000 .* set FILMGATE_EGRESS_ALLOW=127/);
+  assert.match(
+    fault ?? '',
+    /^ARK_BASE_URL: 127\.0\.0\.1:9000 .* set FILMGATE_PROVIDER_EGRESS_ALLOW=127/,
+  );
 });
 
 test('no fault is told in the words of the library that checks shapes', () => {

@@ -187,9 +187,12 @@ function crossChecks(gateway: Gateway, env: Environment): readonly Fault[] {
  * @throws AllowListError
  */
 function whyShut(baseUrl: string, env: Environment): string | undefined {
-  const opened = (env['FILMGATE_EGRESS_ALLOW'] ?? '').split(',').filter((entry) => entry.trim());
+  const listIn = (name: string): string[] =>
+    (env[name] ?? '').split(',').filter((entry) => entry.trim());
+  const opened = listIn('FILMGATE_PROVIDER_EGRESS_ALLOW');
   const url = new URL(baseUrl);
-  if (judgeUrl(url, parseAllowList(opened)) !== 'refused') return undefined;
+  const allow = parseAllowList([...listIn('FILMGATE_EGRESS_ALLOW'), ...opened]);
+  if (judgeUrl(url, allow) !== 'refused') return undefined;
   const { host } = url;
-  return `${host} is a private address or has a port other than 80, 443, 8080 and 8443, and nothing is sent there unless FILMGATE_EGRESS_ALLOW names it; set FILMGATE_EGRESS_ALLOW=${[...opened, host].join(',')}, or use another address`;
+  return `${host} is a private address or has a port other than 80, 443, 8080 and 8443, and nothing is sent there unless FILMGATE_PROVIDER_EGRESS_ALLOW names it; set FILMGATE_PROVIDER_EGRESS_ALLOW=${[...opened, host].join(',')}, or use another address`;
 }

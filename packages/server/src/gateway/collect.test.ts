@@ -172,7 +172,11 @@ test('a film that comes inside the reply needs no fetching', async () => {
 
 test('a film on a private host that nobody opened waits for the operator', async () => {
   await fetched(assert.fail, async (_get, _blobs, from) => {
-    await failsWith(from('http://10.0.0.1/film.mp4'), true, /FILMGATE_EGRESS_ALLOW/);
+    await failsWith(
+      from('http://10.0.0.1/film.mp4'),
+      true,
+      /FILMGATE_PROVIDER_EGRESS_ALLOW .*10\.0\.0\.1/,
+    );
   });
 });
 

@@ -95,12 +95,16 @@ async function fetchFile(
       throw unavailable(`what stands there is none: ${error.message}`, 'for a while', error);
     }
     if (error instanceof EgressError) {
-      const reason = error.detail === '' ? error.message : `${error.message} (${error.detail})`;
+      const words = error.code === 'blocked' ? SHUT : error.message;
+      const reason = error.detail === '' ? words : `${words} (${error.detail})`;
       throw unavailable(reason, patienceWith(error), error);
     }
     throw error;
   }
 }
+
+const SHUT =
+  'its link leads to a private address or an unusual port, or is no http(s) URL without user name; name the host in FILMGATE_PROVIDER_EGRESS_ALLOW if it is the provider’s';
 
 const DATA_URL = /^data:[^,]*;base64,/;
 
@@ -112,8 +116,8 @@ async function* bytesOf(
 ): AsyncIterable<Uint8Array> {
   const [start] = DATA_URL.exec(url) ?? [];
   if (start !== undefined) return yield Buffer.from(url.slice(start.length), 'base64');
-  const limits = { maxBytes: MOST_BYTES, totalMs: TOTAL_MS };
-  yield* recognised((await egress.get(url, { ...limits, headers, signal })).body);
+  const options = { maxBytes: MOST_BYTES, totalMs: TOTAL_MS, fromProvider: true };
+  yield* recognised((await egress.get(url, { ...options, headers, signal })).body);
 }
 
 function patienceWith({ code, retryable }: EgressError): TaskFailure['retryable'] {
