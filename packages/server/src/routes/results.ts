@@ -1,13 +1,11 @@
 // Downloads by signed link: no key is needed, the signature is the right to this one file.
-import { basename, dirname } from 'node:path';
-import send from '@fastify/send';
 import type { BlobStore } from '@filmgate/media';
 import { ProtocolError } from '@filmgate/protocol';
-import type { StoredFile, TaskStore } from '@filmgate/tasks';
-import type { FastifyRequest } from 'fastify';
+import type { TaskStore } from '@filmgate/tasks';
 import { z } from 'zod';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
+import { sendBlob } from '../http/send-blob.ts';
 import {
   RESULT_FILES,
   resultPath,
@@ -67,75 +65,11 @@ export function resultRoutes(
       if (!file) {
         throw new ProtocolError('ResourceNotFound', `The result ${name} of ${id} does not exist.`);
       }
-      const etag = `"${file.sha256}"`;
-      reply.headers(fixedHeaders(file, etag, `${id}-${name}`));
-      const condition = judge(request.raw.headers, etag);
-      if (condition === 'unchanged') return reply.code(304).send();
-      if (condition === 'other file') delete request.raw.headers.range;
-      const path = blobs.path(file.sha256);
-      const result = await send(request.raw, basename(path), {
-        root: dirname(path),
-        contentType: false,
-        cacheControl: false,
-        // Its own would change with the time at which the same bytes were stored again.
-        etag: false,
-        lastModified: false,
-      });
-      if (result.type === 'error') {
-        const range = result.headers['Content-Range'];
-        if (range !== undefined) reply.header('content-range', range);
-        throw result.statusCode === 416
-          ? new ProtocolError(
-              'InvalidRange',
-              `The result has ${file.sizeBytes} bytes; ask for a range within.`,
-            )
-          : new Error(`the blob ${file.sha256} of ${id} cannot be read`, {
-              cause: result.metadata.error,
-            });
-      }
-      return reply.code(result.statusCode).headers(result.headers).send(result.stream);
+      const disposition = `inline; filename="${id}-${name}"`;
+      return sendBlob(request, reply, { blobs, file, disposition });
     },
   });
 }
-
-/** The type is the one that we made it with, and no browser may take it for anything else. */
-function fixedHeaders(file: StoredFile, etag: string, filename: string): Record<string, string> {
-  return {
-    etag,
-    'content-type': file.contentType,
-    'content-disposition': `inline; filename="${filename}"`,
-    'cache-control': 'private, max-age=86400, immutable',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-    // The link is the right to the file: it must not go along to wherever a viewer is led from here.
-    'referrer-policy': 'no-referrer',
-  };
-}
-
-/**
- * Judges the conditions of a request (RFC 9110 §13) and takes them out of its headers: the sender knows
- * no tag to compare them with. A result never changes, so dates are met by definition.
- *
- * @returns `other file`: the part asked for is of something else, so the whole is to be sent
- */
-function judge(
-  headers: FastifyRequest['headers'],
-  etag: string,
-): 'unchanged' | 'other file' | 'send' {
-  const tags = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim());
-  const ifRange = headers['if-range'];
-  for (const name of CONDITIONS) delete headers[name];
-  if (tags.includes(etag) || tags.includes(`W/${etag}`) || tags.includes('*')) return 'unchanged';
-  return ifRange === undefined || ifRange === etag ? 'send' : 'other file';
-}
-
-const CONDITIONS = [
-  'if-none-match',
-  'if-modified-since',
-  'if-match',
-  'if-unmodified-since',
-  'if-range',
-] as const;
 
 function isResultFile(name: string): name is ResultFile {
   return (RESULT_FILES as readonly string[]).includes(name);
