@@ -113,6 +113,10 @@ export const RIGHT_BODIES: Readonly<Record<string, readonly object[]>> = {
     { model: MODEL, content: [{ type: 'draft_task', draft_task: { id: token('task', 0) } }] },
   ],
   'POST /v1/video/generations/{id}/final': [{}, { model: `upstream/${MODEL}`, resolution: '480p' }],
+  'POST /v1/estimates': [
+    { model: MODEL, prompt: PROMPTS.ends, images: [PICTURE], metadata: { duration: 99 } },
+    { model: MODEL, content: [{ type: 'text', text: PROMPTS.ends }], ratio: '16:9' },
+  ],
   'POST /v1/webhooks': [{ url: `http://${token('host', 0)}/hook`, events: ['task.succeeded'] }],
   'PATCH /v1/webhooks/{id}': [{ enabled: true }, { events: ['task.failed', 'task.running'] }],
   'POST /v1/keys': [

@@ -4,6 +4,7 @@ export { blobPath, listBlobs } from './blobs/blob-layout.ts';
 export { copyWholeBlob, shareBlob } from './blobs/copy-blob.ts';
 export { syncDirectory, syncFile } from './blobs/durable.ts';
 export { type BlobStore, createBlobStore } from './blobs/blob-store.ts';
+export { createPassingBlobs } from './blobs/passing-blobs.ts';
 export { hashFile, type StoredBlob } from './blobs/hash-file.ts';
 export { AllowListError, parseAllowList } from './egress/allow-list.ts';
 export {

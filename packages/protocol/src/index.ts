@@ -23,6 +23,7 @@ export {
   withRequestId,
 } from './errors.ts';
 export { ARK_NAMES, type FieldNames, type NamedBody, parameterOf, placeOf } from './field-names.ts';
+export { type ExaminedCreate, examineCreate } from './examine-create.ts';
 export type { MediaInfo } from './media-info.ts';
 export { missionCreateSchema, missionToArk } from './mission-dialect.ts';
 export { type MissionStatus, missionStatus } from './mission-status.ts';
@@ -56,5 +57,5 @@ export {
 } from './tokens.ts';
 export { type ValidatedRequest, validateArk } from './validate-ark.ts';
 export { type Draft, type ValidatedFinal, finalSchema, validateFinal } from './validate-final.ts';
-export { validateMedia } from './validate-media.ts';
+export { mediaProblems, validateMedia } from './validate-media.ts';
 export { MAX_SEED } from './value-rules.ts';

@@ -7,7 +7,7 @@ import type {
   VideoLimits,
   VisualLimits,
 } from './catalogue/model.ts';
-import { invalidParameter } from './errors.ts';
+import { invalidParameter, type ProtocolError } from './errors.ts';
 import { parameterOf, placeOf } from './field-names.ts';
 import type { MediaInfo } from './media-info.ts';
 import type { GenerationRequest, MediaReference } from './request.ts';
@@ -20,6 +20,14 @@ export function validateMedia(
   request: Pick<GenerationRequest, 'model' | 'mode' | 'references'>,
   infos: ReadonlyMap<number, MediaInfo>,
 ): void {
+  for (const problem of mediaProblems(request, infos)) throw problem;
+}
+
+/** All limits that `validateMedia` would name, one after the other. */
+export function* mediaProblems(
+  request: Pick<GenerationRequest, 'model' | 'mode' | 'references'>,
+  infos: ReadonlyMap<number, MediaInfo>,
+): Generator<ProtocolError, void, undefined> {
   const { model } = findModel(request.model);
   const named = `for model ${model.printedName} in ${request.mode}`;
   const totalS = { video: 0, audio: 0 };
@@ -27,13 +35,17 @@ export function validateMedia(
     const info = infos.get(reference.position);
     if (info === undefined) continue;
     const fault = faultOf(reference, info, model, named);
-    if (fault !== undefined) throw invalidParameter(parameterOf(reference), fault);
+    if (fault !== undefined) {
+      yield invalidParameter(parameterOf(reference), fault);
+      continue;
+    }
     if (info.kind === 'image') continue;
+    const beforeS = totalS[info.kind];
     totalS[info.kind] += info.durationS;
     const maxTotalS = model.media[info.kind]?.maxTotalS ?? 0;
-    if (totalS[info.kind] > maxTotalS) {
+    if (totalS[info.kind] > maxTotalS && beforeS <= maxTotalS) {
       const ofKind = request.references.filter(({ kind }) => kind === info.kind);
-      throw invalidParameter(
+      yield invalidParameter(
         parameterOf(...ofKind),
         `the parameter total ${info.kind} duration (seconds) specified in the request must be less than or equal to ${maxTotalS} ${named}`,
       );

@@ -40,6 +40,7 @@ import { createUpstreamMetrics } from './metrics/upstream-metrics.ts';
 import { createResultLinks } from './results/result-files.ts';
 import { sweepHourly } from './retention/sweep.ts';
 import { arkTaskRoutes } from './routes/ark-tasks.ts';
+import { estimateRoutes } from './routes/estimates.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { modelRoutes } from './routes/models.ts';
@@ -49,6 +50,7 @@ import { resultRoutes } from './routes/results.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { videoGenerationRoutes } from './routes/video-generations.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { createEstimates } from './submission/estimate-create.ts';
 import { createAnswerOnce } from './submission/once.ts';
 import { createSubmit } from './submission/submit.ts';
 import { warmUp } from './submission/warm-up.ts';
@@ -235,6 +237,16 @@ export async function createApp(
     now,
   });
   arkTaskRoutes(http, { answerOnce, submit, store, onCancelled, links, now });
+  estimateRoutes(http, {
+    estimateCreate: createEstimates({
+      store,
+      gateway: gateway.config,
+      sources,
+      preflightMs: config.preflightMs,
+      workDirectory: inData('work'),
+      now,
+    }),
+  });
   modelRoutes(http, { gateway: gateway.config });
   usageRoutes(http, { store, gateway: gateway.config, now });
   operatorRoutes(http, {

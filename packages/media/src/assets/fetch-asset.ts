@@ -15,6 +15,12 @@ export interface AssetSources {
   readonly blobs: BlobStore;
 }
 
+/** What of them fetching needs: whoever looks and keeps nothing has blobs of its own. */
+interface FetchSources {
+  readonly egress: Pick<Egress, 'get'>;
+  readonly blobs: Pick<BlobStore, 'put' | 'path' | 'has'>;
+}
+
 /** Input media, stored by content hash. */
 export interface Asset {
   /** Names the blob. */
@@ -37,7 +43,7 @@ const probed = createProbeCache();
  */
 export async function fetchAsset(
   reference: Pick<MediaReference, 'kind' | 'url' | 'sha256'>,
-  sources: AssetSources,
+  sources: FetchSources,
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<Asset> {
   const sha256 = await store(reference, sources, signal);
@@ -49,7 +55,7 @@ const BLOB_URL = /^blob:sha256:([0-9a-f]{64})$/;
 
 async function store(
   { kind, url, sha256 }: Pick<MediaReference, 'kind' | 'url' | 'sha256'>,
-  { egress, blobs }: AssetSources,
+  { egress, blobs }: FetchSources,
   signal: AbortSignal | undefined,
 ): Promise<string> {
   if (sha256 !== null && (await blobs.has(sha256))) return sha256;

@@ -60,8 +60,7 @@ export async function createBlobStore(
     async put(source, { maxBytes = Infinity } = {}) {
       const temporary = newTemporary();
       try {
-        const blob = await write(source, temporary, maxBytes);
-        await rename(temporary, path(blob.sha256));
+        const blob = await writeBlob(source, temporary, path, { maxBytes, isDurable: true });
         await syncDirectory(shard(blob.sha256));
         return blob;
       } catch (error) {
@@ -111,14 +110,20 @@ async function makeDirectories(directory: string): Promise<void> {
   await syncDirectory(directory);
 }
 
-async function write(
+/**
+ * Writes what the source yields to `temporary`, which it renames by its hash once it is whole.
+ *
+ * @throws BlobError `too_large`; whatever the source throws: then `temporary` may be there
+ */
+export async function writeBlob(
   source: AsyncIterable<Uint8Array>,
-  path: string,
-  maxBytes: number,
+  temporary: string,
+  path: (sha256: string) => string,
+  { maxBytes, isDurable }: { readonly maxBytes: number; readonly isDurable: boolean },
 ): Promise<StoredBlob> {
   const sum = createHash('sha256');
   let sizeBytes = 0;
-  const handle = await open(path, 'wx');
+  const handle = await open(temporary, 'wx');
   try {
     for await (const chunk of source) {
       sizeBytes += chunk.length;
@@ -131,11 +136,13 @@ async function write(
       sum.update(chunk);
       await handle.writeFile(chunk);
     }
-    await handle.datasync();
+    if (isDurable) await handle.datasync();
   } finally {
     await handle.close();
   }
-  return { sha256: sum.digest('hex'), sizeBytes };
+  const sha256 = sum.digest('hex');
+  await rename(temporary, path(sha256));
+  return { sha256, sizeBytes };
 }
 
 /** A link that a broken decoder left in place of its film would lead to any file of ours. */

@@ -108,6 +108,22 @@ test('media of a host that misbehaves in any way are refused, in every role', as
 const post = (service: RunningApp, url: string) =>
   service.film({ model: MODEL, prompt: 'a fox', images: [url] });
 
+test('an estimate looks at media as a create does: at none inside, and it tells nothing of them', async () => {
+  await using attacked = await startAttackedService();
+  const { service, network, log } = attacked;
+  const web = spellings(network.canaryPort).filter(isWebUrl);
+  await each(groups(web, IMAGES_A_TASK), async (images) => {
+    const { status, body } = await service.call('POST', '/v1/estimates', {
+      body: { model: MODEL, prompt: 'a fox', images },
+    });
+    assert.deepEqual([status, body.ok, body.warnings.length], [200, true, images.length]);
+    checkOpaque(body, network);
+  });
+  network.checkCanary();
+  assert.ok(failures(log).length >= web.length);
+  for (const { code } of failures(log)) assert.equal(code, 'blocked');
+});
+
 test('media of a public host that behaves are taken, so that the tests above test something', async () => {
   await using attacked = await startAttackedService();
   const { service, network } = attacked;

@@ -118,10 +118,15 @@ const fromQueue = ({ whose, message }: QueueFull): ProtocolError =>
     `${message}. Send it again when some have started; the operator can raise limits.queued_tasks in filmgate.yaml.`,
   );
 
+/** A create that is refused for want of room or money, as its caller is told of it. */
+export const fromRefusal = (error: QueueFull | SpendingRefused, dialect: Dialect): ProtocolError =>
+  error instanceof QueueFull ? fromQueue(error) : fromSpending(error, dialect);
+
 function toProtocolError(error: unknown, dialect: Dialect, bodyLimit: number): ProtocolError {
   if (error instanceof ProtocolError) return error;
-  if (error instanceof QueueFull) return fromQueue(error);
-  if (error instanceof SpendingRefused) return fromSpending(error, dialect);
+  if (error instanceof QueueFull || error instanceof SpendingRefused) {
+    return fromRefusal(error, dialect);
+  }
   const known =
     fromStore(error) ??
     (error instanceof Error ? fromFastify(error as FastifyError, bodyLimit) : undefined);

@@ -22,14 +22,21 @@ export function estimateOf(
   gateway: Gateway,
   budgets: readonly Budget[],
 ): Estimate {
-  const inputVideoS = inputSeconds(request, media);
-  const counted = mostTokens(request, inputVideoS);
+  const counted = countOf(request, media);
   return {
     ...counted,
-    inputVideoS,
     amounts: dearest(request, counted.tokens, gateway, budgets),
     budgets,
   };
+}
+
+/** How many tokens such a film counts at most, whoever makes it. */
+export function countOf(
+  request: GenerationRequest,
+  media: ReadonlyMap<number, MediaInfo>,
+): Pick<Estimate, 'tokens' | 'exact' | 'inputVideoS'> {
+  const inputVideoS = inputSeconds(request, media);
+  return { ...mostTokens(request, inputVideoS), inputVideoS };
 }
 
 /** Of all reference videos; null where one could not be measured in time. */

@@ -1,11 +1,12 @@
 // GET /v1/usage: what the caller's tenant has spent, holds reserved and may still spend.
-import { dayOf, type Budget, type LedgerStore, type UsageRow } from '@filmgate/tasks';
+import { dayOf, type LedgerStore, type UsageRow } from '@filmgate/tasks';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
 import type { Gateway } from '../config/gateway.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import { listParameter, parseParameters } from '../http/parameters.ts';
+import { budgetSchema, budgetView, currency, microUnits } from '../money/budget-view.ts';
 import { budgetsOf } from '../money/budgets.ts';
 
 const PATH = '/v1/usage';
@@ -31,9 +32,6 @@ const range = z
     path: ['from'],
     error: `expected at most ${MOST_DAYS} days up to to`,
   });
-
-const microUnits = z.int().describe('Millionths of the currency’s unit');
-const currency = z.enum(['CNY', 'USD']);
 
 const rowSchema = z.object({
   day: z.string().nullable().describe('On which the tasks were made, UTC; null: not grouped by'),
@@ -65,21 +63,7 @@ const replySchema = z.object({
   reserved: z
     .array(z.object({ currency, micro_units: microUnits }))
     .describe('What the tasks under way may cost at most'),
-  budgets: z
-    .array(
-      z.object({
-        scope: z.enum(['tenant', 'key']),
-        owner: z.string(),
-        period: z.enum(['day', 'month']),
-        currency,
-        limit_micro_units: microUnits,
-        spent_micro_units: microUnits,
-        reserved_micro_units: microUnits,
-        possible_micro_units: microUnits,
-        left_micro_units: microUnits,
-      }),
-    )
-    .describe('Those that bind this key, in their period now'),
+  budgets: z.array(budgetSchema).describe('Those that bind this key, in their period now'),
 });
 
 export function usageRoutes(
@@ -127,7 +111,9 @@ export function usageRoutes(
           currency: amount.currency,
           micro_units: amount.microUnits,
         })),
-        budgets: await Promise.all(budgets.map((budget) => budgetView(budget, today, store))),
+        budgets: await Promise.all(
+          budgets.map(async (budget) => budgetView(budget, await store.spendingOf(budget, today))),
+        ),
       };
     },
   );
@@ -148,27 +134,3 @@ const rowView = (row: UsageRow): z.infer<typeof rowSchema> => ({
   possible_micro_units: row.possibleMicroUnits,
   given_up: row.givenUp,
 });
-
-async function budgetView(
-  budget: Budget,
-  today: string,
-  store: LedgerStore,
-): Promise<z.infer<typeof replySchema>['budgets'][number]> {
-  const { scope, owner, period, currency, limitMicroUnits } = budget;
-  const { spentMicroUnits, reservedMicroUnits, possibleMicroUnits } = await store.spendingOf(
-    budget,
-    today,
-  );
-  const taken = spentMicroUnits + reservedMicroUnits + possibleMicroUnits;
-  return {
-    scope,
-    owner,
-    period,
-    currency,
-    limit_micro_units: limitMicroUnits,
-    spent_micro_units: spentMicroUnits,
-    reserved_micro_units: reservedMicroUnits,
-    possible_micro_units: possibleMicroUnits,
-    left_micro_units: Math.max(0, limitMicroUnits - taken),
-  };
-}

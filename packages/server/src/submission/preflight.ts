@@ -1,12 +1,12 @@
 // A first look at a request's media, before it is accepted: what breaks a limit is refused at once,
 // with the real service's message, instead of failing later as a task.
-import { fetchAsset, type AssetSources, MediaError } from '@filmgate/media';
+import { fetchAsset, MediaError } from '@filmgate/media';
 import {
   invalidParameter,
   parameterOf,
   placeOf,
+  mediaProblems,
   type ProtocolError,
-  validateMedia,
   type GenerationRequest,
   type MediaInfo,
   type MediaReference,
@@ -23,14 +23,36 @@ import {
  */
 export async function preflight(
   request: GenerationRequest,
-  sources: AssetSources,
+  sources: LookSources,
   budgetMs: number,
-): Promise<{
+): Promise<Pick<LookedAt, 'request' | 'media'>> {
+  const looked = await lookAtMedia(request, sources, budgetMs);
+  for (const refusal of looked.refusals) throw refusal;
+  return looked;
+}
+
+/** Where media come from, and go. */
+export type LookSources = Parameters<typeof fetchAsset>[1];
+
+export interface LookedAt {
   readonly request: GenerationRequest;
   readonly media: ReadonlyMap<number, MediaInfo>;
-}> {
+  /** Empty, or all that `preflight` would refuse them for. */
+  readonly refusals: readonly ProtocolError[];
+  /** Why what was not measured was not, in words that begin with its place. */
+  readonly missed: readonly string[];
+}
+
+/** As `preflight`, that refuses nothing. @throws what the disk says, such as ENOSPC */
+export async function lookAtMedia(
+  request: GenerationRequest,
+  sources: LookSources,
+  budgetMs: number,
+): Promise<LookedAt> {
   const signal = AbortSignal.timeout(budgetMs);
   const media = new Map<number, MediaInfo>();
+  const refusals: ProtocolError[] = [];
+  const missed: string[] = [];
   const references = await Promise.all(
     request.references.map(async (reference) => {
       const inline = reference.url.startsWith('data:');
@@ -45,15 +67,18 @@ export async function preflight(
         return stored(reference, asset.sha256);
       } catch (error) {
         if (error instanceof MediaError && (inline || error.code === 'media_too_large')) {
-          throw refusal(reference, error);
+          refusals.push(refusal(reference, error));
+          return reference;
         }
-        if (error instanceof MediaError || signal.aborted) return reference;
-        throw error;
+        if (!(error instanceof MediaError) && !signal.aborted) throw error;
+        const why = error instanceof MediaError ? error.message : `not here after ${budgetMs} ms`;
+        missed.push(`${placeOf(reference)}: ${why}`);
+        return reference;
       }
     }),
   );
-  validateMedia(request, media);
-  return { request: { ...request, references }, media };
+  refusals.push(...mediaProblems(request, media));
+  return { request: { ...request, references }, media, refusals, missed };
 }
 
 function stored(reference: MediaReference, sha256: string): MediaReference {

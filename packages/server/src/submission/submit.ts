@@ -85,7 +85,7 @@ export function createSubmit(options: {
     const queueLimits = { ofTenant, inAll };
     // Before anything is fetched; it is held to when the task is stored.
     QueueFull.check(await store.queued(caller.tenant), queueLimits);
-    refuseWhatCannotRun(request);
+    for (const problem of foreignAssets(request)) throw problem;
     // A provider has the media of its own drafts already.
     const looked =
       request.upstreamDraftId === undefined
@@ -164,7 +164,7 @@ export function createSubmit(options: {
 type Accepted = ValidatedFinal & { readonly lane: Lane };
 
 /** A draft is named alone there. */
-const withoutContent = (body: unknown): unknown =>
+export const withoutContent = (body: unknown): unknown =>
   Object.fromEntries(Object.entries(body as object).filter(([key]) => key !== 'content'));
 
 const nobodyToPay = ({ model }: GenerationRequest): ProtocolError =>
@@ -175,18 +175,19 @@ const nobodyToPay = ({ model }: GenerationRequest): ProtocolError =>
   );
 
 /** Honest refusals of what this version cannot do, rather than a task that must fail. */
-function refuseWhatCannotRun(request: ReturnType<typeof validateArk>['request']): void {
-  const asset = request.references.find((reference) => reference.url.startsWith('asset://'));
-  if (asset !== undefined) {
-    throw invalidParameter(
-      parameterOf(asset),
-      `${placeOf(asset)} is an asset of another service: ${asset.url} does not exist here. Pass the file by http(s) URL or data URL`,
+export function foreignAssets({ references }: GenerationRequest): ProtocolError[] {
+  return references
+    .filter(({ url }) => url.startsWith('asset://'))
+    .map((asset) =>
+      invalidParameter(
+        parameterOf(asset),
+        `${placeOf(asset)} is an asset of another service: ${asset.url} does not exist here. Pass the file by http(s) URL or data URL`,
+      ),
     );
-  }
 }
 
 /** @throws ProtocolError where nobody that is configured makes such films */
-function laneOf({ model, provider }: GenerationRequest, gateway: Gateway): Lane {
+export function laneOf({ model, provider }: GenerationRequest, gateway: Gateway): Lane {
   const route = routeFor(gateway, findModel(model).model, provider);
   if (route === undefined) {
     throw new ProtocolError(
@@ -205,7 +206,8 @@ function laneOf({ model, provider }: GenerationRequest, gateway: Gateway): Lane 
 const MOST_NAMED = 20;
 const MOST_NAME_CHARACTERS = 100;
 
-function warningsOf(
+/** What of a create has no effect, and why. */
+export function warningsOf(
   { request, ignored, fromDraft }: Accepted,
   names: FieldNames,
   egress: AssetSources['egress'],
