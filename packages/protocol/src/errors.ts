@@ -50,7 +50,7 @@ export const ERROR_CODES = {
   ),
   OutputVideoSensitiveContentDetected: code(400, 'The made video was refused by content review.'),
   OutputAudioSensitiveContentDetected: code(400, 'The made sound was refused by content review.'),
-  AuthenticationError: code(401, 'The API key is missing, unknown or revoked.'),
+  AuthenticationError: code(401, 'The API key is missing, unknown, expired or revoked.'),
   BudgetExceeded: code(
     402,
     'A budget does not cover what the film may cost; in the Ark dialect AccountOverdueError.',

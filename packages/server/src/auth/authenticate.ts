@@ -6,7 +6,7 @@ import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import { routeNotFound } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import type { RequestLimits } from '../http/request-limits.ts';
-import type { Keys } from './keys.ts';
+import type { FoundKey, Keys } from './keys.ts';
 import { hasScope, isOperator, type RouteScope } from './scopes.ts';
 
 declare module 'fastify' {
@@ -53,14 +53,12 @@ export function authenticator(
 ): onRequestAsyncHookHandler {
   return async (request, reply) => {
     const secret = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    const key = secret === undefined ? undefined : await keys.find(secret, now());
-    if (key === undefined) {
+    const found = secret === undefined ? undefined : await keys.find(secret, now());
+    if (found === undefined || 'ended' in found) {
       limits.keyFailed(request, reply);
-      throw new ProtocolError(
-        'AuthenticationError',
-        'The API key or AK/SK in the request is missing or invalid',
-      );
+      throw new ProtocolError('AuthenticationError', whyNot(found));
     }
+    const { key } = found;
     limits.take(request, reply, key);
     callers.set(request, key);
     if (scope === 'operator') {
@@ -72,6 +70,19 @@ export function authenticator(
       );
     }
   };
+}
+
+function whyNot(found: Exclude<FoundKey, { key: ApiKey }> | undefined): string {
+  if (found === undefined) return 'The API key or AK/SK in the request is missing or invalid';
+  const at = new Date(found.atMs).toISOString();
+  switch (found.ended) {
+    case 'expired':
+      return `The API key in the request expired at ${at}. Use another, or have one made: POST /v1/keys.`;
+    case 'replaced':
+      return `The secret in the request was replaced, and ended at ${at}. Use the new secret of its key.`;
+    case 'revoked':
+      return `The API key in the request was revoked at ${at}. Use another, or have one made: POST /v1/keys.`;
+  }
 }
 
 /** Undefined: of a public route, or not known yet. */

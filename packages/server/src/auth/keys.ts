@@ -21,9 +21,14 @@ export interface KeyWithSecret {
   readonly secret: string;
 }
 
+/** What a Bearer secret stands for; only who has the whole of a secret learns that its key has ended. */
+export type FoundKey =
+  | { readonly key: ApiKey }
+  | { readonly ended: 'expired' | 'replaced' | 'revoked'; readonly atMs: number };
+
 export interface Keys {
-  /** The key that a Bearer secret stands for; undefined: unknown, mistyped, expired or revoked. */
-  find(secret: string, nowMs: number): Promise<ApiKey | undefined>;
+  /** Undefined: unknown or mistyped. */
+  find(secret: string, nowMs: number): Promise<FoundKey | undefined>;
   /** Makes an admin key of the operator's tenant. @returns its id, and its secret to be shown once */
   add(name: string, nowMs: number): Promise<NewKey>;
   /** @throws ProtocolError where its tenant has very many */
@@ -85,12 +90,17 @@ export function createKeys(
       if (!isPlausible(secret)) return undefined;
       // Comparing keyed hashes: how long it takes tells nothing about the secret.
       const hash = hashSecret(secret, pepper);
-      if (hash === bootstrapHash) return bootstrapKey;
-      const key = await store.findKey(hash, nowMs);
-      if (key === undefined || key.revokedAtMs !== null) return undefined;
-      if (key.expiresAtMs !== null && key.expiresAtMs <= nowMs) return undefined;
+      if (hash === bootstrapHash) return { key: bootstrapKey };
+      const key = await store.findKey(hash);
+      if (key === undefined) return undefined;
+      const { revokedAtMs, expiresAtMs, oldSecretUntilMs } = key;
+      if (revokedAtMs !== null) return { ended: 'revoked', atMs: revokedAtMs };
+      if (expiresAtMs !== null && expiresAtMs <= nowMs) {
+        const ended = expiresAtMs === oldSecretUntilMs ? 'replaced' : 'expired';
+        return { ended, atMs: expiresAtMs };
+      }
       uses?.note(key, nowMs);
-      return key;
+      return { key };
     },
     async add(name, nowMs) {
       const { key, secret } = await make(adminKey(name, nowMs));

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { tokens } from '@filmgate/protocol';
 import { openSqliteStore, systemClock, type Clock } from '@filmgate/tasks';
 import { pino } from 'pino';
+import { secretOf } from '../auth/key-format.ts';
 import { readConfig } from '../config/config.ts';
 import {
   API_KEY,
@@ -181,6 +182,42 @@ test('when a key was last used is known after the service has stopped', async ()
     await rm(dataDirectory, { recursive: true, force: true });
   }
 });
+
+test('whoever has the secret of a key that has ended is told so, and when; a guesser is not', () =>
+  inHouse(async ({ as, make, pass }) => {
+    const said = async (secret: string): Promise<string> => {
+      const { status, body } = await as(secret)('GET', MISSION);
+      assert.equal(status, 401);
+      return body.message.replace(/ Request id: .*/, '');
+    };
+    const expired = await make({ expires_at: iso(START_MS + 1_000) });
+    const revoked = await make();
+    const rotated = await make();
+    await as()('POST', `${PATH}/${rotated.id}/rotate`, { overlap_s: 60 });
+    await as()('DELETE', `${PATH}/${revoked.id}`);
+    pass(60_000);
+    assert.match(await said(expired.secret), /expired at 2026-11-26T12:00:01\.000Z\. Use another/);
+    assert.match(
+      await said(revoked.secret),
+      /was revoked at 2026-11-26T12:00:00\.000Z\. Use another/,
+    );
+    assert.match(
+      await said(rotated.secret),
+      /was replaced, and ended at 2026-11-26T12:01:00\.000Z\. Use the new secret/,
+    );
+    await as()('DELETE', `${PATH}/${rotated.id}`);
+    assert.match(await said(rotated.secret), /was revoked at/);
+    const unknown = 'The API key or AK/SK in the request is missing or invalid.';
+    for (const { id, secret } of [expired, revoked, rotated]) {
+      const near = secretOf(`${secret.slice(8, 37)}${secret[37] === '0' ? '1' : '0'}`);
+      for (const guess of [id, secret.slice(0, -1), `${secret}0`, near]) {
+        assert.equal(await said(guess), unknown);
+      }
+    }
+    const leaked = await make();
+    await as()('POST', `${PATH}/${leaked.id}/rotate`, { overlap_s: 0 });
+    assert.equal(await said(leaked.secret), unknown, 'after a leak nothing is kept of it');
+  }));
 
 test('an expired key is refused, and shown as expired', () =>
   inHouse(async ({ as, make, enters, pass }) => {

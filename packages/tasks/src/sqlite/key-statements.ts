@@ -13,7 +13,7 @@ export const COUNT_ACTIVE_KEYS = `
 export const FIND_KEY = `SELECT * FROM api_keys WHERE secret_hash = :secretHash`;
 
 export const FIND_KEY_BY_OLD_SECRET = `
-  SELECT * FROM api_keys WHERE old_secret_hash = :secretHash AND old_secret_until_ms > :nowMs`;
+  SELECT * FROM api_keys WHERE old_secret_hash = :secretHash`;
 
 const ONE = `id = :id AND tenant = :tenant`;
 

@@ -26,12 +26,10 @@ export function createSqliteKeys({ database, read, write }: SqliteAccess): KeySt
         insert.run(columnsOfKey(key));
         return true;
       }),
-    findKey: (secretHash, nowMs) =>
+    findKey: (secretHash) =>
       read(() => {
         const row = find.get({ secretHash });
-        return row === undefined
-          ? keyOfOldSecret(findByOld.get({ secretHash, nowMs }))
-          : keyFromRow(row);
+        return row === undefined ? keyOfOldSecret(findByOld.get({ secretHash })) : keyFromRow(row);
       }),
     getKey: (tenant, id) => read(() => keyOf(get.get({ tenant, id }))),
     listKeys: (tenant, { limit, before }) =>
@@ -59,7 +57,7 @@ export function createSqliteKeys({ database, read, write }: SqliteAccess): KeySt
 const keyOf = (row: KeyRow | undefined): ApiKey | undefined =>
   row === undefined ? undefined : keyFromRow(row);
 
-/** Nobody lives longer by a secret that is about to end, so neither does what is made with it. */
+/** Nobody lives longer by a secret that is about to end or has ended, so neither does what is made with it. */
 function keyOfOldSecret(row: KeyRow | undefined): ApiKey | undefined {
   if (row === undefined) return undefined;
   const { expires_at_ms: keyEndsAtMs, old_secret_until_ms: endsAtMs } = row;

@@ -30,9 +30,9 @@ export function testKeys(open: OpenStore): void {
 
   check('keys are found by the hash of their secret, all of it', async (store) => {
     await store.addKey(newKey('key_1'));
-    assert.deepEqual(await store.findKey(hashOf('1'), NOW_MS), made(newKey('key_1')));
+    assert.deepEqual(await store.findKey(hashOf('1')), made(newKey('key_1')));
     for (const hash of [hashOf('2'), hashOf('1').slice(0, -1), `${hashOf('1')}1`, '']) {
-      assert.equal(await store.findKey(hash, NOW_MS), undefined);
+      assert.equal(await store.findKey(hash), undefined);
     }
     await assert.rejects(store.addKey(newKey('key_3', { secretHash: hashOf('1') })), {
       code: 'duplicate',
@@ -83,7 +83,7 @@ export function testKeys(open: OpenStore): void {
     assert.equal(await store.replaceKeySecret('bob', 'key_1', secret), undefined);
     assert.equal(await store.revokeKey('bob', 'key_1', NOW_MS), false);
     assert.deepEqual(await store.getKey('ada', 'key_1'), made(newKey('key_1')));
-    assert.equal(await store.findKey(hashOf('9'), NOW_MS), undefined);
+    assert.equal(await store.findKey(hashOf('9')), undefined);
     // The operator's way to it.
     assert.equal(await store.tenantOfKey('key_1'), 'ada');
     assert.equal(await store.tenantOfKey('key_9'), undefined);
@@ -108,21 +108,20 @@ export function testKeys(open: OpenStore): void {
     assert.deepEqual(await store.getKey('ada', 'key_1'), { ...key, ...limits, name: 'desk' });
   });
 
-  check('a replaced secret is good until its time, and its key then ends', async (store) => {
+  check('a replaced secret is known with the time that it ends at', async (store) => {
     await store.addKey(newKey('key_1', { expiresAtMs: null }));
     const untilMs = NOW_MS + 1_000;
     await store.replaceKeySecret('ada', 'key_1', { secretHash: hashOf('2'), oldUntilMs: untilMs });
-    const expires = async (secret: string, nowMs: number): Promise<number | null | undefined> =>
-      (await store.findKey(hashOf(secret), nowMs))?.expiresAtMs;
-    assert.equal(await expires('2', NOW_MS), null);
-    assert.equal(await expires('1', untilMs - 1), untilMs);
-    assert.equal(await expires('1', untilMs), undefined);
+    const expires = async (secret: string): Promise<number | null | undefined> =>
+      (await store.findKey(hashOf(secret)))?.expiresAtMs;
+    assert.equal(await expires('2'), null);
+    assert.equal(await expires('1'), untilMs);
     // A second time: what was before ends at once.
     await store.replaceKeySecret('ada', 'key_1', { secretHash: hashOf('3'), oldUntilMs: untilMs });
-    assert.equal(await expires('1', NOW_MS), undefined);
-    assert.equal(await expires('2', NOW_MS), untilMs);
+    assert.equal(await expires('1'), undefined);
+    assert.equal(await expires('2'), untilMs);
     await store.replaceKeySecret('ada', 'key_1', { secretHash: hashOf('4'), oldUntilMs: null });
-    assert.equal(await expires('3', NOW_MS), undefined);
+    assert.equal(await expires('3'), undefined);
     assert.equal((await store.getKey('ada', 'key_1'))?.oldSecretUntilMs, null);
   });
 
@@ -135,7 +134,7 @@ export function testKeys(open: OpenStore): void {
       assert.equal(await store.revokeKey('ada', 'key_1', NOW_MS + 1), true);
       assert.equal(await store.revokeKey('ada', 'key_1', NOW_MS + 2), false);
       for (const secret of ['1', '2']) {
-        assert.equal((await store.findKey(hashOf(secret), NOW_MS))?.revokedAtMs, NOW_MS + 1);
+        assert.equal((await store.findKey(hashOf(secret)))?.revokedAtMs, NOW_MS + 1);
       }
       assert.equal(await store.changeKey('ada', 'key_1', { name: 'x' }), undefined);
       const secret = { secretHash: hashOf('3'), oldUntilMs: null };

@@ -52,10 +52,10 @@ export interface KeyStore {
    */
   addKey(key: NewApiKey, options?: { readonly most: number }): Promise<boolean>;
   /**
-   * Whosever it is, expired and revoked ones as well; by its secret, or by the one before while that is
-   * good: then it expires when that ends.
+   * Whosever it is, expired and revoked ones as well; by its secret, or by the one before: then it expires
+   * when that ends.
    */
-  findKey(secretHash: string, nowMs: number): Promise<ApiKey | undefined>;
+  findKey(secretHash: string): Promise<ApiKey | undefined>;
   getKey(tenant: string, id: string): Promise<ApiKey | undefined>;
   /** Newest first, revoked ones as well. `before`: the id of a key; only those that were made before it. */
   listKeys(
