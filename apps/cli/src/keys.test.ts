@@ -82,6 +82,22 @@ test('a key is made, listed, rotated and revoked from the terminal', async () =>
   assert.equal(await enters(SECRET.exec(kept.out)?.[1] ?? ''), 401);
 });
 
+/** @returns when it ends, or why there is none */
+async function expiryOf(given: string): Promise<string> {
+  const words = ['--json', 'create', '--name', 'x', '--scope', 'usage', '--expires', given];
+  const { out, err } = await filmgate(words);
+  return JSON.parse(out || err).expires_at ?? err;
+}
+
+test('a key expires after a time, at the end of a day in UTC, or at a moment', async () => {
+  assert.equal(await expiryOf('2127-01-31'), '2127-01-31T23:59:59.999Z');
+  assert.equal(await expiryOf('2127-01-31T18:00:00+08:00'), '2127-01-31T10:00:00.000Z');
+  assert.equal(await expiryOf('2127-01-31t10:00:00.5z'), '2127-01-31T10:00:00.500Z');
+  for (const wrong of ['2127-02-30', '2020-01-31']) {
+    assert.match(await expiryOf(wrong), /The parameter `expires_at` /);
+  }
+});
+
 test('what the service refuses is told in its words; what cannot be asked, with the remedy', async () => {
   const wide = ['create', '--name', 'x', '--scope', 'everything'];
   const refused = await filmgate(wide);
@@ -103,7 +119,16 @@ test('what the service refuses is told in its words; what cannot be asked, with 
 test('called wrongly: exit code 2, and nothing is asked', async () => {
   for (const [words, reason] of [
     [['create', '--name', 'x'], /required option '--scope <scopes>' not specified/],
-    [['create', '--name', 'x', '--scope', 'usage', '--expires', 'soon'], /Give a time such as 30d/],
+    [
+      ['create', '--name', 'x', '--scope', 'usage', '--expires', 'soon'],
+      /Give a time such as 90d or 12h, a day such as 2027-01-31/,
+    ],
+    [
+      ['create', '--name', 'x', '--scope', 'usage', '--expires', '2127-01-31T18:00:00'],
+      /with its offset/,
+    ],
+    [['create', '--name', 'x', '--scope', 'usage', '--expires', '999999999d'], /such as 90d/],
+    [['rotate', 'key_1', '--overlap', '2127-01-31'], /Give a time such as 30d/],
     [
       ['create', '--name', 'x', '--scope', 'usage', '--budget', 'CNY'],
       /such as CNY,day=20,month=300/,

@@ -8,7 +8,8 @@ interface CreateOptions {
   readonly name: string;
   readonly scope: readonly string[];
   readonly tenant?: string;
-  readonly expires?: number;
+  /** ISO 8601. */
+  readonly expires?: string;
   readonly budget?: readonly Budget[];
   readonly rate?: RateLimit;
 }
@@ -39,7 +40,11 @@ export function addKeys(program: Command): void {
     .requiredOption('--name <name>', 'for people')
     .requiredOption('--scope <scopes>', 'tasks:write,tasks:read …; may be given again', scopesOf)
     .option('--tenant <name>', 'the operator alone: whose, also of a new one')
-    .option('--expires <time>', 'after which it is good no more: 90d, 12h', durationS)
+    .option(
+      '--expires <when>',
+      'after or at which it is good no more: 90d, 12h, 2027-01-31 (its end, UTC), 2027-01-31T18:00:00Z',
+      expiryOf,
+    )
     .option('--budget <limits>', 'CNY,day=20,month=300; may be given again', budgetsOf)
     .option('--rate <limit>', 'requests a minute, and at once: 60 or 60,10', rateOf)
     .addHelpText('after', WHERE)
@@ -50,7 +55,7 @@ export function addKeys(program: Command): void {
           name,
           scopes,
           ...(tenant !== undefined && { tenant }),
-          ...(expires !== undefined && { expires_at: isoIn(expires) }),
+          ...(expires !== undefined && { expires_at: expires }),
           ...(budgets !== undefined && { budgets }),
           ...(rate !== undefined && { rate_limit: rate }),
         });
@@ -127,8 +132,6 @@ const row = (key: RemoteKey): string[] => [
   key.made_by ?? '',
 ];
 
-const isoIn = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
-
 const scopesOf = (text: string, before: readonly string[] = []): string[] => [
   ...before,
   ...text.split(',').filter(Boolean),
@@ -136,10 +139,32 @@ const scopesOf = (text: string, before: readonly string[] = []): string[] => [
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
 
+function secondsIn(duration: string): number | undefined {
+  const [, number, unit = ''] = /^(\d{1,9})([smhd]?)$/.exec(duration) ?? [];
+  return number === undefined ? undefined : Number(number) * (UNITS[unit] ?? 1);
+}
+
 function durationS(text: string): number {
-  const [, number, unit = ''] = /^(\d{1,9})([smhd]?)$/.exec(text) ?? [];
-  if (number === undefined) throw new InvalidArgumentError('Give a time such as 30d, 12h or 0.');
-  return Number(number) * (UNITS[unit] ?? 1);
+  const seconds = secondsIn(text);
+  if (seconds === undefined) throw new InvalidArgumentError('Give a time such as 30d, 12h or 0.');
+  return seconds;
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+/** As RFC 3339 has it; whether there is such a day and hour, the service tells. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
+
+/** The whole of a day that is named counts, in UTC as all days here. */
+function expiryOf(text: string): string {
+  if (DAY.test(text)) return `${text}T23:59:59.999Z`;
+  if (MOMENT.test(text)) return text.toUpperCase();
+  const ends = new Date(Date.now() + (secondsIn(text) ?? Number.NaN) * 1000);
+  if (Number.isNaN(ends.getTime())) {
+    throw new InvalidArgumentError(
+      'Give a time such as 90d or 12h, a day such as 2027-01-31 (its end, UTC), or a moment with its offset such as 2027-01-31T18:00:00+08:00.',
+    );
+  }
+  return ends.toISOString();
 }
 
 function budgetsOf(text: string, before: readonly Budget[] = []): Budget[] {
