@@ -63,6 +63,8 @@ export interface StopOptions {
 }
 
 export interface App extends AsyncDisposable {
+  /** The service's, which hides what is secret. */
+  readonly logger: Logger;
   readonly keys: Keys;
   /** Binds the port and begins to take work. Once. @returns the origin it listens at */
   start(): Promise<string>;
@@ -293,6 +295,7 @@ export async function createApp(
   const stop = (options: StopOptions): Promise<void> => (stopped ??= windDown(options));
 
   return {
+    logger,
     keys,
     async start() {
       const address = await listen(http, config);

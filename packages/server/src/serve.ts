@@ -1,7 +1,7 @@
 // `npm start`: read the environment, create, start, say how to use it, stop on a signal.
 import { createApp, type App } from './app.ts';
-import type { NewKey } from './auth/keys.ts';
 import { readConfig, type Config } from './config/config.ts';
+import { firstKeyPath, makeFirstKey, type FirstKey } from './first-key.ts';
 import { describeMakers, makersOf } from './gateway/makers.ts';
 import { reasonOf } from './reason.ts';
 
@@ -49,9 +49,13 @@ async function reload(app: App): Promise<void> {
   try {
     const config = readConfig();
     await app.reload(config);
-    write(`The configuration was read again. ${makers(config)}`);
+    const { gateway, unusedKeys } = config;
+    app.logger.info(
+      { makers: describeMakers(gateway), unusedKeys },
+      'the configuration was read again',
+    );
   } catch (error) {
-    process.stderr.write(`The configuration stays as it was: ${reasonOf(error)}\n`);
+    app.logger.error({ reason: reasonOf(error) }, 'the configuration stays as it was');
   }
 }
 
@@ -65,9 +69,10 @@ function whenParentEnds(stop: () => void): void {
   timer.unref();
 }
 
-async function firstKey(config: Config, app: App): Promise<NewKey | null> {
+async function firstKey(config: Config, app: App): Promise<FirstKey | null> {
   const firstRun = config.apiKey === null && (await app.keys.isEmpty());
-  return firstRun ? await app.keys.add('first run', Date.now()) : null;
+  const file = config.journal ? firstKeyPath(config.dataDirectory) : null;
+  return firstRun ? await makeFirstKey(app.keys, { file, nowMs: Date.now() }) : null;
 }
 
 function makers({ gateway, unusedKeys }: Config): string {
@@ -78,21 +83,24 @@ function makers({ gateway, unusedKeys }: Config): string {
   return `Films are made by: ${describeMakers(gateway)}.${unused.join('')}`;
 }
 
-function welcome(config: Config, address: string, key: NewKey | null): string {
+function welcome(config: Config, address: string, key: FirstKey | null): string {
   const origin = config.publicUrl ?? address;
   const lines = [`\nfilmgate is ready at ${origin}\n`, `${makers(config)}\n`];
   if (key !== null) {
-    const { id, secret } = key;
+    const { id, secret, file } = key;
+    const bearer = file === null ? secret : `$(cat '${file.replaceAll("'", String.raw`'\''`)}')`;
     lines.push(
-      `Your API key (shown this once; only its hash is stored):\n\n  ${secret}\n`,
+      file === null
+        ? `Your API key (shown this once; only its hash is stored):\n\n  ${secret}\n`
+        : `Your API key is in ${file}, for this user alone: others may read the journal. Keep the key elsewhere and remove the file; only its hash is stored.\n`,
       `Its id, for budgets and usage: ${id}\n`,
       `Make a film, this one by ${makersOf(config.gateway, EXAMPLE_MODEL)}:\n`,
       `  curl ${origin}/v1/video/generations \\`,
-      `    -H "Authorization: Bearer ${secret}" \\`,
+      `    -H "Authorization: Bearer ${bearer}" \\`,
       '    -H "Content-Type: application/json" \\',
       `    -d '{"model":"${EXAMPLE_MODEL}","prompt":"Dusk over the sea, slow push in. A woman says: \\"The tide waits for nobody.\\"","metadata":{"resolution":"480p","duration":5}}'\n`,
       'and see how it goes, with the task_id that this gives:\n',
-      `  curl ${origin}/v1/video/generations/TASK_ID -H "Authorization: Bearer ${secret}"\n`,
+      `  curl ${origin}/v1/video/generations/TASK_ID -H "Authorization: Bearer ${bearer}"\n`,
     );
   } else if (config.apiKey !== null) {
     lines.push('The API key is the one in FILMGATE_API_KEY.\n');

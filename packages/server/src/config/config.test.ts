@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { newSecret } from '../auth/key-format.ts';
 import { ConfigError } from './config-error.ts';
@@ -147,6 +147,16 @@ test('a socket is taken over where it was meant for this process', () => {
   assert.equal(readConfig({ LISTEN_FDS: '1', LISTEN_PID: pid }).socket, 3);
   assert.equal(readConfig({ LISTEN_FDS: '1', LISTEN_PID: '1' }).socket, null);
   assert.equal(readConfig({ LISTEN_PID: pid }).socket, null);
+});
+
+test('what goes to a terminal, a pipe or a file is not in the journal, whoever says there is one', () => {
+  const streams = [1, 2].map((fd) => {
+    const { dev, ino } = fstatSync(fd, { bigint: true });
+    return `${dev}:${ino}`;
+  });
+  for (const stream of streams) assert.equal(readConfig({ JOURNAL_STREAM: stream }).journal, true);
+  assert.equal(readConfig({ JOURNAL_STREAM: '9:1' }).journal, false);
+  assert.equal(readConfig({}).journal, false);
 });
 
 test('a key that is long and no secret is refused, and not shown', () => {

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { KEY_PREFIX } from '../auth/key-format.ts';
 import { ConfigError } from './config-error.ts';
 import type { Gateway } from './gateway.ts';
+import { isInJournal } from './journal.ts';
 import { readGateway, unusedKeys } from './read-gateway.ts';
 import { ADDRESS_VARIABLES } from './service-address.ts';
 import { findUnknownVariables, type UnknownVariable } from './unknown-variables.ts';
@@ -52,6 +53,8 @@ export interface Config {
    * on, so the service watches for that and stops as if it had got the signal.
    */
   readonly stopsWithParent: boolean;
+  /** What is written to stdout or stderr is kept in systemd's journal, for others to read as well. */
+  readonly journal: boolean;
   /** Who makes films beside the engine in the house. */
   readonly gateway: Gateway;
   /** By the names of the variables that `gateway` gives. */
@@ -199,6 +202,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     preflightMs: value.FILMGATE_PREFLIGHT_MS,
     sandbox: value.FILMGATE_SANDBOX,
     stopsWithParent: env['npm_lifecycle_event'] === 'start',
+    journal: isInJournal(env),
     gateway,
     providerKeys: keysOf(gateway, env),
     unusedKeys: unusedKeys(gateway, env),

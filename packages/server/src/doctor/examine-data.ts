@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { inspectDatabase, storeHolder, StoreError } from '@filmgate/tasks';
 import { refuseOthers } from '../auth/secrets-check.ts';
 import { loadSecrets, SecretsError, secretsPath } from '../auth/secrets.ts';
+import { firstKeyPath } from '../first-key.ts';
 import { checkDisk } from '../health/check-disk.ts';
 import { ok, problem, warning, type Finding } from './finding.ts';
 
@@ -99,6 +100,7 @@ async function examineDatabase(dataDirectory: string, nowMs: number): Promise<re
     );
   });
   if (secrets !== undefined) findings.push(await examineSecretsMode(dataDirectory));
+  if (await isThere(firstKeyPath(dataDirectory))) findings.push(keyInPlain(dataDirectory));
   if (!hasDatabase) return findings;
   try {
     const { tasks, facts, schemaVersion, newestTaskAtMs } = inspectDatabase(path);
@@ -133,6 +135,13 @@ async function examineSecretsMode(dataDirectory: string): Promise<Finding> {
     ? warning('secrets', `the group may read ${path} (mode ${octal(mode)})`, `chmod 600 ${path}`)
     : ok('secrets', `${path} is sound, and this user's alone`);
 }
+
+const keyInPlain = (dataDirectory: string): Finding =>
+  warning(
+    'secrets',
+    `${firstKeyPath(dataDirectory)} holds the key of the first run in plain`,
+    'Keep the key elsewhere, and remove the file.',
+  );
 
 /** @throws what is none of the expected ones */
 function reasonIn(error: unknown, expected: new (...args: never[]) => Error): string {

@@ -153,6 +153,9 @@ test('what is wrong with the data', async () => {
     assertOne(await look(env), 'data directory', 'warning', /mode 755/);
     await chmod(data, 0o700);
   }
+  await writeFile(join(data, 'first-key.txt'), 'fg_live_1\n', { mode: 0o600 });
+  assertOne(await look(env), 'secrets', 'warning', /first-key\.txt .*in plain/);
+  await rm(join(data, 'first-key.txt'));
   assert.deepEqual(bad(await look(env)), []);
   await writeFile(join(data, 'filmgate.db'), database.subarray(0, 3 * 4096));
   assertOne(await look(env), 'database', 'problem', /no sound database/);
