@@ -24,6 +24,7 @@ export {
 } from './errors.ts';
 export { ARK_NAMES, type FieldNames, type NamedBody, parameterOf, placeOf } from './field-names.ts';
 export { type ExaminedCreate, examineCreate } from './examine-create.ts';
+export { checkJsonBounds } from './json-bounds.ts';
 export type { MediaInfo } from './media-info.ts';
 export { missionCreateSchema, missionToArk } from './mission-dialect.ts';
 export { type MissionStatus, missionStatus } from './mission-status.ts';

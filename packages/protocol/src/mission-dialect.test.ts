@@ -85,6 +85,15 @@ test('duration, else seconds, wins over metadata', () => {
   );
 });
 
+test('metadata as text is judged before it is parsed, as a body is', () => {
+  const many = `{"tools":[${'[],'.repeat(20_000)}[]]}`;
+  assert.throws(() => missionToArk({ model, metadata: many }), {
+    code: 'InvalidParameter',
+    param: 'metadata',
+    message: /10000 keys and elements/,
+  });
+});
+
 test("metadata's model is dropped, its content replaces that of the arrays", () => {
   const content = [{ type: 'text', text: 'mine' }];
   const made = request({ images: [url('a')], metadata: { model: 'other', content } });

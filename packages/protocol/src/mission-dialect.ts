@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { ProtocolError, invalidParameter } from './errors.ts';
 import { type FieldNames, listOf, type NamedBody } from './field-names.ts';
+import { checkJsonBounds } from './json-bounds.ts';
 import { nearestRatio, pixelSize } from './pixels.ts';
 import { RATIOS, RESOLUTIONS } from './request.ts';
 
@@ -117,6 +118,7 @@ function readMetadata(value: unknown): JsonObject {
   if (value === undefined || value === null || value === '') return {};
   let metadata = value;
   if (typeof value === 'string') {
+    checkJsonBounds(value, 'metadata');
     try {
       metadata = JSON.parse(value);
     } catch (error) {

@@ -12,6 +12,7 @@ import type { Config } from '../config/config.ts';
 import type { Limits } from '../config/limits.ts';
 import { sendError, sendFrameworkError, sendNotFound } from './errors.ts';
 import { limitConnections } from './connections.ts';
+import { acceptForms } from './forms.ts';
 import { createHostCheck } from './hosts.ts';
 import { readJsonBody } from './json-body.ts';
 import { refuseBroken } from './raw-reply.ts';
@@ -99,6 +100,7 @@ export async function createHttpServer(options: {
   // The types say what a reply is, and the tests hold it against /openapi.json: it is not parsed again.
   http.setSerializerCompiler(() => (value) => JSON.stringify(value));
   parseJson(http);
+  acceptForms(http);
   http.setErrorHandler(sendError);
   http.setNotFoundHandler(sendNotFound);
   limitConnections(http.server, {

@@ -1,7 +1,6 @@
 // The one reader of JSON bodies. What comes of it is handed on as it is, so no field may have a name that
 // means something to whoever copies it.
-import { invalidParameter, ProtocolError } from '@filmgate/protocol';
-import { checkJsonBounds } from './json-bounds.ts';
+import { checkJsonBounds, invalidParameter, ProtocolError } from '@filmgate/protocol';
 import { fieldAt } from './parameters.ts';
 
 /** @throws ProtocolError 400 for what is no JSON, is too much of it, or has a poisoned field */

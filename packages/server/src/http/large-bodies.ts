@@ -2,6 +2,7 @@
 // is taken at once, by one tenant and in all, has an end.
 import { ProtocolError } from '@filmgate/protocol';
 import { callerIfAny } from '../auth/authenticate.ts';
+import { isForm } from './forms.ts';
 import { CREATE_BODY_BYTES, DEFAULT_BODY_BYTES, type HttpServer } from './http-server.ts';
 
 /** Two of the largest at once, or a dozen pictures of a telephone. */
@@ -15,7 +16,9 @@ export function limitLargeBodies(http: HttpServer): void {
   http.addHook('onRoute', (route) => {
     if (route.bodyLimit !== CREATE_BODY_BYTES) return;
     route.preParsing = async (request, reply) => {
-      const said = Number(request.headers['content-length'] ?? CREATE_BODY_BYTES);
+      const length = Number(request.headers['content-length'] ?? CREATE_BODY_BYTES);
+      // A form has files, which are not held, and no more text than another body.
+      const said = isForm(request) ? Math.min(length, CREATE_BODY_BYTES) : length;
       if (said <= DEFAULT_BODY_BYTES || said > CREATE_BODY_BYTES) return;
       const tenant = callerIfAny(request)?.tenant ?? '';
       const before = ofTenant.get(tenant) ?? 0;

@@ -23,6 +23,7 @@ import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { listParameter, pageParameter, parseParameters } from '../http/parameters.ts';
 import type { ResultLinks } from '../results/result-files.ts';
+import { CREATE_TYPES, readCreateForm } from '../submission/create-form.ts';
 import type { AnswerOnce } from '../submission/once.ts';
 import type { Submit, SubmitFinal } from '../submission/submit.ts';
 
@@ -75,11 +76,13 @@ export function videoGenerationRoutes(
   http.post(
     PATH,
     {
-      config: { ...write, creates: true },
+      config: { ...write, creates: true, form: true },
       bodyLimit: CREATE_BODY_BYTES,
+      preValidation: readCreateForm,
       schema: {
         ...common,
         summary: 'Create a video generation task',
+        consumes: CREATE_TYPES,
         body: missionCreateSchema.meta({ id: 'VideoGenerationRequest' }),
         response: { ...ERROR_REPLIES.mission, 200: missionCreatedSchema },
       },

@@ -1,6 +1,6 @@
 // What a JSON text may be made of, judged before it is parsed: a megabyte of `[],[],` becomes a hundred of
 // objects, and a text that is nested ten thousand deep ends whatever walks it by recursion.
-import { ProtocolError } from '@filmgate/protocol';
+import { ProtocolError } from './errors.ts';
 
 export const MOST_LEVELS = 32;
 /** Keys and elements together; the fullest request that a dialect knows has some hundred. */
@@ -13,9 +13,13 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x
 
 /**
  * Takes some 20 µs for a common create. Of a text that is not JSON it need not be right: the parser refuses that.
+ * @param field that holds the text; null: it is the whole body
  * @throws ProtocolError 400
  */
-export function checkJsonBounds(text: string): void {
+export function checkJsonBounds(text: string, field: string | null = null): void {
+  const what = field === null ? 'The request body' : `The JSON text in \`${field}\``;
+  const refusal = (why: string): ProtocolError =>
+    new ProtocolError('InvalidParameter', `${what} is refused unread: ${why}.`, { param: field });
   let levels = 0;
   let entries = 0;
   let escapedQuotes = 0;
@@ -60,6 +64,3 @@ function endOfString(text: string, start: number, next: () => boolean): number |
     from = end + 1;
   }
 }
-
-const refusal = (what: string): ProtocolError =>
-  new ProtocolError('InvalidParameter', `The request body is refused unread: ${what}.`);
