@@ -77,6 +77,13 @@ export const listParameter = z.union([z.string(), z.array(z.string())]).transfor
     .filter(Boolean),
 );
 
+/** An empty page instead would look like the end of the list. */
+export const unknownCursor = (before: string, what: string): ProtocolError =>
+  invalidParameter(
+    'before',
+    `expected the id of ${what} of this list, got ${JSON.stringify(before)}. Leave it out to begin with the newest`,
+  );
+
 export function pageParameter(max: number): z.ZodType<number> {
   const error = `expected a whole number from 1 to ${max}`;
   return z.coerce

@@ -122,6 +122,12 @@ test('a key is made, its secret shown once, listed, renamed and revoked', () =>
     assert.deepEqual([first.body.data[0].id, first.body.has_more], [other.id, true]);
     const second = await call('GET', `${PATH}?limit=1&before=${other.id}`);
     assert.deepEqual([second.body.data[0], second.body.has_more], [shown, false]);
+    const nowhere = await call('GET', `${PATH}?before=key_none`);
+    assert.deepEqual([nowhere.status, nowhere.body.error.param], [400, 'before']);
+    assert.match(
+      nowhere.body.message,
+      /the id of a key of this list, got "key_none"\. Leave it out/,
+    );
 
     const changes = { name: 'studio 2', budgets: [], rate_limit: null };
     const changed = await call('PATCH', `${PATH}/${made.id}`, changes);

@@ -26,7 +26,7 @@ import { isOperator } from '../auth/scopes.ts';
 import type { Gateway } from '../config/gateway.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
-import { pageParameter, parseBody, parseParameters } from '../http/parameters.ts';
+import { pageParameter, parseBody, parseParameters, unknownCursor } from '../http/parameters.ts';
 import { budgetsOf } from '../money/budgets.ts';
 
 const PATH = '/v1/keys';
@@ -161,6 +161,9 @@ export function keyRoutes(
         throw new ProtocolError('AccessDenied', 'The operator alone lists keys of other tenants.', {
           param: 'tenant',
         });
+      }
+      if (before !== undefined && (await store.getKey(whose, before)) === undefined) {
+        throw unknownCursor(before, 'a key');
       }
       const listed = await store.listKeys(whose, {
         limit: limit + 1,

@@ -163,6 +163,8 @@ test('resent, the task is sent once more, and only then', async () => {
     const before = page.data[0].id;
     const next = await service.call('GET', `${ATTEMPTS}?limit=1&before=${before}`);
     assert.deepEqual([next.body.data[0].id, next.body.has_more], [attemptId, false]);
+    const nowhere = await service.call('GET', `${ATTEMPTS}?before=att_none`);
+    assert.deepEqual([nowhere.status, nowhere.body.error.param], [400, 'before']);
     // The lost job may be billed as well: both are in the books, and count in the budgets.
     const { possible_cost: possible } = next.body.data[0];
     assert.ok(possible.micro_units > 0);

@@ -7,7 +7,7 @@ import { callerOf } from '../auth/authenticate.ts';
 import type { LiveGateway } from '../gateway/live-gateway.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
-import { pageParameter, parseBody, parseParameters } from '../http/parameters.ts';
+import { pageParameter, parseBody, parseParameters, unknownCursor } from '../http/parameters.ts';
 import {
   attemptDetail,
   attemptDetailSchema,
@@ -101,6 +101,9 @@ export function operatorRoutes(
     async (request) => {
       const query = parseParameters(listQuery, request.query);
       const { limit, state, provider, task_id: taskId, before } = query;
+      if (before !== undefined && (await store.findAttempt(before)) === undefined) {
+        throw unknownCursor(before, 'an attempt');
+      }
       const found = await store.listAttempts({
         limit: limit + 1,
         ...(state !== undefined && { state }),

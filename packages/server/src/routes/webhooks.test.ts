@@ -398,7 +398,7 @@ test('the log is read by pages and by state', () =>
       tasks,
     );
     assert.deepEqual((await service.call('GET', `${path}?state=dead`)).body.data, []);
-    for (const query of ['limit=0', 'limit=101', 'state=lost']) {
+    for (const query of ['limit=0', 'limit=101', 'state=lost', 'before=evt_none']) {
       assert.equal((await service.call('GET', `${path}?${query}`)).status, 400, query);
     }
   }));

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
-import { pageParameter, parseBody, parseParameters } from '../http/parameters.ts';
+import { pageParameter, parseBody, parseParameters, unknownCursor } from '../http/parameters.ts';
 import { sealUrl } from '../webhooks/sealed-url.ts';
 import type { ReceiverSeals, Sender } from '../webhooks/tell.ts';
 import { newWebhookSecret } from '../webhooks/webhook-secret.ts';
@@ -289,12 +289,16 @@ export function webhookRoutes(
     async (request) => {
       const { limit, before, state } = parseParameters(listQuery, request.query);
       const { id } = request.params;
-      const listed = await store.listDeliveries(callerOf(request).tenant, id, {
+      const { tenant } = callerOf(request);
+      const listed = await store.listDeliveries(tenant, id, {
         limit: limit + 1,
         ...(before !== undefined && { before }),
         ...(state !== undefined && { state }),
       });
       const deliveries = found(id, listed);
+      if (before !== undefined && (await store.getDelivery(tenant, id, before)) === undefined) {
+        throw unknownCursor(before, 'an event');
+      }
       return {
         object: 'list' as const,
         data: deliveries.slice(0, limit).map(deliveryView),

@@ -20,6 +20,11 @@ export function createSqliteWebhooks({ database, read, write }: SqliteAccess): W
   const replay = database.prepare<[object]>(sql.REPLAY_DELIVERY);
   const getDelivery = database.prepare<[object], LoggedRow>(sql.GET_DELIVERY_OF_WEBHOOK).expand();
 
+  function logged(webhookId: string, eventId: string): LoggedDelivery | undefined {
+    const row = getDelivery.get({ webhookId, eventId });
+    return row === undefined ? undefined : loggedFromRow(row);
+  }
+
   const isOf = (tenant: string, id: string): boolean => get.get({ tenant, id }) !== undefined;
 
   return {
@@ -66,12 +71,14 @@ export function createSqliteWebhooks({ database, read, write }: SqliteAccess): W
         return rows.map(loggedFromRow);
       }),
 
+    getDelivery: (tenant, webhookId, eventId) =>
+      read(() => (isOf(tenant, webhookId) ? logged(webhookId, eventId) : undefined)),
+
     replay: (tenant, webhookId, eventId, nowMs) =>
       write((): LoggedDelivery | undefined => {
         if (!isOf(tenant, webhookId)) return undefined;
         replay.run({ webhookId, eventId, nowMs });
-        const row = getDelivery.get({ webhookId, eventId });
-        return row === undefined ? undefined : loggedFromRow(row);
+        return logged(webhookId, eventId);
       }),
   };
 }

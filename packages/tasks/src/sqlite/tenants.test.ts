@@ -86,6 +86,7 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   removeWebhook: (store, tenant, { webhook }) => store.removeWebhook(tenant, webhook),
   listDeliveries: (store, tenant, { webhook, event }) =>
     store.listDeliveries(tenant, webhook, { limit: 9, before: event }),
+  getDelivery: (store, tenant, { webhook, event }) => store.getDelivery(tenant, webhook, event),
   replay: (store, tenant, { webhook, event }) => store.replay(tenant, webhook, event, NOW_MS),
 
   addKey: 'makes',

@@ -362,6 +362,14 @@ export function testEvents(open: OpenStore): void {
       assert.deepEqual(await list({ before: c?.eventId ?? '' }), ['b', 'a']);
       assert.deepEqual(await list({ before: a.event.id }), []);
       assert.deepEqual(await list({ before: 'none' }), []);
+      assert.deepEqual(await store.getDelivery('ada', 'w', c?.eventId ?? ''), c);
+      for (const [tenant, webhook, event] of [
+        ['bob', 'w', a.event.id],
+        ['ada', 'v', a.event.id],
+        ['ada', 'w', 'none'],
+      ] as const) {
+        assert.equal(await store.getDelivery(tenant, webhook, event), undefined);
+      }
       assert.deepEqual(await list({ state: 'dead' }), ['a']);
       for (const delivery of [a, b]) {
         const replayed = await store.replay('ada', 'w', delivery.event.id, NOW_MS + 7);

@@ -33,6 +33,12 @@ export interface WebhookStore {
     webhookId: string,
     options: { limit: number; before?: string; state?: DeliveryState },
   ): Promise<LoggedDelivery[] | undefined>;
+  /** @returns undefined where there is none, or it is kept no more */
+  getDelivery(
+    tenant: string,
+    webhookId: string,
+    eventId: string,
+  ): Promise<LoggedDelivery | undefined>;
   /** It waits again, due at once, with all its tries before it. @returns undefined where there is none */
   replay(
     tenant: string,
