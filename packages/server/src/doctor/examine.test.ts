@@ -1,10 +1,13 @@
 // Each thing that can be wrong, made so for real, and found with its remedy.
 import assert from 'node:assert/strict';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { runApp } from '../testing/running-app.testsuite.ts';
+import { API_KEY, MODEL, runApp } from '../testing/running-app.testsuite.ts';
+import { scriptedEngine } from '../testing/scripted-engine.testsuite.ts';
 import { examine } from './examine.ts';
 import type { Finding } from './finding.ts';
 
@@ -14,6 +17,18 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'filmgate-doctor-'));
 });
 after(() => rm(folder, { recursive: true, force: true }));
+
+async function listenAs(listener: RequestListener) {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: String((server.address() as AddressInfo).port),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
 
 let count = 0;
 const place = (): string => join(folder, `place-${(count += 1)}`);
@@ -82,8 +97,61 @@ test('what is wrong with the machine', async () => {
   assertOne(await look(env, { findSandbox }), 'sandbox', 'warning', /limits .*not installed/);
   const required = { ...env, FILMGATE_SANDBOX: 'required' };
   assertOne(await look(required, { findSandbox }), 'sandbox', 'problem', /=required/);
-  await using service = await runApp();
-  const taken = { ...env, FILMGATE_PORT: new URL(service.origin).port };
+});
+
+test('what is wrong with the service that runs', async () => {
+  const { promise: drawn, resolve: finish } = Promise.withResolvers<void>();
+  await using service = await runApp({ render: scriptedEngine(() => drawn) });
+  const env = {
+    FILMGATE_DATA_DIR: service.dataDirectory,
+    FILMGATE_PORT: new URL(service.origin).port,
+    FILMGATE_API_KEY: API_KEY,
+  };
+  const well = await look(env);
+  assert.deepEqual(bad(well), []);
+  assert.ok(well.some(({ said }) => said === `it is ready at ${service.origin}`));
+  const elsewhere = await look({ ...env, FILMGATE_PORT: '0' });
+  assertOne(elsewhere, 'service', 'warning', /could not be asked/);
+  await using stranger = await listenAs((_request, reply) => reply.end('{"status":"ready"}'));
+  const mistaken = await look({ ...env, FILMGATE_PORT: stranger.port });
+  assertOne(mistaken, 'port', 'problem', /does not answer as filmgate/);
+  await service.create({ model: MODEL, prompt: 'a fox' });
+  const stopped = service.app.stop({ graceMs: 60_000 });
+  assertOne(await look(env), 'service', 'problem', /^its part service is not ready: stopping$/);
+  finish();
+  await stopped;
+});
+
+test('what is wrong with the port', async () => {
+  const env = { FILMGATE_DATA_DIR: place() };
+  const asked: IncomingHttpHeaders[] = [];
+  const parts = {
+    disk: { ready: false, reason: 'no\u001b[2Jroom' },
+    providers: { ready: false },
+    sandbox: { ready: true },
+  };
+  await using program = await listenAs(({ headers }, reply) => {
+    asked.push(headers);
+    reply.writeHead(503, { 'content-type': 'application/json' });
+    reply.end(JSON.stringify({ status: 'not ready', parts }));
+  });
+  const all = await look({ ...env, FILMGATE_PORT: program.port, FILMGATE_API_KEY: API_KEY });
+  assert.deepEqual(
+    bad(all).map(({ about, level, said }) => [about, level, said]),
+    [
+      [
+        'port',
+        'problem',
+        `another filmgate, which works on other data, listens on 127.0.0.1:${program.port}`,
+      ],
+      ['service', 'problem', 'its part disk is not ready: no?[2Jroom'],
+      ['service', 'problem', 'its part providers is not ready'],
+    ],
+  );
+  assert.equal(asked.length, 1);
+  assert.doesNotMatch(JSON.stringify(asked), new RegExp(API_KEY));
+  await using stranger = await listenAs((_request, reply) => reply.end('hello'));
+  const taken = { ...env, FILMGATE_PORT: stranger.port };
   assertOne(await look(taken), 'port', 'problem', /another program listens on 127\.0\.0\.1:\d+/);
 });
 

@@ -1,5 +1,5 @@
 // `filmgate doctor`: what keeps the service from starting or working here, with the remedy. It changes nothing,
-// makes nothing, asks nobody outside, and may be run beside the service.
+// makes nothing, asks nobody outside, and may be run beside the service, which is asked how it is doing.
 import { resolve } from 'node:path';
 import type { FoundSandbox } from '@filmgate/process';
 import {
@@ -36,7 +36,7 @@ export async function examine(options: {
     ...examineVariables(env),
     ...findings,
     ...data.findings,
-    ...(config === undefined ? [] : [await examinePort(config, data.holder)]),
+    ...(config === undefined ? [] : await examinePort(config, data.holder)),
     await examineSandbox(config?.sandbox ?? 'auto', findSandbox),
     examineClock(nowMs),
   ];

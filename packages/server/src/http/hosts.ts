@@ -60,7 +60,7 @@ function localAddress({ localAddress: address = '' }: Request['socket']): string
   return inUrl(address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address);
 }
 
-const inUrl = (address: string): string =>
+export const inUrl = (address: string): string =>
   address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
 
 const misdirected = (host: string): ProtocolError =>

@@ -10,6 +10,20 @@ export interface HealthCheck {
   check(): Promise<string | void>;
 }
 
+/** What /ready says. */
+export const readinessSchema = z.object({
+  status: z.enum(['ready', 'not ready']),
+  parts: z.record(
+    z.string(),
+    z.object({
+      ready: z.boolean(),
+      /** Why it is not. */
+      reason: z.string().optional(),
+      detail: z.string().optional(),
+    }),
+  ),
+});
+
 export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): void {
   http.get(
     '/live',
@@ -24,18 +38,6 @@ export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): 
     async () => ({ status: 'live' as const }),
   );
 
-  const report = z.object({
-    status: z.enum(['ready', 'not ready']),
-    parts: z.record(
-      z.string(),
-      z.object({
-        ready: z.boolean(),
-        /** Why it is not. */
-        reason: z.string().optional(),
-        detail: z.string().optional(),
-      }),
-    ),
-  });
   http.get(
     '/ready',
     {
@@ -43,7 +45,7 @@ export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): 
       schema: {
         tags: ['operation'],
         summary: 'Whether it takes and does work; each part that does not is named',
-        response: { ...ERROR_REPLIES.mission, 200: report, 503: report },
+        response: { ...ERROR_REPLIES.mission, 200: readinessSchema, 503: readinessSchema },
       },
     },
     async (_request, reply) => {
