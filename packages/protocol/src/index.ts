@@ -13,6 +13,7 @@ export {
   type PriceRow,
   type Range,
   type VideoLimits,
+  type VisualLimits,
 } from './catalogue/model.ts';
 export {
   ERROR_CODES,
@@ -56,7 +57,7 @@ export {
   price,
   tokens,
 } from './tokens.ts';
-export { type ValidatedRequest, validateArk } from './validate-ark.ts';
+export { readFields, type ValidatedRequest, validateArk } from './validate-ark.ts';
 export { type Draft, type ValidatedFinal, finalSchema, validateFinal } from './validate-final.ts';
 export { mediaProblems, validateMedia } from './validate-media.ts';
 export { MAX_SEED } from './value-rules.ts';

@@ -249,7 +249,7 @@ export async function createApp(
       now,
     }),
   });
-  modelRoutes(http, { gateway: gateway.config });
+  modelRoutes(http, { gateway });
   usageRoutes(http, { store, gateway: gateway.config, now });
   operatorRoutes(http, {
     store,

@@ -17,11 +17,13 @@ import {
   type WorkerLogger,
 } from '@filmgate/tasks';
 import type { Gateway, ProviderEntry } from '../config/gateway.ts';
+import { EMBEDDED } from '../config/read-gateway.ts';
 import { collect } from './collect.ts';
 import { observed, timed, type Observe } from './observed.ts';
 import { fetchableAt } from './key-origin.ts';
 import { openProviders, type OpenProvider } from './open-providers.ts';
 import { outward } from './outward.ts';
+import { AT_HOME, healthOf, type ProviderHealth } from './provider-health.ts';
 import { createProviderLog, type ProviderRecord } from './provider-log.ts';
 import { chooseBy, whyNobodyBy } from './route.ts';
 import { upstreamOf, type MadeFilm } from './upstream-of.ts';
@@ -46,6 +48,8 @@ export interface LiveGateway {
   stop(options: { readonly graceMs: number }): Promise<void>;
   /** All that are configured, and those that are not any more and have attempts open. */
   providers(): Promise<readonly ProviderState[]>;
+  /** Of a provider that is configured, or the engine in the house. */
+  health(provider: string): ProviderHealth;
   /** Whether somebody looks after attempts there. */
   isConfigured(provider: string): boolean;
   /** Asks a provider for a job that a person names by the id that is shown there. */
@@ -241,6 +245,10 @@ export async function createLiveGateway(
         };
       });
     },
+    health: (name) =>
+      name === EMBEDDED
+        ? AT_HOME
+        : healthOf(running.gateway.resting().get(name) ?? null, log.of(name)),
     isConfigured: (name) => running.upstreams.has(name),
     async findJob(name, jobId) {
       const one = running.upstreams.get(name);

@@ -1,8 +1,19 @@
 // GET /v1/models: what can be asked for now and who makes it, in the shape of OpenAI's list.
-import { catalogue, findModel, type Model, type PriceList } from '@filmgate/protocol';
+import {
+  catalogue,
+  findModel,
+  type GenerationRequest,
+  type Mode,
+  type Model,
+  pixelSize,
+  type PriceList,
+  readFields,
+  type VisualLimits,
+} from '@filmgate/protocol';
 import { z } from 'zod';
 import type { Gateway } from '../config/gateway.ts';
 import { EMBEDDED } from '../config/read-gateway.ts';
+import type { LiveGateway } from '../gateway/live-gateway.ts';
 import { providerNames, routeFor } from '../gateway/route.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
@@ -35,6 +46,16 @@ const makerSchema = z.object({
   weight: z.int(),
   billed: z.boolean().describe('False: drawn here, for nothing'),
   prices: pricesSchema.nullable().describe('Null: nothing is billed, or nobody knows the price'),
+  health: z
+    .enum(['ok', 'resting', 'unknown'])
+    .describe('`resting`: it refused, and is asked for nothing new for a while'),
+  health_since: z.string().nullable().describe('ISO 8601, UTC; null: it was not asked yet'),
+  health_reason: z.string().nullable(),
+});
+
+const visualSchema = z.object({
+  side: rangeSchema.describe('Pixels of width and of height'),
+  aspect: rangeSchema.describe('Width divided by height'),
 });
 
 const modelSchema = z.object({
@@ -54,16 +75,41 @@ const modelSchema = z.object({
   resolutions: z.array(z.string()),
   default_resolution: z.string(),
   ratios: z.array(z.string()),
+  sizes: z
+    .array(z.object({ resolution: z.string(), ratio: z.string(), width: z.int(), height: z.int() }))
+    .describe('Pixels of the film, for each resolution and ratio'),
+  defaults: z
+    .object({
+      resolution: z.string(),
+      ratio: z.record(z.string(), z.string()).describe('By mode'),
+      duration: z.int(),
+      generate_audio: z.boolean(),
+      watermark: z.boolean(),
+      return_last_frame: z.boolean(),
+      camera_fixed: z.boolean(),
+      seed: z.int().describe('−1: another one each time'),
+      service_tier: z.string(),
+      priority: z.int(),
+      execution_expires_after: z.int().describe('Seconds'),
+    })
+    .describe('What stands in for a field that is left out'),
   adaptive_ratio_in: z.array(z.string()).describe('The modes in which `adaptive` is allowed'),
   duration: rangeSchema.extend({ automatic: z.boolean().describe('Whether −1 is allowed') }),
   fields: z.array(z.string()).describe('Optional fields of a create that it knows'),
   media: z.object({
     items: z.int(),
-    images: z.object({ max: z.int(), formats: z.array(z.string()), below_bytes: z.int() }),
-    videos: z
-      .object({
+    images: visualSchema.extend({
+      max: z.int(),
+      formats: z.array(z.string()),
+      below_bytes: z.int(),
+    }),
+    videos: visualSchema
+      .extend({
         max: z.int(),
         formats: z.array(z.string()),
+        codecs: z.array(z.string()),
+        pixels: rangeSchema.describe('Width times height'),
+        fps: rangeSchema,
         max_bytes: z.int(),
         duration: rangeSchema,
         max_total_duration: z.number(),
@@ -83,7 +129,7 @@ const modelSchema = z.object({
 
 export function modelRoutes(
   http: HttpServer,
-  { gateway }: { readonly gateway: () => Gateway },
+  { gateway }: { readonly gateway: Pick<LiveGateway, 'config' | 'health'> },
 ): void {
   const common = { config: { dialect: 'mission', scope: 'tasks:read' } } as const;
   const described = { tags: ['models'] };
@@ -104,7 +150,7 @@ export function modelRoutes(
     },
     async () => ({
       object: 'list' as const,
-      data: catalogue.map((model) => modelView(model, gateway())),
+      data: catalogue.map((model) => modelView(model, gateway)),
     }),
   );
 
@@ -119,23 +165,35 @@ export function modelRoutes(
         response: { ...ERROR_REPLIES.mission, 200: modelSchema },
       },
     },
-    async (request) => modelView(findModel(request.params.id, []).model, gateway()),
+    async (request) => modelView(findModel(request.params.id, []).model, gateway),
   );
 }
 
-function modelView(model: Model, gateway: Gateway): z.infer<typeof modelSchema> {
+function modelView(
+  model: Model,
+  { config, health }: Pick<LiveGateway, 'config' | 'health'>,
+): z.infer<typeof modelSchema> {
+  const gateway = config();
   const [min, max] = model.durationRangeS;
   return {
     id: model.id,
     object: 'model',
     created: createdS(model.id),
     owned_by: model.service,
-    made_by: makersOf(model, gateway),
+    made_by: makersOf(model, gateway, health),
     prefixes: providerNames(gateway).filter((name) => routeFor(gateway, model, name)),
     modes: [...model.modes],
     resolutions: [...model.resolutions],
     default_resolution: model.defaultResolution,
     ratios: [...model.ratios],
+    sizes: model.resolutions.flatMap((resolution) =>
+      model.ratios.map((ratio) => ({
+        resolution,
+        ratio,
+        ...pixelSize(model.id, resolution, ratio),
+      })),
+    ),
+    defaults: defaultsOf(model),
     adaptive_ratio_in: [...model.adaptiveModes],
     duration: { min, max, automatic: model.automaticDuration },
     fields: [...model.fields],
@@ -143,12 +201,50 @@ function modelView(model: Model, gateway: Gateway): z.infer<typeof modelSchema> 
   };
 }
 
-function makersOf(model: Model, gateway: Gateway): z.infer<typeof makerSchema>[] {
+/** As a create that leaves everything open is read. */
+function defaultsOf(model: Model): z.infer<typeof modelSchema>['defaults'] {
+  const read = (mode: Mode): GenerationRequest => {
+    const content = { mode, references: [] };
+    return { model: model.id, provider: null, prompt: '', ...readFields({}, {}, model, content) };
+  };
+  const [first = 't2v'] = model.modes;
+  const { output, seed, serviceTier, priority, executionExpiresAfterS } = read(first);
+  return {
+    resolution: output.resolution,
+    ratio: Object.fromEntries(model.modes.map((mode) => [mode, read(mode).output.ratio])),
+    duration: output.durationS,
+    generate_audio: output.generateAudio,
+    watermark: output.watermark,
+    return_last_frame: output.returnLastFrame,
+    camera_fixed: output.cameraFixed,
+    seed,
+    service_tier: serviceTier,
+    priority,
+    execution_expires_after: executionExpiresAfterS,
+  };
+}
+
+function makersOf(
+  model: Model,
+  gateway: Gateway,
+  healthOf: LiveGateway['health'],
+): z.infer<typeof makerSchema>[] {
   const candidates = routeFor(gateway, model, null)?.candidates ?? [];
   return candidates.map(({ provider, model: theirs, order, weight }) => {
     const billed = provider !== EMBEDDED;
     const prices = billed ? pricesAt(gateway, provider, model) : null;
-    return { provider, model: theirs, order, weight, billed, prices: prices && pricesView(prices) };
+    const { health, sinceMs, reason } = healthOf(provider);
+    return {
+      provider,
+      model: theirs,
+      order,
+      weight,
+      billed,
+      prices: prices && pricesView(prices),
+      health,
+      health_since: sinceMs === null ? null : new Date(sinceMs).toISOString(),
+      health_reason: reason,
+    };
   });
 }
 
@@ -172,15 +268,30 @@ function mediaView({ media }: Model): z.infer<typeof modelSchema>['media'] {
       max: image.maxReferences,
       formats: [...image.formats],
       below_bytes: image.belowBytes,
+      ...visual(image),
     },
-    videos: video === null ? null : timed(video),
+    videos:
+      video === null
+        ? null
+        : {
+            ...timed(video),
+            ...visual(video),
+            codecs: [...video.codecs],
+            pixels: { ...video.pixels },
+            fps: { ...video.framesPerSecond },
+          },
     audios: audio === null ? null : timed(audio),
   };
 }
 
+const visual = ({ sidePx, aspect }: VisualLimits): z.infer<typeof visualSchema> => ({
+  side: { ...sidePx },
+  aspect: { ...aspect },
+});
+
 const timed = (
   limits: NonNullable<Model['media']['video'] | Model['media']['audio']>,
-): NonNullable<z.infer<typeof modelSchema>['media']['videos']> => ({
+): NonNullable<z.infer<typeof modelSchema>['media']['audios']> => ({
   max: limits.maxCount,
   formats: [...limits.formats],
   max_bytes: limits.maxBytes,
