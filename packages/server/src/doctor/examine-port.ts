@@ -60,7 +60,7 @@ function whoListens(
   return problem(
     'port',
     `what listens on ${where} does not answer as filmgate does`,
-    'If it is the service, its log has the reason. If it is another program, set FILMGATE_HOST and FILMGATE_PORT as the service has them.',
+    'If it is the service, it hangs, and its log may say why. If it is another program, set FILMGATE_HOST and FILMGATE_PORT as the service has them.',
   );
 }
 
