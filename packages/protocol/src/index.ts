@@ -61,3 +61,8 @@ export { readFields, type ValidatedRequest, validateArk } from './validate-ark.t
 export { type Draft, type ValidatedFinal, finalSchema, validateFinal } from './validate-final.ts';
 export { mediaProblems, validateMedia } from './validate-media.ts';
 export { MAX_SEED } from './value-rules.ts';
+export type { EstimateObject, StoryboardObject } from './wire/before-paying.ts';
+export type { CreateMetadata, CreateRequest } from './wire/create-request.ts';
+export type { FileObject } from './wire/file-object.ts';
+export type { TaskProgressEvent, TaskStateEvent } from './wire/task-event.ts';
+export type { VideoTask } from './wire/video-task.ts';

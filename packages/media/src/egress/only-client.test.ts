@@ -5,6 +5,8 @@ import { test } from 'node:test';
 
 const ROOT = new URL('../../../../', import.meta.url).pathname;
 const EGRESS = 'packages/media/src/egress/';
+/** Runs in its users' programs: of ours the command line alone, never the service. */
+const CLIENT = 'packages/client/';
 
 /** Node's own that open no connection by themselves; `net` for its types and `isIP` alone, see lint. */
 const BUILTINS = [
@@ -41,7 +43,10 @@ async function productionFiles(): Promise<string[]> {
     glob('{packages,apps}/*/src/**/*.{ts,tsx,mjs,js}', { cwd: ROOT }),
   );
   return files.filter(
-    (file) => !/\.(?:test|testsuite)\.ts$|\/testing\//.test(file) && !file.startsWith(EGRESS),
+    (file) =>
+      !/\.(?:test|testsuite)\.ts$|\/testing\//.test(file) &&
+      !file.startsWith(EGRESS) &&
+      !file.startsWith(CLIENT),
   );
 }
 
@@ -50,7 +55,7 @@ function waysOut(file: string, text: string): string[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|(?:^|\s)\/\/.*$/gm, '').replaceAll(TYPE, '');
   const unknown = [...code.matchAll(IMPORT)]
     .map(([, name = '']) => name)
-    .filter((name) => !isKnown(name));
+    .filter((name) => !isKnown(name) && !(name === 'filmgate' && file.startsWith('apps/')));
   const detour = DETOUR.exec(code)?.[0];
   const loads = LOADERS.includes(file) ? undefined : LOADS_WHAT_IS_NAMED.exec(code)?.[0];
   return [...unknown, detour, loads].filter((way) => way !== undefined);

@@ -157,6 +157,19 @@ describe('a task in the mission’s dialect', () => {
     }
   });
 
+  test('is cancelled, and never deleted, by a cancel that may come too late', async () => {
+    const cancel = async (id: string): Promise<string> =>
+      (await service.call('POST', `${MISSION}/${id}/cancel`)).body.data.outcome;
+    const endless = await service.create({ ...film, prompt: 'endless' });
+    assert.equal(await cancel(endless), 'cancelled');
+    assert.equal(await cancel(endless), 'cancelled', 'asked again, as its reply was lost');
+    const { data } = await service.film(film);
+    assert.equal(await cancel(data.task_id), 'ended');
+    const { body } = await service.call('GET', `${MISSION}/${data.task_id}`);
+    assert.equal(body.status, 'completed');
+    assert.equal((await service.call('POST', `${MISSION}/cgt-none/cancel`)).status, 404);
+  });
+
   test('fails with the code and the reason in every place that clients read', async () => {
     const { status, data } = await service.film({ ...film, prompt: 'refused' });
     const error = {

@@ -198,6 +198,41 @@ export function videoGenerationRoutes(
     },
   );
 
+  http.post(
+    `${PATH}/:id/cancel`,
+    {
+      config: write,
+      schema: {
+        ...common,
+        summary: 'Cancel a task that has not ended; one that has stays as it is',
+        params,
+        response: {
+          ...ERROR_REPLIES.mission,
+          200: z.object({
+            code: z.literal('success'),
+            message: z.string(),
+            data: z.object({
+              task_id: z.string(),
+              outcome: z
+                .enum(['cancelled', 'ended'])
+                .describe('`ended`: it had ended otherwise before'),
+            }),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { tenant } = callerOf(request);
+      const { id } = request.params;
+      const cancelled = await store.cancel(tenant, id, { nowMs: now(), evenRunning: true });
+      if (cancelled === 'cancelled') onCancelled(id);
+      const task = await store.get(tenant, id);
+      if (task === undefined) throw taskNotFound(id);
+      const outcome = task.state === 'cancelled' ? ('cancelled' as const) : ('ended' as const);
+      return { code: 'success' as const, message: '', data: { task_id: id, outcome } };
+    },
+  );
+
   async function cancelOrDelete(tenant: string, id: string): Promise<'cancelled' | 'deleted'> {
     const cancelled = await store.cancel(tenant, id, { nowMs: now(), evenRunning: true });
     if (cancelled === 'cancelled') {

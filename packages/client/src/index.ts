@@ -1,0 +1,31 @@
+// A client of filmgate, for browsers and Node. Functions of a connection, so that a program carries
+// only what it calls.
+export type {
+  CreateMetadata,
+  CreateRequest,
+  EstimateObject,
+  FileObject,
+  StoryboardObject,
+  TaskProgressEvent,
+  TaskState,
+  TaskStateEvent,
+  VideoTask,
+} from '@filmgate/protocol';
+export { connect, type Connection, type ConnectOptions } from './connection.ts';
+export * as estimates from './estimates.ts';
+export * as files from './files.ts';
+export { FilmgateError } from './filmgate-error.ts';
+export {
+  type Film,
+  generate,
+  type GenerateOptions,
+  type GenerateRequest,
+  type Medium,
+} from './generate.ts';
+export * as keys from './keys.ts';
+export * as models from './models.ts';
+export * as storyboards from './storyboards.ts';
+export * as tasks from './tasks.ts';
+export type { Task, TaskEvent } from './tasks.ts';
+export * as usage from './usage.ts';
+export * as webhooks from './webhooks.ts';
