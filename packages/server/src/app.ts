@@ -15,6 +15,7 @@ import {
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import packageJson from '../package.json' with { type: 'json' };
+import { createAskedTenant } from './auth/asked-tenant.ts';
 import { guardRoutes } from './auth/authenticate.ts';
 import { createKeyUses } from './auth/key-uses.ts';
 import { createKeys, type Keys } from './auth/keys.ts';
@@ -201,6 +202,7 @@ export async function createApp(
     dispatcher.wake();
   };
   const answerOnce = createAnswerOnce(store);
+  const askedTenant = createAskedTenant(store);
   let phase: 'starting' | 'working' | 'stopping' = 'starting';
   let endSweeps: (() => Promise<void>) | undefined;
   let endPreparing: (() => Promise<void>) | undefined;
@@ -234,6 +236,7 @@ export async function createApp(
     submit,
     submitFinal,
     store,
+    askedTenant,
     onCancelled,
     links,
     now,
@@ -250,7 +253,7 @@ export async function createApp(
     }),
   });
   modelRoutes(http, { gateway });
-  usageRoutes(http, { store, gateway: gateway.config, now });
+  usageRoutes(http, { store, askedTenant, gateway: gateway.config, now });
   operatorRoutes(http, {
     store,
     gateway,
@@ -262,13 +265,14 @@ export async function createApp(
   });
   webhookRoutes(http, {
     store,
+    askedTenant,
     egress,
     seals,
     sender,
     wake: () => dispatcher.wake(),
     now,
   });
-  keyRoutes(http, { keys, store, gateway: gateway.config, now });
+  keyRoutes(http, { keys, store, askedTenant, gateway: gateway.config, now });
   resultRoutes(http, { store, blobs, links, now });
 
   async function windDown({ graceMs, letGoMs = 0 }: StopOptions): Promise<void> {

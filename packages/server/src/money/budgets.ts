@@ -13,17 +13,21 @@ export const budgetsOf = (
   ...budgets.map((budget) => ({ scope: 'key' as const, owner: id, ...budget })),
 ];
 
+/** Those that bind all keys of a tenant. */
+export const tenantBudgetsOf = (gateway: Gateway, tenant: string): readonly Budget[] =>
+  configured(gateway, { tenant, id: null });
+
 const configured = (
   { budgets }: Gateway,
-  { tenant, id }: Pick<ApiKey, 'tenant' | 'id'>,
+  { tenant, id }: { readonly tenant: string; readonly id: string | null },
 ): readonly Budget[] =>
   budgets
     .filter((entry) => entry.tenant === tenant || entry.key === id)
-    .flatMap(({ tenant: ofTenant, currency, per_day: perDay, per_month: perMonth }) => {
+    .flatMap(({ key, currency, per_day: perDay, per_month: perMonth }) => {
       const whose =
-        ofTenant === undefined
-          ? ({ scope: 'key', owner: id } as const)
-          : ({ scope: 'tenant', owner: tenant } as const);
+        key === undefined
+          ? ({ scope: 'tenant', owner: tenant } as const)
+          : ({ scope: 'key', owner: key } as const);
       const limits = [
         ['day', perDay],
         ['month', perMonth],

@@ -3,6 +3,7 @@ import { invalidParameter, ProtocolError } from '@filmgate/protocol';
 import type { ApiKey, KeyStore } from '@filmgate/tasks';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { tenantName, tenantParameter, type AskedTenant } from '../auth/asked-tenant.ts';
 import { callerOf } from '../auth/authenticate.ts';
 import {
   budgetsOfBody,
@@ -39,15 +40,13 @@ const name = z
   .string()
   .regex(/^\P{Cc}{1,100}$/u, 'expected 1 to 100 characters')
   .describe('For people');
-const tenant = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected 1 to 40 of a–z, 0–9 and -')
-  .describe('The operator alone: whose it is, also of a new tenant; else the caller’s');
 
 const createBody = z.strictObject({
   name,
   scopes: scopesSchema,
-  tenant: tenant.optional(),
+  tenant: tenantName
+    .optional()
+    .describe('The operator alone: whose it is, also of a new tenant; else the caller’s'),
   expires_at: z.iso
     .datetime({ offset: true })
     .optional()
@@ -71,7 +70,7 @@ const rotateBody = z.strictObject({
 const listQuery = z.strictObject({
   limit: pageParameter(500).default(100),
   before: z.string().min(1).max(100).optional(),
-  tenant: tenant.optional(),
+  tenant: tenantName.optional(),
 });
 
 const replying = <T extends z.ZodType>(schema: T) => ({ ...ERROR_REPLIES.mission, 200: schema });
@@ -81,11 +80,12 @@ export function keyRoutes(
   options: {
     readonly keys: Pick<Keys, 'make' | 'rotate'>;
     readonly store: KeyStore;
+    readonly askedTenant: AskedTenant;
     readonly gateway: () => Gateway;
     readonly now: () => number;
   },
 ): void {
-  const { keys, store, gateway, now } = options;
+  const { keys, store, askedTenant, gateway, now } = options;
   const common = { config: { dialect: 'mission', scope: 'keys' } } as const;
   const described = { tags: ['keys'] };
   const view = (key: ApiKey) => keyView(key, now());
@@ -143,7 +143,7 @@ export function keyRoutes(
         querystring: z.object({
           limit: z.string().optional().describe('1–500, default 100'),
           before: z.string().optional().describe('The id of the last key of the page before'),
-          tenant: z.string().optional().describe('The operator alone: whose'),
+          tenant: tenantParameter,
         }),
         response: replying(
           z.object({ object: z.literal('list'), data: z.array(keySchema), has_more: z.boolean() }),
@@ -151,17 +151,8 @@ export function keyRoutes(
       },
     },
     async (request) => {
-      const caller = callerOf(request);
-      const {
-        limit,
-        before,
-        tenant: whose = caller.tenant,
-      } = parseParameters(listQuery, request.query);
-      if (whose !== caller.tenant && !isOperator(caller)) {
-        throw new ProtocolError('AccessDenied', 'The operator alone lists keys of other tenants.', {
-          param: 'tenant',
-        });
-      }
+      const { limit, before, tenant } = parseParameters(listQuery, request.query);
+      const whose = await askedTenant(callerOf(request), tenant);
       if (before !== undefined && (await store.getKey(whose, before)) === undefined) {
         throw unknownCursor(before, 'a key');
       }

@@ -1,13 +1,14 @@
-// GET /v1/usage: what the caller's tenant has spent, holds reserved and may still spend.
+// GET /v1/usage: what a tenant has spent, holds reserved and may still spend.
 import { dayOf, type LedgerStore, type UsageRow } from '@filmgate/tasks';
 import { z } from 'zod';
+import { tenantName, tenantParameter, type AskedTenant } from '../auth/asked-tenant.ts';
 import { callerOf } from '../auth/authenticate.ts';
 import type { Gateway } from '../config/gateway.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import { listParameter, parseParameters } from '../http/parameters.ts';
 import { budgetSchema, budgetView, currency, microUnits } from '../money/budget-view.ts';
-import { budgetsOf } from '../money/budgets.ts';
+import { budgetsOf, tenantBudgetsOf } from '../money/budgets.ts';
 
 const PATH = '/v1/usage';
 /** A day has few rows; a year of them is read in milliseconds. */
@@ -20,6 +21,7 @@ const query = z.strictObject({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   group_by: listParameter.pipe(z.array(z.enum(GROUPS))).default([]),
+  tenant: tenantName.optional(),
 });
 
 const range = z
@@ -56,6 +58,7 @@ const rowSchema = z.object({
 });
 
 const replySchema = z.object({
+  tenant: z.string().describe('Whose it is'),
   from: z.string(),
   to: z.string(),
   group_by: z.array(z.enum(GROUPS)),
@@ -63,18 +66,21 @@ const replySchema = z.object({
   reserved: z
     .array(z.object({ currency, micro_units: microUnits }))
     .describe('What the tasks under way may cost at most'),
-  budgets: z.array(budgetSchema).describe('Those that bind this key, in their period now'),
+  budgets: z
+    .array(budgetSchema)
+    .describe('Those that bind this key, of another tenant its own, in their period now'),
 });
 
 export function usageRoutes(
   http: HttpServer,
   options: {
     store: LedgerStore;
+    askedTenant: AskedTenant;
     gateway: () => Gateway;
     now: () => number;
   },
 ): void {
-  const { store, gateway, now } = options;
+  const { store, askedTenant, gateway, now } = options;
 
   http.get(
     PATH,
@@ -87,6 +93,7 @@ export function usageRoutes(
           from: z.string().optional().describe('YYYY-MM-DD, UTC; default: the first of the month'),
           to: z.string().optional().describe('Counted as well; default: today'),
           group_by: z.string().optional().describe('By commas, of day, model, provider, key'),
+          tenant: tenantParameter,
         }),
         response: { ...ERROR_REPLIES.mission, 200: replySchema },
       },
@@ -98,11 +105,15 @@ export function usageRoutes(
       const { to = today, group_by: groupBy } = asked;
       const { from = `${to.slice(0, 7)}-01` } = asked;
       parseParameters(range, { from, to });
-      const { tenant } = caller;
+      const tenant = await askedTenant(caller, asked.tenant);
       const rows = await store.usage(tenant, { fromDay: from, toDay: to, groupBy });
       const reserved = await store.reservedNow(tenant);
-      const budgets = budgetsOf(gateway(), caller);
+      const budgets =
+        tenant === caller.tenant
+          ? budgetsOf(gateway(), caller)
+          : tenantBudgetsOf(gateway(), tenant);
       return {
+        tenant,
         from,
         to,
         group_by: groupBy,

@@ -9,6 +9,7 @@ import {
 } from '@filmgate/protocol';
 import type { TaskStore } from '@filmgate/tasks';
 import { z } from 'zod';
+import { tenantName, tenantParameter, type AskedTenant } from '../auth/asked-tenant.ts';
 import { callerOf } from '../auth/authenticate.ts';
 import {
   missionCreated,
@@ -54,6 +55,7 @@ const listQuery = z.strictObject({
     )
     .optional(),
   model: z.string().optional(),
+  tenant: tenantName.optional(),
 });
 
 export function videoGenerationRoutes(
@@ -63,12 +65,13 @@ export function videoGenerationRoutes(
     submit: Submit;
     submitFinal: SubmitFinal;
     store: TaskStore;
+    askedTenant: AskedTenant;
     onCancelled: (taskId: string) => void;
     links: ResultLinks;
     now: () => number;
   },
 ): void {
-  const { answerOnce, submit, submitFinal, store, onCancelled, links, now } = options;
+  const { answerOnce, submit, submitFinal, store, askedTenant, onCancelled, links, now } = options;
   const read = { dialect: 'mission', scope: 'tasks:read' } as const;
   const write = { dialect: 'mission', scope: 'tasks:write' } as const;
   const common = { tags: ['video generations'] };
@@ -147,13 +150,15 @@ export function videoGenerationRoutes(
           page_size: z.string().optional().describe('1–500, default 20'),
           status: z.string().optional().describe('One or more, by commas, of either vocabulary'),
           model: z.string().optional(),
+          tenant: tenantParameter,
         }),
         response: { ...ERROR_REPLIES.mission, 200: missionListSchema },
       },
     },
     async (request) => {
       const query = parseParameters(listQuery, request.query);
-      const { items, total } = await store.list(callerOf(request).tenant, {
+      const tenant = await askedTenant(callerOf(request), query.tenant);
+      const { items, total } = await store.list(tenant, {
         offset: (query.page - 1) * query.page_size,
         limit: query.page_size,
         ...(query.status === undefined ? {} : { states: query.status }),

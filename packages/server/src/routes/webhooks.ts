@@ -4,6 +4,7 @@ import type { Egress } from '@filmgate/media';
 import { invalidParameter, ProtocolError } from '@filmgate/protocol';
 import type { EventType, Webhook, WebhookStore } from '@filmgate/tasks';
 import { z } from 'zod';
+import { tenantName, tenantParameter, type AskedTenant } from '../auth/asked-tenant.ts';
 import { callerOf } from '../auth/authenticate.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
@@ -51,7 +52,8 @@ const changeBody = z.strictObject({
   events: events.optional(),
   enabled: z.boolean().optional(),
 });
-const listQuery = z.strictObject({
+const listQuery = z.strictObject({ tenant: tenantName.optional() });
+const deliveriesQuery = z.strictObject({
   limit: pageParameter(100).default(20),
   before: z.string().min(1).max(100).optional(),
   state: z.enum(DELIVERY_STATES).optional(),
@@ -63,6 +65,7 @@ export function webhookRoutes(
   http: HttpServer,
   options: {
     store: WebhookStore;
+    askedTenant: AskedTenant;
     egress: Pick<Egress, 'judge'>;
     seals: ReceiverSeals;
     sender: Pick<Sender, 'test' | 'callbackSecret'>;
@@ -71,7 +74,7 @@ export function webhookRoutes(
     now: () => number;
   },
 ): void {
-  const { store, egress, seals, sender, wake, now } = options;
+  const { store, askedTenant, egress, seals, sender, wake, now } = options;
   const common = { config: { dialect: 'mission', scope: 'webhooks' } } as const;
   const described = { tags: ['webhooks'] };
   const view = (webhook: Webhook) => webhookView(webhook, seals.addresses, now());
@@ -135,11 +138,13 @@ export function webhookRoutes(
       schema: {
         ...described,
         summary: 'List webhooks, oldest first',
+        querystring: z.object({ tenant: tenantParameter }),
         response: replying(z.object({ object: z.literal('list'), data: z.array(webhookSchema) })),
       },
     },
     async (request) => {
-      const webhooks = await store.listWebhooks(callerOf(request).tenant);
+      const { tenant } = parseParameters(listQuery, request.query);
+      const webhooks = await store.listWebhooks(await askedTenant(callerOf(request), tenant));
       return { object: 'list' as const, data: webhooks.map(view) };
     },
   );
@@ -287,7 +292,7 @@ export function webhookRoutes(
       },
     },
     async (request) => {
-      const { limit, before, state } = parseParameters(listQuery, request.query);
+      const { limit, before, state } = parseParameters(deliveriesQuery, request.query);
       const { id } = request.params;
       const { tenant } = callerOf(request);
       const listed = await store.listDeliveries(tenant, id, {
