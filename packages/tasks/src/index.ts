@@ -40,6 +40,7 @@ export type {
   Intent,
   OpenAttempts,
 } from './store/attempt-store.ts';
+export type { ChangePage, ChangeStore, StateChange } from './store/change-store.ts';
 export type { EventStore } from './store/event-store.ts';
 export { FileQuotaFull, type FileLimits } from './store/file-quota-full.ts';
 export type {

@@ -2,7 +2,7 @@
 // task refers to (media of refused requests, results of removed tasks, films of fenced-off attempts).
 import { stat } from 'node:fs/promises';
 import type { BlobStore } from '@filmgate/media';
-import type { EventStore, TaskStore } from '@filmgate/tasks';
+import type { ChangeStore, EventStore, TaskStore } from '@filmgate/tasks';
 import type { Logger } from 'pino';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -18,6 +18,8 @@ const DELIVERIES_KEPT = [
   { state: 'delivered', keptMs: 7 * DAY_MS },
   { state: 'dead', keptMs: 30 * DAY_MS },
 ] as const;
+/** How long what became of tasks can be caught up with. */
+const CHANGES_KEPT_MS = 7 * DAY_MS;
 /** A transaction of so many removals takes about 10 ms. */
 const TASKS_AT_ONCE = 500;
 
@@ -30,7 +32,8 @@ export interface Sweep {
 
 export async function sweep(options: {
   readonly store: Pick<TaskStore, 'removeEnded' | 'referencedBlobs' | 'forgetReplies'> &
-    Pick<EventStore, 'removeDeliveries'>;
+    Pick<EventStore, 'removeDeliveries'> &
+    Pick<ChangeStore, 'removeChanges'>;
   readonly blobs: BlobStore;
   readonly retentionDays: number;
   readonly nowMs: number;
@@ -53,6 +56,8 @@ export async function sweep(options: {
       removed = await store.removeDeliveries(ended);
     }
   }
+  const changes = { beforeMs: nowMs - CHANGES_KEPT_MS, limit: TASKS_AT_ONCE };
+  while ((await store.removeChanges(changes)) === TASKS_AT_ONCE);
   const isOld = async (sha256: string): Promise<boolean> => {
     const file = await stat(blobs.path(sha256)).catch(() => undefined);
     return file !== undefined && file.mtimeMs < nowMs - UNREFERENCED_MS;

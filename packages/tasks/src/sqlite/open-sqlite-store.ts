@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { AttemptStore } from '../store/attempt-store.ts';
+import type { ChangeStore } from '../store/change-store.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { InstallationStore } from '../store/installation-store.ts';
@@ -15,6 +16,7 @@ import { isOutdated, migrate } from './migrate.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
 import { asStoreError } from './sqlite-errors.ts';
 import { createSqliteAttempts } from './sqlite-attempts.ts';
+import { createSqliteChanges } from './sqlite-changes.ts';
 import { createSqliteEvents } from './sqlite-events.ts';
 import { createSqliteFiles } from './sqlite-files.ts';
 import { createSqliteInstallation } from './sqlite-installation.ts';
@@ -29,6 +31,7 @@ export type SqliteStore = TaskStore &
   KeyStore &
   LedgerStore &
   EventStore &
+  ChangeStore &
   WebhookStore &
   FileStore &
   InstallationStore;
@@ -105,6 +108,7 @@ export function storeOver(database: Database.Database, unlock = (): void => {}):
     ...createSqliteAttempts(access),
     ...createSqliteKeys(access),
     ...createSqliteEvents(access),
+    ...createSqliteChanges(access),
     ...createSqliteWebhooks(access),
     ...createSqliteFiles(access),
     ...createSqliteLedger(access),

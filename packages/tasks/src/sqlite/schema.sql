@@ -139,6 +139,21 @@ BEGIN
   WHERE lane = NEW.lane AND tenant = NEW.tenant;
 END;
 
+CREATE TRIGGER state_changes_of_changed_tasks AFTER UPDATE OF state ON tasks
+WHEN NEW.state <> OLD.state AND NEW.state <> 'queued'
+  -- Not again after a worker that went away.
+  AND (NEW.state <> 'running' OR OLD.started_at_ms IS NULL)
+BEGIN
+  INSERT INTO state_changes (tenant, task_id, state, at_ms)
+  VALUES (NEW.tenant, NEW.id, NEW.state, NEW.updated_at_ms);
+END;
+
+CREATE TRIGGER state_changes_of_new_tasks AFTER INSERT ON tasks
+BEGIN
+  INSERT INTO state_changes (tenant, task_id, state, at_ms)
+  VALUES (NEW.tenant, NEW.id, NEW.state, NEW.updated_at_ms);
+END;
+
 CREATE TABLE api_keys (
   id TEXT NOT NULL PRIMARY KEY,
   tenant TEXT NOT NULL,
@@ -344,6 +359,16 @@ CREATE TABLE spending (
   charged INTEGER NOT NULL, possible INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (scope, owner, currency, day)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE state_changes (
+  -- The newest row is never removed: it is what the numbers go on from.
+  seq INTEGER PRIMARY KEY,
+  tenant TEXT NOT NULL,
+  -- No reference: a task may go before what became of it does.
+  task_id TEXT NOT NULL,
+  state TEXT NOT NULL,
+  at_ms INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE task_blobs (
   sha256 TEXT NOT NULL,

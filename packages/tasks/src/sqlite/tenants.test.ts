@@ -40,6 +40,8 @@ type Whose =
   | 'worker'
   | 'gateway'
   | 'dispatcher'
+  /** Of the service's own: what it tells watchers comes from `changesAfter` and `get`. */
+  | 'feed'
   | 'retention'
   | 'health'
   /** At the start, of its secrets. */
@@ -75,6 +77,8 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
       { scope: 'tenant', owner: tenant, period: 'day', currency: 'CNY', limitMicroUnits: 1 },
       DAY,
     ),
+
+  changesAfter: (store, tenant) => store.changesAfter(tenant, { after: 0, limit: 99 }),
 
   addWebhook: 'makes',
   getWebhook: (store, tenant, { webhook }) => store.getWebhook(tenant, webhook),
@@ -153,9 +157,13 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   openDelivery: 'dispatcher',
   endTry: 'dispatcher',
 
+  changeRange: 'feed',
+  onTaskWrite: 'feed',
+
   forgetReplies: 'retention',
   removeEnded: 'retention',
   removeDeliveries: 'retention',
+  removeChanges: 'retention',
   referencedBlobs: 'retention',
 
   facts: 'installation',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { AttemptStore } from './attempt-store.ts';
+import type { ChangeStore } from './change-store.ts';
 import type { EventStore } from './event-store.ts';
 import type { FileStore } from './file-store.ts';
 import type { InstallationStore } from './installation-store.ts';
@@ -17,6 +18,7 @@ export type Store = TaskStore &
   KeyStore &
   LedgerStore &
   EventStore &
+  ChangeStore &
   WebhookStore &
   FileStore &
   InstallationStore;

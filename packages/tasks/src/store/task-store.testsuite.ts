@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { testAttempts } from './attempt-store.testsuite.ts';
+import { testChanges } from './change-store.testsuite.ts';
 import { testEvents } from './event-store.testsuite.ts';
 import {
   exampleRequest,
@@ -549,6 +550,7 @@ export function testStore(name: string, open: OpenStore): void {
 
     testAttempts(open);
     testEvents(open);
+    testChanges(open);
     testKeys(open);
     testFiles(open);
 
