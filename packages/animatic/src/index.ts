@@ -1,5 +1,6 @@
 export type { FilmRequest, MediaFile } from './film-request.ts';
 export { fillCodeCache } from './film/fill-code-cache.ts';
+export { planStoryboard, type StoryboardPlan } from './film/plan-storyboard.ts';
 export { RenderError } from './film/render-error.ts';
 export { type FilmFiles, renderFilm, renderStoryboard } from './film/render-film.ts';
 export { type Storyboard, storyboardSchema } from './storyboard/storyboard.ts';

@@ -101,7 +101,8 @@ async function readStoryboard(value: unknown, media: readonly MediaFile[]): Prom
   );
 }
 
-async function imagine(
+/** In a process of its own. @throws as `renderFilm` */
+export async function imagine(
   job: ImagineJob,
   folder: string,
   limits: ProcessLimits,
@@ -142,7 +143,7 @@ async function render(
 }
 
 /** A process that ended well has said what it made. */
-function said<Made>(made: Made | undefined): Made {
+export function said<Made>(made: Made | undefined): Made {
   if (made !== undefined) return made;
   throw new RenderError(
     'InternalServiceError',

@@ -1,4 +1,4 @@
-// What is said between `render-film.ts` and the processes that it starts: the job on the first line of
+// What is said between `render-film.ts`, `plan-storyboard.ts` and the processes that they start: the job on the first line of
 // the process's stdin, then messages on its stdout, one JSON value a line. Messages are read as a
 // stranger's: who speaks has decoded strangers' files.
 import { z } from 'zod';
@@ -21,6 +21,12 @@ export interface RenderJob {
   readonly returnLastFrame: boolean;
 }
 
+/** For `sheet-process.ts`. */
+export interface SheetJob extends Pick<RenderJob, 'storyboard' | 'media'> {
+  /** Where the sheet is written. */
+  readonly path: string;
+}
+
 /** Of a reason. */
 const MOST_CHARACTERS = 2000;
 const failureSchema = z.object({
@@ -40,6 +46,7 @@ export const processMessageSchema = z.discriminatedUnion('kind', [
   /** Its schema is looked at by who takes it. */
   z.object({ kind: z.literal('storyboard'), storyboard: z.unknown() }),
   z.object({ kind: z.literal('film') }),
+  z.object({ kind: z.literal('sheet') }),
   z.object({ kind: z.literal('decoded') }),
   z.object({ kind: z.literal('failure'), failure: failureSchema }),
 ]);

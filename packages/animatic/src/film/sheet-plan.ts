@@ -10,11 +10,11 @@ const USUAL_CELLS = 12;
 const LONG_CHANGE_S = 1.2;
 
 /**
- * The frames of the contact sheet: each shot at least once, long shots more often, about a dozen in
- * all; within a shot evenly, away from its cuts.
+ * The frames of the contact sheet: each shot at least once, long shots more often, `usual` in all unless
+ * there are more shots; within a shot evenly, away from its cuts.
  */
-export function planSheet({ shots, output }: Storyboard): SheetCell[] {
-  const count = shotCounts(shots);
+export function planSheet({ shots, output }: Storyboard, usual = USUAL_CELLS): SheetCell[] {
+  const count = shotCounts(shots, usual);
   return shots.flatMap((shot, index) => {
     const wanted = count[index] ?? 0;
     // A change that lasts is what the shot shows.
@@ -28,13 +28,13 @@ export function planSheet({ shots, output }: Storyboard): SheetCell[] {
 }
 
 /** Shots beyond the sheet's room are left out evenly. */
-function shotCounts(shots: readonly Shot[]): number[] {
+function shotCounts(shots: readonly Shot[], usual: number): number[] {
   if (shots.length > MOST_CELLS) {
     const step = shots.length / MOST_CELLS;
     return shots.map((_, i) => (Math.floor(i / step) === Math.floor((i - 1) / step) ? 0 : 1));
   }
   const counts = shots.map(() => 1);
-  const total = Math.max(USUAL_CELLS, shots.length);
+  const total = Math.max(usual, shots.length);
   for (let cells = shots.length; cells < total; cells++) {
     // The shot whose frames are farthest apart gets one more.
     let most = 0;

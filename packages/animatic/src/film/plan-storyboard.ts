@@ -1,0 +1,70 @@
+// What a film would show, without the film: its storyboard and, where it is asked for, a contact sheet.
+import { join } from 'node:path';
+import type { FilmRequest } from '../film-request.ts';
+import type { Storyboard } from '../storyboard/storyboard.ts';
+import { MOST_PIXELS, renderLimits } from './film-limits.ts';
+import { findCulprit } from './find-culprit.ts';
+import { imagine, said } from './render-film.ts';
+import type { SheetJob } from './render-job.ts';
+import { type ProcessLimits, runProcess } from './run-process.ts';
+
+export interface StoryboardPlan {
+  readonly storyboard: Storyboard;
+  /** Absolute; JPEG. Null where it was not asked for. */
+  readonly contactSheet: string | null;
+}
+
+/** Frames of the sheet, drawn one by one, with all that a shot needs before its first one. */
+const SHEET_FRAMES = 240;
+
+/**
+ * In processes of its own, as a film's is.
+ *
+ * @param job.directory exists, and is this plan's own
+ * @throws RenderError
+ * @throws the signal's reason once it is aborted
+ *
+ * Both when the processes are gone.
+ */
+export async function planStoryboard(
+  job: {
+    readonly request: FilmRequest;
+    readonly directory: string;
+    readonly contactSheet: boolean;
+  },
+  limits: ProcessLimits,
+): Promise<StoryboardPlan> {
+  const { request, directory, contactSheet } = job;
+  const imagined = imagine({ request }, directory, limits);
+  if (!contactSheet) return { storyboard: await imagined, contactSheet: null };
+  const [planned, drawn] = await Promise.allSettled([
+    imagined,
+    drawBeside(imagined, request, directory, limits),
+  ]);
+  if (planned.status === 'rejected') throw planned.reason;
+  if (drawn.status === 'rejected') throw drawn.reason;
+  return { storyboard: planned.value, contactSheet: drawn.value };
+}
+
+/** @returns its path */
+async function drawBeside(
+  imagined: Promise<Storyboard>,
+  { media }: FilmRequest,
+  folder: string,
+  limits: ProcessLimits,
+): Promise<string> {
+  const path = join(folder, 'contact-sheet.jpg');
+  const whole = imagined.then((storyboard): SheetJob => ({ storyboard, media, path }));
+  const script = new URL('./sheet-process.ts', import.meta.url);
+  const room = { ...renderLimits(MOST_PIXELS['480p'], SHEET_FRAMES), folder, media };
+  let done: true | undefined;
+  try {
+    await runProcess(script, whole, room, limits, ({ kind }) => {
+      if (kind === 'sheet') done = true;
+    });
+  } catch (error) {
+    throw await findCulprit(error, media, { ...limits, folder });
+  }
+  said(done);
+  return path;
+}
