@@ -1,18 +1,10 @@
 // One attempt of a task at the embedded engine: media → film → blob store.
-import { constants, copyFile, link, mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RenderError, type FilmFiles, type MediaFile, type renderFilm } from '@filmgate/animatic';
-import { fetchAsset, MediaError, type AssetSources, type BlobStore } from '@filmgate/media';
+import { RenderError, type FilmFiles, type renderFilm } from '@filmgate/animatic';
+import type { AssetSources, BlobStore } from '@filmgate/media';
 import type { SandboxLevel } from '@filmgate/process';
-import {
-  findModel,
-  placeOf,
-  ProtocolError,
-  tokens,
-  validateMedia,
-  type GenerationRequest,
-  type MediaInfo,
-} from '@filmgate/protocol';
+import { tokens } from '@filmgate/protocol';
 import {
   TaskFailure,
   type Execute,
@@ -20,6 +12,7 @@ import {
   type Task,
   type TaskResult,
 } from '@filmgate/tasks';
+import { bringIn, fetchMedia, filmRequestOf, type FetchedMedia } from './bring-media.ts';
 
 /** A film of 15 s at 4k takes minutes on two cores; past this something is wrong. */
 const RENDER_DEADLINE_MS = 30 * 60_000;
@@ -53,73 +46,6 @@ export function createExecute(options: {
   };
 }
 
-interface FetchedMedia {
-  readonly file: MediaFile;
-  readonly info: MediaInfo;
-}
-
-async function fetchMedia(
-  request: GenerationRequest,
-  sources: AssetSources,
-  signal: AbortSignal,
-): Promise<FetchedMedia[]> {
-  const infos = new Map<number, MediaInfo>();
-  const media = await Promise.all(
-    request.references.map(async (reference): Promise<FetchedMedia> => {
-      const asset = await fetchAsset(reference, sources, { signal }).catch((error: unknown) => {
-        if (!(error instanceof MediaError)) throw error;
-        throw new TaskFailure({
-          code: error.code,
-          message: `${placeOf(reference)}: ${error.message}`,
-          retryable: error.retryable,
-          cause: error,
-        });
-      });
-      infos.set(reference.position, asset.info);
-      const { width, height, durationS } = asset.info;
-      return {
-        info: asset.info,
-        file: {
-          kind: reference.kind,
-          role: reference.role,
-          number: reference.number,
-          path: sources.blobs.path(asset.sha256),
-          sha256: asset.sha256,
-          width,
-          height,
-          durationS,
-        },
-      };
-    }),
-  );
-  try {
-    validateMedia(request, infos);
-  } catch (error) {
-    if (!(error instanceof ProtocolError)) throw error;
-    throw new TaskFailure({
-      code: error.code,
-      message: error.message,
-      retryable: false,
-      cause: error,
-    });
-  }
-  return media;
-}
-
-/** Into the attempt's own folder: where the media of others lie is none of a decoder's business. */
-async function bringIn(media: readonly FetchedMedia[], directory: string): Promise<FetchedMedia[]> {
-  const folder = join(directory, 'media');
-  await mkdir(folder, { recursive: true });
-  return await Promise.all(
-    media.map(async ({ file, info }) => {
-      // Neither name nor ending are the user's.
-      const path = join(folder, `${file.kind}-${file.number}`);
-      await link(file.path, path).catch(() => copyFile(file.path, path, constants.COPYFILE_EXCL));
-      return { info, file: { ...file, path } };
-    }),
-  );
-}
-
 async function makeFilm(
   task: Task,
   options: {
@@ -133,24 +59,10 @@ async function makeFilm(
 ): Promise<FilmFiles> {
   const { request } = task;
   const { output } = request;
-  const { model } = findModel(request.model);
   try {
     return await options.render(
       {
-        request: {
-          model: request.model,
-          prompt: request.prompt,
-          media: options.media.map(({ file }) => file),
-          resolution: output.resolution,
-          ratio: output.ratio,
-          durationS: output.durationS,
-          durationRangeS: model.durationRangeS,
-          frames: output.frames,
-          audio: output.generateAudio,
-          watermark: output.watermark,
-          cameraFixed: output.cameraFixed,
-          seed: task.seed,
-        },
+        request: filmRequestOf(request, task.seed, options.media),
         directory: options.directory,
         returnLastFrame: output.returnLastFrame,
       },
