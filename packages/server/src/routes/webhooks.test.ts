@@ -343,6 +343,26 @@ test('a disabled webhook is not replayed, one that is gone is disabled', () =>
     () => ({ status: 410 }),
   ));
 
+test('a test that is answered 410 disables the webhook as a delivery does, and says so', () => {
+  const statuses = [204, 500, 410, 410];
+  return inHouse(
+    async ({ service, listen }) => {
+      const { id } = await listen();
+      const tried = async (): Promise<unknown[]> => {
+        const { body } = await service.call('POST', `${PATH}/${id}/test`);
+        const { body: webhook } = await service.call('GET', `${PATH}/${id}`);
+        assert.equal(webhook.enabled, body.enabled);
+        return [body.delivered, body.status_code, body.enabled];
+      };
+      assert.deepEqual(await tried(), [true, 204, true]);
+      assert.deepEqual(await tried(), [false, 500, true]);
+      assert.deepEqual(await tried(), [false, 410, false]);
+      assert.deepEqual(await tried(), [false, 410, false]);
+    },
+    () => ({ status: statuses.shift() ?? 500 }),
+  );
+});
+
 test('what came of a try is logged: a long reply counts, a host that is opened no more does not', async () => {
   await using receiver = await startReceiver(() => ({ body: 'x'.repeat(100_000) }));
   await using first = await runApp({ env: { FILMGATE_EGRESS_ALLOW: receiver.host } });

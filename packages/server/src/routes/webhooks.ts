@@ -17,8 +17,8 @@ import {
   deliverySchema,
   deliveryView,
   ENDS,
-  outcomeSchema,
   outcomeView,
+  testOutcomeSchema,
   webhookEventSchema,
   webhookSchema,
   webhookView,
@@ -255,17 +255,22 @@ export function webhookRoutes(
       ...common,
       schema: {
         ...described,
-        summary: 'Send a webhook.test now, once, and say what came of it',
+        summary:
+          'Send a webhook.test now, once, and say what came of it; a 410 disables the webhook',
         params,
-        response: replying(outcomeSchema),
+        response: replying(testOutcomeSchema),
       },
     },
     async (request) => {
       const { id } = request.params;
-      const webhook = found(id, await store.getWebhook(callerOf(request).tenant, id));
+      const { tenant } = callerOf(request);
+      const webhook = found(id, await store.getWebhook(tenant, id));
       const startedMs = performance.now();
       const told = await sender.test(webhook, `evt_${randomBytes(16).toString('hex')}`);
-      return outcomeView(told, performance.now() - startedMs);
+      const outcome = outcomeView(told, performance.now() - startedMs);
+      const isDisabled =
+        told.gone && (await store.disableGone(tenant, id, { url: webhook.url, nowMs: now() }));
+      return { ...outcome, enabled: webhook.enabled && !isDisabled };
     },
   );
 

@@ -43,6 +43,12 @@ export const outcomeSchema = z.object({
     .describe('`status` (not 2xx), `timeout`, `unreachable`, `blocked`, `too_large`'),
 });
 
+export const testOutcomeSchema = outcomeSchema.extend({
+  enabled: z
+    .boolean()
+    .describe('Whether the webhook is, after it: a 410 disables it, as it does after a delivery'),
+});
+
 export const DELIVERY_STATES = ['waiting', 'delivered', 'dead'] as const;
 
 export const deliverySchema = z.object({

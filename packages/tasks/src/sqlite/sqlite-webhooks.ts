@@ -10,6 +10,7 @@ export function createSqliteWebhooks({ database, read, write }: SqliteAccess): W
   const get = database.prepare<[object], WebhookRow>(sql.GET_WEBHOOK);
   const list = database.prepare<[object], WebhookRow>(sql.LIST_WEBHOOKS);
   const change = database.prepare<[object], WebhookRow>(sql.CHANGE_WEBHOOK);
+  const disableGone = database.prepare<[object]>(sql.DISABLE_GONE_WEBHOOK);
   const replaceSecret = database.prepare<[object], WebhookRow>(sql.REPLACE_SECRET);
   const remove = database.prepare<[object]>(sql.REMOVE_WEBHOOK);
   const listDeliveries = database
@@ -52,6 +53,9 @@ export function createSqliteWebhooks({ database, read, write }: SqliteAccess): W
           }),
         ),
       ),
+
+    disableGone: (tenant, id, { url, nowMs }) =>
+      write(() => isOf(tenant, id) && disableGone.run({ id, url, nowMs }).changes > 0),
 
     replaceSecret: (tenant, id, options) =>
       write(() => fromRow(replaceSecret.get({ tenant, id, ...options }))),

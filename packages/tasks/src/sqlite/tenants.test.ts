@@ -51,6 +51,7 @@ type Whose =
   /** Whoever runs the installation, behind the routes of scope `operator` and on its machine. */
   | 'operator';
 
+const RECEIVER = 'https://a.example/';
 const PAGE = { offset: 0, limit: 9 };
 const DAY = '2027-01-15';
 const ARRIVED = exampleArrival();
@@ -85,6 +86,8 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   listWebhooks: (store, tenant) => store.listWebhooks(tenant),
   changeWebhook: (store, tenant, { webhook }) =>
     store.changeWebhook(tenant, webhook, { enabled: false }, NOW_MS),
+  disableGone: (store, tenant, { webhook }) =>
+    store.disableGone(tenant, webhook, { url: RECEIVER, nowMs: NOW_MS }),
   replaceSecret: (store, tenant, { webhook }) =>
     store.replaceSecret(tenant, webhook, { secret: 's', oldUntilMs: NOW_MS, nowMs: NOW_MS }),
   removeWebhook: (store, tenant, { webhook }) => store.removeWebhook(tenant, webhook),
@@ -186,7 +189,7 @@ async function fill(store: SqliteStore, tenant: string): Promise<Ids> {
     {
       id: id('webhook'),
       tenant,
-      url: 'https://a.example/',
+      url: RECEIVER,
       types,
       enabled: true,
       secret: 'sealed',

@@ -259,6 +259,13 @@ export function testEvents(open: OpenStore): void {
     assert.equal(await store.countWaiting(), 0);
     assert.equal((await store.getWebhook('ada', 'stays'))?.enabled, false);
     assert.equal((await store.getWebhook('ada', 'moved'))?.enabled, true);
+    const gone = (tenant: string, url: string): Promise<boolean> =>
+      store.disableGone(tenant, 'moved', { url, nowMs: NOW_MS + 2 });
+    assert.equal(await gone('ada', 'https://moved.example.com/'), false);
+    assert.equal(await gone('bob', 'https://new.example.com/'), false);
+    assert.equal(await gone('ada', 'https://new.example.com/'), true);
+    const { enabled, updatedAtMs } = (await store.getWebhook('ada', 'moved')) ?? {};
+    assert.deepEqual([enabled, updatedAtMs], [false, NOW_MS + 2]);
   });
 
   check('a webhook is kept, changed, and gone', async (store) => {

@@ -19,6 +19,17 @@ export interface WebhookStore {
     changes: WebhookChanges,
     nowMs: number,
   ): Promise<Webhook | undefined>;
+  /**
+   * Its receiver wants no more.
+   *
+   * @param options.url where that was said
+   * @returns false, and nothing is written, where there is none, or it is told elsewhere by now
+   */
+  disableGone(
+    tenant: string,
+    id: string,
+    options: { url: string; nowMs: number },
+  ): Promise<boolean>;
   /** The one before stays good until `oldUntilMs`; one before that ends at once. */
   replaceSecret(
     tenant: string,
