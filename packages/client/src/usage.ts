@@ -6,9 +6,12 @@ export interface UsageQuery {
   /** Counted as well. Default: today. */
   readonly to?: string;
   readonly group_by?: readonly ('day' | 'model' | 'provider' | 'key')[];
+  /** The operator alone: whose, in place of the key's own tenant. */
+  readonly tenant?: string;
 }
 
 export interface Usage {
+  readonly tenant: string;
   readonly from: string;
   readonly to: string;
   readonly data: readonly {
