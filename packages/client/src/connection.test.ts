@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { ask, askJson, connect, pause } from './connection.ts';
+import { download } from './download.ts';
 import { FilmgateError } from './filmgate-error.ts';
 import * as tasks from './tasks.ts';
 
@@ -145,4 +146,15 @@ test('a URL or a key that cannot be one is refused at once', () => {
   assert.throws(() => connect({ url: 'localhost:8080', key: 'x' }), { code: 'invalid_url' });
   assert.throws(() => connect({ key: 'ключ' }), { code: 'invalid_key' });
   assert.throws(() => connect({ key: '' }), { code: 'invalid_key' });
+});
+
+test('a link is downloaded without the key, and one that leads to too much is not', async () => {
+  await using service = await serve((_request, response) => response.end('film'));
+  const link = `${service.url}/v1/results/film.mp4`;
+  assert.equal(await (await download(service.connection, link)).text(), 'film');
+  assert.equal(service.seen[0]?.headers.authorization, undefined);
+  await assert.rejects(download(service.connection, link, { mostBytes: 3 }), {
+    code: 'too_large',
+    message: `${link} has 4 bytes, more than 3.`,
+  });
 });

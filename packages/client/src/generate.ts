@@ -1,6 +1,7 @@
 // From a prompt to a film in one call.
 import type { CreateMetadata, CreateRequest, MediaKind } from '@filmgate/protocol';
-import { ask, type Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { download } from './download.ts';
 import * as files from './files.ts';
 import {
   cancel,
@@ -114,10 +115,4 @@ async function placed(
   if (!(medium instanceof Blob)) return String(medium);
   const file = await files.upload(connection, medium, { filename: kind, signal });
   return file.id;
-}
-
-/** @param link one of a task's */
-async function download(connection: Connection, link: string): Promise<Blob> {
-  const reply = await ask(connection, { path: link });
-  return await reply.blob();
 }

@@ -12,6 +12,7 @@ export type {
   VideoTask,
 } from '@filmgate/protocol';
 export { connect, type Connection, type ConnectOptions } from './connection.ts';
+export { download, type DownloadOptions } from './download.ts';
 export * as estimates from './estimates.ts';
 export * as files from './files.ts';
 export { FilmgateError } from './filmgate-error.ts';
