@@ -25,6 +25,7 @@ import { checkSecrets } from './auth/secrets-check.ts';
 import { loadSecrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { createExecute, type Render } from './execution/execute.ts';
+import { createFilmsUnderWay } from './execution/films-under-way.ts';
 import { prepareEngine } from './execution/prepare-engine.ts';
 import { chooseSandbox } from './execution/choose-sandbox.ts';
 import { createLiveGateway, type GatewayConfig } from './gateway/live-gateway.ts';
@@ -138,9 +139,17 @@ export async function createApp(
     bootstrapSecret: config.apiKey,
     uses,
   });
+  const films = createFilmsUnderWay(() => clock.elapsed());
   const worker = createWorker({
     store,
-    execute: createExecute({ sources, blobs, render, workDirectory: inData('work'), sandbox }),
+    execute: createExecute({
+      sources,
+      blobs,
+      render,
+      workDirectory: inData('work'),
+      sandbox,
+      films,
+    }),
     concurrency: config.concurrency,
     workerId: `worker_${randomUUID()}`,
     leaseMs: LEASE_MS,

@@ -10,6 +10,7 @@ import { filmPaths } from './film-paths.ts';
 import { openStills } from './film-stills.ts';
 import { filmTags } from './film-tags.ts';
 import { makeSoundBeside } from './make-sound-beside.ts';
+import { openPreviews, type Previews } from './previews.ts';
 import { type RenderProgress, renderProgress, type ReportProgress } from './render-progress.ts';
 import { openVideoEncoder } from './video-track.ts';
 import { writeMp4 } from './write-mp4.ts';
@@ -25,16 +26,30 @@ export interface FilmJob {
 
 /**
  * @param drawing is used up
+ * @param showFrame told of a frame now and then, as a small JPEG
  * @throws RenderError, SoundError
  */
 export async function makeFilm(
   job: FilmJob,
   drawing: Drawing,
   report: ReportProgress,
+  showFrame?: (jpeg: Buffer) => void,
 ): Promise<void> {
   const { storyboard, media } = job;
-  const { output } = storyboard;
-  const progress = renderProgress(output.frames, output.audio, report);
+  const { output, shots } = storyboard;
+  const progress = renderProgress(
+    {
+      frames: output.frames,
+      // As in `draw-thread.ts`; the last one has the frame at its very end as well.
+      shotEnds: [
+        ...shots.slice(1).map(({ startS }) => Math.ceil(startS * output.fps)),
+        output.frames,
+      ],
+      withSound: output.audio,
+    },
+    report,
+  );
+  const previews = showFrame && openPreviews(output, showFrame);
   const quit = new AbortController();
   const sound = output.audio
     ? hear(makeSoundBeside({ storyboard, media }, quit.signal, (share) => progress.sound(share)))
@@ -42,7 +57,7 @@ export async function makeFilm(
   // Met when the picture is drawn.
   sound?.catch(() => undefined);
   try {
-    await shoot(job, drawing, sound, progress);
+    await shoot(job, drawing, sound, { progress, previews });
   } finally {
     quit.abort();
     await drawing[Symbol.asyncDispose]();
@@ -58,7 +73,10 @@ async function shoot(
   { storyboard, media, directory, returnLastFrame }: FilmJob,
   drawing: Drawing,
   sound: Promise<EncodedTrack> | undefined,
-  progress: RenderProgress,
+  {
+    progress,
+    previews,
+  }: { readonly progress: RenderProgress; readonly previews: Previews | undefined },
 ): Promise<void> {
   const { width, height, fps, frames, watermark } = storyboard.output;
   const files = filmPaths(directory, returnLastFrame);
@@ -74,6 +92,7 @@ async function shoot(
     if (frame === last.frame && marked === last.marked) stills.seeLast(pixels);
     if (watermark && !marked) return;
     stills.see(frame, pixels);
+    previews?.see(pixels);
     await encoder.write(pixels);
     progress.frames(frame + 1);
   });
@@ -82,6 +101,7 @@ async function shoot(
   const [videoTrack] = await Promise.all([
     encoder.finish(),
     stills.saved(),
+    previews?.idle(),
     // Their end takes some milliseconds.
     drawing[Symbol.asyncDispose](),
   ]);

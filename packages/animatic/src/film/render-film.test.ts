@@ -13,6 +13,7 @@ import { storyboardHash } from '../storyboard/storyboard-hash.ts';
 import { type Storyboard, storyboardSchema } from '../storyboard/storyboard.ts';
 import { decodeFilm } from './decoded-film.testsuite.ts';
 import { RenderError } from './render-error.ts';
+import type { Drawn } from './render-progress.ts';
 import { type FilmFiles, renderFilm, type RenderOptions, renderStoryboard } from './render-film.ts';
 
 const SIZE = { width: 320, height: 180 };
@@ -125,9 +126,13 @@ async function refusal(film: Promise<FilmFiles>): Promise<RenderError> {
 test('a storyboard becomes a film that shows what was drawn', async () => {
   const storyboard = threeShots();
   const steps: [string, number][] = [];
+  let last: Drawn | null = null;
   const film = await render(storyboard, {
     returnLastFrame: true,
-    onProgress: (stage, fraction) => void steps.push([stage, fraction]),
+    onProgress(stage, fraction, drawn) {
+      steps.push([stage, fraction]);
+      last = drawn;
+    },
   });
   const read = await decodeFilm(film.video);
   assert.equal(read.frames.length, 37);
@@ -148,6 +153,7 @@ test('a storyboard becomes a film that shows what was drawn', async () => {
   assert(steps.length > 20, String(steps.length));
   assert(steps.every(([, fraction], i) => fraction >= (steps[i - 1]?.[1] ?? 0) && fraction <= 1));
   assert.deepEqual(steps.at(-1)?.[0], 'finishing');
+  assert.deepEqual(last, { frames: 37, ofFrames: 37, shots: 3, ofShots: 3 });
 
   // What was changed by hand is hashed anew.
   const { hash: _, ...content } = storyboard;
@@ -244,8 +250,12 @@ test('sound is in the film, as long as the picture', async () => {
   assert.equal(film.lastFrame, null);
 });
 
-test('the same storyboard gives the same bytes', async () => {
-  const films = [await render(threeShots()), await render(threeShots())] as const;
+test('the same storyboard gives the same bytes, whether it is watched or not', async () => {
+  const previews: Buffer[] = [];
+  const onPreview = (jpeg: Buffer): void => void previews.push(jpeg);
+  const films = [await render(threeShots()), await render(threeShots(), { onPreview })] as const;
+  const preview = await sharp(previews[0]).metadata();
+  assert.deepEqual([preview.format, preview.width, preview.height], ['jpeg', 320, 180]);
   for (const file of ['video', 'poster', 'contactSheet', 'storyboardFile'] as const) {
     assert.deepEqual(await readFile(films[0][file]), await readFile(films[1][file]), file);
   }

@@ -25,6 +25,8 @@ export interface FilmFiles extends FilmPaths {
 export interface RenderOptions extends ProcessLimits {
   /** The fraction, 0 … 1, never falls. */
   readonly onProgress?: ReportProgress;
+  /** About once a second, while the picture is drawn: a frame as a JPEG, 320 pixels at its longer side. */
+  readonly onPreview?: (jpeg: Buffer) => void;
 }
 
 interface FilmOutput {
@@ -44,7 +46,7 @@ export async function renderFilm(
   options: RenderOptions,
 ): Promise<FilmFiles> {
   const { request, ...output } = job;
-  options.onProgress?.('storyboard', 0);
+  options.onProgress?.('storyboard', 0, null);
   const imagined = imagine({ request }, output.directory, options);
   const [, film] = await Promise.allSettled([
     imagined,
@@ -117,18 +119,21 @@ export async function imagine(
 }
 
 async function render(
-  job: Omit<RenderJob, 'storyboard'>,
+  job: Omit<RenderJob, 'storyboard' | 'previews'>,
   work: WorkLimits,
   imagined: Promise<Storyboard>,
-  { onProgress, ...limits }: RenderOptions,
+  { onProgress, onPreview, ...limits }: RenderOptions,
 ): Promise<FilmFiles> {
   const { directory: folder, media, returnLastFrame } = job;
   let done: true | undefined;
-  const whole = imagined.then((storyboard): RenderJob => ({ ...job, storyboard }));
+  const previews = onPreview !== undefined;
+  const whole = imagined.then((storyboard): RenderJob => ({ ...job, storyboard, previews }));
   const script = new URL('./render-process.ts', import.meta.url);
   try {
     await runProcess(script, whole, { ...work, folder, media }, limits, (message) => {
-      if (message.kind === 'progress') onProgress?.(message.stage, message.fraction);
+      if (message.kind === 'progress') {
+        onProgress?.(message.stage, message.fraction, message.drawn);
+      } else if (message.kind === 'preview') onPreview?.(Buffer.from(message.jpeg, 'base64'));
       else if (message.kind === 'film') done = true;
     });
   } catch (error) {

@@ -19,6 +19,8 @@ export interface RenderJob {
   /** Exists, and is the job's own: all files are written there. */
   readonly directory: string;
   readonly returnLastFrame: boolean;
+  /** Pictures of it are to be told while it is drawn. */
+  readonly previews: boolean;
 }
 
 /** For `sheet-process.ts`. */
@@ -26,6 +28,11 @@ export interface SheetJob extends Pick<RenderJob, 'storyboard' | 'media'> {
   /** Where the sheet is written. */
   readonly path: string;
 }
+
+const count = z.int().min(0).max(1_000_000);
+const drawnSchema = z.object({ frames: count, ofFrames: count, shots: count, ofShots: count });
+/** Of a preview in base64: more than 320 pixels a side ever need. */
+const MOST_PREVIEW_CHARACTERS = 128 * 1024;
 
 /** Of a reason. */
 const MOST_CHARACTERS = 2000;
@@ -36,13 +43,16 @@ const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
-/** A process that ends well has said another kind than `progress`, and that last. */
+/** A process that ends well has said another kind than the first two, and that last. */
 export const processMessageSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('progress'),
     stage: z.enum(RENDER_STAGES),
     fraction: z.number().min(0).max(1),
+    drawn: drawnSchema.nullable(),
   }),
+  /** A frame that was just drawn, as a small JPEG. */
+  z.object({ kind: z.literal('preview'), jpeg: z.base64().max(MOST_PREVIEW_CHARACTERS) }),
   /** Its schema is looked at by who takes it. */
   z.object({ kind: z.literal('storyboard'), storyboard: z.unknown() }),
   z.object({ kind: z.literal('film') }),

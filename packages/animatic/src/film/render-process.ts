@@ -12,7 +12,7 @@ exitWithParent();
 const drawing = startDrawing();
 const [given, { makeFilm }] = await Promise.all([readJob(), import('./make-film.ts')]);
 // Written by `render-film.ts`, of the same version.
-const { storyboard, media, directory, returnLastFrame } = given as RenderJob;
+const { storyboard, media, directory, returnLastFrame, previews } = given as RenderJob;
 await answerJob(media, async () => {
   const text = `${JSON.stringify(storyboard, null, 2)}\n`;
   await writeFile(join(directory, 'storyboard.json'), text);
@@ -20,7 +20,8 @@ await answerJob(media, async () => {
   await makeFilm(
     { storyboard, media: byName, directory, returnLastFrame },
     drawing,
-    (stage, fraction) => say({ kind: 'progress', stage, fraction }),
+    (stage, fraction, drawn) => say({ kind: 'progress', stage, fraction, drawn }),
+    previews ? (jpeg) => say({ kind: 'preview', jpeg: jpeg.toString('base64') }) : undefined,
   );
   return { kind: 'film' };
 });

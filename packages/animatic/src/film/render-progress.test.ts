@@ -1,18 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderProgress, type RenderStage } from './render-progress.ts';
+import { type Drawn, renderProgress, type RenderStage } from './render-progress.ts';
 
 function recorder() {
   const said: [RenderStage, number][] = [];
+  const counts: (Drawn | null)[] = [];
   return {
     said,
-    report: (stage: RenderStage, fraction: number) => void said.push([stage, fraction]),
+    counts,
+    report(stage: RenderStage, fraction: number, drawn: Drawn | null) {
+      said.push([stage, fraction]);
+      counts.push(drawn);
+    },
   };
 }
 
+const filmOf = (frames: number, withSound = false) => ({ frames, shotEnds: [frames], withSound });
+
 test('the fraction is what is done of picture and sound, and never falls', () => {
   const { said, report } = recorder();
-  const progress = renderProgress(100, true, report);
+  const progress = renderProgress(filmOf(100, true), report);
   for (let frame = 1; frame <= 100; frame++) {
     progress.frames(frame);
     if (frame === 50) progress.sound(0.5);
@@ -29,7 +36,7 @@ test('the fraction is what is done of picture and sound, and never falls', () =>
 
 test('a silent film has no stage of sound, and comes as far', () => {
   const { said, report } = recorder();
-  const progress = renderProgress(10, false, report);
+  const progress = renderProgress(filmOf(10), report);
   for (let frame = 1; frame <= 10; frame++) progress.frames(frame);
   progress.finishing();
   assert.deepEqual([...new Set(said.map(([stage]) => stage))], ['picture', 'finishing']);
@@ -38,7 +45,25 @@ test('a silent film has no stage of sound, and comes as far', () => {
 
 test('a step too small to see is not reported', () => {
   const { said, report } = recorder();
-  const progress = renderProgress(10_000, false, report);
+  const progress = renderProgress(filmOf(10_000), report);
   for (let frame = 1; frame <= 10_000; frame++) progress.frames(frame);
   assert(said.length < 250, String(said.length));
+});
+
+test('frames and whole shots are counted', () => {
+  const { counts, report } = recorder();
+  const progress = renderProgress({ frames: 10, shotEnds: [4, 10], withSound: false }, report);
+  for (const frame of [3, 4, 9, 10]) progress.frames(frame);
+  progress.finishing();
+  assert.deepEqual(
+    counts.map((drawn) => drawn && [drawn.frames, drawn.shots]),
+    [
+      [0, 0],
+      [3, 0],
+      [4, 1],
+      [9, 1],
+      [10, 2],
+    ],
+  );
+  assert.deepEqual([counts[0]?.ofFrames, counts[0]?.ofShots], [10, 2]);
 });

@@ -3,7 +3,17 @@
 export const RENDER_STAGES = ['storyboard', 'sound', 'picture', 'finishing'] as const;
 export type RenderStage = (typeof RENDER_STAGES)[number];
 
-export type ReportProgress = (stage: RenderStage, fraction: number) => void;
+/** How much of a film is drawn. */
+export interface Drawn {
+  readonly frames: number;
+  readonly ofFrames: number;
+  /** Whole ones. */
+  readonly shots: number;
+  readonly ofShots: number;
+}
+
+/** @param drawn null while the storyboard is made */
+export type ReportProgress = (stage: RenderStage, fraction: number, drawn: Drawn | null) => void;
 
 export interface RenderProgress {
   frames(drawn: number): void;
@@ -22,10 +32,15 @@ const STEP = 0.005;
  * the picture, and after it the sound, which is made beside it.
  */
 export function renderProgress(
-  total: number,
-  withSound: boolean,
+  film: {
+    readonly frames: number;
+    /** The frame behind the last of each shot. */
+    readonly shotEnds: readonly number[];
+    readonly withSound: boolean;
+  },
   report: ReportProgress,
 ): RenderProgress {
+  const { frames: total, shotEnds, withSound } = film;
   const share = withSound
     ? SHARES
     : { ...SHARES, picture: SHARES.picture + SHARES.sound, sound: 0 };
@@ -35,7 +50,12 @@ export function renderProgress(
   const say = (stage: RenderStage, fraction: number): void => {
     if (stage === said.stage && fraction < said.fraction + STEP) return;
     said = { stage, fraction: Math.max(said.fraction, fraction) };
-    report(stage, said.fraction);
+    report(stage, said.fraction, {
+      frames: drawn,
+      ofFrames: total,
+      shots: shotEnds.filter((end) => end <= drawn).length,
+      ofShots: shotEnds.length,
+    });
   };
   const update = (): void =>
     say(

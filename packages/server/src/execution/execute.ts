@@ -13,6 +13,7 @@ import {
   type TaskResult,
 } from '@filmgate/tasks';
 import { bringIn, fetchMedia, filmRequestOf, type FetchedMedia } from './bring-media.ts';
+import type { FilmReport, FilmsUnderWay } from './films-under-way.ts';
 
 /** A film of 15 s at 4k takes minutes on two cores; past this something is wrong. */
 const RENDER_DEADLINE_MS = 30 * 60_000;
@@ -28,19 +29,24 @@ export function createExecute(options: {
   workDirectory: string;
   /** For what decodes the media. */
   sandbox: SandboxLevel;
+  /** Told of those that are drawn. */
+  films: FilmsUnderWay;
 }): Execute {
-  const { render, sources, blobs, workDirectory, sandbox } = options;
+  const { render, sources, blobs, workDirectory, sandbox, films } = options;
   return async (task, { signal, report }) => {
     report({ stage: 'fetching', fraction: 0 });
     const fetched = await fetchMedia(task.request, sources, signal);
     const directory = join(workDirectory, `${task.id}-${task.epoch}`);
     await mkdir(directory, { recursive: true });
+    const underWay = films.begin(task);
     try {
       const media = await bringIn(fetched, directory);
-      const film = await makeFilm(task, { render, media, directory, sandbox, signal, report });
+      const parts = { render, media, directory, sandbox, signal, report, underWay };
+      const film = await makeFilm(task, parts);
       report({ stage: 'storing', fraction: 0.99 });
       return await store(task, film, media, blobs);
     } finally {
+      underWay.end();
       await rm(directory, { recursive: true, force: true });
     }
   };
@@ -55,6 +61,7 @@ async function makeFilm(
     sandbox: SandboxLevel;
     signal: AbortSignal;
     report: (progress: { stage: string; fraction: number }) => void;
+    underWay: FilmReport;
   },
 ): Promise<FilmFiles> {
   const { request } = task;
@@ -70,7 +77,11 @@ async function makeFilm(
         signal: options.signal,
         deadlineMs: RENDER_DEADLINE_MS,
         sandbox: options.sandbox,
-        onProgress: (stage, fraction) => options.report({ stage, fraction: fraction * 0.98 }),
+        onProgress(stage, fraction, drawn) {
+          if (drawn !== null) options.underWay.drawn(drawn);
+          options.report({ stage, fraction: fraction * 0.98 });
+        },
+        onPreview: (jpeg) => options.underWay.preview(jpeg),
       },
     );
   } catch (error) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FilmRequest, Storyboard } from '@filmgate/animatic';
 import { frameCount, pixelSize } from '@filmgate/protocol';
 import type { Render } from '../execution/execute.ts';
+import type { Drawn } from '../execution/films-under-way.ts';
 
 export const FILM_BYTES = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 256));
 
@@ -11,15 +12,21 @@ export const FILM_BYTES = Buffer.from(Array.from({ length: 1000 }, (_, index) =>
 export type Act = (film: {
   readonly request: FilmRequest;
   readonly signal: AbortSignal;
-  report(stage: 'storyboard' | 'sound' | 'picture' | 'finishing', fraction: number): void;
+  report(
+    stage: 'storyboard' | 'sound' | 'picture' | 'finishing',
+    fraction: number,
+    drawn?: Drawn,
+  ): void;
+  preview(jpeg: Buffer): void;
 }) => Promise<void>;
 
 export function scriptedEngine(act: Act = async () => {}): Render {
-  return async ({ request, directory, returnLastFrame }, { signal, onProgress }) => {
+  return async ({ request, directory, returnLastFrame }, { signal, onProgress, onPreview }) => {
     await act({
       request,
       signal: signal ?? new AbortController().signal,
-      report: (stage, fraction) => onProgress?.(stage, fraction),
+      report: (stage, fraction, drawn) => onProgress?.(stage, fraction, drawn ?? null),
+      preview: (jpeg) => onPreview?.(jpeg),
     });
     await mkdir(directory, { recursive: true });
     const write = async (name: string, bytes: Buffer): Promise<string> => {
