@@ -1,6 +1,6 @@
 // Who may be asked for a model, and in which order.
 import { findModel, type Model } from '@filmgate/protocol';
-import type { Choose, WhyNobody } from '@filmgate/tasks';
+import type { Choose, Task, WhyNobody } from '@filmgate/tasks';
 import {
   FAILOVER_REASONS,
   type FailoverReason,
@@ -122,13 +122,21 @@ export const chooseBy =
     return { provider, model, rate: rateOf(gateway, provider, request) };
   };
 
-/** A task that was taken for a provider is drawn by nobody. */
+/** Whom a task of the gateway may be sent to, as routes are now: what was taken for a provider is drawn by nobody. */
+export function takersOf(
+  gateway: Gateway,
+  { model, provider }: Pick<Task['request'], 'model' | 'provider'>,
+): readonly string[] {
+  const route = routeFor(gateway, findModel(model).model, provider);
+  const names = (route?.candidates ?? []).map((candidate) => candidate.provider);
+  return names.filter((name) => name !== EMBEDDED);
+}
+
 export const whyNobodyBy =
   (gateway: Gateway): WhyNobody =>
-  ({ request: { model, provider } }) => {
-    const route = routeFor(gateway, findModel(model).model, provider);
-    const isMade = route?.candidates.some((candidate) => candidate.provider !== EMBEDDED) ?? false;
-    if (isMade) return undefined;
+  ({ request }) => {
+    if (takersOf(gateway, request).length > 0) return undefined;
+    const { model, provider } = request;
     const asked = provider === null ? model : `${provider}/${model}`;
     return {
       code: 'InvalidEndpointOrModel.NotFound',

@@ -14,6 +14,9 @@ export const attemptSchema = z.object({
   task_id: z.string(),
   tenant: z.string(),
   provider: z.string(),
+  provider_configured: z
+    .boolean()
+    .describe('False: it was taken out of filmgate.yaml, and nobody looks after its jobs'),
   model: z.string().describe('As the provider calls it'),
   number: z.int().describe('The first try of a task is 1'),
   state: attemptStateSchema,
@@ -68,6 +71,10 @@ export const attemptDetailSchema = attemptSchema.extend({
     created_at: time,
     expires_at: time,
   }),
+  notice: z
+    .string()
+    .nullable()
+    .describe('What to do where its provider is not configured any more'),
   choices: z.array(choiceSchema).describe('Empty where there is nothing to decide'),
 });
 
@@ -78,10 +85,17 @@ export const decidedSchema = attemptDetailSchema.extend({
 const iso = (ms: number): string => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
 
-/** @param possibleCost none: it cost nothing, or is settled or under way */
+/** What of an attempt stands elsewhere. */
+export interface AttemptContext {
+  /** None: it cost nothing, or is settled or under way. */
+  readonly possibleCost: Amount | null | undefined;
+  /** Whether its provider still is. */
+  readonly isConfigured: boolean;
+}
+
 export function attemptView(
   { attempt, task }: AttemptOfTask,
-  possibleCost: Amount | null | undefined,
+  { possibleCost, isConfigured }: AttemptContext,
 ): z.infer<typeof attemptSchema> {
   const { usage } = attempt;
   return {
@@ -89,10 +103,11 @@ export function attemptView(
     task_id: attempt.taskId,
     tenant: task.tenant,
     provider: attempt.provider,
+    provider_configured: isConfigured,
     model: attempt.model,
     number: attempt.number,
     state: attempt.state,
-    waits_for: waitsFor(attempt),
+    waits_for: waitsFor(attempt, isConfigured),
     intended_at: iso(attempt.intendedAtMs),
     created_at: isoOrNull(attempt.createdAtMs),
     cancel_sent_at: isoOrNull(attempt.cancelSentAtMs),
@@ -113,25 +128,26 @@ export function attemptView(
   };
 }
 
-function waitsFor({
-  state,
-  nextLookAtMs,
-}: AttemptOfTask['attempt']): 'provider' | 'search' | 'operator' | null {
+function waitsFor(
+  { state, nextLookAtMs }: AttemptOfTask['attempt'],
+  isConfigured: boolean,
+): 'provider' | 'search' | 'operator' | null {
+  if (state !== 'created' && state !== 'unknown') return null;
+  if (!isConfigured) return 'operator';
   if (state === 'created') return 'provider';
-  if (state !== 'unknown') return null;
   return nextLookAtMs === null ? 'operator' : 'search';
 }
 
-/** @param isConfigured whether its provider still is */
+/** @param takers providers that the task could be sent to again */
 export function attemptDetail(
   one: AttemptOfTask,
-  isConfigured: boolean,
-  possibleCost: Amount | null | undefined,
+  context: AttemptContext & { readonly takers: readonly string[] },
 ): z.infer<typeof attemptDetailSchema> {
-  const { task } = one;
+  const { attempt, task } = one;
+  const choices = choicesFor(one, context);
   const { output, model, prompt } = task.request;
   return {
-    ...attemptView(one, possibleCost),
+    ...attemptView(one, context),
     task: {
       state: task.state,
       key_id: task.keyId,
@@ -144,13 +160,23 @@ export function attemptDetail(
       created_at: iso(task.createdAtMs),
       expires_at: iso(task.expiresAtMs),
     },
-    choices: choicesFor(one, isConfigured),
+    notice: context.isConfigured || choices.length === 0 ? null : noticeOf(attempt, choices),
+    choices,
   };
 }
 
 type Choice = z.infer<typeof choiceSchema>;
 
-function choicesFor({ attempt, task }: AttemptOfTask, isConfigured: boolean): Choice[] {
+function noticeOf({ provider, state }: AttemptOfTask['attempt'], choices: Choice[]): string {
+  const gain = state === 'unknown' ? 'to have its jobs searched or adopt one' : 'to get the film';
+  const words = choices.map(({ decision }) => decision).join(' or ');
+  return `${provider} is not in filmgate.yaml any more, so nobody looks after its jobs. Put it back ${gain}, or decide: ${words}.`;
+}
+
+function choicesFor(
+  { attempt, task }: AttemptOfTask,
+  { isConfigured, takers }: { readonly isConfigured: boolean; readonly takers: readonly string[] },
+): Choice[] {
   const waitedFor = task.state === 'running' && task.epoch === attempt.epoch;
   const abandon: Choice = {
     decision: 'abandon',
@@ -169,11 +195,12 @@ function choicesFor({ attempt, task }: AttemptOfTask, isConfigured: boolean): Ch
   };
   const resend: Choice = {
     decision: 'resend',
-    does: 'The task goes back to the queue and is sent again.',
+    does: `The task goes back to the queue and is sent again, to ${takers.join(' or ')}.`,
     costs:
       'May pay twice: once more for the new job, and for the lost one if it was made. The ledger keeps that one as possible cost.',
   };
-  return [...(isConfigured ? [adopt] : []), ...(waitedFor ? [resend] : []), abandon];
+  const canResend = waitedFor && takers.length > 0;
+  return [...(isConfigured ? [adopt] : []), ...(canResend ? [resend] : []), abandon];
 }
 
 export const providerStateSchema = z.object({

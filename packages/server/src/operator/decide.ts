@@ -26,6 +26,8 @@ const LET_GO: TaskError = {
 export interface DecideOptions {
   readonly store: Pick<AttemptStore, 'adopt' | 'giveUpUnknown' | 'endFailed'>;
   readonly isConfigured: (provider: string) => boolean;
+  /** Providers that a task could be sent to again. */
+  readonly takersOf: (task: AttemptOfTask['task']) => readonly string[];
   readonly findJob: (provider: string, jobId: string) => Promise<NamedJob>;
   readonly now: () => number;
 }
@@ -43,7 +45,11 @@ export async function decide(
   const { store, now, isConfigured } = options;
   const nowMs = now();
   if (attempt.state === 'created') {
-    if (decision.decision !== 'abandon') throw conflict('it is known that the job was made');
+    if (decision.decision !== 'abandon') {
+      const remedy = `${attempt.provider} is not configured any more: put it back to get the film, or abandon the attempt`;
+      const isOut = !isConfigured(attempt.provider);
+      throw conflict(`it is known that the job was made${isOut ? `; ${remedy}` : ''}`);
+    }
     if (isConfigured(attempt.provider)) {
       throw conflict(
         `${attempt.provider} makes the film, and it is looked after; to be rid of it, cancel its task`,
@@ -73,6 +79,18 @@ export async function decide(
     if (adoption === 'refused') throw movedOn();
     return contradictions;
   }
+  if (
+    decision.decision === 'resend' &&
+    task.state === 'running' &&
+    options.takersOf(task).length === 0
+  ) {
+    const isOut = !isConfigured(attempt.provider);
+    const { model, provider } = task.request;
+    const asked = provider === null ? model : `${provider}/${model}`;
+    throw conflict(
+      `${isOut ? `${attempt.provider} is not configured any more, and ` : ''}no provider makes ${asked} here, so nobody could take the task. Put one into filmgate.yaml, or abandon the attempt`,
+    );
+  }
   const next = decision.decision === 'resend' ? ('resend' as const) : { abandon: ABANDONED };
   const written = await store.giveUpUnknown(attempt, { next, nowMs });
   if (written !== 'refused') return [];
@@ -92,7 +110,7 @@ async function jobOf(
   switch (job) {
     case 'not configured':
       throw conflict(
-        `${provider} is not configured any more, so nobody can look after a job there; put it back first`,
+        `${provider} is not configured any more, so nobody can look after a job there; put it back first, or decide otherwise`,
       );
     case 'not nameable':
       throw invalidParameter(

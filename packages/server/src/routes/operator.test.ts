@@ -243,6 +243,10 @@ test('films at a provider that is configured no more can be let go, others canno
     );
     const resent = await service.call('POST', path, { body: { decision: 'resend' } });
     assert.equal(resent.status, 409);
+    assert.match(
+      resent.body.message,
+      /reseller is not configured any more: put it back .* abandon/,
+    );
     const closed = await service.call('POST', path, abandon);
     assert.equal(closed.body.state, 'ended');
     const { data } = await service.until(taskId, hasEnded);
@@ -250,6 +254,52 @@ test('films at a provider that is configured no more can be let go, others canno
     const inArk = await service.call('GET', `${ARK}/${taskId}`);
     assert.equal(inArk.body.error.message, data.fail_reason);
     assert.equal((await service.call('GET', '/ready')).status, 200);
+  });
+});
+
+test('of a provider that is out it is said what can be decided; resent is what another one takes', async () => {
+  await inHouse(async ({ service, upstream, lose, configure }) => {
+    const entry = (name: string): string =>
+      `  ${name}: { kind: newapi, key_env: RESELLER_KEY, base_url: "${upstream.host.url('')}" }\n`;
+    const first = await lose();
+    const path = `${ATTEMPTS}/${first.attemptId}`;
+    const resend = { body: { decision: 'resend' } };
+    const here = (await service.call('GET', path)).body;
+    assert.deepEqual([here.provider_configured, here.notice], [true, null]);
+
+    await configure('retention: { days: 9 }\n');
+    const { body: out } = await service.call('GET', path);
+    assert.deepEqual([out.provider_configured, out.waits_for], [false, 'operator']);
+    assert.match(
+      out.notice,
+      /^reseller is not in filmgate\.yaml any more, .* Put it back .*, or decide: abandon\.$/,
+    );
+    const { body: listed } = await service.call('GET', `${ATTEMPTS}?state=unknown`);
+    assert.equal(listed.data[0].provider_configured, false);
+    const refused = await service.call('POST', path, resend);
+    assert.deepEqual([refused.status, refused.body.code], [409, 'DecisionConflict']);
+    assert.match(
+      refused.body.message,
+      /reseller is not configured any more, and no provider makes doubao-\S+ here, .* Put one into filmgate\.yaml, or abandon the attempt\./,
+    );
+    const adopt = { body: { decision: 'adopt', operation: 'job-0' } };
+    const adopted = await service.call('POST', path, adopt);
+    assert.equal(adopted.status, 409);
+    assert.match(adopted.body.message, /put it back first, or decide otherwise/);
+    assert.equal((await service.call('GET', path)).body.state, 'unknown', 'nothing was decided');
+
+    await configure(`providers:\n${entry('other')}`);
+    const { body: again } = await service.call('GET', path);
+    assert.match(again.notice, /decide: resend or abandon\.$/);
+    assert.match(again.choices[0].does, /sent again, to other\.$/);
+    upstream.finish('job-1');
+    assert.equal((await service.call('POST', path, resend)).status, 200);
+    assert.equal((await service.until(first.taskId, hasEnded)).status, 'completed');
+    const { body: page } = await service.call('GET', `${ATTEMPTS}?task_id=${first.taskId}`);
+    assert.deepEqual(
+      page.data.map(({ provider }: { provider: string }) => provider),
+      ['other', 'reseller'],
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import type { AttemptOfTask, AttemptStore, LedgerStore } from '@filmgate/tasks';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
 import type { LiveGateway } from '../gateway/live-gateway.ts';
+import { takersOf } from '../gateway/route.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import { pageParameter, parseBody, parseParameters, unknownCursor } from '../http/parameters.ts';
@@ -17,6 +18,7 @@ import {
   decidedSchema,
   providerStateSchema,
   providerView,
+  type AttemptContext,
 } from '../operator/attempt-view.ts';
 import { decide } from '../operator/decide.ts';
 
@@ -51,7 +53,7 @@ export function operatorRoutes(
   http: HttpServer,
   options: {
     store: AttemptStore & Pick<LedgerStore, 'possibleCostOf'>;
-    gateway: Pick<LiveGateway, 'providers' | 'isConfigured' | 'findJob'>;
+    gateway: Pick<LiveGateway, 'providers' | 'isConfigured' | 'findJob' | 'config'>;
     /** A task goes on, or has ended. */
     onDecided: () => void;
     now: () => number;
@@ -69,10 +71,16 @@ export function operatorRoutes(
     });
   }
 
-  const detail = async (one: AttemptOfTask): Promise<ReturnType<typeof attemptDetail>> => {
-    const { id, provider } = one.attempt;
-    return attemptDetail(one, gateway.isConfigured(provider), await store.possibleCostOf(id));
-  };
+  const takers = ({ request }: AttemptOfTask['task']): readonly string[] =>
+    takersOf(gateway.config(), request);
+
+  const contextOf = async ({ attempt }: AttemptOfTask): Promise<AttemptContext> => ({
+    possibleCost: await store.possibleCostOf(attempt.id),
+    isConfigured: gateway.isConfigured(attempt.provider),
+  });
+
+  const detail = async (one: AttemptOfTask): Promise<ReturnType<typeof attemptDetail>> =>
+    attemptDetail(one, { ...(await contextOf(one)), takers: takers(one.task) });
 
   http.get(
     ATTEMPTS,
@@ -114,9 +122,7 @@ export function operatorRoutes(
       return {
         object: 'list' as const,
         data: await Promise.all(
-          found
-            .slice(0, limit)
-            .map(async (one) => attemptView(one, await store.possibleCostOf(one.attempt.id))),
+          found.slice(0, limit).map(async (one) => attemptView(one, await contextOf(one))),
         ),
         has_more: found.length > limit,
       };
@@ -157,7 +163,13 @@ export function operatorRoutes(
       const before = await detail(found);
       const taken = before.choices.filter((one) => one.decision === decision.decision);
       const { isConfigured, findJob } = gateway;
-      const contradictions = await decide(found, decision, { store, isConfigured, findJob, now });
+      const contradictions = await decide(found, decision, {
+        store,
+        isConfigured,
+        takersOf: takers,
+        findJob,
+        now,
+      });
       const { taskId, provider } = found.attempt;
       const fields = { keyId: callerOf(request).id, attempt: id, taskId, provider, ...decision };
       request.log.warn(
