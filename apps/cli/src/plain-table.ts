@@ -1,15 +1,15 @@
-/** Columns with two spaces between them; control characters, which could draw over others, are shown as `?`. */
+import { cellsOf, padToCells, plain } from './terminal-text.ts';
+
+/** Columns with two spaces between them. */
 export function plainTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, ...rows].map((cells) =>
-    cells.map((cell) => cell.replaceAll(/\p{Cc}/gu, '?')),
-  );
+  const lines = [head, ...rows].map((cells) => cells.map(plain));
   const widths = head.map((_, column) =>
-    Math.max(...lines.map((cells) => cells[column]?.length ?? 0)),
+    Math.max(...lines.map((cells) => cellsOf(cells[column] ?? ''))),
   );
   return lines
     .map((cells) =>
       cells
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .map((cell, column) => padToCells(cell, widths[column] ?? 0))
         .join('  ')
         .trimEnd(),
     )

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plainTable } from './plain-table.ts';
+import { cellsOf, cutToCells, padToCells } from './terminal-text.ts';
+
+test('cells are what a terminal gives to a character', () => {
+  assert.deepEqual(['fox', '雪地里的熊猫', 'é', '👩‍🚀', ''].map(cellsOf), [3, 12, 1, 2, 0]);
+  assert.equal(padToCells('熊猫', 6), '熊猫  ');
+  assert.equal(padToCells('a long word', 3), 'a long word');
+});
+
+test('what is cut fits, and says that it is', () => {
+  assert.equal(cutToCells('a fox', 5), 'a fox');
+  assert.equal(cutToCells('a fox in the snow', 6), 'a fox…');
+  for (const cells of [4, 5, 6, 7]) {
+    const cut = cutToCells('清晨的古镇，一位老人', cells);
+    assert.ok(cut.endsWith('…') && cellsOf(cut) <= cells && cellsOf(cut) >= cells - 1, cut);
+  }
+});
+
+test('the columns of a table stand under one another in any script, and nothing is drawn over', () => {
+  const table = plainTable(
+    ['id', 'says', 'at'],
+    [
+      ['1', '你好，世界', '0 s'],
+      ['22', 'hi\u001B[2J\n', '4 s'],
+    ],
+  );
+  assert.equal(table, 'id  says        at\n1   你好，世界  0 s\n22  hi?[2J?     4 s');
+});
