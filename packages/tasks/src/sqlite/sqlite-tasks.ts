@@ -18,6 +18,15 @@ import { taskFromRow, type TaskRow } from './task-row.ts';
 
 const BLOBS_A_PAGE = 10_000;
 
+/** In the order of lists. */
+interface Place {
+  readonly createdAtMs: number;
+  readonly seq: number;
+}
+
+const BEFORE_ALL: Place = { createdAtMs: Number.MIN_SAFE_INTEGER, seq: 0 };
+const AFTER_ALL: Place = { createdAtMs: Number.MAX_SAFE_INTEGER, seq: 0 };
+
 export function createSqliteTasks(access: SqliteAccess): Omit<TaskStore, keyof AsyncDisposable> {
   return { ...forRequests(access), ...forWorkers(access), ...forOperators(access) };
 }
@@ -30,6 +39,9 @@ function forRequests({ database, read, write }: SqliteAccess) {
   const count = database.prepare<[object], { total: number }>(sql.COUNT_LISTED);
   const listAmong = database.prepare<[object], TaskRow>(sql.LIST_TASKS_AMONG);
   const countAmong = database.prepare<[object], { total: number }>(sql.COUNT_LISTED_AMONG);
+  const getPlace = database.prepare<[object], Place>(sql.GET_PLACE);
+  const pageDown = database.prepare<[object], TaskRow>(sql.PAGE_DOWN);
+  const pageUp = database.prepare<[object], TaskRow>(sql.PAGE_UP);
   const cancel = database.prepare<[object]>(sql.CANCEL_TASK);
   const remove = database.prepare<[object]>(sql.REMOVE_TASK);
   const findOpenAttempt = database.prepare<[object]>(FIND_OPEN_ATTEMPT);
@@ -103,6 +115,17 @@ function forRequests({ database, read, write }: SqliteAccess) {
         const rows = ids === undefined ? list.all(page) : listAmong.all(page);
         const counted = ids === undefined ? count.get(query) : countAmong.get(query);
         return { items: rows.map(taskFromRow), total: counted?.total ?? 0 };
+      }),
+
+    page: (tenant, { order, after, limit }) =>
+      read(() => {
+        const down = order === 'newest first';
+        const start = down ? AFTER_ALL : BEFORE_ALL;
+        const place = after === undefined ? start : getPlace.get({ tenant, id: after });
+        if (place === undefined) return undefined;
+        // One more than asked for tells whether there are more.
+        const rows = (down ? pageDown : pageUp).all({ tenant, ...place, limit: limit + 1 });
+        return { items: rows.slice(0, limit).map(taskFromRow), hasMore: rows.length > limit };
       }),
 
     cancel: (tenant, id, { nowMs, evenRunning }) =>

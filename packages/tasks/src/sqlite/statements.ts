@@ -46,6 +46,15 @@ export const COUNT_LISTED = `SELECT count(*) AS total FROM tasks WHERE ${IN_QUER
 export const LIST_TASKS_AMONG = `SELECT * FROM tasks WHERE ${IN_QUERY_AMONG} ${PAGE}`;
 export const COUNT_LISTED_AMONG = `SELECT count(*) AS total FROM tasks WHERE ${IN_QUERY_AMONG}`;
 
+export const GET_PLACE = `
+  SELECT created_at_ms AS createdAtMs, seq FROM tasks WHERE id = :id AND tenant = :tenant`;
+export const PAGE_DOWN = `
+  SELECT * FROM tasks WHERE tenant = :tenant AND (created_at_ms, seq) < (:createdAtMs, :seq)
+  ORDER BY created_at_ms DESC, seq DESC LIMIT :limit`;
+export const PAGE_UP = `
+  SELECT * FROM tasks WHERE tenant = :tenant AND (created_at_ms, seq) > (:createdAtMs, :seq)
+  ORDER BY created_at_ms, seq LIMIT :limit`;
+
 export const CANCEL_TASK = `
   UPDATE tasks
   SET state = 'cancelled', epoch = epoch + 1, worker_id = NULL, lease_ends_at_ms = NULL,

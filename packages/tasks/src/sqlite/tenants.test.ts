@@ -83,6 +83,10 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
 
   addWebhook: 'makes',
   getWebhook: (store, tenant, { webhook }) => store.getWebhook(tenant, webhook),
+  page: async (store, tenant, { task }) => [
+    await store.page(tenant, { order: 'newest first', limit: 9 }),
+    await store.page(tenant, { order: 'oldest first', after: task, limit: 9 }),
+  ],
   listWebhooks: (store, tenant) => store.listWebhooks(tenant),
   changeWebhook: (store, tenant, { webhook }) =>
     store.changeWebhook(tenant, webhook, { enabled: false }, NOW_MS),

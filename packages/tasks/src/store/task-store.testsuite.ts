@@ -16,6 +16,7 @@ import { testKeys } from './key-store.testsuite.ts';
 import { checksOf, type OpenStore, type Store } from './open-store.testsuite.ts';
 import { checkAgainstModel } from './store-model.testsuite.ts';
 import { StoreError } from './store-error.ts';
+import type { Task } from '../task.ts';
 import type { Claim, Once } from './task-store.ts';
 
 const HOUR_MS = 3_600_000;
@@ -30,6 +31,7 @@ async function claimOne(store: Store, nowMs = NOW_MS): Promise<Claim> {
   return claim;
 }
 
+const idsOfTasks = (tasks: readonly Task[]): string[] => tasks.map(({ id }) => id);
 const idsOf = (claims: readonly Claim[]): string[] => claims.map(({ task }) => task.id);
 
 const once = (hash: string, reply: string): Once => ({
@@ -427,7 +429,7 @@ export function testStore(name: string, open: OpenStore): void {
       await store.cancel('ada', 't3', { nowMs: NOW_MS, evenRunning: false });
       const listed = async (query: object): Promise<[string, number]> => {
         const { items, total } = await store.list('ada', { offset: 0, limit: 100, ...query });
-        return [items.map(({ id }) => id).join(' '), total];
+        return [idsOfTasks(items).join(' '), total];
       };
       assert.deepEqual(await listed({}), ['t6 t5 t4 t3 t2 t1 t0', 7]);
       assert.deepEqual(await listed({ offset: 2, limit: 3 }), ['t4 t3 t2', 7]);
@@ -441,6 +443,36 @@ export function testStore(name: string, open: OpenStore): void {
       assert.deepEqual(await listed({ ids: ['t1', 't3', 'foreign', 'none'] }), ['t3 t1', 2]);
       assert.deepEqual(await listed({ ids: ['t1', 't3'], model: 'odd', offset: 1 }), ['t1', 2]);
       assert.deepEqual(await listed({ ids: [] }), ['', 0]);
+    });
+
+    check('pages go on where another ended, either way, whatever comes and goes', async (store) => {
+      // Two a millisecond: the later one counts as newer.
+      const make = (name: string, ms: number): Promise<unknown> =>
+        store.create(exampleTask(name, { nowMs: NOW_MS + ms }));
+      for (let index = 0; index < 7; index += 1) await make(`t${index}`, Math.floor(index / 2));
+      await store.create(exampleTask('foreign', { tenant: 'bob', nowMs: NOW_MS + 1 }));
+      const page = async (
+        limit: number,
+        after?: string,
+        order: 'newest first' | 'oldest first' = 'newest first',
+      ): Promise<string | undefined> => {
+        const asked = { order, limit, ...(after !== undefined && { after }) };
+        const found = await store.page('ada', asked);
+        return found && [...idsOfTasks(found.items), ...(found.hasMore ? ['…'] : [])].join(' ');
+      };
+      assert.equal(await page(3), 't6 t5 t4 …');
+      await make('t7', 9);
+      await store.cancel('ada', 't3', { nowMs: NOW_MS, evenRunning: false });
+      await store.remove('ada', 't3', { evenCancelled: true });
+      assert.equal(await page(3, 't4'), 't2 t1 t0');
+      assert.equal(await page(2, 't4'), 't2 t1 …');
+      assert.equal(await page(2, 't0'), '');
+      assert.equal(await page(3, undefined, 'oldest first'), 't0 t1 t2 …');
+      assert.equal(await page(9, 't2', 'oldest first'), 't4 t5 t6 t7');
+      assert.deepEqual(
+        [await page(9, 'foreign'), await page(9, 'none'), await page(9, 't3')],
+        [undefined, undefined, undefined],
+      );
     });
 
     check(

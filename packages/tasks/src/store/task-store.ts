@@ -49,6 +49,14 @@ export interface TaskQuery {
   readonly limit: number;
 }
 
+/** A page of tasks that goes on where another ended, whatever came or went in between. */
+export interface TaskPageQuery {
+  readonly order: 'newest first' | 'oldest first';
+  /** The task that the page before ended with; none: from the start. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
 /** A worker's right to one task until the lease ends. */
 export interface Claim {
   readonly task: Task;
@@ -78,6 +86,11 @@ export interface TaskStore extends AsyncDisposable {
   queued(tenant: string): Promise<Queued>;
   get(tenant: string, id: string): Promise<Task | undefined>;
   list(tenant: string, query: TaskQuery): Promise<{ items: Task[]; total: number }>;
+  /** Undefined: `after` is no task of the tenant. */
+  page(
+    tenant: string,
+    query: TaskPageQuery,
+  ): Promise<{ items: Task[]; hasMore: boolean } | undefined>;
   /** Queued → cancelled; running → cancelled only with `evenRunning`, else `'running'` is returned. */
   cancel(
     tenant: string,
