@@ -105,8 +105,36 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 export interface ParsedArk {
   readonly body: ArkCreate;
-  /** Top-level fields that the protocol does not know. */
+  /** That the protocol does not know, at any depth: `foo`, `content[2].image_url.detail`. */
   readonly unknownFields: readonly string[];
+}
+
+const KNOWN_IN_ITEM: Readonly<Record<ArkItem['type'], readonly string[]>> = {
+  text: ['type', 'text'],
+  image_url: ['type', 'image_url', 'role'],
+  video_url: ['type', 'video_url', 'role'],
+  audio_url: ['type', 'audio_url', 'role'],
+  draft_task: ['type', 'draft_task'],
+};
+
+const unknownOf = (value: object, known: readonly string[], place: string): string[] =>
+  Object.keys(value)
+    .filter((key) => !known.includes(key))
+    .map((key) => `${place}${key}`);
+
+function* unknownFieldsIn(body: ArkCreate): Generator<string, void, undefined> {
+  yield* unknownOf(body, Object.keys(fields), '');
+  for (const [position, each] of (body.content ?? []).entries()) {
+    const place = `content[${position}].`;
+    const inner: unknown = Reflect.get(each, each.type);
+    yield* unknownOf(each, KNOWN_IN_ITEM[each.type], place);
+    if (typeof inner !== 'object' || inner === null) continue;
+    const known = each.type === 'draft_task' ? 'id' : 'url';
+    yield* unknownOf(inner, [known], `${place}${each.type}.`);
+  }
+  for (const [index, tool] of (body.tools ?? []).entries()) {
+    yield* unknownOf(tool, ['type'], `tools[${index}].`);
+  }
 }
 
 /**
@@ -122,6 +150,6 @@ export function parseArk(value: unknown): ParsedArk {
   if (!result.success) throw shapeError(clean, result.error.issues[0]);
   return {
     body: result.data,
-    unknownFields: Object.keys(result.data).filter((key) => !Object.hasOwn(fields, key)),
+    unknownFields: [...unknownFieldsIn(result.data)],
   };
 }

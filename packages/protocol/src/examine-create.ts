@@ -2,7 +2,7 @@
 // taken out, and the rest is judged again.
 import { findModel } from './catalogue/catalogue.ts';
 import { ParameterError, ProtocolError } from './errors.ts';
-import { ARK_NAMES, type FieldNames, type NamedBody } from './field-names.ts';
+import { asArk, type FieldNames, type NamedBody } from './field-names.ts';
 import { missionToArk } from './mission-dialect.ts';
 import { validateArk, type ValidatedRequest } from './validate-ark.ts';
 
@@ -53,7 +53,7 @@ const without = (fields: Fields, name: string): Fields =>
 
 function readBody(body: unknown): { asked: NamedBody; problems: readonly ProtocolError[] } {
   if (isFields(body) && Object.hasOwn(body, 'content') && body['content'] !== null) {
-    return { asked: { body, names: ARK_NAMES }, problems: [] };
+    return { asked: asArk(body), problems: [] };
   }
   const problems: ProtocolError[] = [];
   for (let rest = body; ;) {
@@ -69,7 +69,7 @@ function readBody(body: unknown): { asked: NamedBody; problems: readonly Protoco
 }
 
 function examineArk(
-  { body, names }: NamedBody,
+  { body, names }: Pick<NamedBody, 'body' | 'names'>,
   providers: readonly string[],
   isPartial: boolean,
 ): Pick<ExaminedCreate, 'problems' | 'validated'> {
@@ -168,18 +168,18 @@ function takesText(id: unknown): boolean {
   }
 }
 
-const withoutMedia = ({ request, ignored }: ValidatedRequest): ValidatedRequest => ({
+const withoutMedia = ({ request, warnings }: ValidatedRequest): ValidatedRequest => ({
   request: { ...request, references: [] },
-  ignored,
+  warnings,
 });
 
 const kept = (
-  { request, ignored }: ValidatedRequest,
+  { request, warnings }: ValidatedRequest,
   standIns: ReadonlySet<number>,
 ): ValidatedRequest => ({
   request: {
     ...request,
     references: request.references.filter(({ position }) => !standIns.has(position)),
   },
-  ignored,
+  warnings,
 });

@@ -2,6 +2,7 @@
 // name what was written, not what was made of it.
 import { ParameterError } from './errors.ts';
 import type { MediaReference } from './request.ts';
+import type { Warning } from './warning.ts';
 
 export interface FieldNames {
   /** @param path a field of the body, `duration`, or a place in one, `content[2].image_url.url` */
@@ -14,10 +15,14 @@ export interface FieldNames {
 export interface NamedBody {
   readonly body: unknown;
   readonly names: FieldNames;
+  /** Of what was lost, or taken for something else, on the way there. */
+  readonly warnings: readonly Warning[];
 }
 
 /** Of who speaks Ark's dialect. */
 export const ARK_NAMES: FieldNames = { field: (path) => path, item: () => undefined };
+
+export const asArk = (body: unknown): NamedBody => ({ body, names: ARK_NAMES, warnings: [] });
 
 /** Runs checks that name fields as Ark does. @throws what they throw, by the caller's names */
 export function namedBy<T>(names: FieldNames, check: () => T): T {

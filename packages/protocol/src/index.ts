@@ -23,12 +23,13 @@ export {
   missingParameter,
   withRequestId,
 } from './errors.ts';
-export { ARK_NAMES, type FieldNames, type NamedBody, parameterOf, placeOf } from './field-names.ts';
+export { asArk, type FieldNames, type NamedBody, parameterOf, placeOf } from './field-names.ts';
 export { type ExaminedCreate, examineCreate } from './examine-create.ts';
 export { checkJsonBounds } from './json-bounds.ts';
 export type { MediaInfo } from './media-info.ts';
 export { missionCreateSchema, missionToArk } from './mission-dialect.ts';
 export { type MissionStatus, missionStatus } from './mission-status.ts';
+export { openaiCreateSchema, openaiToArk } from './openai-dialect.ts';
 export { type PixelSize, nearestRatio, pixelSize, ratioValue } from './pixels.ts';
 export { type FlagValues, type ReadPrompt, readPromptFlags } from './prompt-flags.ts';
 export {
@@ -58,9 +59,10 @@ export {
   tokens,
 } from './tokens.ts';
 export { readFields, type ValidatedRequest, validateArk } from './validate-ark.ts';
-export { type Draft, type ValidatedFinal, finalSchema, validateFinal } from './validate-final.ts';
+export { type Draft, finalSchema, validateFinal } from './validate-final.ts';
 export { mediaProblems, validateMedia } from './validate-media.ts';
 export { MAX_SEED } from './value-rules.ts';
+export type { Warning } from './warning.ts';
 export type { EstimateObject, StoryboardObject } from './wire/before-paying.ts';
 export type { CreateMetadata, CreateRequest } from './wire/create-request.ts';
 export type { FileObject } from './wire/file-object.ts';

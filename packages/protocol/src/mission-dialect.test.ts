@@ -43,7 +43,7 @@ test("the mission's own request", () => {
     ...metadata,
   });
   assert.deepEqual(missionToArk({ ...body, metadata: JSON.stringify(metadata) }).body, ark);
-  assert.deepEqual(validateArk(ark).ignored, []);
+  assert.deepEqual(validateArk(ark).warnings, []);
 });
 
 function roles(body: object): string {
@@ -94,6 +94,85 @@ test('metadata as text is judged before it is parsed, as a body is', () => {
   });
 });
 
+/** `field: text` of all, as they are told. */
+const warned = (body: object): string[] => {
+  const asked = missionToArk({ model, prompt: 'x', ...body });
+  const { warnings } = validateArk(asked.body, PROVIDERS, asked.names);
+  return [...asked.warnings, ...warnings].map(({ field, text }) => `${field}: ${text}`);
+};
+
+test('what gives way to another field, with another value, is told', () => {
+  assert.deepEqual(warned({ seconds: 7, duration: '7', metadata: { duration: 7 } }), []);
+  assert.deepEqual(warned({ seconds: 8, duration: 7, metadata: { duration: 6 }, seed: 1 }), [
+    'metadata.duration: gives way to `seconds`, ignored',
+    'seconds: gives way to `duration`, ignored',
+  ]);
+  assert.deepEqual(warned({ seed: 7, ratio: '1:1', metadata: { seed: 8, ratio: '1:1' } }), [
+    'seed: gives way to `metadata.seed`, ignored',
+  ]);
+  assert.deepEqual(warned({ metadata: { model: 'other' } }), [
+    'metadata.model: `model` names the model, ignored',
+  ]);
+  const content = [{ type: 'text', text: 'y', role: 'user' }];
+  assert.deepEqual(warned({ images: [url('a')], image: null, metadata: { content } }), [
+    'prompt: `metadata.content` stands in its place, ignored',
+    'images: `metadata.content` stands in its place, ignored',
+    'metadata.content[0].role: unknown field, ignored',
+  ]);
+});
+
+test('a size that no film has is made at the nearest, and that is told', () => {
+  for (const size of ['1280x720', '960X960', '864x480', '720p', '4:3']) {
+    assert.deepEqual(warned({ size }), []);
+  }
+  assert.deepEqual(warned({ size: '1024x1792' }), [
+    'size: made at the nearest that there is, 1080p 9:16',
+  ]);
+  assert.deepEqual(warned({ size: '1000x1000', metadata: { resolution: '480p' } }), [
+    'size: made at the nearest that there is, 1:1',
+  ]);
+  assert.deepEqual(warned({ size: '720p', metadata: { resolution: '480p' } }), [
+    'size: resolution and ratio are given beside it, ignored',
+  ]);
+});
+
+const urls = (body: object): string[] => request(body).references.map(({ url: each }) => each);
+
+test('a list may be one text, or JSON text, as forms have it', () => {
+  const [a, b] = [url('a.jpg'), url('b.jpg')];
+  assert.deepEqual(urls({ images: a }), [a]);
+  assert.deepEqual(urls({ images: JSON.stringify([a, b]) }), [a, b]);
+  assert.deepEqual(urls({ images: [a, null, b] }), [a, b]);
+  assert.deepEqual(urls({ images: a, videos: url('c.mp4'), audios: '' }), [a, url('c.mp4')]);
+});
+
+test('input_reference is an image before those of the list, in each of its shapes', () => {
+  const shapes = (input_reference: unknown): unknown =>
+    request({ input_reference, images: [url('b')] }).references.map(
+      ({ url: each, role, field }) => [each, role, field],
+    );
+  const second = [url('b'), 'last_frame', 'images[0]'];
+  const first = (place: string, link = url('a')): unknown => [[link, 'first_frame', place], second];
+  assert.deepEqual(shapes(url('a')), first('input_reference'));
+  const nested = first('input_reference.image_url');
+  assert.deepEqual(shapes({ image_url: url('a') }), nested);
+  assert.deepEqual(shapes({ image_url: { url: url('a') }, file_id: null }), nested);
+  assert.deepEqual(
+    shapes({ file_id: 'file-abc' }),
+    first('input_reference.file_id', 'asset://file-abc'),
+  );
+  assert.deepEqual(shapes([{ image_url: url('a') }]), first('input_reference[0].image_url'));
+  assert.deepEqual(warned({ input_reference: { image_url: url('a'), file_id: 'f', detail: 1 } }), [
+    'input_reference.detail: unknown field, ignored',
+    'input_reference.file_id: gives way to `image_url`, ignored',
+  ]);
+  for (const bad of [5, {}, { file_id: 5 }, [null], [[]]]) {
+    assert.throws(() => missionToArk({ model, input_reference: bad }), {
+      param: 'input_reference',
+    });
+  }
+});
+
 test("metadata's model is dropped, its content replaces that of the arrays", () => {
   const content = [{ type: 'text', text: 'mine' }];
   const made = request({ images: [url('a')], metadata: { model: 'other', content } });
@@ -117,7 +196,7 @@ test('size stands for resolution and ratio; metadata wins', () => {
 });
 
 test("Ark's fields beside metadata count too, unknown ones are listed", () => {
-  const { request: made, ignored } = validated({
+  const { request: made, warnings } = validated({
     model,
     prompt: 'x',
     seed: 7,
@@ -125,7 +204,10 @@ test("Ark's fields beside metadata count too, unknown ones are listed", () => {
     metadata: { seed: 8, foo: 1 },
   });
   assert.equal(made.seed, 8);
-  assert.deepEqual(ignored, ['n', 'metadata.foo']);
+  assert.deepEqual(warnings, [
+    { field: 'n', text: 'unknown field, ignored' },
+    { field: 'metadata.foo', text: 'unknown field, ignored' },
+  ]);
   assert.equal(request({ seed: 7 }).seed, 7);
 });
 
@@ -133,7 +215,9 @@ test('wrong types are refused by name', () => {
   const cases: readonly (readonly [object, string])[] = [
     [{ prompt: 1 }, 'prompt'],
     [{ model: {} }, 'model'],
-    [{ images: 'https://media.example/a' }, 'images'],
+    [{ images: 5 }, 'images'],
+    [{ images: '[1]' }, 'images'],
+    [{ images: '[' }, 'images'],
     [{ images: [1] }, 'images'],
     [{ videos: [[]] }, 'videos'],
     [{ audios: {} }, 'audios'],

@@ -1,21 +1,33 @@
 // The mission's dialect (§1): the create body of the gateways, mapped to Ark's. It decides roles and
 // types only; everything else is judged by `validateArk`.
 import { z } from 'zod';
+import type { Model } from './catalogue/model.ts';
 import { ProtocolError, invalidParameter } from './errors.ts';
 import { type FieldNames, listOf, type NamedBody } from './field-names.ts';
 import { checkJsonBounds } from './json-bounds.ts';
-import { nearestRatio, pixelSize } from './pixels.ts';
-import { RATIOS, RESOLUTIONS } from './request.ts';
+import { readOutputSize } from './output-size.ts';
+import type { Warning } from './warning.ts';
 
 const number = z.union([z.number(), z.string()]);
+const list = z.union([z.array(z.string()), z.string()]);
+const reference = z.union([
+  z.string(),
+  z.looseObject({ image_url: z.string().optional(), file_id: z.string().optional() }),
+]);
+
+const LIST = 'http(s) URLs, data URLs or `file-…` ids; one alone may stand without a list';
 
 export const missionCreateSchema = z.looseObject({
-  model: z.string().optional(),
-  prompt: z.string().optional(),
-  image: z.string().optional(),
-  images: z.array(z.string()).optional(),
-  videos: z.array(z.string()).optional(),
-  audios: z.array(z.string()).optional(),
+  model: z.string().optional().describe('A catalogue id; may carry its provider, `animatic/…`'),
+  prompt: z.string().optional().describe('What is seen and heard; speaks of media by number'),
+  image: z.string().optional().describe('One more image, before those of `images`'),
+  input_reference: z
+    .union([reference, z.array(reference)])
+    .optional()
+    .describe('The same, as OpenAI has it: a URL, `{image_url}` or `{file_id}`'),
+  images: list.optional().describe(LIST),
+  videos: list.optional().describe(LIST),
+  audios: list.optional().describe(LIST),
   duration: number.optional().describe('Whole seconds; wins over metadata.duration'),
   seconds: number.optional().describe('Another name of duration'),
   size: z.string().optional().describe('`1280x720`, `720p` or `16:9`; metadata wins'),
@@ -28,6 +40,8 @@ export const missionCreateSchema = z.looseObject({
 type JsonObject = Readonly<Record<string, unknown>>;
 
 const OWN_FIELDS: ReadonlySet<string> = new Set(Object.keys(missionCreateSchema.shape));
+/** What `content` is made of. */
+const PARTS = ['prompt', 'image', 'input_reference', 'images', 'videos', 'audios'] as const;
 
 /** Fields that the gateways also take as text. */
 const NUMBERS = ['duration', 'frames', 'seed', 'execution_expires_after', 'priority'] as const;
@@ -41,30 +55,35 @@ const BOOLEANS = [
 
 const METADATA_RULE = 'expected an object, or its JSON text';
 
-function isObject(value: unknown): value is JsonObject {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
+ * @param model whose sizes a `size` in pixels is compared with; unless given, those of all models
  * @returns a body for `validateArk`, and what of it was written where
  * @throws ProtocolError 400 where a field has a wrong type
  */
-export function missionToArk(body: unknown): NamedBody {
+export function missionToArk(body: unknown, model?: Pick<Model, 'id' | 'resolutions'>): NamedBody {
   if (!isObject(body)) {
     throw new ProtocolError('InvalidParameter', 'The request body must be a JSON object');
   }
-  const metadata = readMetadata(body['metadata']);
-  const duration = readSeconds(body, 'duration') ?? readSeconds(body, 'seconds');
-  // The family knows no other fields beside these; Ark's are honoured here too rather than dropped.
-  const rest = Object.fromEntries(Object.entries(body).filter(([key]) => !OWN_FIELDS.has(key)));
-  const written = new Map<string, Written>([
-    ...entriesOf(readSize(body['size']), () => 'size'),
-    ...entriesOf(rest, (field) => field),
-    ...entriesOf(metadata, (field) => `metadata.${field}`),
-  ]);
-  written.delete('model');
-  if (duration !== undefined) written.set('duration', duration);
-  const parts = written.has('content') ? undefined : partsOf(body);
+  const warnings: Warning[] = [];
+  const { written, overrule } = fieldsOf(body, model, warnings);
+  const named = written.get('model');
+  if (named !== undefined) {
+    warnings.push({ field: named.place, text: '`model` names the model, ignored' });
+    written.delete('model');
+  }
+  overrule('duration', readSeconds(body, 'seconds'));
+  overrule('duration', readSeconds(body, 'duration'));
+  const content = written.get('content');
+  const parts = content === undefined ? partsOf(body, warnings) : undefined;
+  if (content !== undefined) {
+    const given = PARTS.filter((field) => body[field] !== undefined && body[field] !== null);
+    const text = `\`${content.place}\` stands in its place, ignored`;
+    warnings.push(...given.map((field) => ({ field, text })));
+  }
   return {
     body: {
       ...(body['model'] === undefined ? {} : { model: readText(body, 'model') }),
@@ -75,6 +94,7 @@ export function missionToArk(body: unknown): NamedBody {
       written,
       parts?.map(({ place }) => place),
     ),
+    warnings,
   };
 }
 
@@ -84,11 +104,53 @@ interface Written {
   readonly place: string;
 }
 
-const entriesOf = (fields: JsonObject, placeOf: (field: string) => string): [string, Written][] =>
-  Object.entries(withoutNulls(fields)).map(([field, value]) => [
-    field,
-    { value, place: placeOf(field) },
-  ]);
+/**
+ * Ark's fields, wherever they were written: what is beside `metadata` wins over `size`, `metadata` over both.
+ * @param warnings gets those whose value gives way to another
+ */
+function fieldsOf(
+  body: JsonObject,
+  model: Pick<Model, 'id' | 'resolutions'> | undefined,
+  warnings: Warning[],
+): {
+  readonly written: Map<string, Written>;
+  readonly overrule: (field: string, by: Written | undefined) => void;
+} {
+  const written = new Map<string, Written>();
+  const overrule = (field: string, by: Written | undefined): void => {
+    if (by === undefined) return;
+    const before = written.get(field);
+    if (before !== undefined && before.place !== 'size' && !isSame(before.value, by.value)) {
+      warnings.push({ field: before.place, text: `gives way to \`${by.place}\`, ignored` });
+    }
+    written.set(field, by);
+  };
+  const size = readText(body, 'size');
+  const output = size === undefined || size === '' ? undefined : readOutputSize(size, model);
+  const { resolution, ratio } = output ?? {};
+  if (resolution !== undefined) overrule('resolution', { value: resolution, place: 'size' });
+  if (ratio !== undefined) overrule('ratio', { value: ratio, place: 'size' });
+  for (const [field, value] of Object.entries(body)) {
+    if (value === null || OWN_FIELDS.has(field)) continue;
+    overrule(field, { value, place: field });
+  }
+  for (const [field, value] of Object.entries(readMetadata(body['metadata']))) {
+    if (value !== null) overrule(field, { value, place: `metadata.${field}` });
+  }
+  const left = (['resolution', 'ratio'] as const).filter(
+    (field) => written.get(field)?.place === 'size',
+  );
+  if (output !== undefined && left.length === 0) {
+    warnings.push({ field: 'size', text: 'resolution and ratio are given beside it, ignored' });
+  } else if (output?.isNearest === true) {
+    const made = left.map((field) => output[field]).join(' ');
+    warnings.push({ field: 'size', text: `made at the nearest that there is, ${made}` });
+  }
+  return { written, overrule };
+}
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || String(a) === String(b) || JSON.stringify(a) === JSON.stringify(b);
 
 /** @param places of the items of `content`, where it is made of prompt and media */
 function namesOf(
@@ -111,22 +173,21 @@ function namesOf(
   };
 }
 
-const withoutNulls = (fields: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-
 function readMetadata(value: unknown): JsonObject {
   if (value === undefined || value === null || value === '') return {};
-  let metadata = value;
-  if (typeof value === 'string') {
-    checkJsonBounds(value, 'metadata');
-    try {
-      metadata = JSON.parse(value);
-    } catch (error) {
-      throw invalidParameter('metadata', METADATA_RULE, error);
-    }
-  }
+  const metadata = typeof value === 'string' ? parsed('metadata', value, METADATA_RULE) : value;
   if (!isObject(metadata)) throw invalidParameter('metadata', METADATA_RULE);
   return metadata;
+}
+
+/** JSON within JSON, judged as a body is. */
+function parsed(field: string, text: string, rule: string): unknown {
+  checkJsonBounds(text, field);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw invalidParameter(field, rule, error);
+  }
 }
 
 interface Part {
@@ -136,11 +197,19 @@ interface Part {
   readonly place: string;
 }
 
+interface Link {
+  readonly url: string;
+  readonly place: string;
+}
+
 /** One text item, then the media in the order of their arrays: the prompt's "image 2" counts so. */
-function partsOf(body: JsonObject): readonly Part[] {
+function partsOf(body: JsonObject, warnings: Warning[]): readonly Part[] {
   const prompt = readText(body, 'prompt');
   const image = readText(body, 'image');
-  const listed = readList(body, 'images');
+  const listed = [
+    ...readReferences(body['input_reference'], warnings),
+    ...readList(body, 'images'),
+  ];
   const images =
     image === undefined || image === '' || listed.some(({ url }) => url === image)
       ? listed
@@ -178,16 +247,48 @@ function readText(body: JsonObject, field: string): string | undefined {
   return value;
 }
 
-function readList(
-  body: JsonObject,
-  field: string,
-): readonly { readonly url: string; readonly place: string }[] {
+/** In forms a list may be one value, or JSON text. */
+function readList(body: JsonObject, field: string): readonly Link[] {
   const value = body[field];
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) {
-    throw invalidParameter(field, 'expected an array of strings');
+  if (value === undefined || value === null || value === '') return [];
+  const rule = 'expected an array of strings';
+  const isText = typeof value === 'string' && value.trimStart().startsWith('[');
+  const given = isText ? parsed(field, value, rule) : value;
+  if (typeof given === 'string') return [{ url: given, place: field }];
+  if (!Array.isArray(given)) throw invalidParameter(field, rule);
+  return given.flatMap((url: unknown, index): Link[] => {
+    if (url === null) return [];
+    if (typeof url !== 'string') throw invalidParameter(field, rule);
+    return [{ url, place: `${field}[${index}]` }];
+  });
+}
+
+const REFERENCE_RULE = 'expected a URL, {"image_url": URL} or {"file_id": ID}';
+
+/** OpenAI's: one image, or several as other gateways take them. */
+function readReferences(value: unknown, warnings: Warning[]): readonly Link[] {
+  if (value === undefined || value === null || value === '') return [];
+  if (!Array.isArray(value)) return [readReference(value, 'input_reference', warnings)];
+  const given: readonly unknown[] = value;
+  return given.map((each, index) => readReference(each, `input_reference[${index}]`, warnings));
+}
+
+function readReference(value: unknown, place: string, warnings: Warning[]): Link {
+  if (typeof value === 'string') return { url: value, place };
+  if (!isObject(value)) throw invalidParameter('input_reference', REFERENCE_RULE);
+  const { image_url: image, file_id: fileId, ...others } = value;
+  const url = isObject(image) ? image['url'] : image;
+  for (const field of Object.keys(others)) {
+    warnings.push({ field: `${place}.${field}`, text: 'unknown field, ignored' });
   }
-  return value.map((url, index) => ({ url, place: `${field}[${index}]` }));
+  if (typeof url === 'string') {
+    if (fileId !== undefined && fileId !== null) {
+      warnings.push({ field: `${place}.file_id`, text: 'gives way to `image_url`, ignored' });
+    }
+    return { url, place: `${place}.image_url` };
+  }
+  if (typeof fileId === 'string') return { url: `asset://${fileId}`, place: `${place}.file_id` };
+  throw invalidParameter('input_reference', REFERENCE_RULE);
 }
 
 function readSeconds(body: JsonObject, field: string): Written | undefined {
@@ -216,37 +317,4 @@ function loosened(fields: JsonObject): JsonObject {
       result[field] = result[field] === 'true';
   }
   return result;
-}
-
-/** `size` is of the family's OpenAI heritage: pixels there, resolution and ratio here. */
-function readSize(value: unknown): JsonObject {
-  if (value === undefined || value === null || value === '') return {};
-  const text = typeof value === 'string' ? value.toLowerCase() : '';
-  const resolution = RESOLUTIONS.find((known) => known === text);
-  if (resolution !== undefined) return { resolution };
-  const ratio = RATIOS.find((known) => known === text);
-  if (ratio !== undefined) return { ratio };
-  const sides = /^([1-9]\d{1,4})[x*×]([1-9]\d{1,4})$/.exec(text);
-  if (sides === null) {
-    throw invalidParameter(
-      'size',
-      'expected WIDTHxHEIGHT, a resolution as 720p, or a ratio as 16:9',
-    );
-  }
-  const width = Number(sides[1]);
-  const height = Number(sides[2]);
-  return nearestOutput(width, height);
-}
-
-/** By the largest table, 2.0's: a size beyond a model is then refused as its resolution. */
-function nearestOutput(width: number, height: number): JsonObject {
-  const ratio = nearestRatio(width, height);
-  const distance = (resolution: (typeof RESOLUTIONS)[number]): number => {
-    const size = pixelSize('doubao-seedance-2-0-260128', resolution, ratio);
-    return Math.abs(Math.log((size.width * size.height) / (width * height)));
-  };
-  const resolution = RESOLUTIONS.reduce((best, known) =>
-    distance(known) < distance(best) ? known : best,
-  );
-  return { resolution, ratio };
 }

@@ -11,17 +11,21 @@ test('short and long names are read and taken out of the prompt', () => {
   const long =
     'A kitten yawns. --resolution 480p --ratio 4:3 --duration 7 --seed 11 --camerafixed true --watermark true';
   for (const text of [short, long]) {
-    assert.deepEqual(readPromptFlags(text, pro, 't2v'), {
-      prompt: 'A kitten yawns.',
-      flags: {
-        resolution: '480p',
-        ratio: '4:3',
-        durationS: 7,
-        seed: 11,
-        cameraFixed: true,
-        watermark: true,
-      },
-    });
+    const { prompt, flags } = readPromptFlags(text, pro, 't2v');
+    assert.deepEqual(
+      [prompt, flags],
+      [
+        'A kitten yawns.',
+        {
+          resolution: '480p',
+          ratio: '4:3',
+          durationS: 7,
+          seed: 11,
+          cameraFixed: true,
+          watermark: true,
+        },
+      ],
+    );
   }
   assert.deepEqual(readPromptFlags('x --frames 57', pro, 't2v').flags, { frames: 57 });
 });
@@ -29,20 +33,31 @@ test('short and long names are read and taken out of the prompt', () => {
 test('a value that does not fit is the default, and goes out of the prompt all the same', () => {
   const bad =
     'x --rs 2k --rt 5:4 --dur 99 --frames 30 --seed x --cf maybe --wm --dur 5.5 --seed 4294967296';
-  assert.deepEqual(readPromptFlags(bad, pro, 't2v'), { prompt: 'x', flags: {} });
+  const read = readPromptFlags(bad, pro, 't2v');
+  assert.deepEqual([read.prompt, read.flags, read.written, read.unused.length], ['x', {}, {}, 9]);
   assert.deepEqual(readPromptFlags('x --rt adaptive --dur -1', pro, 't2v').flags, {});
   assert.deepEqual(readPromptFlags('x --rt adaptive', pro, 'i2v').flags, { ratio: 'adaptive' });
 });
 
 test('other words that look like flags stay, also words that only contain one', () => {
   const text = 'a well--dur 5 sign --verbose yes — end';
-  assert.deepEqual(readPromptFlags(text, pro, 't2v'), { prompt: text, flags: {} });
+  assert.deepEqual(readPromptFlags(text, pro, 't2v'), {
+    prompt: text,
+    flags: {},
+    written: {},
+    unused: [],
+  });
 });
 
 test('2.x models see the prompt as it is', () => {
   const { model } = findModel('doubao-seedance-2-0-260128');
   const text = ' x --dur 7 --wm true ';
-  assert.deepEqual(readPromptFlags(text, model, 't2v'), { prompt: text, flags: {} });
+  assert.deepEqual(readPromptFlags(text, model, 't2v'), {
+    prompt: text,
+    flags: {},
+    written: {},
+    unused: [],
+  });
 });
 
 test('no prompt makes it throw, and no known flag is left behind', () => {

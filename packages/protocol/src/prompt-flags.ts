@@ -45,6 +45,10 @@ export interface ReadPrompt {
   /** Without the flags, where the model reads them. */
   readonly prompt: string;
   readonly flags: FlagValues;
+  /** How what is in `flags` was written, `--dur 5`. */
+  readonly written: Readonly<Partial<Record<keyof FlagValues, string>>>;
+  /** Flags without effect, as they were written: a value that the model does not have, or a later one counts. */
+  readonly unused: readonly string[];
 }
 
 // The value may not itself start a flag: `--wm --seed 3` has a `--wm` without a value.
@@ -52,15 +56,22 @@ const FLAG = /(?<=^|\s)--([a-z]+)(?:[ \t]+(?!--)(\S+))?(?=\s|$)/giu;
 
 /** Never throws. Where a flag stands twice, the last one counts. */
 export function readPromptFlags(text: string, model: Model, mode: Mode): ReadPrompt {
-  if (!model.promptFlags) return { prompt: text, flags: {} };
+  if (!model.promptFlags) return { prompt: text, flags: {}, written: {}, unused: [] };
   let flags: FlagValues = {};
+  const written: Partial<Record<keyof FlagValues, string>> = {};
+  const unused: string[] = [];
   const prompt = text.replaceAll(FLAG, (found, name: string, value: string | undefined) => {
     const flag = FLAGS.get(name.toLowerCase());
     if (flag === undefined) return found;
-    flags = { ...flags, ...flagValue(flag, value ?? '', model, mode) };
+    const read = flagValue(flag, value ?? '', model, mode);
+    const [field] = Object.keys(read) as (keyof FlagValues)[];
+    const before = field === undefined ? found : written[field];
+    if (before !== undefined) unused.push(before);
+    if (field !== undefined) written[field] = found;
+    flags = { ...flags, ...read };
     return '';
   });
-  return { prompt: prompt.trim(), flags };
+  return { prompt: prompt.trim(), flags, written, unused };
 }
 
 function flagValue(flag: Flag, value: string, model: Model, mode: Mode): FlagValues {

@@ -291,14 +291,58 @@ test('flags of the prompt give way to the body, also where the fields differ', (
   );
 });
 
-const ignoredOf = (body: object): readonly string[] =>
-  validateArk({ model: SEEDANCE, content: [text], ...body }).ignored;
+const warned = (body: object): readonly string[] =>
+  validateArk({ model: SEEDANCE, content: [text], ...body }).warnings.map(
+    ({ field, text: why }) => `${field}: ${why}`,
+  );
 
 test('fields without effect are listed', () => {
-  assert.deepEqual(ignoredOf({ foo: 1, toString: 2, bar: null }), ['foo', 'toString']);
-  assert.deepEqual(ignoredOf({ model: PRO_10, generate_audio: true, priority: 3 }), [
-    'generate_audio',
-    'priority',
+  assert.deepEqual(warned({ foo: 1, toString: 2, bar: null }), [
+    'foo: unknown field, ignored',
+    'toString: unknown field, ignored',
+  ]);
+  assert.deepEqual(
+    warned({ model: PRO_10, generate_audio: true, priority: 3, frames: 29, duration: 5 }),
+    [
+      'generate_audio: doubao-seedance-1-0-pro does not know it, ignored',
+      'priority: doubao-seedance-1-0-pro does not know it, ignored',
+      'duration: gives way to frames, ignored',
+    ],
+  );
+});
+
+test('unknown fields are found wherever they are', () => {
+  const link = { url: 'https://media.example/a.png', detail: 'high' };
+  const content = [
+    { ...text, lang: 'en' },
+    { type: 'image_url', image_url: link, role: 'reference_image', weight: 1 },
+  ];
+  assert.deepEqual(warned({ content }), [
+    'content[0].lang: unknown field, ignored',
+    'content[1].weight: unknown field, ignored',
+    'content[1].image_url.detail: unknown field, ignored',
+  ]);
+  assert.deepEqual(warned({ tools: [{ type: 'web_search', limit: 3 }] }), [
+    'tools[0].limit: unknown field, ignored',
+  ]);
+  const draft = { type: 'draft_task', draft_task: { id: 'cgt-1', seed: 3 } };
+  assert.deepEqual(warned({ model: PRO_15, content: [draft] }), [
+    'content[0].draft_task.seed: unknown field, ignored',
+  ]);
+});
+
+const flagged = (flags: string, body = {}): readonly string[] =>
+  warned({ model: PRO_10, content: [{ type: 'text', text: `x ${flags}` }], ...body });
+
+test('flags of the prompt without effect are told', () => {
+  assert.deepEqual(flagged('--rs 480p --dur 7 --wm true'), []);
+  assert.deepEqual(flagged('--rs 2k --dur 7 --wm true --dur 8', { watermark: false }), [
+    'content.text: `--rs 2k` is no value of the model, or a later flag counts, ignored',
+    'content.text: `--dur 7` is no value of the model, or a later flag counts, ignored',
+    'content.text: `--wm true` gives way to watermark, ignored',
+  ]);
+  assert.deepEqual(flagged('--frames 57', { duration: 5 }), [
+    'content.text: `--frames 57` gives way to duration, ignored',
   ]);
 });
 

@@ -6,14 +6,14 @@ import { PROVIDERS, findModel } from './catalogue/catalogue.ts';
 import type { Model, OptionalField } from './catalogue/model.ts';
 import { invalidParameter, missingParameter } from './errors.ts';
 import { ARK_NAMES, type FieldNames, namedBy } from './field-names.ts';
-import { type FlagValues, readPromptFlags } from './prompt-flags.ts';
+import { type FlagValues, type ReadPrompt, readPromptFlags } from './prompt-flags.ts';
 import type { GenerationRequest, OutputRequest } from './request.ts';
+import type { Warning } from './warning.ts';
 import { isDuration, isFrameCount, isSeed, ratioOf, resolutionOf } from './value-rules.ts';
 
 export interface ValidatedRequest {
   readonly request: GenerationRequest;
-  /** Fields that had no effect, as the caller calls them: unknown ones, and those that the model does not know. */
-  readonly ignored: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 const MAX_CALLBACK_CHARACTERS = 2048;
@@ -41,7 +41,7 @@ function validate(
   const { provider, model } = findModel(body.model, providers);
   if (body.content === undefined) throw missingParameter('content');
   const content = readContent(body.content, model, names);
-  const { prompt, flags } = readPromptFlags(content.text, model, content.mode);
+  const { prompt, flags, ...flagged } = readPromptFlags(content.text, model, content.mode);
   if (prompt.trim() === '' && content.references.length === 0 && content.draftTaskId === null) {
     throw missingParameter('content.text');
   }
@@ -54,8 +54,48 @@ function validate(
       ...fields,
       ...(content.draftTaskId === null ? {} : { draftTaskId: content.draftTaskId }),
     },
-    ignored: [...unknownFields, ...withoutEffect(body, model)].map((field) => names.field(field)),
+    warnings: [
+      ...unknown(unknownFields, names),
+      ...withoutEffect(body, model, names),
+      ...flagWarnings(flagged, body, names),
+    ],
   };
+}
+
+export const unknown = (fields: readonly string[], names: FieldNames): readonly Warning[] =>
+  fields.map((field) => ({ field: names.field(field), text: 'unknown field, ignored' }));
+
+/** The field of the body that wins over a flag of the prompt. */
+const FIELD_OF_FLAG = {
+  resolution: ['resolution', 'draft'],
+  ratio: ['ratio'],
+  durationS: ['duration'],
+  // A field of the body wins over a flag also where they are different fields.
+  frames: ['frames', 'duration'],
+  seed: ['seed'],
+  cameraFixed: ['camera_fixed'],
+  watermark: ['watermark'],
+} as const satisfies Record<keyof FlagValues, readonly (keyof ArkCreate)[]>;
+
+function flagWarnings(
+  { written, unused }: Pick<ReadPrompt, 'written' | 'unused'>,
+  body: ArkCreate,
+  names: FieldNames,
+): readonly Warning[] {
+  const field = names.field('content.text');
+  const without = unused.map((flag) => ({
+    field,
+    text: `\`${flag}\` is no value of the model, or a later flag counts, ignored`,
+  }));
+  const overruled = (Object.keys(written) as (keyof FlagValues)[]).flatMap((name): Warning[] => {
+    const winner = FIELD_OF_FLAG[name].find((each) =>
+      each === 'draft' ? body.draft === true : body[each] !== undefined,
+    );
+    return winner === undefined
+      ? []
+      : [{ field, text: `\`${written[name]}\` gives way to ${names.field(winner)}, ignored` }];
+  });
+  return [...without, ...overruled];
 }
 
 /**
@@ -121,11 +161,25 @@ function refuseUnsupported(body: ArkCreate, model: Model, { mode }: Pick<Content
   }
 }
 
-/** Known to the protocol, harmless, and not known to this model. */
-export function withoutEffect(body: ArkCreate, model: Model): readonly string[] {
-  return (['generate_audio', 'priority'] as const).filter(
-    (field) => body[field] !== undefined && !model.fields.includes(field),
-  );
+/** Harmless: not known to this model, or another field says the same. */
+export function withoutEffect(
+  body: ArkCreate,
+  model: Model,
+  names: FieldNames,
+): readonly Warning[] {
+  const notKnown = (['generate_audio', 'priority'] as const)
+    .filter((field) => body[field] !== undefined && !model.fields.includes(field))
+    .map((field) => ({
+      field: names.field(field),
+      text: `${model.printedName} does not know it, ignored`,
+    }));
+  const isOverruled = setFrames(body) !== undefined && body.duration !== undefined;
+  return isOverruled
+    ? [
+        ...notKnown,
+        { field: names.field('duration'), text: `gives way to ${names.field('frames')}, ignored` },
+      ]
+    : notKnown;
 }
 
 /** The service's own replies show 0 where no frames were asked for: so does what is copied from them. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ProtocolError } from './errors.ts';
 import { validateArk } from './validate-ark.ts';
-import { type Draft, validateFinal, type ValidatedFinal } from './validate-final.ts';
+import { type Draft, validateFinal } from './validate-final.ts';
 
 const PRO_15 = 'doubao-seedance-1-5-pro-251215';
 const SEEDANCE = 'doubao-seedance-2-0-260128';
@@ -34,7 +34,7 @@ function refusal(body: object, draft: Draft): { message: string; param: string |
 }
 
 test('what the draft showed stays, its size is the model’s usual one', () => {
-  const { request, ignored, fromDraft } = validateFinal({}, trial);
+  const { request, warnings } = validateFinal({}, trial);
   assert.deepEqual(request, {
     ...trial.request,
     draft: false,
@@ -42,7 +42,7 @@ test('what the draft showed stays, its size is the model’s usual one', () => {
     seed: 77,
     output: { ...trial.request.output, resolution: '720p', ratio: '4:3' },
   });
-  assert.deepEqual([ignored, fromDraft], [[], []]);
+  assert.deepEqual(warnings, []);
 });
 
 test('what adaptive and −1 came to is kept', () => {
@@ -86,12 +86,21 @@ test('a drawn film keeps its own size, unless told otherwise', () => {
 });
 
 test('what the draft decides has no effect, and that is told', () => {
-  const final: ValidatedFinal = validateFinal(
+  const final = validateFinal(
     { seed: 1, duration: 9, ratio: '1:1', generate_audio: true, priority: 3, tone: 'warm' },
     trial,
   );
-  assert.deepEqual(final.fromDraft, ['duration', 'ratio', 'seed', 'generate_audio']);
-  assert.deepEqual(final.ignored, ['tone', 'priority']);
+  assert.deepEqual(
+    final.warnings.map(({ field, text }) => `${field}: ${text}`),
+    [
+      'tone: unknown field, ignored',
+      'priority: doubao-seedance-1-5-pro does not know it, ignored',
+      'duration: the film has its draft’s, ignored',
+      'ratio: the film has its draft’s, ignored',
+      'seed: the film has its draft’s, ignored',
+      'generate_audio: the film has its draft’s, ignored',
+    ],
+  );
   const { seed, output } = final.request;
   assert.deepEqual([seed, output.durationS, output.ratio], [77, 5, '4:3']);
 });

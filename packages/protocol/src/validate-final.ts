@@ -5,7 +5,7 @@ import { PROVIDERS, findModel } from './catalogue/catalogue.ts';
 import type { Model } from './catalogue/model.ts';
 import { ARK_NAMES, type FieldNames, namedBy } from './field-names.ts';
 import type { GenerationRequest } from './request.ts';
-import { readFields, withoutEffect, type ValidatedRequest } from './validate-ark.ts';
+import { readFields, unknown, withoutEffect, type ValidatedRequest } from './validate-ark.ts';
 
 /** A finished draft. */
 export interface Draft {
@@ -15,11 +15,6 @@ export interface Draft {
   readonly seed: number;
   /** What `adaptive` and a duration of −1 came to. */
   readonly made: Pick<GenerationRequest['output'], 'ratio' | 'durationS'>;
-}
-
-export interface ValidatedFinal extends ValidatedRequest {
-  /** Fields that a final film has from its draft, as the caller calls them; they had no effect. */
-  readonly fromDraft: readonly string[];
 }
 
 /** The real service, too, reuses these of the draft. */
@@ -59,7 +54,7 @@ export function validateFinal(
   draft: Draft,
   providers: readonly string[] = PROVIDERS,
   names: FieldNames = ARK_NAMES,
-): ValidatedFinal {
+): ValidatedRequest {
   return namedBy(names, () => validate(value, draft, providers, names));
 }
 
@@ -68,7 +63,7 @@ function validate(
   draft: Draft,
   providers: readonly string[],
   names: FieldNames,
-): ValidatedFinal {
+): ValidatedRequest {
   const { body, unknownFields } = parseArk(value);
   const { request } = draft;
   const { provider, model } = findModel(body.model || request.model, providers);
@@ -76,12 +71,16 @@ function validate(
   checkModel(references, model, mode);
   const merged = mergedBody(body, draft, model);
   const fields = readFields(merged, {}, model, { mode, references });
-  const fromDraft = FROM_DRAFT.filter((field) => body[field] !== undefined);
-  const ignored = withoutEffect(body, model).filter((field) => !fromDraft.some((f) => f === field));
+  const fromDraft = FROM_DRAFT.filter((field) => body[field] !== undefined).map((field) => ({
+    field: names.field(field),
+    text: 'the film has its draft’s, ignored',
+  }));
+  const without = withoutEffect(body, model, names).filter(
+    ({ field }) => !fromDraft.some((each) => each.field === field),
+  );
   return {
     request: { model: model.id, provider, prompt, ...fields, draftTaskId: draft.id },
-    ignored: [...unknownFields, ...ignored].map((field) => names.field(field)),
-    fromDraft: fromDraft.map((field) => names.field(field)),
+    warnings: [...unknown(unknownFields, names), ...without, ...fromDraft],
   };
 }
 

@@ -33,7 +33,7 @@ function put(root: Branch, name: string, value: string): void {
   if (keys === null || keys.length > MOST_LEVELS) {
     throw refusal(name, 'it is not a name such as `prompt`, `images[]` or `metadata[ratio]`');
   }
-  if (keys.some((key) => key === '__proto__')) throw refusal(name, 'it is not allowed');
+  if (/__proto__|constructor\]?\[prototype\]/.test(name)) throw refusal(name, 'it is not allowed');
   let branch = root;
   for (const [level, key] of keys.entries()) {
     const own = key === NEXT ? String(branch.size) : key;

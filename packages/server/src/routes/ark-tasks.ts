@@ -1,5 +1,5 @@
 // The Ark dialect: create, get, list and delete below /api/v3/contents/generations/tasks.
-import { ARK_NAMES, arkCreateSchema, ProtocolError, TASK_STATES } from '@filmgate/protocol';
+import { arkCreateSchema, asArk, ProtocolError, TASK_STATES } from '@filmgate/protocol';
 import type { TaskStore } from '@filmgate/tasks';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
@@ -59,7 +59,7 @@ export function arkTaskRoutes(
     },
     (request, reply) =>
       answerOnce(request, reply, (once) =>
-        submit({ body: request.body, names: ARK_NAMES }, callerOf(request), once, arkCreated),
+        submit(asArk(request.body), callerOf(request), once, arkCreated),
       ),
   );
 

@@ -9,6 +9,7 @@ import {
   type GenerationRequest,
   type NamedBody,
   ProtocolError,
+  type ValidatedRequest,
 } from '@filmgate/protocol';
 import {
   type ApiKey,
@@ -61,15 +62,14 @@ export function createEstimates(options: EstimateOptions): EstimateCreate {
         problems.push(fromRefusal(error, 'mission'));
       } else throw error;
     };
-    const asked = examined.asked &&
-      examined.validated && { ...examined.validated, ...examined.asked };
-    if (asked === undefined) return viewOf({ problems });
+    const { asked, validated } = examined;
+    if (asked === undefined || validated === undefined) return viewOf({ problems });
     const complete =
       examined.problems.length === 0
-        ? await completed(asked, caller, options).catch(found)
+        ? await completed(validated, asked, caller, options).catch(found)
         : undefined;
     // Of a body with a wrong field, only what is wrong beside that is told.
-    const request = complete?.request ?? asked.request;
+    const request = complete?.request ?? validated.request;
     problems.push(...foreignAssets(request));
     const lane = attempt(() => laneOf(request, configured), found);
     const { tenant: ofTenant, all: inAll } = configured.limits.queued_tasks;
@@ -90,7 +90,7 @@ export function createEstimates(options: EstimateOptions): EstimateCreate {
     return viewOf({
       problems,
       warnings: [
-        ...warningsOf({ ...complete, lane }, asked.names, options.sources.egress),
+        ...warningsOf({ ...complete, lane }, asked, options.sources.egress),
         ...looked.missed.map((why) => `${why}; it was not looked at`),
       ],
       model: request.model,
@@ -110,22 +110,18 @@ function attempt<T>(act: () => T, found: (error: unknown) => undefined): T | und
   }
 }
 
-interface Asked extends NamedBody {
-  readonly request: GenerationRequest;
-  readonly ignored: readonly string[];
-}
-
 /** The request as it would run: that of a draft's film has all that its draft had. */
 async function completed(
-  { request, ignored, body, names }: Asked,
+  validated: ValidatedRequest,
+  asked: NamedBody,
   { tenant }: ApiKey,
   { store, gateway, now }: EstimateOptions,
-): Promise<Pick<Asked, 'request' | 'ignored'> & { readonly fromDraft: readonly string[] }> {
-  const { draftTaskId } = request;
-  if (draftTaskId === undefined) return { request, ignored, fromDraft: [] };
-  const rest = { body: withoutContent(body), names };
+): Promise<ValidatedRequest> {
+  const { draftTaskId } = validated.request;
+  if (draftTaskId === undefined) return validated;
+  const rest = { ...asked, body: withoutContent(asked.body) };
   const parts = { store, gateway: gateway(), nowMs: now() };
-  return requestOfFinal(draftTaskId, rest, tenant, names.field('content'), parts);
+  return requestOfFinal(draftTaskId, rest, tenant, asked.names.field('content'), parts);
 }
 
 /** Nothing of them stays. A provider has the media of its own drafts already. */

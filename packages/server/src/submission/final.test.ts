@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { ARK_NAMES, validateArk, type GenerationRequest } from '@filmgate/protocol';
+import { asArk, validateArk, type GenerationRequest } from '@filmgate/protocol';
 import type { Task, UpstreamAttempt } from '@filmgate/tasks';
 import { readConfig } from '../config/config.ts';
 import type { ProviderEntry } from '../config/gateway.ts';
@@ -257,7 +257,7 @@ async function ofDraftAt(kind: ProviderEntry['kind'], ageDays: number): Promise<
     operation: { id: 'theirs' },
     createdAtMs,
   } as Partial<UpstreamAttempt> as UpstreamAttempt;
-  const final = await requestOfFinal('cgt-draft', { body: {}, names: ARK_NAMES }, 'default', 'id', {
+  const final = await requestOfFinal('cgt-draft', asArk({}), 'default', 'id', {
     store: { get: async () => task, attemptsOf: async () => [attempt] },
     gateway,
     nowMs: createdAtMs + ageDays * 24 * 60 * 60 * 1000,

@@ -4,7 +4,6 @@ import type { AssetSources } from '@filmgate/media';
 import {
   findModel,
   invalidParameter,
-  type FieldNames,
   type NamedBody,
   newTaskId,
   parameterOf,
@@ -12,7 +11,7 @@ import {
   ProtocolError,
   validateArk,
   type GenerationRequest,
-  type ValidatedFinal,
+  type ValidatedRequest,
 } from '@filmgate/protocol';
 import {
   type ApiKey,
@@ -75,7 +74,7 @@ export function createSubmit(options: {
 
   const accept = async (
     validated: Accepted,
-    names: FieldNames,
+    asked: NamedBody,
     caller: ApiKey,
     once: OnceKey | undefined,
     answer: Parameters<Submit>[3],
@@ -97,7 +96,7 @@ export function createSubmit(options: {
         ? undefined
         : estimateOf(looked.request, looked.media, configured, budgetsOf(configured, caller));
     const nowMs = now();
-    const warnings = warningsOf(validated, names, sources.egress);
+    const warnings = warningsOf(validated, asked, sources.egress);
     const reply = (task: Task): string => JSON.stringify(answer(task, warnings));
     const id = newTaskId(new Date(nowMs), (size) => randomBytes(size));
     const { callbackUrl } = looked.request;
@@ -140,28 +139,29 @@ export function createSubmit(options: {
   };
 
   return {
-    async submit({ body, names }, caller, once, answer) {
+    async submit(asked, caller, once, answer) {
+      const { body, names } = asked;
       const configured = gateway();
       const validated = validateArk(body, providerNames(configured), names);
       const { draftTaskId } = validated.request;
       if (draftTaskId === undefined) {
         const lane = laneOf(validated.request, configured);
-        return accept({ ...validated, lane, fromDraft: [] }, names, caller, once, answer);
+        return accept({ ...validated, lane }, asked, caller, once, answer);
       }
-      const rest = { body: withoutContent(body), names };
+      const rest = { ...asked, body: withoutContent(body) };
       const final = await finalOf(draftTaskId, rest, names.field('content'), caller);
-      return accept(final, names, caller, once, answer);
+      return accept(final, asked, caller, once, answer);
     },
     async submitFinal(draftId, asked, caller, once, answer) {
       const final = await finalOf(draftId, asked, 'id', caller);
       if (final.lane === 'embedded') throw nobodyToPay(final.request);
-      return accept(final, asked.names, caller, once, answer);
+      return accept(final, asked, caller, once, answer);
     },
   };
 }
 
 /** A request whose model somebody makes. */
-type Accepted = ValidatedFinal & { readonly lane: Lane };
+type Accepted = ValidatedRequest & { readonly lane: Lane };
 
 /** A draft is named alone there. */
 export const withoutContent = (body: unknown): unknown =>
@@ -206,27 +206,24 @@ export function laneOf({ model, provider }: GenerationRequest, gateway: Gateway)
 const MOST_NAMED = 20;
 const MOST_NAME_CHARACTERS = 100;
 
-/** What of a create has no effect, and why. */
+/** What of a create has no effect, or another than its caller may think. */
 export function warningsOf(
-  { request, ignored, fromDraft }: Accepted,
-  names: FieldNames,
+  { request, warnings: ofRequest, lane }: Accepted,
+  { names, warnings: ofDialect }: NamedBody,
   egress: AssetSources['egress'],
 ): string[] {
-  const named = ignored.slice(0, MOST_NAMED);
-  const more = ignored.length - named.length;
-  const warnings = [
-    ...named.map(
-      (name) => `${name.slice(0, MOST_NAME_CHARACTERS).toWellFormed()}: unknown field, ignored`,
-    ),
-    ...(more === 0 ? [] : [`${more} more unknown fields, ignored`]),
-    ...fromDraft.map((name) => `${name}: the film has its draft’s, ignored`),
-  ];
+  const all = [...ofDialect, ...ofRequest];
+  const more = all.length - MOST_NAMED;
+  const warnings = all
+    .slice(0, MOST_NAMED)
+    .map(({ field, text }) => `${field.slice(0, MOST_NAME_CHARACTERS).toWellFormed()}: ${text}`);
+  if (more > 0) warnings.push(`${more} more of the kind`);
   if (request.callbackUrl !== null && egress.judge(request.callbackUrl) === 'refused') {
     warnings.push(
       `${names.field('callback_url')}: cannot be called, for its host is not public; the operator can allow it with FILMGATE_EGRESS_ALLOW`,
     );
   }
-  if (request.tools.length > 0) {
+  if (request.tools.length > 0 && lane === 'embedded') {
     warnings.push(`${names.field('tools')}: the animatic engine does not search the web`);
   }
   return warnings;
