@@ -10,6 +10,8 @@ export interface UploadOptions extends CallOptions {
   readonly filename?: string;
   /** Default `media`. */
   readonly purpose?: string;
+  /** From 60; as long as the service keeps films unless said. */
+  readonly expiresAfterS?: number;
   /** Bytes that the service has, of how many. */
   readonly onProgress?: (sentBytes: number, totalBytes: number) => void;
 }
@@ -24,13 +26,14 @@ export async function upload(
   bytes: Blob,
   options: UploadOptions = {},
 ): Promise<FileObject> {
-  const { purpose = 'media', signal, onProgress } = options;
+  const { purpose = 'media', expiresAfterS, signal, onProgress } = options;
   const filename = options.filename ?? (bytes instanceof File ? bytes.name : 'file');
   if (bytes.size > WHOLE_BYTES) {
-    return await uploadInParts(connection, bytes, { filename, purpose, signal, onProgress });
+    return await uploadInParts(connection, bytes, { ...options, filename, purpose });
   }
   const form = new FormData();
   form.set('purpose', purpose);
+  if (expiresAfterS !== undefined) form.set('expires_after', String(expiresAfterS));
   form.set('file', bytes, filename);
   // Sent twice it would be two files of the same bytes, which are stored once: no harm.
   const file = await askJson<FileObject>(connection, {
@@ -48,21 +51,23 @@ export async function upload(
 async function uploadInParts(
   connection: Connection,
   bytes: Blob,
-  given: {
-    readonly filename: string;
-    readonly purpose: string;
-    readonly signal: AbortSignal | undefined;
-    readonly onProgress: UploadOptions['onProgress'];
-  },
+  given: UploadOptions & { readonly filename: string; readonly purpose: string },
 ): Promise<FileObject> {
-  const { filename, purpose, signal, onProgress } = given;
+  const { filename, purpose, expiresAfterS, signal, onProgress } = given;
+  const metadata = {
+    filename,
+    purpose,
+    ...(expiresAfterS !== undefined && { expires_after: String(expiresAfterS) }),
+  };
   const made = await ask(connection, {
     method: 'POST',
     path: `${PATH}/uploads`,
     headers: {
       ...TUS,
       'upload-length': String(bytes.size),
-      'upload-metadata': `filename ${base64(filename)},purpose ${base64(purpose)}`,
+      'upload-metadata': Object.entries(metadata)
+        .map(([name, value]) => `${name} ${base64(value)}`)
+        .join(','),
     },
     repeatable: true,
     signal,
@@ -124,6 +129,16 @@ export const list = (
   query: { readonly limit?: number; readonly after?: string; readonly order?: 'asc' | 'desc' } = {},
   { signal }: CallOptions = {},
 ): Promise<FileList> => askJson(connection, { path: PATH, query, signal });
+
+/** Its bytes. */
+export async function content(
+  connection: Connection,
+  id: string,
+  { signal }: CallOptions = {},
+): Promise<Blob> {
+  const path = `${PATH}/${encodeURIComponent(id)}/content`;
+  return await (await ask(connection, { path, signal })).blob();
+}
 
 /** Films that use it already keep it. */
 export async function remove(

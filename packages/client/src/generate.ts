@@ -1,20 +1,19 @@
 // From a prompt to a film in one call.
 import type { CreateMetadata, CreateRequest, MediaKind } from '@filmgate/protocol';
-import type { Connection } from './connection.ts';
+import type { CallOptions, Connection } from './connection.ts';
 import { download } from './download.ts';
 import * as files from './files.ts';
 import {
   cancel,
   create,
+  type Created,
   type CreateOptions,
-  events,
-  filmOf,
-  get,
+  follow,
+  type FollowOptions,
   type Task,
-  type TaskEvent,
 } from './tasks.ts';
 
-/** A URL, a `file-…` id, or the bytes themselves: these are uploaded first. */
+/** A URL, a `file-…` id, or the bytes themselves: these are uploaded first, for a day. A File has a name. */
 export type Medium = string | URL | Blob;
 
 /** As `CreateRequest`, with `metadata`'s fields beside the others. */
@@ -29,10 +28,14 @@ export interface GenerateRequest extends CreateMetadata {
   readonly storyboard?: object;
 }
 
-export interface GenerateOptions extends CreateOptions {
-  readonly onProgress?: (event: TaskEvent) => void;
+export interface BodyOptions extends CallOptions {
+  /** Of media that are uploaded. */
+  readonly onUpload?: ((medium: Blob, sentBytes: number) => void) | undefined;
+}
+
+export interface GenerateOptions extends CreateOptions, FollowOptions, BodyOptions {
   /** Once the service has the task, and before anything is made. */
-  readonly onCreated?: (created: Awaited<ReturnType<typeof create>>) => void;
+  readonly onCreated?: (created: Created) => void;
   /** Ends the wait, and the task with it. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -59,29 +62,62 @@ export async function generate(
   request: GenerateRequest,
   options: GenerateOptions = {},
 ): Promise<Film> {
-  const { onProgress, onCreated, signal } = options;
-  const created = await create(connection, await bodyOf(connection, request, signal), options);
+  const { signal, onUpload } = options;
+  const body = await bodyOf(connection, request, { signal, onUpload });
+  return await made(connection, (rest) => create(connection, body, rest), options);
+}
+
+/**
+ * The film of a task that `start` creates, such as `tasks.final` or `tasks.remix`; otherwise as `generate`.
+ *
+ * @param start gets what has to go into its last parameter
+ */
+export async function made(
+  connection: Connection,
+  start: (options: CreateOptions) => Promise<Created>,
+  options: Omit<GenerateOptions, 'onUpload'> = {},
+): Promise<Film> {
+  const { idempotencyKey, onProgress, onCreated, signal } = options;
+  signal?.throwIfAborted();
+  const created = await start({
+    ...(idempotencyKey !== undefined && { idempotencyKey }),
+    // One that is broken off may have come in, and nobody would know the task that it made.
+    signal: signal && later(signal, LAST_WORD_MS),
+  });
   onCreated?.(created);
   try {
-    for await (const event of events(connection, created.id, { signal })) onProgress?.(event);
+    const film = await follow(connection, created.id, { onProgress, signal });
+    return {
+      ...film,
+      warnings: created.warnings ?? [],
+      video: () => download(connection, film.content.video_url),
+    };
   } catch (error) {
-    // The reason of the caller counts, whatever becomes of the cancel.
-    if (signal?.aborted === true) await cancel(connection, created.id).catch(() => undefined);
+    if (signal?.aborted === true) {
+      // The reason of the caller counts, whatever becomes of the cancel.
+      const last = AbortSignal.timeout(LAST_WORD_MS);
+      await cancel(connection, created.id, { signal: last }).catch(() => undefined);
+    }
     throw error;
   }
-  const film = filmOf(await get(connection, created.id, { signal }));
-  return {
-    ...film,
-    warnings: created.warnings ?? [],
-    video: () => download(connection, film.content.video_url),
-  };
+}
+
+/** So long a caller that wants to end waits for what has to be said to the service. */
+const LAST_WORD_MS = 10_000;
+
+function later(signal: AbortSignal, ms: number): AbortSignal {
+  const controller = new AbortController();
+  signal.addEventListener('abort', () => setTimeout(() => controller.abort(signal.reason), ms), {
+    once: true,
+  });
+  return controller.signal;
 }
 
 /** The body of a create: the media that are here uploaded, the options in `metadata`. */
 export async function bodyOf(
   connection: Connection,
   request: GenerateRequest,
-  signal?: AbortSignal,
+  options: BodyOptions = {},
 ): Promise<CreateRequest> {
   const { model = MODEL, prompt, images, videos, audios, storyboard, ...metadata } = request;
   const lists = { images, videos, audios };
@@ -92,7 +128,7 @@ export async function bodyOf(
       if (list === undefined) return {};
       return {
         [field]: await Promise.all(
-          list.map((one) => placed(connection, one, kinds[field], signal)),
+          list.map((one) => placed(connection, one, kinds[field], options)),
         ),
       };
     }),
@@ -110,9 +146,16 @@ async function placed(
   connection: Connection,
   medium: Medium,
   kind: MediaKind,
-  signal: AbortSignal | undefined,
+  { signal, onUpload }: BodyOptions,
 ): Promise<string> {
   if (!(medium instanceof Blob)) return String(medium);
-  const file = await files.upload(connection, medium, { filename: kind, signal });
+  const file = await files.upload(connection, medium, {
+    ...(!(medium instanceof File) && { filename: kind }),
+    expiresAfterS: DAY_S,
+    signal,
+    ...(onUpload !== undefined && { onProgress: (sent) => onUpload(medium, sent) }),
+  });
   return file.id;
 }
+
+const DAY_S = 86_400;

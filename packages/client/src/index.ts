@@ -21,12 +21,13 @@ export {
   generate,
   type GenerateOptions,
   type GenerateRequest,
+  made,
   type Medium,
 } from './generate.ts';
 export * as keys from './keys.ts';
 export * as models from './models.ts';
 export * as storyboards from './storyboards.ts';
 export * as tasks from './tasks.ts';
-export type { Task, TaskEvent } from './tasks.ts';
+export type { Created, CreateOptions, FollowOptions, Task, TaskEvent } from './tasks.ts';
 export * as usage from './usage.ts';
 export * as webhooks from './webhooks.ts';

@@ -16,6 +16,16 @@ export interface Key {
   readonly revoked_at: string | null;
   readonly last_used_at: string | null;
   readonly old_secret_until: string | null;
+  readonly budgets: readonly KeyBudget[];
+  /** Null: the service's own. */
+  readonly rate_limit: { readonly requests_per_minute: number; readonly burst: number } | null;
+}
+
+/** In units of the currency. */
+export interface KeyBudget {
+  readonly currency: string;
+  readonly per_day?: number;
+  readonly per_month?: number;
 }
 
 /** The secret is shown this once. */
@@ -29,11 +39,7 @@ export interface NewKey {
   /** The operator alone: whose, also of a new one. */
   readonly tenant?: string;
   readonly expires_at?: string;
-  readonly budgets?: readonly {
-    readonly currency: string;
-    readonly per_day?: number;
-    readonly per_month?: number;
-  }[];
+  readonly budgets?: readonly KeyBudget[];
   readonly rate_limit?: { readonly requests_per_minute: number; readonly burst?: number };
 }
 

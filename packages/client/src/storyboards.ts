@@ -1,8 +1,8 @@
 import type { StoryboardObject } from '@filmgate/protocol';
-import { askJson, type CallOptions, type Connection } from './connection.ts';
-import { bodyOf, type GenerateRequest } from './generate.ts';
+import { askJson, type Connection } from './connection.ts';
+import { bodyOf, type BodyOptions, type GenerateRequest } from './generate.ts';
 
-export interface StoryboardOptions extends CallOptions {
+export interface StoryboardOptions extends BodyOptions {
   /** A picture of each shot, drawn with it. */
   readonly contactSheet?: boolean;
 }
@@ -11,13 +11,13 @@ export interface StoryboardOptions extends CallOptions {
 export const create = async (
   connection: Connection,
   request: GenerateRequest,
-  { contactSheet, signal }: StoryboardOptions = {},
+  { contactSheet, signal, onUpload }: StoryboardOptions = {},
 ): Promise<StoryboardObject> =>
   askJson(connection, {
     method: 'POST',
     path: '/v1/storyboards',
     query: { contact_sheet: contactSheet },
-    json: await bodyOf(connection, request, signal),
+    json: await bodyOf(connection, request, { signal, onUpload }),
     repeatable: true,
     signal,
   });

@@ -245,6 +245,25 @@ async function* askedAfter(
   }
 }
 
+export interface FollowOptions extends CallOptions {
+  readonly onProgress?: ((event: TaskEvent) => void) | undefined;
+}
+
+/**
+ * Tells how it goes, to the end.
+ *
+ * @returns the task, which has succeeded
+ * @throws FilmgateError where it did not: `task_failed` …
+ */
+export async function follow(
+  connection: Connection,
+  id: string,
+  { onProgress, signal }: FollowOptions = {},
+): Promise<Task & Required<Pick<Task, 'content'>>> {
+  for await (const event of events(connection, id, { signal })) onProgress?.(event);
+  return filmOf(await get(connection, id, { signal }));
+}
+
 /** @returns the task when it has ended, whichever way */
 export async function wait(
   connection: Connection,
