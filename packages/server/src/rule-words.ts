@@ -1,5 +1,34 @@
 // Rules of values in this house's words: what breaks a shape is read by people who know nothing of zod.
-import type { z } from 'zod';
+import { z } from 'zod';
+
+/** Of a field of JSON or of a query; what was sent is told of separately. */
+export const fieldWords: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
+    if (known.length === 0) return 'it is not known here, leave it out';
+    return `it is not known here, expected one of ${known.join(', ')}`;
+  }
+  const rule =
+    issue.code === 'invalid_type' ? (TYPES[issue.expected] ?? issue.expected) : ruleWords(issue);
+  if (rule === undefined) return 'another value is expected';
+  return issue.input === undefined ? `it is missing, expected ${rule}` : `expected ${rule}`;
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+/** All faults of a file that programs write, in one line. */
+export const faultsOf = ({ issues }: z.ZodError): string =>
+  issues
+    .map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
+    .join('; ');
 
 /** A rule that stands after `expected` or `write`; undefined: the type alone says it, or nobody can. */
 export function ruleWords(issue: z.core.$ZodRawIssue | z.core.$ZodIssue): string | undefined {

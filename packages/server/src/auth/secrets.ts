@@ -10,6 +10,7 @@ import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import { syncDirectory } from '@filmgate/media';
 import { z } from 'zod';
+import { faultsOf, fieldWords } from '../rule-words.ts';
 
 /** Of a random text of 43 characters, fewer are as good as impossible. */
 const MIN_DISTINCT = 16;
@@ -90,12 +91,12 @@ export function parseSecrets(text: string, path: string): Secrets {
       `${path} is not JSON: it is empty, cut off or damaged. Restore it from a backup.`,
     );
   }
-  const parsed = schema.safeParse(json);
+  const parsed = schema.safeParse(json, { error: fieldWords });
   if (parsed.success) return parsed.data;
   const shape = typeof json === 'object' && json !== null && 'linkSecret' in json ? first : current;
-  const { error } = shape.safeParse(json);
+  const { error } = shape.safeParse(json, { error: fieldWords });
   throw new SecretsError(
-    `${path} is damaged (${z.prettifyError(error ?? parsed.error)}). Restore it from a backup.`,
+    `${path} is damaged (${faultsOf(error ?? parsed.error)}). Restore it from a backup.`,
   );
 }
 

@@ -7,6 +7,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { faultsOf, fieldWords } from '../rule-words.ts';
 import { BackupError } from './backup-error.ts';
 
 export const DATABASE = 'filmgate.db';
@@ -66,10 +67,10 @@ export async function readManifest(backup: string): Promise<Manifest> {
   } catch (cause) {
     throw new BackupError('damaged', `${path} is not JSON. Take another backup.`, { cause });
   }
-  const parsed = manifestSchema.safeParse(json);
+  const parsed = manifestSchema.safeParse(json, { error: fieldWords });
   if (parsed.success) return parsed.data;
   throw new BackupError(
     'damaged',
-    `${path} is not as this filmgate writes it (${z.prettifyError(parsed.error)}). Take another backup, or the filmgate that made it.`,
+    `${path} is not as this filmgate writes it (${faultsOf(parsed.error)}). Take another backup, or the filmgate that made it.`,
   );
 }

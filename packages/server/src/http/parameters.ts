@@ -1,13 +1,13 @@
 // Query strings and small bodies, checked in the protocol's words.
 import { invalidParameter, ProtocolError } from '@filmgate/protocol';
 import { z } from 'zod';
-import { ruleWords } from '../rule-words.ts';
+import { fieldWords } from '../rule-words.ts';
 
 const MOST_SHOWN_CHARACTERS = 100;
 
 /** @throws ProtocolError 400 naming the first wrong parameter, the rule and the value, where there is one */
 export function parseParameters<T extends z.ZodType>(schema: T, query: unknown): z.output<T> {
-  const parsed = schema.safeParse(query, { error: words });
+  const parsed = schema.safeParse(query, { error: fieldWords });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
@@ -16,29 +16,6 @@ export function parseParameters<T extends z.ZodType>(schema: T, query: unknown):
   const got = value === undefined ? '' : `, got ${excerptOf(value)}`;
   throw invalidParameter(fieldAt(path), `${issue?.message ?? 'it breaks a rule'}${got}`);
 }
-
-/** What was sent is told of separately. */
-const words: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code === 'unrecognized_keys') {
-    const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
-    if (known.length === 0) return 'it is not known here, leave it out';
-    return `it is not known here, expected one of ${known.join(', ')}`;
-  }
-  const rule =
-    issue.code === 'invalid_type' ? (TYPES[issue.expected] ?? issue.expected) : ruleWords(issue);
-  if (rule === undefined) return 'another value is expected';
-  return issue.input === undefined ? `it is missing, expected ${rule}` : `expected ${rule}`;
-};
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'a string',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
-};
 
 /** A value may be a megabyte, or deeper than JSON.stringify can follow. */
 function excerptOf(value: unknown): string {
