@@ -46,6 +46,9 @@ export function parseBody<T extends z.ZodType>(schema: T, body: unknown): z.outp
   return parseParameters(schema, body);
 }
 
+/** Of a list that cannot be narrowed: a parameter that does nothing would be taken for one that does. */
+export const noParameters = z.strictObject({});
+
 /** A query parameter that may be given once, several times, or as a list with commas. */
 export const listParameter = z.union([z.string(), z.array(z.string())]).transform((value) =>
   [value]

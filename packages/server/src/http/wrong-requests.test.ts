@@ -104,3 +104,20 @@ test('no message is the words of the library that checks shapes', async () => {
   }
   assert.ok(taken.length >= 14 && refused > 1_000, `${taken.join(', ')}: ${refused}`);
 });
+
+test('a list of /v1 refuses a parameter that it does not know', async () => {
+  const { body: document } = await service.call('GET', '/openapi.json');
+  const lists = Object.entries<Record<string, { responses: Record<string, unknown> }>>(
+    document.paths,
+  ).flatMap(([path, { get }]) =>
+    path.startsWith('/v1') && !path.includes('{') && get !== undefined ? [path] : [],
+  );
+  // Programs for OpenAI ask for models with parameters of their own.
+  const lenient = new Set(['/v1/models', '/v1/webhooks/callback-secret']);
+  const strict = lists.filter((path) => !lenient.has(path));
+  assert.ok(strict.length >= 7, strict.join(' '));
+  for (const path of strict) {
+    const message = await refusal('GET', `${path}?unheard_of=1`);
+    assert.match(message ?? '', /`unheard_of` .* it is not known here, /, path);
+  }
+});

@@ -27,7 +27,13 @@ import { isOperator } from '../auth/scopes.ts';
 import type { Gateway } from '../config/gateway.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
-import { pageParameter, parseBody, parseParameters, unknownCursor } from '../http/parameters.ts';
+import {
+  noParameters,
+  pageParameter,
+  parseBody,
+  parseParameters,
+  unknownCursor,
+} from '../http/parameters.ts';
 import { budgetsOf } from '../money/budgets.ts';
 
 const PATH = '/v1/keys';
@@ -189,7 +195,8 @@ export function keyRoutes(
         ),
       },
     },
-    async () => {
+    async (request) => {
+      parseParameters(noParameters, request.query);
       const owners = Map.groupBy(await store.keyOwners(now()), ({ tenant: whose }) => whose);
       const data = [...owners].map(([whose, { length }]) => ({
         object: 'tenant' as const,

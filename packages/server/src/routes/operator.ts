@@ -8,7 +8,13 @@ import type { LiveGateway } from '../gateway/live-gateway.ts';
 import { takersOf } from '../gateway/route.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
-import { pageParameter, parseBody, parseParameters, unknownCursor } from '../http/parameters.ts';
+import {
+  noParameters,
+  pageParameter,
+  parseBody,
+  parseParameters,
+  unknownCursor,
+} from '../http/parameters.ts';
 import {
   attemptDetail,
   attemptDetailSchema,
@@ -194,9 +200,10 @@ export function operatorRoutes(
         },
       },
     },
-    async () => ({
-      object: 'list' as const,
-      data: (await gateway.providers()).map(providerView),
-    }),
+    async (request) => {
+      parseParameters(noParameters, request.query);
+      const data = (await gateway.providers()).map(providerView);
+      return { object: 'list' as const, data };
+    },
   );
 }
