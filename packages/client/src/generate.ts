@@ -79,11 +79,10 @@ export async function made(
 ): Promise<Film> {
   const { idempotencyKey, onProgress, onCreated, signal } = options;
   signal?.throwIfAborted();
-  const created = await start({
-    ...(idempotencyKey !== undefined && { idempotencyKey }),
-    // One that is broken off may have come in, and nobody would know the task that it made.
-    signal: signal && later(signal, LAST_WORD_MS),
-  });
+  // One that is broken off may have come in, and nobody would know the task that it made.
+  const created = await withLastWord(signal, (late) =>
+    start({ ...(idempotencyKey !== undefined && { idempotencyKey }), signal: late }),
+  );
   onCreated?.(created);
   try {
     const film = await follow(connection, created.id, { onProgress, signal });
@@ -105,12 +104,23 @@ export async function made(
 /** So long a caller that wants to end waits for what has to be said to the service. */
 const LAST_WORD_MS = 10_000;
 
-function later(signal: AbortSignal, ms: number): AbortSignal {
-  const controller = new AbortController();
-  signal.addEventListener('abort', () => setTimeout(() => controller.abort(signal.reason), ms), {
-    once: true,
-  });
-  return controller.signal;
+/** @param run gets a signal that comes so much later than the caller's */
+async function withLastWord<T>(
+  signal: AbortSignal | undefined,
+  run: (late: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const late = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onAbort = (): void => {
+    timer = setTimeout(() => late.abort(signal?.reason), LAST_WORD_MS);
+  };
+  signal?.addEventListener('abort', onAbort);
+  try {
+    return await run(late.signal);
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+    clearTimeout(timer);
+  }
 }
 
 /** The body of a create: the media that are here uploaded, the options in `metadata`. */
