@@ -117,6 +117,10 @@ export const RIGHT_BODIES: Readonly<Record<string, readonly object[]>> = {
     { model: MODEL, prompt: PROMPTS.ends, images: [PICTURE], metadata: { duration: 99 } },
     { model: MODEL, content: [{ type: 'text', text: PROMPTS.ends }], ratio: '16:9' },
   ],
+  'POST /v1/storyboards': [
+    { model: MODEL, prompt: PROMPTS.ends, metadata: { duration: 5 } },
+    { model: MODEL, content: [{ type: 'text', text: PROMPTS.ends }] },
+  ],
   'POST /v1/webhooks': [{ url: `http://${token('host', 0)}/hook`, events: ['task.succeeded'] }],
   'PATCH /v1/webhooks/{id}': [{ enabled: true }, { events: ['task.failed', 'task.running'] }],
   'POST /v1/keys': [

@@ -81,6 +81,9 @@ export const ERROR_CODES = {
   DraftNotReady: code(409, 'The draft has not ended: its film cannot be made yet.', {
     origin: 'filmgate',
   }),
+  StoryboardNotReady: code(409, 'The film is not made yet: it has no storyboard so far.', {
+    origin: 'filmgate',
+  }),
   DecisionConflict: code(409, 'There is nothing to decide about this attempt any more.', {
     origin: 'filmgate',
   }),

@@ -1,5 +1,6 @@
 // All that is wrong with a create, where `validateArk` names the first: a field that breaks its rule is
 // taken out, and the rest is judged again.
+import { isArkBody } from './any-dialect.ts';
 import { findModel } from './catalogue/catalogue.ts';
 import { ParameterError, ProtocolError } from './errors.ts';
 import { asArk, type FieldNames, type NamedBody } from './field-names.ts';
@@ -43,7 +44,14 @@ export function examineCreate(body: unknown, providers: readonly string[]): Exam
   };
 }
 
-const PARTS: ReadonlySet<string> = new Set(['prompt', 'image', 'images', 'videos', 'audios']);
+const PARTS: ReadonlySet<string> = new Set([
+  'prompt',
+  'image',
+  'images',
+  'input_reference',
+  'videos',
+  'audios',
+]);
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -52,9 +60,7 @@ const without = (fields: Fields, name: string): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name));
 
 function readBody(body: unknown): { asked: NamedBody; problems: readonly ProtocolError[] } {
-  if (isFields(body) && Object.hasOwn(body, 'content') && body['content'] !== null) {
-    return { asked: asArk(body), problems: [] };
-  }
+  if (isArkBody(body)) return { asked: asArk(body), problems: [] };
   const problems: ProtocolError[] = [];
   for (let rest = body; ;) {
     try {

@@ -1,3 +1,4 @@
+export { anyToArk } from './any-dialect.ts';
 export { type ArkCreate, type ArkItem, arkCreateSchema } from './ark-schema.ts';
 export { type FoundModel, PROVIDERS, catalogue, findModel } from './catalogue/catalogue.ts';
 export {

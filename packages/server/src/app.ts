@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { renderFilm } from '@filmgate/animatic';
+import { planStoryboard, renderFilm } from '@filmgate/animatic';
 import { createBlobStore, createEgress, type EgressOptions } from '@filmgate/media';
 import {
   createDispatcher,
@@ -41,6 +41,7 @@ import { idleBudgets } from './money/budgets.ts';
 import { createUpstreamMetrics } from './metrics/upstream-metrics.ts';
 import { createResultLinks } from './results/result-files.ts';
 import { sweepHourly } from './retention/sweep.ts';
+import { createPlans, type Plan } from './planning/plan-create.ts';
 import { arkTaskRoutes } from './routes/ark-tasks.ts';
 import { estimateRoutes } from './routes/estimates.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -49,6 +50,7 @@ import { modelRoutes } from './routes/models.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { resultRoutes } from './routes/results.ts';
+import { storyboardRoutes } from './routes/storyboards.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { videoGenerationRoutes } from './routes/video-generations.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -94,6 +96,7 @@ export async function createApp(
   parts: {
     readonly logger?: Logger;
     readonly render?: Render;
+    readonly plan?: Plan;
     readonly clock?: Clock;
     readonly eventClock?: Clock;
     readonly network?: Pick<EgressOptions, 'resolve' | 'connect' | 'clock'>;
@@ -260,6 +263,18 @@ export async function createApp(
       workDirectory: inData('work'),
       now,
     }),
+  });
+  storyboardRoutes(http, {
+    planCreate: createPlans({
+      plan: parts.plan ?? planStoryboard,
+      gateway: gateway.config,
+      sources,
+      workDirectory: inData('work'),
+      sandbox,
+      concurrency: config.concurrency,
+    }),
+    store,
+    blobs,
   });
   modelRoutes(http, { gateway });
   usageRoutes(http, { store, askedTenant, gateway: gateway.config, now });

@@ -91,7 +91,7 @@ export function createEstimates(options: EstimateOptions): EstimateCreate {
       problems,
       warnings: [
         ...warningsOf({ ...complete, lane }, asked, options.sources.egress),
-        ...looked.missed.map((why) => `${why}; it was not looked at`),
+        ...looked.missed.map(({ why }) => `${why}; it was not looked at`),
       ],
       model: request.model,
       film: filmOf(request, counted),

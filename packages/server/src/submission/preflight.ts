@@ -39,8 +39,8 @@ export interface LookedAt {
   readonly media: ReadonlyMap<number, MediaInfo>;
   /** Empty, or all that `preflight` would refuse them for. */
   readonly refusals: readonly ProtocolError[];
-  /** Why what was not measured was not, in words that begin with its place. */
-  readonly missed: readonly string[];
+  /** What was not measured, and why, in words that begin with its place. */
+  readonly missed: readonly { readonly reference: MediaReference; readonly why: string }[];
 }
 
 /** As `preflight`, that refuses nothing. @throws what the disk says, such as ENOSPC */
@@ -52,7 +52,7 @@ export async function lookAtMedia(
   const signal = AbortSignal.timeout(budgetMs);
   const media = new Map<number, MediaInfo>();
   const refusals: ProtocolError[] = [];
-  const missed: string[] = [];
+  const missed: LookedAt['missed'][number][] = [];
   const references = await Promise.all(
     request.references.map(async (reference) => {
       const inline = reference.url.startsWith('data:');
@@ -72,7 +72,7 @@ export async function lookAtMedia(
         }
         if (!(error instanceof MediaError) && !signal.aborted) throw error;
         const why = error instanceof MediaError ? error.message : `not here after ${budgetMs} ms`;
-        missed.push(`${placeOf(reference)}: ${why}`);
+        missed.push({ reference, why: `${placeOf(reference)}: ${why}` });
         return reference;
       }
     }),

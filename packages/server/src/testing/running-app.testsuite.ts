@@ -11,6 +11,7 @@ import { createApp, type App } from '../app.ts';
 import { readConfig } from '../config/config.ts';
 import type { Limits } from '../config/limits.ts';
 import type { Render } from '../execution/execute.ts';
+import type { Plan } from '../planning/plan-create.ts';
 import { createContract, type CheckReply, type OpenApi } from './contract.testsuite.ts';
 
 export const API_KEY = 'an-operator-given-key-of-32-characters';
@@ -63,6 +64,7 @@ const endless: Render = (_job, { signal }) =>
 export async function runApp({
   env = {},
   render = endless,
+  plan,
   clock,
   eventClock,
   network,
@@ -72,6 +74,8 @@ export async function runApp({
 }: {
   readonly env?: Readonly<Record<string, string>>;
   readonly render?: Render;
+  /** The real one unless given. */
+  readonly plan?: Plan;
   readonly clock?: Clock;
   readonly eventClock?: Clock;
   readonly network?: Pick<EgressOptions, 'resolve' | 'connect' | 'clock'>;
@@ -93,6 +97,7 @@ export async function runApp({
     { ...config, gateway: { ...config.gateway, limits: { ...config.gateway.limits, ...limits } } },
     {
       render,
+      ...(plan && { plan }),
       ...(clock && { clock }),
       ...(eventClock && { eventClock }),
       ...(network && { network }),

@@ -5,6 +5,7 @@ import type { FilmRequest, Storyboard } from '@filmgate/animatic';
 import { frameCount, pixelSize } from '@filmgate/protocol';
 import type { Render } from '../execution/execute.ts';
 import type { Drawn } from '../execution/films-under-way.ts';
+import type { Plan } from '../planning/plan-create.ts';
 
 export const FILM_BYTES = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 256));
 
@@ -46,12 +47,51 @@ export function scriptedEngine(act: Act = async () => {}): Render {
   };
 }
 
+/** Plans nothing, at once. */
+export const scriptedPlan: Plan = async ({ request, directory, contactSheet }) => {
+  const path = join(directory, 'contact-sheet.jpg');
+  if (contactSheet) await writeFile(path, 'sheet');
+  return { storyboard: storyboardOf(request), contactSheet: contactSheet ? path : null };
+};
+
 /** Until the signal aborts; then it ends as a killed render does. */
 export const untilAborted: Act = ({ signal }) =>
   new Promise((_resolve, reject) => {
     if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason));
   });
+
+const SHOT: Storyboard['shots'][number] = {
+  id: 1,
+  startS: 0,
+  endS: 5,
+  from: null,
+  text: '',
+  plate: null,
+  set: 'sea',
+  time: 'day',
+  weather: 'clear',
+  air: [],
+  pace: 1,
+  look: null,
+  blocking: [],
+  camera: {
+    size: 'wide',
+    on: null,
+    angle: 'eye-level',
+    move: 'static',
+    amount: 0,
+    ease: 'linear',
+    lensMm: 35,
+    focus: 'deep',
+    handheld: false,
+    pointOfView: false,
+    from: null,
+  },
+  cut: { in: 'cut', lengthS: 0 },
+  captions: [],
+  title: null,
+};
 
 function storyboardOf(request: FilmRequest): Storyboard {
   const ratio = request.ratio === 'adaptive' ? '16:9' : request.ratio;
@@ -72,7 +112,7 @@ function storyboardOf(request: FilmRequest): Storyboard {
     },
     references: [],
     cast: [],
-    shots: [],
+    shots: [SHOT],
     sound: { voice: [], effects: [], music: null, beds: [] },
     unused: [],
   };

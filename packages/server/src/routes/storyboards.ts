@@ -1,0 +1,142 @@
+// POST /v1/storyboards: what a create would show, before it is made; and the storyboard of a film that is.
+import { readFile } from 'node:fs/promises';
+import { type Storyboard, storyboardSchema } from '@filmgate/animatic';
+import type { BlobStore } from '@filmgate/media';
+import { missionCreateSchema, ProtocolError } from '@filmgate/protocol';
+import type { Task, TaskStore } from '@filmgate/tasks';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { callerOf } from '../auth/authenticate.ts';
+import { taskNotFound } from '../dialects/task-not-found.ts';
+import { ERROR_REPLIES } from '../http/errors.ts';
+import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
+import { parseParameters } from '../http/parameters.ts';
+import type { PlanCreate } from '../planning/plan-create.ts';
+
+const documented = storyboardSchema.meta({ id: 'Storyboard' });
+
+const replySchema = z
+  .object({
+    object: z.literal('storyboard'),
+    id: z.string().describe('Its hash: the same storyboard is the same film'),
+    storyboard: documented,
+    unused: documented.shape.unused.describe('What of the prompt is neither drawn nor heard'),
+    warnings: z.array(z.string()).describe('What of the body had no effect, and why'),
+    contact_sheet: z
+      .string()
+      .optional()
+      .describe('A data URL, image/jpeg; only where it was asked for'),
+  })
+  .meta({ id: 'StoryboardReply' });
+
+const query = z.strictObject({ contact_sheet: z.enum(['true', 'false']).default('false') });
+
+export function storyboardRoutes(
+  http: HttpServer,
+  options: {
+    readonly planCreate: PlanCreate;
+    readonly store: Pick<TaskStore, 'get'>;
+    readonly blobs: BlobStore;
+  },
+): void {
+  const { planCreate, store, blobs } = options;
+  const common = { tags: ['before it is paid'] };
+
+  http.post(
+    '/v1/storyboards',
+    {
+      // It looks at media as a create does, and so is counted as one.
+      config: { dialect: 'mission', scope: 'tasks:read', creates: true },
+      bodyLimit: CREATE_BODY_BYTES,
+      schema: {
+        ...common,
+        summary: 'What a create with this body, of any dialect, would show and play; makes nothing',
+        querystring: z.object({
+          contact_sheet: z
+            .string()
+            .optional()
+            .describe('`true`: with a picture of its shots, a second more'),
+        }),
+        body: missionCreateSchema.meta({
+          id: 'StoryboardRequest',
+          examples: [
+            {
+              model: 'doubao-seedance-2-0-260128',
+              prompt: 'Shot 1: a fox runs through the snow. Shot 2, night: it sleeps under a tree.',
+              metadata: { resolution: '480p', ratio: '16:9', duration: 5 },
+            },
+          ],
+        }),
+        response: { ...ERROR_REPLIES.mission, 200: replySchema },
+      },
+    },
+    async (request, reply) => {
+      const { contact_sheet: wanted } = parseParameters(query, request.query);
+      const contactSheet = wanted === 'true';
+      const signal = whenGone(reply);
+      const planned = await planCreate(request.body, callerOf(request), { contactSheet, signal });
+      const { storyboard, warnings } = planned;
+      return {
+        object: 'storyboard' as const,
+        id: storyboard.hash,
+        storyboard,
+        unused: storyboard.unused,
+        warnings: [...warnings],
+        ...(planned.contactSheet !== null && {
+          contact_sheet: `data:image/jpeg;base64,${planned.contactSheet.toString('base64')}`,
+        }),
+      };
+    },
+  );
+
+  http.get(
+    '/v1/video/generations/:id/storyboard',
+    {
+      config: { dialect: 'mission', scope: 'tasks:read' },
+      schema: {
+        tags: ['video generations'],
+        summary: 'The storyboard of a film: to be looked at, changed and sent with a create',
+        params: z.object({ id: z.string() }),
+        response: { ...ERROR_REPLIES.mission, 200: documented },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const task = await store.get(callerOf(request).tenant, id);
+      if (task === undefined) throw taskNotFound(id);
+      const text = await readFile(blobs.path(storyboardOf(task)), 'utf8');
+      return JSON.parse(text) as Storyboard;
+    },
+  );
+}
+
+/** @returns its blob @throws ProtocolError where there is none, or none yet */
+function storyboardOf({ id, lane, state, result }: Task): string {
+  const stored = result?.storyboard?.sha256;
+  if (stored !== undefined) return stored;
+  if (lane === 'embedded' && (state === 'queued' || state === 'running')) {
+    throw new ProtocolError(
+      'StoryboardNotReady',
+      `The film of ${id} is ${state}. Its storyboard is there once it has succeeded; POST /v1/storyboards plans one at once.`,
+      { param: 'id' },
+    );
+  }
+  throw new ProtocolError(
+    'ResourceNotFound',
+    lane === 'embedded'
+      ? `The task ${id} is ${state}: it has no storyboard.`
+      : `The film of ${id} is made by a provider, which tells of no storyboard; those that are drawn here have one.`,
+    { param: 'id' },
+  );
+}
+
+/** Nobody waits for the reply any more. */
+function whenGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort(GONE);
+  });
+  return gone.signal;
+}
+
+const GONE = new ProtocolError('RequestTimeout', 'The client closed the connection.');
