@@ -1,4 +1,5 @@
 export { type Asset, type AssetSources, fetchAsset, recognised } from './assets/fetch-asset.ts';
+export { MOST_MEDIA_BYTES, requireSize, withinLimits } from './assets/within-limits.ts';
 export { BlobError, type BlobErrorCode } from './blobs/blob-error.ts';
 export { blobPath, listBlobs } from './blobs/blob-layout.ts';
 export { copyWholeBlob, shareBlob } from './blobs/copy-blob.ts';

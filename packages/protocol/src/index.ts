@@ -25,6 +25,7 @@ export {
   withRequestId,
 } from './errors.ts';
 export { asArk, type FieldNames, type NamedBody, parameterOf, placeOf } from './field-names.ts';
+export { fileIdOf, newFileId } from './file-id.ts';
 export { type ExaminedCreate, examineCreate } from './examine-create.ts';
 export { checkJsonBounds } from './json-bounds.ts';
 export type { MediaInfo } from './media-info.ts';

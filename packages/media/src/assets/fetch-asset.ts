@@ -5,6 +5,7 @@ import type { Egress } from '../egress/egress.ts';
 import { EgressError } from '../egress/egress-error.ts';
 import { MediaError } from '../media-error.ts';
 import { probe } from '../probe/probe.ts';
+import type { FormatName } from '../sniff/formats.ts';
 import { sniff, SNIFF_BYTES } from '../sniff/sniff.ts';
 import { MAX_BYTES, tooLargeText } from './byte-limits.ts';
 import { isDataUrl, readDataUrl } from './data-url.ts';
@@ -83,10 +84,12 @@ async function store(
 /**
  * Passes the bytes on once the first of them are a medium's: a page is not downloaded to its end.
  *
+ * @param onKnown told before the first byte is passed on
  * @throws MediaError `invalid_media`, when it is read
  */
 export async function* recognised(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  onKnown: (format: FormatName) => void = () => {},
 ): AsyncGenerator<Uint8Array> {
   let head: Uint8Array = new Uint8Array();
   let isKnown = false;
@@ -97,12 +100,12 @@ export async function* recognised(
     }
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
     if (head.length < SNIFF_BYTES) continue;
-    sniff(head);
+    onKnown(sniff(head));
     isKnown = true;
     yield head;
   }
   if (isKnown) return;
-  sniff(head);
+  onKnown(sniff(head));
   yield head;
 }
 

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import {
+  access,
+  mkdir,
+  readdir,
+  readFile,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
@@ -30,6 +39,17 @@ test('what is put can be found by its hash, whole', async () => {
   await store.remove(HELLO);
   assert.equal(await store.has(HELLO), false);
   assert.deepEqual(await all(store), []);
+});
+
+test('a blob that is touched is young again', async () => {
+  await using directory = await temporaryDirectory();
+  const store = await createBlobStore(directory.path);
+  await store.put(pieces('hello'));
+  await utimes(store.path(HELLO), 1000, 1000);
+  assert.equal(await store.touch(HELLO), true);
+  assert.ok((await stat(store.path(HELLO))).mtimeMs > 1_000_000);
+  await store.remove(HELLO);
+  assert.equal(await store.touch(HELLO), false);
 });
 
 test('an empty file and a large one are blobs too', async () => {

@@ -5,7 +5,7 @@
 // same content do not disturb each other: each renames its own copy into place. Temporaries that a
 // killed process left are removed when the store is opened; one process at a time may have it open.
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobError } from './blob-error.ts';
 import { blobPath, blobShard, listBlobs, SHARDS } from './blob-layout.ts';
@@ -32,6 +32,11 @@ export interface BlobStore {
   adopt(path: string): Promise<StoredBlob>;
   /** Where the blob is, if it is. @throws BlobError `invalid_name` for what is no hash */
   path(sha256: string): string;
+  /**
+   * As if it had been stored just now: what clears up by age leaves it to whoever is about to refer to it.
+   * @returns false: it is not there
+   */
+  touch(sha256: string): Promise<boolean>;
   /** @throws BlobError `invalid_name` */
   has(sha256: string): Promise<boolean>;
   /** Removing what is not there is no error. @throws BlobError `invalid_name` */
@@ -86,6 +91,16 @@ export async function createBlobStore(
       return blob;
     },
     path,
+    async touch(sha256) {
+      const now = new Date();
+      try {
+        await utimes(path(sha256), now, now);
+        return true;
+      } catch (error) {
+        if (isCode(error, 'ENOENT')) return false;
+        throw error;
+      }
+    },
     async has(sha256) {
       try {
         return (await stat(path(sha256))).isFile();

@@ -1,0 +1,29 @@
+// Bytes that are handed in, of which nobody has said what they are.
+import type { MediaInfo, MediaKind } from '@filmgate/protocol';
+import { MediaError } from '../media-error.ts';
+import { FORMATS } from '../sniff/formats.ts';
+import { MAX_BYTES, tooLargeText } from './byte-limits.ts';
+import { recognised } from './fetch-asset.ts';
+
+/** Of a medium of any kind. */
+export const MOST_MEDIA_BYTES = Math.max(...Object.values(MAX_BYTES));
+
+/**
+ * Passes on what is a medium by its first bytes, and no more of it than any model takes.
+ *
+ * @throws MediaError `invalid_media`, `media_too_large`, when it is read
+ */
+export async function* withinLimits(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let kind: MediaKind | undefined;
+  let sizeBytes = 0;
+  for await (const chunk of recognised(source, (format) => (kind = FORMATS[format].kind))) {
+    sizeBytes += chunk.length;
+    if (kind !== undefined) requireSize(kind, sizeBytes);
+    yield chunk;
+  }
+}
+
+/** @throws MediaError `media_too_large` */
+export function requireSize(kind: MediaInfo['kind'], sizeBytes: number): void {
+  if (sizeBytes > MAX_BYTES[kind]) throw new MediaError('media_too_large', tooLargeText(kind));
+}
