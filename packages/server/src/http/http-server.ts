@@ -11,6 +11,7 @@ import {
 import type { Config } from '../config/config.ts';
 import type { Limits } from '../config/limits.ts';
 import { sendError, sendFrameworkError, sendNotFound } from './errors.ts';
+import { limitBodyTimes } from './body-times.ts';
 import { limitConnections } from './connections.ts';
 import { acceptForms } from './forms.ts';
 import { createHostCheck } from './hosts.ts';
@@ -71,7 +72,8 @@ export async function createHttpServer(options: {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newRequestId(options.now()),
     bodyLimit: DEFAULT_BODY_BYTES,
-    requestTimeout: times.requestMs,
+    // Bodies have a limit of their own, see `limitBodyTimes`.
+    requestTimeout: 0,
     connectionTimeout: times.stuckMs,
     http: {
       maxHeaderSize: HEAD_BYTES,
@@ -99,6 +101,7 @@ export async function createHttpServer(options: {
   http.setValidatorCompiler(() => (value: unknown) => ({ value }));
   // The types say what a reply is, and the tests hold it against /openapi.json: it is not parsed again.
   http.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  giveFilesTime(http, times);
   parseJson(http);
   acceptForms(http);
   http.setErrorHandler(sendError);
@@ -174,6 +177,22 @@ const TOO_MANY_HEADERS = new ProtocolError(
   `A request may have ${MOST_HEADERS} headers.`,
 );
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** It takes files: a body may come for as long as it keeps coming. */
+    steady?: boolean;
+  }
+}
+
+function giveFilesTime(http: HttpServer, times: typeof TIMES): void {
+  const bodies = limitBodyTimes(http.server, times);
+  http.addHook('onRoute', (route) => {
+    if (route.config?.steady !== true) return;
+    // Not before the caller is known.
+    route.preParsing = async ({ raw }) => bodies.keepSteady(raw);
+  });
+}
+
 /** Node asks for the body at once; here it is asked for when it is going to be read, so after the key was judged. */
 function continueWhereRead(http: HttpServer): void {
   // Node would answer 417 with nothing; RFC 9110 §10.1.1 leaves a server free not to heed it.
@@ -194,14 +213,30 @@ async function allowOrigins(http: HttpServer, origins: readonly string[]): Promi
   await http.register(cors, {
     origin: [...origins],
     methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'range'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'idempotency-key',
+      'range',
+      'tus-resumable',
+      'upload-length',
+      'upload-metadata',
+      'upload-offset',
+    ],
     exposedHeaders: [
       'content-range',
       'idempotency-replayed',
+      'location',
       'ratelimit-limit',
       'ratelimit-remaining',
       'ratelimit-reset',
       'retry-after',
+      'tus-resumable',
+      'tus-version',
+      'upload-expires',
+      'upload-length',
+      'upload-metadata',
+      'upload-offset',
       'x-request-id',
     ],
     maxAge: 600,
