@@ -2,6 +2,7 @@
 import type { ArkItem } from './ark-schema.ts';
 import type { Model } from './catalogue/model.ts';
 import { type ParameterError, invalidParameter, missingParameter } from './errors.ts';
+import { fileIdOf } from './file-id.ts';
 import { type FieldNames, parameterOf, placeOf } from './field-names.ts';
 import type { MediaKind, MediaReference, MediaRole, Mode } from './request.ts';
 
@@ -141,6 +142,7 @@ function roleOf(item: MediaItem, images: number, param: string): MediaRole {
 /** Syntax only: whether an address may be called is for whoever calls it. */
 function checkUrl(reference: MediaReference): void {
   const { url, kind } = reference;
+  if (fileIdOf(url) !== undefined) return;
   const isData = /^data:/i.test(url);
   if (kind === 'video' && (isData || !/^[a-z][a-z0-9+.-]*:\/\//i.test(url))) {
     throw wrong('reference_video must be provided as a web url', [reference]);
@@ -159,7 +161,9 @@ function checkUrl(reference: MediaReference): void {
   }
   if (/^asset:\/\/[\w./-]+$/i.test(url)) return;
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-    throw wrong(`${where} must be an http(s) URL, a data URL or asset://ID`, [reference]);
+    throw wrong(`${where} must be an http(s) URL, a data URL or the id of a file, file-…`, [
+      reference,
+    ]);
   }
 }
 

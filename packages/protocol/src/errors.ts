@@ -58,6 +58,9 @@ export const ERROR_CODES = {
   ),
   AccountOverdueError: code(403, 'The account has no money left.'),
   AccessDenied: code(403, 'The key may not do this.'),
+  FileQuotaExceeded: code(403, 'The files of the caller have no room for another.', {
+    origin: 'filmgate',
+  }),
   'OperationDenied.PermissionDenied': code(403, 'The account may not use this feature.'),
   'OperationDenied.ServiceNotOpen': code(403, 'The account has not switched the service on.'),
   'InvalidEndpointOrModel.NotFound': code(404, 'No such model, or none that this key may use.'),
@@ -89,6 +92,16 @@ export const ERROR_CODES = {
   }),
   KeyRevoked: code(409, 'A revoked key is neither changed nor rotated.', { origin: 'filmgate' }),
   WebhookDisabled: code(409, 'A disabled webhook is told nothing.', { origin: 'filmgate' }),
+  UploadConflict: code(
+    409,
+    'The upload does not go on from there, or another request carries it on.',
+    {
+      origin: 'filmgate',
+    },
+  ),
+  UnsupportedTusVersion: code(412, 'An upload in pieces must say Tus-Resumable: 1.0.0.', {
+    origin: 'filmgate',
+  }),
   RequestTimeout: code(408, 'The request did not arrive in time.', {
     retryable: true,
     origin: 'filmgate',

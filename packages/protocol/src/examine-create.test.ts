@@ -48,7 +48,9 @@ test('each medium that is wrong is named, and the others are still to be looked 
   const { problems, validated } = examineCreate({ model: MODEL, prompt: 'a', images }, PROVIDERS);
   assert.deepEqual(
     problems.map(({ message }) => message.replace(/.*valid: /, '')),
-    [0, 2].map((i) => `images[${i}] must be an http(s) URL, a data URL or asset://ID`),
+    [0, 2].map(
+      (i) => `images[${i}] must be an http(s) URL, a data URL or the id of a file, file-…`,
+    ),
   );
   assert.deepEqual(
     validated?.request.references.map(({ url: address, number }) => [address, number]),

@@ -17,7 +17,7 @@ export type MediaRole = (typeof MEDIA_ROLES)[number];
 export interface MediaReference {
   readonly kind: MediaKind;
   readonly role: MediaRole;
-  /** http(s), data or `asset://` URL; a data URL whose bytes were stored becomes `blob:sha256:<hex>`. */
+  /** http(s) or data URL, or a file's id; data whose bytes were stored, and files, become `blob:sha256:<hex>`. */
   readonly url: string;
   /** Hex, once its bytes are in the blob store; null before. */
   readonly sha256: string | null;

@@ -28,6 +28,8 @@ import { createExecute, type Render } from './execution/execute.ts';
 import { createFilmsUnderWay } from './execution/films-under-way.ts';
 import { prepareEngine } from './execution/prepare-engine.ts';
 import { chooseSandbox } from './execution/choose-sandbox.ts';
+import { createMediaLinks } from './files/media-links.ts';
+import { openFiles } from './files/open-files.ts';
 import { createLiveGateway, type GatewayConfig } from './gateway/live-gateway.ts';
 import { checkDisk } from './health/check-disk.ts';
 import { createHttpServer, endConnections, listen } from './http/http-server.ts';
@@ -44,8 +46,11 @@ import { sweepHourly } from './retention/sweep.ts';
 import { createPlans, type Plan } from './planning/plan-create.ts';
 import { arkTaskRoutes } from './routes/ark-tasks.ts';
 import { estimateRoutes } from './routes/estimates.ts';
+import { fileUploadRoutes } from './routes/file-uploads.ts';
+import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { mediaRoutes } from './routes/media.ts';
 import { modelRoutes } from './routes/models.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { operatorRoutes } from './routes/operator.ts';
@@ -163,9 +168,18 @@ export async function createApp(
 
   const registry = new Registry();
   const observe = createUpstreamMetrics(registry, store);
+  const mediaLinks =
+    config.publicUrl === null
+      ? undefined
+      : createMediaLinks({
+          keys: derivedKeys(secrets, 'media links'),
+          origin: config.publicUrl,
+          now,
+        });
   const gateway = await createLiveGateway(config, {
     store,
     sources,
+    linkTo: mediaLinks?.to,
     clock,
     logger,
     observe,
@@ -178,6 +192,18 @@ export async function createApp(
     version: packageJson.version,
     config,
     connections: () => gateway.config().limits.connections,
+  });
+  const { library, uploads, takeSlot } = await openFiles({
+    store,
+    blobs,
+    directory: inData('uploads'),
+    limits() {
+      const { files_of_tenant: files, bytes_of_tenant: bytes } = gateway.config().limits.files;
+      return { files, bytes };
+    },
+    retentionDays: config.retentionDays,
+    now,
+    logger,
   });
   let origin = config.publicUrl ?? '';
   const links = createResultLinks({
@@ -203,6 +229,8 @@ export async function createApp(
     wake: (lane) => (lane === 'embedded' ? worker.wake() : gateway.wake()),
     gateway: gateway.config,
     sources,
+    files: library,
+    canLink: mediaLinks !== undefined,
     preflightMs: config.preflightMs,
     addresses: seals.addresses,
     now,
@@ -259,6 +287,8 @@ export async function createApp(
       store,
       gateway: gateway.config,
       sources,
+      files: library,
+      canLink: mediaLinks !== undefined,
       preflightMs: config.preflightMs,
       workDirectory: inData('work'),
       now,
@@ -269,6 +299,7 @@ export async function createApp(
       plan: parts.plan ?? planStoryboard,
       gateway: gateway.config,
       sources,
+      files: library,
       workDirectory: inData('work'),
       sandbox,
       concurrency: config.concurrency,
@@ -297,6 +328,9 @@ export async function createApp(
     now,
   });
   keyRoutes(http, { keys, store, askedTenant, gateway: gateway.config, now });
+  fileRoutes(http, { library, blobs, takeSlot, retentionDays: config.retentionDays });
+  fileUploadRoutes(http, { uploads, takeSlot, retentionDays: config.retentionDays });
+  if (mediaLinks !== undefined) mediaRoutes(http, { blobs, links: mediaLinks });
   resultRoutes(http, { store, blobs, links, now });
 
   async function windDown({ graceMs, letGoMs = 0 }: StopOptions): Promise<void> {
@@ -337,7 +371,14 @@ export async function createApp(
       dispatcher.start();
       phase = 'working';
       if (parts.render === undefined) endPreparing = prepareEngine(sandbox, inData('work'), logger);
-      endSweeps = sweepHourly({ store, blobs, retentionDays: config.retentionDays, now, logger });
+      endSweeps = sweepHourly({
+        store,
+        uploads,
+        blobs,
+        retentionDays: config.retentionDays,
+        now,
+        logger,
+      });
       await warnOfIdleBudgets();
       return address;
     },

@@ -6,6 +6,7 @@ import type { Secrets } from './secrets.ts';
 /** What a key is for: none is used for two things. */
 export type Purpose =
   | 'result links'
+  | 'media links'
   | 'webhook secrets at rest'
   | 'receiver addresses at rest'
   | 'callback signatures'

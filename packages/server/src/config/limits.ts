@@ -19,6 +19,17 @@ export const limitsSchema = z
     creates_per_minute: z
       .strictObject({ key: count.default(600), tenant: count.default(3_000) })
       .prefault({}),
+    /** What a tenant may keep at /v1/files, with what is still coming. */
+    files: z
+      .strictObject({
+        bytes_of_tenant: z
+          .int()
+          .min(1)
+          .max(2 ** 50)
+          .default(20_000_000_000),
+        files_of_tenant: count.default(10_000),
+      })
+      .prefault({}),
     /** From one address (of IPv6 a /64). */
     failed_keys_per_minute: count.default(120),
     /** Open ones, from one address (of IPv6 a /64) and in all. */

@@ -18,6 +18,7 @@ import {
 } from '@filmgate/tasks';
 import type { Gateway, ProviderEntry } from '../config/gateway.ts';
 import { EMBEDDED } from '../config/read-gateway.ts';
+import type { MediaLinks } from '../files/media-links.ts';
 import { collect } from './collect.ts';
 import { observed, timed, type Observe } from './observed.ts';
 import { fetchableAt } from './key-origin.ts';
@@ -101,6 +102,8 @@ export async function createLiveGateway(
   options: {
     readonly store: AttemptStore & LedgerStore & Pick<TaskStore, 'ping'>;
     readonly sources: AssetSources;
+    /** Where providers fetch videos that only we have; undefined: they cannot reach us. */
+    readonly linkTo?: MediaLinks['to'] | undefined;
     readonly clock: Clock;
     readonly logger: WorkerLogger;
     /** Told of each call of a provider. */
@@ -109,7 +112,7 @@ export async function createLiveGateway(
     readonly onChange?: (taskId: string) => void;
   },
 ): Promise<LiveGateway> {
-  const { store, sources, clock, logger, onChange = () => {} } = options;
+  const { store, sources, linkTo, clock, logger, onChange = () => {} } = options;
   const now = (): number => clock.now();
   const log = createProviderLog({ now, logger });
   const observe: Observe = (call) => {
@@ -181,7 +184,7 @@ export async function createLiveGateway(
       provider,
       entry,
       now,
-      outward: ({ request }) => outward(request, sources),
+      outward: ({ request }) => outward(request, sources, linkTo),
       collect: (task, made, signal) =>
         timed({ provider: name, kind: 'fetch' }, observe, () =>
           collect(task, atItsOrigin(made), `${name}/${task.request.model}`, sources, signal),

@@ -3,20 +3,23 @@ import { readFile, stat } from 'node:fs/promises';
 import { fetchAsset, MediaError, type Asset, type AssetSources } from '@filmgate/media';
 import { placeOf, type GenerationRequest, type MediaReference } from '@filmgate/protocol';
 import { TaskFailure } from '@filmgate/tasks';
+import type { MediaLinks } from '../files/media-links.ts';
 
 /** As base64 a third more; the real service takes bodies of 64 MB. */
 const MOST_INSIDE_BYTES = 47_000_000;
 
 /**
- * References to our blobs, and to hosts that are open to us alone, become data URLs, all others stay as
- * they are. A draft is named as its provider calls it, and not at all to others; what was drawn from our
+ * References to our blobs, and to hosts that are open to us alone, become data URLs, and videos links to
+ * us where providers can reach us; all others stay as they are. A draft is named as its provider calls it, and not at all to others; what was drawn from our
  * copies of pictures and sounds is made from them, whatever their links lead to by now.
  *
+ * @param linkTo unless given, videos become data URLs as well
  * @throws TaskFailure where that cannot be: nothing has been sent
  */
 export async function outward(
   { draftTaskId, upstreamDraftId, ...request }: GenerationRequest,
   sources: AssetSources,
+  linkTo?: MediaLinks['to'],
 ): Promise<GenerationRequest> {
   // Its references are there already.
   if (upstreamDraftId !== undefined) return { ...request, draftTaskId: upstreamDraftId };
@@ -25,6 +28,10 @@ export async function outward(
   /** @returns false where there is no room for it any more */
   const take = async (reference: MediaReference): Promise<boolean> => {
     const asset = await assetOf(reference, sources);
+    if (reference.kind === 'video' && linkTo !== undefined) {
+      inside.set(reference, asset);
+      return true;
+    }
     const { size } = await stat(sources.blobs.path(asset.sha256));
     if (bytes + size > MOST_INSIDE_BYTES) return false;
     bytes += size;
@@ -42,8 +49,12 @@ export async function outward(
     request.references.map(async (reference) => {
       const asset = inside.get(reference);
       if (asset === undefined) return reference;
-      const base64 = await readFile(sources.blobs.path(asset.sha256), 'base64');
-      return { ...reference, url: `data:${asset.info.contentType};base64,${base64}` };
+      const { sha256, info } = asset;
+      if (reference.kind === 'video' && linkTo !== undefined) {
+        return { ...reference, url: linkTo({ sha256, contentType: info.contentType }) };
+      }
+      const base64 = await readFile(sources.blobs.path(sha256), 'base64');
+      return { ...reference, url: `data:${info.contentType};base64,${base64}` };
     }),
   );
   return { ...request, references };

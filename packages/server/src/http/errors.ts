@@ -1,6 +1,6 @@
 // The one place where errors become HTTP replies.
 import { ProtocolError, withRequestId } from '@filmgate/protocol';
-import { QueueFull, SpendingRefused, StoreError } from '@filmgate/tasks';
+import { FileQuotaFull, QueueFull, SpendingRefused, StoreError } from '@filmgate/tasks';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
@@ -122,11 +122,18 @@ const fromQueue = ({ whose, message }: QueueFull): ProtocolError =>
 export const fromRefusal = (error: QueueFull | SpendingRefused, dialect: Dialect): ProtocolError =>
   error instanceof QueueFull ? fromQueue(error) : fromSpending(error, dialect);
 
+const fromFiles = ({ message }: FileQuotaFull): ProtocolError =>
+  new ProtocolError(
+    'FileQuotaExceeded',
+    `There is no room for the file: ${message}. Delete some by DELETE /v1/files/ID; the operator can raise limits.files in filmgate.yaml.`,
+  );
+
 function toProtocolError(error: unknown, dialect: Dialect, bodyLimit: number): ProtocolError {
   if (error instanceof ProtocolError) return error;
   if (error instanceof QueueFull || error instanceof SpendingRefused) {
     return fromRefusal(error, dialect);
   }
+  if (error instanceof FileQuotaFull) return fromFiles(error);
   const known =
     fromStore(error) ??
     (error instanceof Error ? fromFastify(error as FastifyError, bodyLimit) : undefined);

@@ -22,9 +22,11 @@ import {
 import type { ApiKey } from '@filmgate/tasks';
 import type { Gateway } from '../config/gateway.ts';
 import { bringIn, fetchMedia, filmRequestOf } from '../execution/bring-media.ts';
+import type { FileLibrary } from '../files/file-library.ts';
 import { providerNames } from '../gateway/route.ts';
+import { resolveFiles } from '../submission/files-of-request.ts';
 import { lookAtMedia } from '../submission/preflight.ts';
-import { foreignAssets, warningsOf } from '../submission/submit.ts';
+import { warningsOf } from '../submission/submit.ts';
 import { createTurns } from './turns.ts';
 
 export interface PlannedCreate {
@@ -59,21 +61,22 @@ export function createPlans(options: {
   readonly plan: Plan;
   readonly gateway: () => Gateway;
   readonly sources: AssetSources;
+  readonly files: Pick<FileLibrary, 'resolve'>;
   /** Each plan has a folder of its own below it. */
   readonly workDirectory: string;
   readonly sandbox: SandboxLevel;
   /** Plans at once. */
   readonly concurrency: number;
 }): PlanCreate {
-  const { plan, gateway, sources, workDirectory, sandbox, concurrency } = options;
+  const { plan, gateway, sources, files, workDirectory, sandbox, concurrency } = options;
   const turns = createTurns({ atOnce: concurrency, ...WAITING });
 
   return async (body, { tenant }, { contactSheet, signal: gone }) => {
     const asked = anyToArk(body);
     const validated = validateArk(asked.body, providerNames(gateway()), asked.names);
-    const { request } = validated;
-    refuseDraft(request, asked.names);
-    for (const problem of foreignAssets(request)) throw problem;
+    refuseDraft(validated.request, asked.names);
+    const { request, problems } = await resolveFiles(validated.request, tenant, files);
+    for (const problem of problems) throw problem;
     const late = AbortSignal.timeout(DEADLINE_MS);
     const signal = AbortSignal.any([gone, late]);
     const directory = join(workDirectory, `plan-${randomUUID()}`);

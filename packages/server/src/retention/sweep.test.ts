@@ -1,16 +1,31 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { test } from 'node:test';
-import { createBlobStore } from '@filmgate/media';
+import { createBlobStore, type BlobStore } from '@filmgate/media';
 import { validateArk } from '@filmgate/protocol';
+import pino from 'pino';
+import { openFiles, type Files } from '../files/open-files.ts';
+import { png } from '../testing/media-host.testsuite.ts';
 import { MODEL, runApp } from '../testing/running-app.testsuite.ts';
 import { scriptedEngine } from '../testing/scripted-engine.testsuite.ts';
-import { openSqliteStore } from '@filmgate/tasks';
+import { openSqliteStore, type FileRecord, type SqliteStore } from '@filmgate/tasks';
 import { sweep } from './sweep.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+const filesIn = (dataDirectory: string, store: SqliteStore, blobs: BlobStore): Promise<Files> =>
+  openFiles({
+    store,
+    blobs,
+    directory: join(dataDirectory, 'uploads'),
+    limits: () => ({ files: 9, bytes: 9_000_000_000 }),
+    retentionDays: 30,
+    now: Date.now,
+    logger: pino({ level: 'silent' }),
+  });
 
 test('keeps what tasks refer to and what is young; removes the rest, and tasks past their time', async () => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'filmgate-sweep-'));
@@ -47,9 +62,11 @@ test('keeps what tasks refer to and what is young; removes the rest, and tasks p
   await age(again, 9);
   await put('stored again');
 
-  const parts = { store, blobs, retentionDays: 30 };
+  const { uploads } = await filesIn(dataDirectory, store, blobs);
+  const parts = { store, uploads, blobs, retentionDays: 30 };
   assert.deepEqual(await sweep({ ...parts, nowMs }), {
     removedTasks: 0,
+    removedFiles: 0,
     removedBlobs: 2,
     forgottenReplies: 0,
     removedDeliveries: 0,
@@ -57,6 +74,7 @@ test('keeps what tasks refer to and what is young; removes the rest, and tasks p
   assert.equal(await listed(), results + 2);
   assert.deepEqual(await sweep({ ...parts, nowMs }), {
     removedTasks: 0,
+    removedFiles: 0,
     removedBlobs: 0,
     forgottenReplies: 0,
     removedDeliveries: 0,
@@ -67,6 +85,7 @@ test('keeps what tasks refer to and what is young; removes the rest, and tasks p
   const past = await sweep({ ...parts, nowMs: nowMs + 30 * DAY_MS + 60_000 });
   assert.deepEqual(past, {
     removedTasks: 1,
+    removedFiles: 0,
     removedBlobs: results,
     forgottenReplies: 0,
     removedDeliveries: 0,
@@ -81,6 +100,7 @@ test('what was told goes after a week, what could not be told after a month, wha
   cleanUp.defer(() => rm(dataDirectory, { recursive: true, force: true }));
   const store = cleanUp.use(await openSqliteStore(join(dataDirectory, 'filmgate.db')));
   const blobs = await createBlobStore(join(dataDirectory, 'blobs'));
+  const { uploads } = await filesIn(dataDirectory, store, blobs);
   const nowMs = Date.now();
   const webhook = { tenant: 'ada', types: ['task.cancelled' as const], enabled: true, secret: 's' };
   for (const id of ['first', 'second']) {
@@ -108,7 +128,8 @@ test('what was told goes after a week, what could not be told after a month, wha
     }),
   );
   const removed = async (days: number): Promise<number> => {
-    const parts = { store, blobs, retentionDays: 999, nowMs: nowMs + days * DAY_MS };
+    const atMs = nowMs + days * DAY_MS;
+    const parts = { store, uploads, blobs, retentionDays: 999, nowMs: atMs };
     return (await sweep(parts)).removedDeliveries;
   };
   assert.deepEqual(
@@ -116,4 +137,41 @@ test('what was told goes after a week, what could not be told after a month, wha
     [0, 1196, 0, 2],
   );
   assert.equal(await store.countWaiting(), 2);
+});
+
+test('expired files go, with their bytes where no task has them; uploads that were given up go, too', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'filmgate-sweep-'));
+  await using cleanUp = new AsyncDisposableStack();
+  cleanUp.defer(() => rm(dataDirectory, { recursive: true, force: true }));
+  const store = cleanUp.use(await openSqliteStore(join(dataDirectory, 'filmgate.db')));
+  const blobs = await createBlobStore(join(dataDirectory, 'blobs'));
+  const { library, uploads } = await filesIn(dataDirectory, store, blobs);
+  const owner = { tenant: 'ada', keyId: 'k' };
+  const nowMs = Date.now();
+  const bring = (widthPx: number, expiresAfterS: number): Promise<FileRecord> =>
+    library.add(owner, Readable.from([png(widthPx, 300)]), { filename: 'a.png', expiresAfterS });
+  const shared = await bring(300, 60);
+  const used = await bring(301, 60);
+  const unused = await bring(302, 60);
+  const same = await bring(300, 9 * 24 * 3600);
+  assert.equal(same.sha256, shared.sha256);
+  const { request } = validateArk({ model: MODEL, content: [{ type: 'text', text: 'a fox' }] });
+  const reference = { kind: 'image', role: 'first_frame', number: 1, position: 1 } as const;
+  const references = [{ ...reference, url: `blob:sha256:${used.sha256}`, sha256: used.sha256 }];
+  const task = { tenant: 'ada', keyId: 'k', lane: 'embedded' as const, seed: 1, nowMs };
+  await store.create({ ...task, id: 't', request: { ...request, references } });
+  const begun = await uploads.begin(owner, { filename: 'b.png' }, 9_000);
+  await uploads.append('ada', begun.id, 0, Readable.from([png(400, 400).subarray(0, 1100)]));
+  const parts = (): Promise<string[]> => readdir(join(dataDirectory, 'uploads'));
+  assert.deepEqual(await parts(), [begun.id]);
+
+  for await (const sha256 of blobs.list()) await utimes(blobs.path(sha256), 1, 1);
+  const options = { store, uploads, blobs, retentionDays: 30 };
+  const swept = await sweep({ ...options, nowMs: nowMs + 2 * DAY_MS });
+  assert.deepEqual([swept.removedFiles, swept.removedBlobs], [4, 1]);
+  assert.deepEqual(await parts(), []);
+  const kept = await Array.fromAsync(blobs.list());
+  assert.deepEqual(kept.sort(), [shared.sha256, used.sha256].sort());
+  assert.ok(!kept.includes(unused.sha256));
+  assert.deepEqual(await store.fileTotals('ada'), { files: 1, bytes: same.info.sizeBytes });
 });

@@ -1,9 +1,10 @@
-// What is kept no longer: tasks that ended longer ago than the operator keeps them, and blobs that no
-// task refers to (media of refused requests, results of removed tasks, films of fenced-off attempts).
+// What is kept no longer: tasks that ended longer ago than the operator keeps them, files that have expired,
+// and blobs that neither refers to (media of refused requests, results of removed tasks, films of fenced-off attempts).
 import { stat } from 'node:fs/promises';
 import type { BlobStore } from '@filmgate/media';
-import type { ChangeStore, EventStore, TaskStore } from '@filmgate/tasks';
+import type { ChangeStore, EventStore, FileStore, TaskStore } from '@filmgate/tasks';
 import type { Logger } from 'pino';
+import type { ResumableUploads } from '../files/resumable-uploads.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /**
@@ -24,6 +25,7 @@ const CHANGES_KEPT_MS = 7 * DAY_MS;
 const TASKS_AT_ONCE = 500;
 
 export interface Sweep {
+  readonly removedFiles: number;
   readonly removedTasks: number;
   readonly removedBlobs: number;
   readonly forgottenReplies: number;
@@ -33,12 +35,15 @@ export interface Sweep {
 export async function sweep(options: {
   readonly store: Pick<TaskStore, 'removeEnded' | 'referencedBlobs' | 'forgetReplies'> &
     Pick<EventStore, 'removeDeliveries'> &
-    Pick<ChangeStore, 'removeChanges'>;
+    Pick<ChangeStore, 'removeChanges'> &
+    Pick<FileStore, 'removeEndedFiles'>;
+  /** Bytes of uploads that were given up. */
+  readonly uploads: Pick<ResumableUploads, 'sweep'>;
   readonly blobs: BlobStore;
   readonly retentionDays: number;
   readonly nowMs: number;
 }): Promise<Sweep> {
-  const { store, blobs, retentionDays, nowMs } = options;
+  const { store, uploads, blobs, retentionDays, nowMs } = options;
   const beforeMs = nowMs - retentionDays * DAY_MS;
   let removedTasks = 0;
   for (let removed = TASKS_AT_ONCE; removed === TASKS_AT_ONCE; removedTasks += removed) {
@@ -58,6 +63,11 @@ export async function sweep(options: {
   }
   const changes = { beforeMs: nowMs - CHANGES_KEPT_MS, limit: TASKS_AT_ONCE };
   while ((await store.removeChanges(changes)) === TASKS_AT_ONCE);
+  let removedFiles = 0;
+  for (let removed = TASKS_AT_ONCE; removed === TASKS_AT_ONCE; removedFiles += removed) {
+    removed = await store.removeEndedFiles({ nowMs, limit: TASKS_AT_ONCE });
+  }
+  await uploads.sweep();
   const isOld = async (sha256: string): Promise<boolean> => {
     const file = await stat(blobs.path(sha256)).catch(() => undefined);
     return file !== undefined && file.mtimeMs < nowMs - UNREFERENCED_MS;
@@ -72,7 +82,7 @@ export async function sweep(options: {
     await blobs.remove(sha256);
     removedBlobs += 1;
   }
-  return { removedTasks, removedBlobs, forgottenReplies, removedDeliveries };
+  return { removedTasks, removedFiles, removedBlobs, forgottenReplies, removedDeliveries };
 }
 
 const EVERY_MS = 60 * 60 * 1000;
@@ -94,7 +104,8 @@ export function sweepHourly(
   const begin = (): void => {
     underWay ??= sweep({ ...parts, nowMs: now() })
       .then((swept) => {
-        if (swept.removedTasks + swept.removedBlobs > 0) logger.info({ ...swept }, 'swept');
+        if (swept.removedTasks + swept.removedFiles + swept.removedBlobs > 0)
+          logger.info({ ...swept }, 'swept');
       })
       .catch((error: unknown) => {
         logger.error({ err: error }, 'the sweep failed; it is tried again in an hour');

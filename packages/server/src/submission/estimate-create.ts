@@ -22,15 +22,17 @@ import {
   type TaskStore,
 } from '@filmgate/tasks';
 import type { Gateway } from '../config/gateway.ts';
+import type { FileLibrary } from '../files/file-library.ts';
 import { providerNames } from '../gateway/route.ts';
 import { fromRefusal } from '../http/errors.ts';
 import { budgetsOf } from '../money/budgets.ts';
 import { countOf, estimateOf } from '../money/estimate.ts';
 import { budgetView } from '../money/budget-view.ts';
 import { type EstimateView, filmOf, makersOf, viewOf } from './estimate-view.ts';
+import { isNamedById, resolveFiles, unlinkedVideos } from './files-of-request.ts';
 import { requestOfFinal } from './final.ts';
 import { lookAtMedia, type LookedAt } from './preflight.ts';
-import { foreignAssets, laneOf, warningsOf, withoutContent } from './submit.ts';
+import { laneOf, warningsOf, withoutContent } from './submit.ts';
 
 /**
  * @param body a create's, of any dialect
@@ -44,6 +46,9 @@ export interface EstimateOptions {
     LedgerStore;
   readonly gateway: () => Gateway;
   readonly sources: AssetSources;
+  readonly files: Pick<FileLibrary, 'resolve'>;
+  /** Whether providers can be given links to our media. */
+  readonly canLink: boolean;
   readonly preflightMs: number;
   /** Media lie in a folder below it while they are looked at. */
   readonly workDirectory: string;
@@ -69,9 +74,12 @@ export function createEstimates(options: EstimateOptions): EstimateCreate {
         ? await completed(validated, asked, caller, options).catch(found)
         : undefined;
     // Of a body with a wrong field, only what is wrong beside that is told.
-    const request = complete?.request ?? validated.request;
-    problems.push(...foreignAssets(request));
+    const named = complete?.request ?? validated.request;
+    const resolved = await resolveFiles(named, caller.tenant, options.files);
+    const { request } = resolved;
+    problems.push(...resolved.problems);
     const lane = attempt(() => laneOf(request, configured), found);
+    if (lane !== undefined) problems.push(...unlinkedVideos(request, lane, options.canLink));
     const { tenant: ofTenant, all: inAll } = configured.limits.queued_tasks;
     const queued = await store.queued(caller.tenant);
     attempt(() => QueueFull.check(queued, { ofTenant, inAll }), found);
@@ -136,7 +144,7 @@ async function lookedAt(
   await mkdir(directory, { recursive: true });
   try {
     const blobs = createPassingBlobs(directory, sources.blobs);
-    const ours = request.references.filter(({ url }) => !url.startsWith('asset://'));
+    const ours = request.references.filter((reference) => !isNamedById(reference));
     const looking = { ...request, references: ours };
     return await lookAtMedia(looking, { egress: sources.egress, blobs }, preflightMs);
   } finally {

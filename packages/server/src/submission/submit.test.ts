@@ -163,7 +163,7 @@ test('assets of the other service are refused with a remedy', async () => {
   ];
   const { status, body } = await service.call('POST', ARK, { body: { model: MODEL, content } });
   assert.equal(status, 400);
-  const remedy = /asset:\/\/cat does not exist here\. Pass the file by/;
+  const remedy = /asset:\/\/cat does not exist here\. Upload the file by POST/;
   assert.match(body.error.message, remedy);
   const mission = { model: MODEL, prompt: 'a fox', images: ['asset://cat'] };
   const { error } = (await service.call('POST', MISSION, { body: mission })).body;

@@ -3,11 +3,8 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { AssetSources } from '@filmgate/media';
 import {
   findModel,
-  invalidParameter,
   type NamedBody,
   newTaskId,
-  parameterOf,
-  placeOf,
   ProtocolError,
   validateArk,
   type GenerationRequest,
@@ -23,9 +20,11 @@ import {
 } from '@filmgate/tasks';
 import type { Gateway } from '../config/gateway.ts';
 import { EMBEDDED } from '../config/read-gateway.ts';
+import type { FileLibrary } from '../files/file-library.ts';
 import { providerNames, routeFor } from '../gateway/route.ts';
 import { budgetsOf } from '../money/budgets.ts';
 import { estimateOf } from '../money/estimate.ts';
+import { resolveFiles, unlinkedVideos } from './files-of-request.ts';
 import { requestOfFinal } from './final.ts';
 import { type OnceKey, replyTo } from './once.ts';
 import { preflight } from './preflight.ts';
@@ -65,12 +64,16 @@ export function createSubmit(options: {
   /** As it is configured now. */
   gateway: () => Gateway;
   sources: AssetSources;
+  /** Those that stand in place of URLs. */
+  files: Pick<FileLibrary, 'resolve'>;
+  /** Whether providers can be given links to our media. */
+  canLink: boolean;
   preflightMs: number;
   /** Of callbacks, by the ids of their tasks. */
   addresses: Seal;
   now: () => number;
 }): { readonly submit: Submit; readonly submitFinal: SubmitFinal } {
-  const { store, wake, gateway, sources, preflightMs, addresses, now } = options;
+  const { store, wake, gateway, sources, files, canLink, preflightMs, addresses, now } = options;
 
   const accept = async (
     validated: Accepted,
@@ -79,12 +82,14 @@ export function createSubmit(options: {
     once: OnceKey | undefined,
     answer: Parameters<Submit>[3],
   ): Promise<string> => {
-    const { request, lane } = validated;
+    const { lane } = validated;
     const { tenant: ofTenant, all: inAll } = gateway().limits.queued_tasks;
     const queueLimits = { ofTenant, inAll };
     // Before anything is fetched; it is held to when the task is stored.
     QueueFull.check(await store.queued(caller.tenant), queueLimits);
-    for (const problem of foreignAssets(request)) throw problem;
+    const { request, problems } = await resolveFiles(validated.request, caller.tenant, files);
+    const noLinks = unlinkedVideos(request, lane, canLink);
+    for (const problem of [...problems, ...noLinks]) throw problem;
     // A provider has the media of its own drafts already.
     const looked =
       request.upstreamDraftId === undefined
@@ -173,18 +178,6 @@ const nobodyToPay = ({ model }: GenerationRequest): ProtocolError =>
     `No provider that is configured here makes the film in full: ${model} is only drawn. Configure one, as with ARK_API_KEY, or name a model that one has in \`model\`; GET /v1/models lists who makes which.`,
     { param: 'model' },
   );
-
-/** Honest refusals of what this version cannot do, rather than a task that must fail. */
-export function foreignAssets({ references }: GenerationRequest): ProtocolError[] {
-  return references
-    .filter(({ url }) => url.startsWith('asset://'))
-    .map((asset) =>
-      invalidParameter(
-        parameterOf(asset),
-        `${placeOf(asset)} is an asset of another service: ${asset.url} does not exist here. Pass the file by http(s) URL or data URL`,
-      ),
-    );
-}
 
 /** @throws ProtocolError where nobody that is configured makes such films */
 export function laneOf({ model, provider }: GenerationRequest, gateway: Gateway): Lane {
