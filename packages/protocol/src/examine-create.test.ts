@@ -76,9 +76,10 @@ test('an unknown model is a problem, none is a refusal', () => {
   }
 });
 
+/** Refused as a whole. */
+const isPoison = (json: unknown): boolean => JSON.stringify(json).includes('__proto__');
+
 test('there are problems exactly where the create refuses, and its own is among them', () => {
-  // Refused as a whole.
-  const isPoison = (json: unknown): boolean => JSON.stringify(json).includes('__proto__');
   const json = fc.jsonValue({ maxDepth: 1 }).filter((one) => !isPoison(one));
   const value = fc.oneof(fc.constant(undefined), json);
   const list = fc.oneof(fc.array(fc.constantFrom(url('1'), 'x', 5)), fc.constant(undefined));
