@@ -1,6 +1,7 @@
 export type { FilmRequest, MediaFile } from './film-request.ts';
 export { fillCodeCache } from './film/fill-code-cache.ts';
-export { planStoryboard, type StoryboardPlan } from './film/plan-storyboard.ts';
+export { checkStoryboard, planStoryboard, type StoryboardPlan } from './film/plan-storyboard.ts';
 export { RenderError } from './film/render-error.ts';
 export { type FilmFiles, renderFilm, renderStoryboard } from './film/render-film.ts';
+export { readStoryboard } from './storyboard/read-storyboard.ts';
 export { type Storyboard, storyboardSchema } from './storyboard/storyboard.ts';

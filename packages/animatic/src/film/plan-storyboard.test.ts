@@ -8,7 +8,7 @@ import type { FilmRequest } from '../film-request.ts';
 import { understand } from '../script/understand.ts';
 import { plan } from '../storyboard/plan.ts';
 import { faultsOf } from '../storyboard/storyboard-faults.ts';
-import { planStoryboard } from './plan-storyboard.ts';
+import { checkStoryboard, planStoryboard } from './plan-storyboard.ts';
 import { RenderError } from './render-error.ts';
 
 const LIMITS = { deadlineMs: 60_000 };
@@ -70,4 +70,36 @@ test('what cannot be read is named, and a plan that was called off is none', asy
   );
   const quit = AbortSignal.abort(new Error('called off'));
   await assert.rejects(planStoryboard(job, { ...LIMITS, signal: quit }), /called off/);
+});
+
+test('a storyboard from outside is checked where it would be drawn, and drawn where it is asked for', async () => {
+  const { storyboard } = await planStoryboard(
+    { request: REQUEST, directory, contactSheet: false },
+    LIMITS,
+  );
+  const job = { came: [], media: [], directory, contactSheet: true };
+  const night = { ...storyboard, shots: storyboard.shots.map((s) => ({ ...s, time: 'dawn' })) };
+  const sketched = await checkStoryboard({ ...job, storyboard: night }, LIMITS);
+  assert.notEqual(sketched.storyboard.hash, storyboard.hash);
+  const { channels } = await sharp(sketched.contactSheet ?? '').stats();
+  assert.ok(channels.some(({ stdev }) => stdev > 8));
+  const refused = async (changes: object, message: RegExp): Promise<void> => {
+    const changed = { ...storyboard, ...changes };
+    await assert.rejects(
+      checkStoryboard({ ...job, storyboard: changed, contactSheet: false }, LIMITS),
+      (error) =>
+        error instanceof RenderError &&
+        error.code === 'invalid_storyboard' &&
+        message.test(error.message),
+    );
+  };
+  const [shot] = storyboard.shots;
+  await refused(
+    { shots: [{ ...shot, set: 'the-moon-base' }] },
+    /"shots.0.set" must be a drawn set/,
+  );
+  await refused({ shots: [] }, /at "shots"/);
+  await refused({ sneaky: 1 }, /at "": .*"sneaky"/);
+  const plate = { reference: 'image1', startS: 0, speed: 1, holdEndS: 0, holdStartS: 0 };
+  await refused({ shots: [{ ...shot, plate }] }, /must be a reference that came with the request/);
 });

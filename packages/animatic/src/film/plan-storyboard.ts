@@ -1,10 +1,11 @@
 // What a film would show, without the film: its storyboard and, where it is asked for, a contact sheet.
 import { join } from 'node:path';
-import type { FilmRequest } from '../film-request.ts';
+import type { FilmRequest, MediaFile } from '../film-request.ts';
+import { readStoryboard } from '../storyboard/read-storyboard.ts';
 import type { Storyboard } from '../storyboard/storyboard.ts';
 import { MOST_PIXELS, renderLimits } from './film-limits.ts';
 import { findCulprit } from './find-culprit.ts';
-import { imagine, said } from './render-film.ts';
+import { imagine, ofMedia, said } from './render-film.ts';
 import type { SheetJob } from './render-job.ts';
 import { type ProcessLimits, runProcess } from './run-process.ts';
 
@@ -46,25 +47,61 @@ export async function planStoryboard(
   return { storyboard: planned.value, contactSheet: drawn.value };
 }
 
+/**
+ * As `planStoryboard`, of a storyboard that may have been written or changed by hand: checked, and drawn
+ * where it is asked for.
+ *
+ * @param job.media of its references; those that are only `came` need not be here to check it
+ * @throws RenderError `invalid_storyboard` with the key, the rule, what was got and what to do
+ */
+export async function checkStoryboard(
+  job: {
+    readonly storyboard: unknown;
+    /** Names of the references that came with it, `image1`. */
+    readonly came: readonly string[];
+    readonly media: readonly MediaFile[];
+    readonly directory: string;
+    readonly contactSheet: boolean;
+  },
+  limits: ProcessLimits,
+): Promise<StoryboardPlan> {
+  const { came, media, directory, contactSheet } = job;
+  const storyboard = ofMedia(readStoryboard(job.storyboard), media);
+  const path = contactSheet ? sheetIn(directory) : null;
+  await sheet(Promise.resolve({ storyboard, media, path, came }), media, directory, limits);
+  return { storyboard, contactSheet: path };
+}
+
+const sheetIn = (directory: string): string => join(directory, 'contact-sheet.jpg');
+
 /** @returns its path */
 async function drawBeside(
   imagined: Promise<Storyboard>,
   { media }: FilmRequest,
-  folder: string,
+  directory: string,
   limits: ProcessLimits,
 ): Promise<string> {
-  const path = join(folder, 'contact-sheet.jpg');
-  const whole = imagined.then((storyboard): SheetJob => ({ storyboard, media, path }));
+  const path = sheetIn(directory);
+  const job = imagined.then((storyboard): SheetJob => ({ storyboard, media, path, came: null }));
+  await sheet(job, media, directory, limits);
+  return path;
+}
+
+async function sheet(
+  job: Promise<SheetJob>,
+  media: readonly MediaFile[],
+  folder: string,
+  limits: ProcessLimits,
+): Promise<void> {
   const script = new URL('./sheet-process.ts', import.meta.url);
   const room = { ...renderLimits(MOST_PIXELS['480p'], SHEET_FRAMES), folder, media };
   let done: true | undefined;
   try {
-    await runProcess(script, whole, room, limits, ({ kind }) => {
+    await runProcess(script, job, room, limits, ({ kind }) => {
       if (kind === 'sheet') done = true;
     });
   } catch (error) {
     throw await findCulprit(error, media, { ...limits, folder });
   }
   said(done);
-  return path;
 }

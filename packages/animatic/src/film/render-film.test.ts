@@ -296,7 +296,7 @@ test('a storyboard with a wrong key is refused by its name, before anything star
   assert.match(error.message, /"shots\.0\.camera".*"zoom"/);
 });
 
-test('a storyboard that does not fit together is refused, before anything starts', async () => {
+test('a storyboard that does not fit together is refused, and nothing is drawn', async () => {
   const [shot] = threeShots().shots;
   const frozen = { ...threeShots(), shots: [{ ...shot, endS: 1 }] };
   const error = await refusal(render(frozen));

@@ -3,7 +3,7 @@
 // the other the film of the storyboard; they start together.
 import { join } from 'node:path';
 import { type FilmRequest, type MediaFile, referenceName } from '../film-request.ts';
-import { storyboardHash } from '../storyboard/storyboard-hash.ts';
+import { hashed, readStoryboard } from '../storyboard/read-storyboard.ts';
 import { type Storyboard, storyboardSchema } from '../storyboard/storyboard.ts';
 import { LOOKING, MOST_PIXELS, renderLimits, type WorkLimits } from './film-limits.ts';
 import { type FilmPaths, filmPaths } from './film-paths.ts';
@@ -36,21 +36,30 @@ interface FilmOutput {
 }
 
 /**
+ * @param job.storyboard is drawn in place of what the request's prompt says, see `renderStoryboard`
  * @throws RenderError
  * @throws the signal's reason once it is aborted
  *
  * Both when the processes are gone.
  */
 export async function renderFilm(
-  job: FilmOutput & { readonly request: FilmRequest },
+  job: FilmOutput & { readonly request: FilmRequest; readonly storyboard?: unknown },
   options: RenderOptions,
 ): Promise<FilmFiles> {
-  const { request, ...output } = job;
+  const { request, storyboard, ...output } = job;
+  if (storyboard !== undefined) {
+    return renderStoryboard({ ...output, storyboard, media: request.media }, options);
+  }
   options.onProgress?.('storyboard', 0, null);
   const imagined = imagine({ request }, output.directory, options);
   const [, film] = await Promise.allSettled([
     imagined,
-    render({ ...output, media: request.media }, limitsOf(request), imagined, options),
+    render(
+      { ...output, media: request.media, isGiven: false },
+      limitsOf(request),
+      imagined,
+      options,
+    ),
   ]);
   // Where there is no storyboard, there is no film for the same reason.
   if (film.status === 'rejected') throw film.reason;
@@ -74,33 +83,24 @@ export async function renderStoryboard(
   options: RenderOptions,
 ): Promise<FilmFiles> {
   const { storyboard, ...rest } = job;
-  const read = await readStoryboard(storyboard, job.media);
+  const read = ofMedia(readStoryboard(storyboard), job.media);
   const { output } = read;
   return render(
-    rest,
+    { ...rest, isGiven: true },
     renderLimits(output.width * output.height, output.frames),
     Promise.resolve(read),
     options,
   );
 }
 
-async function readStoryboard(value: unknown, media: readonly MediaFile[]): Promise<Storyboard> {
-  const read = storyboardSchema.safeParse(value);
-  if (read.success) {
-    // It knows all drawings, which who only renders requests need not load.
-    const { faultsOf } = await import('../storyboard/storyboard-faults.ts');
-    for (const { message } of faultsOf(read.data, new Set(media.map(referenceName))))
-      throw new RenderError('invalid_storyboard', `In the storyboard ${message}`);
-    // It may have been changed since it was hashed; written anew its keys stay in their order.
-    return { ...read.data, hash: storyboardHash(read.data) };
-  }
-  const [issue] = read.error.issues;
-  const key = issue?.path.map(String).join('.') ?? '';
-  throw new RenderError(
-    'invalid_storyboard',
-    `A storyboard must have the keys and values of its schema; at "${key}": ${issue?.message ?? 'wrong'}. Mend that key and send it again.`,
-    { cause: read.error },
-  );
+/** The storyboard tells of what is shown: the files that came. */
+export function ofMedia(storyboard: Storyboard, media: readonly MediaFile[]): Storyboard {
+  const sums = new Map(media.map((file) => [referenceName(file), file.sha256]));
+  const references = storyboard.references.map((reference) => ({
+    ...reference,
+    sha256: sums.get(reference.name) ?? reference.sha256,
+  }));
+  return hashed({ ...storyboard, references });
 }
 
 /** In a process of its own. @throws as `renderFilm` */

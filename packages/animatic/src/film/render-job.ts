@@ -19,14 +19,18 @@ export interface RenderJob {
   /** Exists, and is the job's own: all files are written there. */
   readonly directory: string;
   readonly returnLastFrame: boolean;
+  /** The storyboard came from outside: nobody knows yet whether it can be drawn. */
+  readonly isGiven: boolean;
   /** Pictures of it are to be told while it is drawn. */
   readonly previews: boolean;
 }
 
 /** For `sheet-process.ts`. */
 export interface SheetJob extends Pick<RenderJob, 'storyboard' | 'media'> {
-  /** Where the sheet is written. */
-  readonly path: string;
+  /** Where the sheet is written; null: the storyboard is only checked. */
+  readonly path: string | null;
+  /** Names of the references that came with a storyboard from outside; null: it was planned here. */
+  readonly came: readonly string[] | null;
 }
 
 const count = z.int().min(0).max(1_000_000);

@@ -9,11 +9,15 @@ import { startDrawing } from './drawing.ts';
 import type { RenderJob } from './render-job.ts';
 
 exitWithParent();
-const drawing = startDrawing();
+await using drawing = startDrawing();
 const [given, { makeFilm }] = await Promise.all([readJob(), import('./make-film.ts')]);
 // Written by `render-film.ts`, of the same version.
-const { storyboard, media, directory, returnLastFrame, previews } = given as RenderJob;
+const { storyboard, media, directory, returnLastFrame, isGiven, previews } = given as RenderJob;
 await answerJob(media, async () => {
+  if (isGiven) {
+    const { requireFaultless } = await import('../storyboard/require-faultless.ts');
+    requireFaultless(storyboard, media.map(referenceName));
+  }
   const text = `${JSON.stringify(storyboard, null, 2)}\n`;
   await writeFile(join(directory, 'storyboard.json'), text);
   const byName = new Map(media.map((file) => [referenceName(file), file]));
