@@ -17,6 +17,7 @@ export * as estimates from './estimates.ts';
 export * as files from './files.ts';
 export { FilmgateError } from './filmgate-error.ts';
 export {
+  bodyOf,
   type Film,
   generate,
   type GenerateOptions,

@@ -17,7 +17,7 @@ const BUILTINS = [
 
 /** Dependencies that were looked at: none is a client, or is used as one. A new one is added after that. */
 const PACKAGES = [
-  '@echogarden/espeak-ng-emscripten @fastify/busboy @fastify/cors @fastify/send @fastify/swagger @napi-rs/canvas',
+  '@echogarden/espeak-ng-emscripten @fastify/busboy @fastify/cors @fastify/send @fastify/swagger @modelcontextprotocol/server @napi-rs/canvas',
   'better-sqlite3 commander fast-string-truncated-width fastify fastify-type-provider-zod ipaddr.js mediabunny music-tempo node-av p-limit pino',
   'prom-client sharp spessasynth_core yaml zod',
 ].flatMap((line) => line.split(' '));

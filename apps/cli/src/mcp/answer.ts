@@ -1,0 +1,46 @@
+// What a tool answers: words for the assistant, the same as data for programs.
+import type { CallToolResult, ContentBlock } from '@modelcontextprotocol/server';
+import { FilmgateError } from 'filmgate';
+import { FileNotAllowedError } from './allowed-files.ts';
+
+/** Clients show their model the words, the data or both, so that each says everything. */
+export const answer = (
+  words: string,
+  data: Record<string, unknown>,
+  ...more: ContentBlock[]
+): CallToolResult => ({
+  content: [{ type: 'text', text: words }, { type: 'text', text: JSON.stringify(data) }, ...more],
+  structuredContent: data,
+});
+
+/**
+ * What the service refuses is told to the assistant, who may mend it, in the service's words.
+ *
+ * @throws what is a fault of ours
+ */
+export async function orRefusal(act: () => Promise<CallToolResult>): Promise<CallToolResult> {
+  try {
+    return await act();
+  } catch (error) {
+    return { content: [{ type: 'text', text: refusalWords(error) }], isError: true };
+  }
+}
+
+/** @throws what is no refusal */
+export function refusalWords(error: unknown): string {
+  if (error instanceof FileNotAllowedError) return `${error.code}: ${error.message}`;
+  if (!(error instanceof FilmgateError)) throw error;
+  const { code, message, param, status } = error;
+  return [
+    `${code}: ${message}`,
+    ...(param === undefined || message.includes(param) ? [] : [`The field: ${param}.`]),
+    ...(status === undefined ? [] : (REMEDY[status] ?? [])),
+  ].join(' ');
+}
+
+/** Of an HTTP status, where the service's words are those of an API and the remedy is the user's. */
+const REMEDY: Readonly<Record<number, readonly string[]>> = {
+  401: [
+    'The user has to mend the key: FILMGATE_KEY of this MCP server, or, over HTTP, the Authorization header that the client sends.',
+  ],
+};
