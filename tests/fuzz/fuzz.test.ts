@@ -10,6 +10,7 @@ import { startFuzzedService } from './fuzzed-service.ts';
 const MEBIBYTE = 1024 * 1024;
 const SEED = 5;
 const REQUESTS = inForm({ short: 1_000, long: 20_000 });
+const MOST_MORE = 12;
 /** However many requests there were. */
 const MOST_GROWN_BYTES = 16 * MEBIBYTE;
 
@@ -25,9 +26,15 @@ test('no request breaks the service, whatever is in it', async () => {
   );
   assert.equal(failure?.text, undefined);
   assert.ok(grownBytes.heap < MOST_GROWN_BYTES, `the service holds ${grownBytes.heap} bytes more`);
-  for (const [operation, { asked, done }] of operations) {
+  for (const [operation, { asked }] of operations) {
     assert.ok(asked > 0, `${operation} was never asked`);
-    // Else likely-values.ts lacks what it takes.
-    assert.ok(done > 0, `${operation} was asked ${asked} times, and did it never`);
   }
+  const undone = new Set([...operations].flatMap(([name, { done }]) => (done > 0 ? [] : [name])));
+  // All the few requests that one got may be wrong by chance: others are sent until one is right.
+  for (let seed = SEED + 1; undone.size > 0 && seed <= SEED + MOST_MORE; seed += 1) {
+    const more = await fuzz(service, { seed, requests: REQUESTS / 4 });
+    assert.equal(more.failure?.text, undefined);
+    for (const [name, { done }] of more.operations) if (done > 0) undone.delete(name);
+  }
+  assert.deepEqual([...undone], [], 'likely-values.ts lacks what these take');
 });
