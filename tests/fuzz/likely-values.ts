@@ -47,6 +47,9 @@ export const LIKELY: Readonly<Record<string, readonly unknown[]>> = {
   state: ['unknown', 'created', 'pending', 'delivered'],
   provider: ['upstream'],
   task_id: [token('task', 4)],
+  order: ['asc', 'desc'],
+  after: [token('task', 0), token('task', 1)],
+  variant: ['video', 'thumbnail', 'spritesheet'],
   before: [token('event', 0), token('attempt', 0)],
   from: ['2026-01-01'],
   to: ['2026-01-31'],
@@ -66,7 +69,7 @@ export function idKindOf(template: string, parameter: string): IdKind | undefine
   if (template.startsWith('/v1/keys/')) return 'key';
   if (template.startsWith('/v1/operator/attempts/')) return 'attempt';
   if (template.startsWith('/v1/models/')) return 'model';
-  if (/\/(generations|tasks|results)\//.test(template)) return 'task';
+  if (/\/(generations|tasks|results|videos)\//.test(template)) return 'task';
   return undefined;
 }
 
@@ -112,7 +115,23 @@ export const RIGHT_BODIES: Readonly<Record<string, readonly object[]>> = {
     },
     { model: MODEL, content: [{ type: 'draft_task', draft_task: { id: token('task', 0) } }] },
   ],
-  'POST /v1/video/generations/{id}/final': [{}, { model: `upstream/${MODEL}`, resolution: '480p' }],
+  'POST /v1/video/generations/{id}/final': [
+    {},
+    { model: `upstream/${MODEL}` },
+    { model: `upstream/${MODEL}`, resolution: '480p' },
+    { model: `upstream/${MODEL}`, watermark: true },
+  ],
+  'POST /v1/videos': [
+    { prompt: PROMPTS.ends },
+    {
+      model: 'sora-2',
+      prompt: PROMPTS.ends,
+      seconds: '8',
+      size: '1792x1024',
+      input_reference: { image_url: PICTURE },
+    },
+    { model: MODEL, prompt: PROMPTS.lasts, input_reference: PICTURE, metadata: { seed: 7 } },
+  ],
   'POST /v1/estimates': [
     { model: MODEL, prompt: PROMPTS.ends, images: [PICTURE], metadata: { duration: 99 } },
     { model: MODEL, content: [{ type: 'text', text: PROMPTS.ends }], ratio: '16:9' },

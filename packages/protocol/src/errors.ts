@@ -87,6 +87,9 @@ export const ERROR_CODES = {
   StoryboardNotReady: code(409, 'The film is not made yet: it has no storyboard so far.', {
     origin: 'filmgate',
   }),
+  ResultNotReady: code(409, 'The task has not ended: what it makes is not there yet.', {
+    origin: 'filmgate',
+  }),
   DecisionConflict: code(409, 'There is nothing to decide about this attempt any more.', {
     origin: 'filmgate',
   }),

@@ -24,6 +24,7 @@ import { createSeal } from './auth/seal.ts';
 import { checkSecrets } from './auth/secrets-check.ts';
 import { loadSecrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
+import { createCancelOrDelete } from './dialects/cancel-or-delete.ts';
 import { createExecute, type Render } from './execution/execute.ts';
 import { createFilmsUnderWay } from './execution/films-under-way.ts';
 import { prepareEngine } from './execution/prepare-engine.ts';
@@ -58,6 +59,7 @@ import { resultRoutes } from './routes/results.ts';
 import { storyboardRoutes } from './routes/storyboards.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { videoGenerationRoutes } from './routes/video-generations.ts';
+import { videoRoutes } from './routes/videos.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { createEstimates } from './submission/estimate-create.ts';
 import { createAnswerOnce } from './submission/once.ts';
@@ -241,6 +243,7 @@ export async function createApp(
     gateway.wake();
     dispatcher.wake();
   };
+  const cancelOrDelete = createCancelOrDelete({ store, onCancelled, now });
   const answerOnce = createAnswerOnce(store);
   const askedTenant = createAskedTenant(store);
   let phase: 'starting' | 'working' | 'stopping' = 'starting';
@@ -278,8 +281,19 @@ export async function createApp(
     store,
     askedTenant,
     onCancelled,
+    cancelOrDelete,
     links,
     now,
+  });
+  videoRoutes(http, {
+    answerOnce,
+    submit,
+    store,
+    blobs,
+    askedTenant,
+    cancelOrDelete,
+    links,
+    gateway: gateway.config,
   });
   arkTaskRoutes(http, { answerOnce, submit, store, onCancelled, links, now });
   estimateRoutes(http, {

@@ -100,6 +100,10 @@ const bodies = ({ receiver }: TwoTenants): Readonly<Record<string, readonly Json
       },
     ],
     [ESTIMATES]: [{ model: MODEL, prompt: 'a fox', metadata }],
+    'POST /v1/videos': [
+      { model: MODEL, prompt: 'a fox', seconds: '5', size: '1280x720', seed: 7 },
+      { model: MODEL, prompt: 'a fox', input_reference: { image_url: image }, metadata },
+    ],
     'POST /v1/webhooks': [{ url: receiver.url('/'), events: ['task.failed'] }],
     'PATCH /v1/webhooks/{id}': [{ enabled: true }],
     'POST /v1/keys': [

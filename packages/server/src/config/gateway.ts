@@ -128,6 +128,8 @@ export const gatewaySchema = z.strictObject({
   budgets: z.array(budgetSchema).default([]),
   limits: limitsSchema,
   retention: z.strictObject({ days: z.int().min(1).max(36_500) }).optional(),
+  /** A catalogue id: made where a client names none, or one of OpenAI's, on /v1/videos. */
+  default_model: z.string().min(1).default('doubao-seedance-2-0-260128'),
 });
 
 /** A checked `filmgate.yaml`. */

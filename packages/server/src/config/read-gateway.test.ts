@@ -21,6 +21,7 @@ const faults = (text: string, env: Record<string, string> = {}): readonly string
 test('without a file and a key there is the engine in the house alone', () => {
   const gateway = readGateway(null, 'filmgate.yaml', {});
   assert.deepEqual(gateway, {
+    default_model: 'doubao-seedance-2-0-260128',
     providers: {},
     routes: [],
     prices: [],
@@ -145,6 +146,14 @@ routes:
   );
 });
 
+test('the model that stands in for OpenAI’s is one of the catalogue', () => {
+  const { default_model } = read('default_model: dreamina-seedance-2-0-260128');
+  assert.equal(default_model, 'dreamina-seedance-2-0-260128');
+  assert.deepEqual(faults('default_model: sora-2'), [
+    'filmgate.yaml:1: default_model: the catalogue has no model "sora-2"; GET /v1/models lists them.',
+  ]);
+});
+
 test('a model has one price at each provider', () => {
   const row = `- { provider: animatic, model: doubao-seedance-2-0-260128, currency: CNY, rows: [{ per_million_tokens: 1 }] }`;
   assert.deepEqual(faults(`prices:\n  ${row}\n  ${row}\n`), [
@@ -155,8 +164,8 @@ test('a model has one price at each provider', () => {
 test('what is no YAML, and what has keys that nobody knows, is refused where it stands', () => {
   assert.match(faults('providers: [')[0] ?? '', /^filmgate\.yaml: .*line 1/);
   assert.deepEqual(faults('routes: []\nbudget:\n  - 3\nprovider: {}\n'), [
-    'filmgate.yaml:2: budget: there is no such key here; the keys are providers, routes, prices, budgets, limits, retention.',
-    'filmgate.yaml:4: provider: there is no such key here; the keys are providers, routes, prices, budgets, limits, retention.',
+    'filmgate.yaml:2: budget: there is no such key here; the keys are providers, routes, prices, budgets, limits, retention, default_model.',
+    'filmgate.yaml:4: provider: there is no such key here; the keys are providers, routes, prices, budgets, limits, retention, default_model.',
   ]);
   assert.match(
     faults(

@@ -124,7 +124,7 @@ interface Fault {
 
 /** What one value cannot tell: names that must be known, keys that must be there. */
 function crossChecks(gateway: Gateway, env: Environment): readonly Fault[] {
-  const { providers, routes, prices } = gateway;
+  const { providers, routes, prices, default_model: defaultModel } = gateway;
   const faults: Fault[] = [];
   const models = new Set(catalogue.map(({ id }) => id));
   const known = [EMBEDDED, ...Object.keys(providers)];
@@ -150,6 +150,7 @@ function crossChecks(gateway: Gateway, env: Environment): readonly Fault[] {
     const message = `the environment variable ${variable} is not set; set it to the provider's key, or take the provider out`;
     faults.push({ path: ['providers', name, 'key_env'], message });
   }
+  checkModel(defaultModel, ['default_model']);
   const routed = new Set<string>();
   for (const [i, { model, to }] of routes.entries()) {
     checkModel(model, ['routes', i, 'model'], true);

@@ -5,7 +5,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 /** Which family of clients a route speaks to; it decides the shape of an error body. */
-type Dialect = 'mission' | 'ark';
+type Dialect = 'mission' | 'ark' | 'openai';
 
 const arkErrorSchema = z
   .object({
@@ -27,10 +27,22 @@ const missionErrorSchema = z
   })
   .meta({ id: 'Error' });
 
+const openaiErrorSchema = z
+  .object({
+    error: z.object({
+      message: z.string().describe('The rule, the value, the remedy; ends with the request id'),
+      type: z.string().describe('`invalid_request_error`, `rate_limit_error`, …'),
+      param: z.string().nullable().describe('The field at fault'),
+      code: z.string().describe('`InvalidParameter`, `AuthenticationError`, …'),
+    }),
+  })
+  .meta({ id: 'OpenAIError' });
+
 /** For /openapi.json: what `sendError` sends. */
 export const ERROR_REPLIES = {
   mission: { '4xx': missionErrorSchema, '5xx': missionErrorSchema },
   ark: { '4xx': arkErrorSchema, '5xx': arkErrorSchema },
+  openai: { '4xx': openaiErrorSchema, '5xx': openaiErrorSchema },
 } as const;
 
 declare module 'fastify' {
@@ -41,6 +53,10 @@ declare module 'fastify' {
 
 export function errorBody(error: ProtocolError, requestId: string, dialect: Dialect): object {
   const message = withRequestId(error.message, requestId);
+  if (dialect === 'openai') {
+    const { code, param, status } = error;
+    return { error: { message, type: openaiTypeOf(status), param, code } };
+  }
   const inner = { code: error.code, message, param: error.param ?? '', type: error.type };
   // Programs for the mission's gateways read `message`, those for SDKs read `error.message`.
   return dialect === 'ark'
@@ -48,10 +64,27 @@ export function errorBody(error: ProtocolError, requestId: string, dialect: Dial
     : { code: error.code, message, data: null, error: inner };
 }
 
-function dialectOf(request: FastifyRequest): Dialect {
-  return (
-    request.routeOptions.config.dialect ?? (request.url.startsWith('/api/v3/') ? 'ark' : 'mission')
-  );
+/** The words of OpenAI's own replies. */
+function openaiTypeOf(status: number): string {
+  switch (status) {
+    case 401:
+      return 'authentication_error';
+    case 402:
+      return 'insufficient_quota';
+    case 403:
+      return 'permission_error';
+    case 429:
+      return 'rate_limit_error';
+    default:
+      return status >= 500 ? 'server_error' : 'invalid_request_error';
+  }
+}
+
+/** Of a path that no route has, the one that its neighbours speak. */
+function dialectOf({ routeOptions, url }: FastifyRequest): Dialect {
+  if (routeOptions.config.dialect !== undefined) return routeOptions.config.dialect;
+  if (url.startsWith('/api/v3/')) return 'ark';
+  return /^\/v1\/videos(?:[/?#]|$)/.test(url) ? 'openai' : 'mission';
 }
 
 const MB = 1024 * 1024;

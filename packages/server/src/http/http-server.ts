@@ -227,6 +227,7 @@ async function allowOrigins(http: HttpServer, origins: readonly string[]): Promi
       'content-range',
       'idempotency-replayed',
       'location',
+      'openai-poll-after-ms',
       'ratelimit-limit',
       'ratelimit-remaining',
       'ratelimit-reset',
@@ -237,7 +238,9 @@ async function allowOrigins(http: HttpServer, origins: readonly string[]): Promi
       'upload-length',
       'upload-metadata',
       'upload-offset',
+      'x-filmgate-warnings',
       'x-request-id',
+      'x-should-retry',
     ],
     maxAge: 600,
   });

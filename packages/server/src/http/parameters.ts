@@ -58,9 +58,9 @@ export const listParameter = z.union([z.string(), z.array(z.string())]).transfor
 );
 
 /** An empty page instead would look like the end of the list. */
-export const unknownCursor = (before: string, what: string): ProtocolError =>
+export const unknownCursor = (before: string, what: string, name = 'before'): ProtocolError =>
   invalidParameter(
-    'before',
+    name,
     `expected the id of ${what} of this list, got ${JSON.stringify(before)}. Leave it out to begin with the newest`,
   );
 

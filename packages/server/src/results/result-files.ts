@@ -31,6 +31,8 @@ export function storedFile(task: Task, name: ResultFile): StoredFile | null {
 export interface ResultLinks {
   /** An absolute link that needs no key; null when the task has no such file. */
   to(task: Task, name: ResultFile): string | null;
+  /** When they end, and the task's record with them; null while it has not ended. Unix seconds. */
+  expiresAtS(task: Task): number | null;
   /** True when `query` was signed by `to` for this path and has not expired. */
   verify(path: string, query: Readonly<Record<string, unknown>>, nowMs: number): boolean;
 }
@@ -45,13 +47,16 @@ export function createResultLinks(options: {
   const { newest, all } = options.keys;
   const secret = secretOf(newest.key);
   const secrets = Object.fromEntries([...all].map(([id, key]) => [id, secretOf(key)]));
+  /** Counted from the task's end, not from now: every poll gives the same link. */
+  const expiryOf = ({ finishedAtMs }: Task): number | null =>
+    finishedAtMs === null
+      ? null
+      : Math.floor(finishedAtMs / 1000) + options.retentionDays * 24 * 60 * 60;
   return {
     to(task, name) {
-      if (storedFile(task, name) === null || task.finishedAtMs === null) return null;
+      const expiresAtS = expiryOf(task);
+      if (storedFile(task, name) === null || expiresAtS === null) return null;
       const path = resultPath(task.tenant, task.id, name);
-      // Counted from the task's end, not from now: every poll gives the same link.
-      const expiresAtS =
-        Math.floor(task.finishedAtMs / 1000) + options.retentionDays * 24 * 60 * 60;
       const query = signLink({
         method: 'GET',
         path,
@@ -61,6 +66,7 @@ export function createResultLinks(options: {
       });
       return `${options.origin()}${path}?${query}`;
     },
+    expiresAtS: expiryOf,
     verify(path, query, nowMs) {
       return verifyLink({
         method: 'GET',

@@ -3,7 +3,6 @@ import {
   finalSchema,
   missionCreateSchema,
   missionToArk,
-  ProtocolError,
   TASK_STATES,
   type TaskState,
 } from '@filmgate/protocol';
@@ -19,6 +18,7 @@ import {
   missionReplySchema,
   missionTask,
 } from '../dialects/mission/reply.ts';
+import type { CancelOrDelete } from '../dialects/cancel-or-delete.ts';
 import { taskNotFound } from '../dialects/task-not-found.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
@@ -67,11 +67,22 @@ export function videoGenerationRoutes(
     store: TaskStore;
     askedTenant: AskedTenant;
     onCancelled: (taskId: string) => void;
+    cancelOrDelete: CancelOrDelete;
     links: ResultLinks;
     now: () => number;
   },
 ): void {
-  const { answerOnce, submit, submitFinal, store, askedTenant, onCancelled, links, now } = options;
+  const {
+    answerOnce,
+    submit,
+    submitFinal,
+    store,
+    askedTenant,
+    onCancelled,
+    cancelOrDelete,
+    links,
+    now,
+  } = options;
   const read = { dialect: 'mission', scope: 'tasks:read' } as const;
   const write = { dialect: 'mission', scope: 'tasks:write' } as const;
   const common = { tags: ['video generations'] };
@@ -237,20 +248,4 @@ export function videoGenerationRoutes(
       return { code: 'success' as const, message: '', data: { task_id: id, outcome } };
     },
   );
-
-  async function cancelOrDelete(tenant: string, id: string): Promise<'cancelled' | 'deleted'> {
-    const cancelled = await store.cancel(tenant, id, { nowMs: now(), evenRunning: true });
-    if (cancelled === 'cancelled') {
-      onCancelled(id);
-      return 'cancelled';
-    }
-    const removed =
-      cancelled === 'unknown' ? 'unknown' : await store.remove(tenant, id, { evenCancelled: true });
-    if (removed === 'removed') return 'deleted';
-    if (removed === 'unknown') throw taskNotFound(id);
-    throw new ProtocolError(
-      'InvalidAction.RunningTaskDeletion',
-      'The task is changing just now; try again.',
-    );
-  }
 }

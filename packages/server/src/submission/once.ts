@@ -31,7 +31,7 @@ export function createAnswerOnce(store: Pick<TaskStore, 'keptReply'>): AnswerOnc
     reply.type('application/json; charset=utf-8');
     const key = keyOf(request);
     if (key === undefined) {
-      reply.send(await make(undefined));
+      send(reply, await make(undefined));
       return;
     }
     const { tenant } = callerOf(request);
@@ -49,11 +49,20 @@ export function createAnswerOnce(store: Pick<TaskStore, 'keptReply'>): AnswerOnc
       if (kept !== undefined) reply.header('idempotency-replayed', 'true');
       const answer =
         kept === undefined ? await make({ key, requestHash }) : replyTo(kept, requestHash);
-      reply.send(answer);
+      send(reply, answer);
     } finally {
       underWay.delete(name);
     }
   };
+}
+
+/** With the number of warnings in a header too: what reads replies by a schema of its own shows no unknown fields. */
+function send(reply: FastifyReply, answer: string): void {
+  if (answer.includes('"warnings":[')) {
+    const { warnings } = JSON.parse(answer) as { readonly warnings?: readonly string[] };
+    if (warnings !== undefined) reply.header('x-filmgate-warnings', String(warnings.length));
+  }
+  reply.send(answer);
 }
 
 /** @throws ProtocolError where the key was another request's */

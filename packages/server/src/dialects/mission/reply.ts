@@ -5,6 +5,7 @@ import type { Task } from '@filmgate/tasks';
 import { z } from 'zod';
 import type { ResultLinks } from '../../results/result-files.ts';
 import { arkTask, arkTaskSchema } from '../ark/reply.ts';
+import { failureOf, percentOf } from '../ended.ts';
 
 export const missionCreatedSchema = z.object({
   id: z.string(),
@@ -89,11 +90,11 @@ export function missionTask(task: Task, links: ResultLinks): z.infer<typeof miss
     task_id: task.id,
     action: 'generate',
     status: status.upper,
-    fail_reason: failReason(task),
+    fail_reason: failureOf(task)?.message ?? '',
     submit_time: unixSeconds(task.createdAtMs),
     start_time: unixSeconds(task.startedAtMs),
     finish_time: unixSeconds(task.finishedAtMs),
-    progress: `${percent(task)}%`,
+    progress: `${percentOf(task)}%`,
     stage: task.progress.stage,
     data: {
       id: task.id,
@@ -119,15 +120,4 @@ export function missionReply(task: Task, links: ResultLinks): z.infer<typeof mis
     status: missionStatus(task.state).word,
     data: missionTask(task, links),
   };
-}
-
-function percent(task: Task): number {
-  return task.state === 'succeeded' ? 100 : Math.min(99, Math.floor(task.progress.fraction * 100));
-}
-
-function failReason(task: Task): string {
-  if (task.error !== null) return task.error.message;
-  if (task.state === 'cancelled') return 'cancelled by its owner';
-  if (task.state === 'expired') return 'not finished within execution_expires_after';
-  return '';
 }
