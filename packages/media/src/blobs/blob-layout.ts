@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BlobError } from './blob-error.ts';
 
 const NAME = /^[0-9a-f]{64}$/;
-export const SHARDS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const SHARDS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** @throws BlobError `invalid_name` for what is no hash */
 export function blobPath(directory: string, sha256: string): string {

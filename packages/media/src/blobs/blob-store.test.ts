@@ -52,6 +52,20 @@ test('a blob that is touched is young again', async () => {
   assert.equal(await store.touch(HELLO), false);
 });
 
+test('a store has only the folders that its blobs need, made once however many are stored', async () => {
+  await using directory = await temporaryDirectory();
+  const store = await createBlobStore(directory.path);
+  assert.deepEqual(await readdir(directory.path), ['tmp']);
+  const names = Array.from({ length: 20 }, (_, index) => `blob ${index % 10}`);
+  const blobs = await Promise.all(names.map((name) => store.put(pieces(name))));
+  const shards = new Set(blobs.map(({ sha256 }) => sha256.slice(0, 2)));
+  assert.deepEqual((await readdir(directory.path)).sort(), [...shards, 'tmp'].sort());
+  assert.deepEqual(
+    (await all(store)).sort(),
+    [...new Set(blobs.map((blob) => blob.sha256))].sort(),
+  );
+});
+
 test('an empty file and a large one are blobs too', async () => {
   await using directory = await temporaryDirectory();
   const store = await createBlobStore(directory.path);
@@ -184,6 +198,7 @@ test('what a killed process left half written is removed, and is never a blob', 
   await using directory = await temporaryDirectory();
   await createBlobStore(directory.path);
   await writeFile(join(directory.path, 'tmp', 'half'), 'hel');
+  await mkdir(join(directory.path, '2c'));
   await writeFile(join(directory.path, '2c', '.DS_Store'), '');
   await mkdir(join(directory.path, 'other'));
   const store = await createBlobStore(directory.path);

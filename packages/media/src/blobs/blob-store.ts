@@ -6,9 +6,9 @@
 // killed process left are removed when the store is opened; one process at a time may have it open.
 import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, lstat, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { BlobError } from './blob-error.ts';
-import { blobPath, blobShard, listBlobs, SHARDS } from './blob-layout.ts';
+import { blobPath, blobShard, listBlobs } from './blob-layout.ts';
 import { syncDirectory, syncFile } from './durable.ts';
 import { hashFile, type StoredBlob } from './hash-file.ts';
 
@@ -55,18 +55,22 @@ export async function createBlobStore(
   const move = options.move ?? rename;
   const temporaries = join(directory, TEMPORARY);
   await rm(temporaries, { recursive: true, force: true });
-  await makeDirectories(directory);
+  await mkdir(temporaries, { recursive: true });
+  await syncDirectory(directory);
 
   const newTemporary = (): string => join(temporaries, randomUUID());
-  const shard = (sha256: string): string => blobShard(directory, sha256);
   const path = (sha256: string): string => blobPath(directory, sha256);
+  const makeShard = shardMaker(directory);
+  const pathInShard = async (sha256: string): Promise<string> =>
+    join(await makeShard(sha256), sha256);
 
   return {
     async put(source, { maxBytes = Infinity } = {}) {
       const temporary = newTemporary();
       try {
-        const blob = await writeBlob(source, temporary, path, { maxBytes, isDurable: true });
-        await syncDirectory(shard(blob.sha256));
+        const options = { maxBytes, isDurable: true };
+        const blob = await writeBlob(source, temporary, pathInShard, options);
+        await syncDirectory(blobShard(directory, blob.sha256));
         return blob;
       } catch (error) {
         await rm(temporary, { force: true });
@@ -77,17 +81,18 @@ export async function createBlobStore(
       await requireFile(from);
       const blob = await hashFile(from);
       await syncFile(from);
+      const target = await pathInShard(blob.sha256);
       try {
-        await move(from, path(blob.sha256));
+        await move(from, target);
       } catch (error) {
         if (!isCode(error, 'EXDEV')) throw error;
         const temporary = newTemporary();
         await copyFile(from, temporary);
         await syncFile(temporary);
-        await rename(temporary, path(blob.sha256));
+        await rename(temporary, target);
         await rm(from);
       }
-      await syncDirectory(shard(blob.sha256));
+      await syncDirectory(dirname(target));
       return blob;
     },
     path,
@@ -116,13 +121,33 @@ export async function createBlobStore(
   };
 }
 
-/** All at once, so that storing never has to make one, and sync its parent, itself. */
-async function makeDirectories(directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true });
-  await Promise.all(
-    [TEMPORARY, ...SHARDS].map((name) => mkdir(join(directory, name), { recursive: true })),
-  );
-  await syncDirectory(directory);
+/**
+ * Makes shards as they are needed: all 256 at once took 0.2 s of each first start. Each is synced into its
+ * parent before this process names the first blob in it, even where it is there already: who made it may
+ * have died before it was on disk.
+ *
+ * @returns a function that resolves to the shard of a hash, on disk
+ */
+function shardMaker(directory: string): (sha256: string) => Promise<string> {
+  const made = new Map<string, Promise<void>>();
+  return async (sha256) => {
+    const shard = blobShard(directory, sha256);
+    const making = made.get(shard) ?? makeDurable(shard, directory);
+    made.set(shard, making);
+    try {
+      await making;
+    } catch (error) {
+      // The next blob tries again.
+      made.delete(shard);
+      throw error;
+    }
+    return shard;
+  };
+}
+
+async function makeDurable(folder: string, parent: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await syncDirectory(parent);
 }
 
 /**
@@ -133,7 +158,7 @@ async function makeDirectories(directory: string): Promise<void> {
 export async function writeBlob(
   source: AsyncIterable<Uint8Array>,
   temporary: string,
-  path: (sha256: string) => string,
+  path: (sha256: string) => string | Promise<string>,
   { maxBytes, isDurable }: { readonly maxBytes: number; readonly isDurable: boolean },
 ): Promise<StoredBlob> {
   const sum = createHash('sha256');
@@ -156,7 +181,7 @@ export async function writeBlob(
     await handle.close();
   }
   const sha256 = sum.digest('hex');
-  await rename(temporary, path(sha256));
+  await rename(temporary, await path(sha256));
   return { sha256, sizeBytes };
 }
 
