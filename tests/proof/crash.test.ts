@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { openSqliteStore } from '@filmgate/tasks';
 import { onThisMachineMs } from '../harness/busy-machine.ts';
 import { childrenOf, descendantsOf, isRunning } from '../harness/children.ts';
-import { MODEL } from '../harness/requests.ts';
+import { quickestFilm } from '../harness/requests.ts';
 import { decode, videoOf } from '../harness/result-files.ts';
 import { startService, type Service } from '../harness/service.ts';
 import { until } from '../harness/until.ts';
@@ -16,12 +16,10 @@ import { inForm } from './form.ts';
 import { report } from './promise-table.ts';
 
 const TASKS = inForm({ short: 5, long: 100 });
+/** Drawn for long enough to be killed meanwhile. */
+const FRAMES = 57;
 
-const request = (seed: number): object => ({
-  model: MODEL,
-  prompt: 'A field at noon',
-  metadata: { resolution: '480p', ratio: '1:1', duration: 4, generate_audio: false, seed },
-});
+const request = (seed: number): object => quickestFilm({}, { frames: FRAMES, seed });
 
 async function inDirectory(body: (directory: string) => Promise<void>): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'filmgate-crash-'));
@@ -94,7 +92,7 @@ test('many films, the service killed in the middle: all are made, each once and 
       const video = await videoOf(film);
       assert.equal(createHash('sha256').update(video).digest('hex'), result.video.sha256);
       const { warnings, frames } = await decode(video, () => false);
-      assert.deepEqual([warnings, frames.length], [[], 97]);
+      assert.deepEqual([warnings, frames.length], [[], FRAMES]);
     }
     assert.deepEqual(await readdir(join(dataDirectory, 'blobs', 'tmp')), []);
     const work = await readdir(join(dataDirectory, 'work'));

@@ -1,12 +1,12 @@
 // Strangers' files at the service as users reach it: what they are told, what it costs, what lives on.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { pngChunk, tinyPng, uint32 } from '../../packages/media/src/testing/tiny-media.ts';
 import { childrenOf } from '../harness/children.ts';
-import { MODEL } from '../harness/requests.ts';
-import { type FilmReply, startService } from '../harness/service.ts';
+import { MODEL, quickestFilm } from '../harness/requests.ts';
+import { type FilmReply, type Service, startService } from '../harness/service.ts';
 import { hostileFiles } from './media/hostile-files.ts';
 import { honestFiles, type Kind } from './media/honest-files.ts';
 import { report } from './promise-table.ts';
@@ -16,16 +16,25 @@ const MOST_GROWTH_MIB = 64;
 /** What is sent and parsed counts as well. */
 const MOST_BYTES = 2 * MIB;
 
-const metadata = { resolution: '480p', ratio: '1:1', duration: 4, generate_audio: false, seed: 3 };
 const dataUrl = (kind: Kind, bytes: Buffer): string =>
   `data:${{ image: 'image/png', video: 'video/mp4', audio: 'audio/mpeg' }[kind]};base64,${bytes.toString('base64')}`;
-const withMedia = (kind: Kind, bytes: Buffer): object => ({
-  model: MODEL,
-  prompt: kind === 'image' ? 'A slow push in on image 1' : 'The sea at dusk, to audio 1',
-  [`${kind}s`]: [dataUrl(kind, bytes)],
-  ...(kind === 'audio' && { images: [dataUrl('image', tinyPng(400, 400))] }),
-  metadata: { ...metadata, generate_audio: kind === 'audio' },
-});
+/** Images as the first frame of the quickest film; what else there is only a later model takes. */
+const withMedia = (kind: Kind, bytes: Buffer): object =>
+  kind === 'image'
+    ? quickestFilm({ prompt: 'A slow push in on image 1', images: [dataUrl(kind, bytes)] })
+    : {
+        model: MODEL,
+        prompt: 'The sea at dusk, to audio 1',
+        [`${kind}s`]: [dataUrl(kind, bytes)],
+        ...(kind === 'audio' && { images: [dataUrl('image', tinyPng(400, 400))] }),
+        metadata: {
+          resolution: '480p',
+          ratio: '1:1',
+          duration: 4,
+          generate_audio: kind === 'audio',
+          seed: 3,
+        },
+      };
 
 /** Whole to who reads its headers, and without a picture. */
 function hollowPng(): Buffer {
@@ -44,22 +53,22 @@ const failure = ({ status, data }: FilmReply): readonly unknown[] => [
 ];
 
 test('a user is told what is wrong with a file, and the service stays as small as it was', async () => {
-  await using service = await startService();
+  await using alone = await startService();
   const honest = await honestFiles();
   const sizes = { bombSide: 7_100, largeSide: 600, videoSide: 1_024 };
   const files = (await hostileFiles(honest, '/etc/hostname', sizes)).filter(
     ({ bytes, decodable }) => decodable === 'no' && bytes.length < MOST_BYTES,
   );
   // Its own first: what it loads and keeps for any file.
-  await service.call('POST', '/v1/video/generations', withMedia('image', hollowPng()));
-  const before = residentBytes(service.pid);
+  await alone.call('POST', '/v1/video/generations', withMedia('image', hollowPng()));
+  const before = residentBytes(alone.pid);
   let most = before;
   let refused = 0;
   const accepted: string[] = [];
   for (const { name, kind, bytes } of files) {
-    const response = await service.call('POST', '/v1/video/generations', withMedia(kind, bytes));
+    const response = await alone.call('POST', '/v1/video/generations', withMedia(kind, bytes));
     const text = await response.text();
-    most = Math.max(most, residentBytes(service.pid));
+    most = Math.max(most, residentBytes(alone.pid));
     assert.ok([200, 400].includes(response.status), `${name}: ${response.status} ${text}`);
     if (response.status === 400) refused++;
     else accepted.push(name);
@@ -73,11 +82,17 @@ test('a user is told what is wrong with a file, and the service stays as small a
   );
   assert.deepEqual(accepted, []);
   assert.ok(growthMib < MOST_GROWTH_MIB, `${growthMib} MiB`);
-  assert.equal((await service.call('GET', '/live')).status, 200);
+  assert.equal((await alone.call('GET', '/live')).status, 200);
 });
 
+/** Makes one film after the other. */
+let service: Service;
+before(async () => {
+  service = await startService({ env: { FILMGATE_CONCURRENCY: '1' } });
+});
+after(() => service[Symbol.asyncDispose]());
+
 test('what only its decoder finds wrong ends the task as invalid_media, with its name and the reason', async () => {
-  await using service = await startService();
   const honest = await honestFiles();
   const lists = await hostileFiles(honest, '/etc/hostname', {
     bombSide: 16,
@@ -99,7 +114,6 @@ test('what only its decoder finds wrong ends the task as invalid_media, with its
 });
 
 test('a file that kills whoever decodes it ends its task and no more', async () => {
-  await using service = await startService({ env: { FILMGATE_CONCURRENCY: '1' } });
   const id = await service.create(withMedia('image', tinyPng(400, 400)));
   // As a decoder dies that such a file breaks: at every try, whoever tries.
   const deadly = setInterval(() => {
@@ -112,7 +126,6 @@ test('a file that kills whoever decodes it ends its task and no more', async () 
 });
 
 test('ffmpeg arguments in a request reach no command line (Jellyfin GHSA-866x-wj5j-2vf4)', async () => {
-  await using service = await startService();
   const marker = '-dump_attachment:t';
   const arguments_ = `${marker} /tmp/x -f lavfi -i anullsrc`;
   const extra = {

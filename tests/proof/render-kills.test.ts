@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSqliteStore } from '@filmgate/tasks';
 import { childrenOf, isRunning } from '../harness/children.ts';
-import { MODEL } from '../harness/requests.ts';
+import { quickestFilm } from '../harness/requests.ts';
 import type { FilmReply } from '../harness/service.ts';
 import { inForm } from './form.ts';
 import { report } from './promise-table.ts';
@@ -22,11 +22,8 @@ const LOOK_MS = 20;
 const PICKED_UP_WITHIN_MS = 35_000;
 const MOST_TRIES = 3;
 
-const request = {
-  model: MODEL,
-  prompt: 'A field at noon',
-  metadata: { resolution: '480p', ratio: '1:1', duration: 4, generate_audio: false, seed: 3 },
-};
+/** Drawn for long enough to be killed meanwhile. */
+const request = quickestFilm({}, { frames: 57 });
 
 /** The film that is being drawn now, with the process that draws it. */
 async function beingDrawn(
