@@ -76,8 +76,7 @@ function contentOf(
 }
 
 function properties(heic: Buffer, count: number): Buffer {
-  const many = Buffer.alloc(count * 8);
-  for (let at = 0; at < many.length; at += 8) box('free').copy(many, at);
+  const many = Buffer.alloc(count * 8, box('free'));
   const primary = box('pitm', words(0), Buffer.from([0, 1]));
   const association = box('ipma', words(0, 1), Buffer.from([0, 1, 1, 1]));
   const meta = box('meta', words(0), primary, box('iprp', box('ipco', many), association));

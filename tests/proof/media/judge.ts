@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { findSandbox, type SandboxLevel, startNodeChild } from '@filmgate/process';
 import { LOOKING } from '../../../packages/animatic/src/film/film-limits.ts';
+import { CODE_CACHE } from '../../../packages/animatic/src/film/run-process.ts';
 import type { CorpusFile } from './honest-files.ts';
 import type { JudgingJob, Judgement } from './judging-process.ts';
 
@@ -54,7 +55,7 @@ export async function judge(
     const child = startNodeChild({
       script: new URL('./judging-process.ts', import.meta.url),
       deadlineMs: DEADLINE_MS,
-      env: { MALLOC_ARENA_MAX: '2' },
+      env: { MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: CODE_CACHE },
       ...(level !== null && {
         confinement: {
           level,
