@@ -1,6 +1,7 @@
 // The whole service on its default configuration in a hostile network, its log read along.
 import assert from 'node:assert/strict';
 import { pino } from 'pino';
+import { inForm } from '../../../../tests/proof/form.ts';
 import { fastClock } from '../testing/fast-clock.testsuite.ts';
 import { runApp, type RunningApp } from '../testing/running-app.testsuite.ts';
 import { scriptedEngine } from '../testing/scripted-engine.testsuite.ts';
@@ -130,6 +131,21 @@ export function checkOpaque(reply: unknown, network: HostileNetwork): void {
 
 /** What a file may be asked for at: the others are no URL at all to the service. */
 export const isWebUrl = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
+
+/**
+ * What goes one of several ways into the service: in the long form of the proofs everything takes every
+ * way, else all of it is dealt out to the ways, as cards are.
+ */
+export const dealt = inForm({
+  short: <T>(items: readonly T[], { way, ways }: Way): readonly T[] =>
+    items.filter((_item, index) => index % ways === way),
+  long: <T>(items: readonly T[], _way: Way): readonly T[] => items,
+});
+
+interface Way {
+  readonly way: number;
+  readonly ways: number;
+}
 
 export const groups = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>

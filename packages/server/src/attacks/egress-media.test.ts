@@ -12,6 +12,7 @@ import {
 import { spellings } from './address-spellings.testsuite.ts';
 import {
   checkOpaque,
+  dealt,
   each,
   failures,
   FOR_PROVIDERS_ALONE,
@@ -34,34 +35,41 @@ const image = (url: string, role?: string) => ({
 const video = (url: string) => ({ type: 'video_url', video_url: { url }, role: 'reference_video' });
 const audio = (url: string) => ({ type: 'audio_url', audio_url: { url }, role: 'reference_audio' });
 
-/** Requests whose media lie at these URLs: in each role of Ark's dialect, and in the mission's. */
-function requestsFor(urls: readonly string[], together: boolean): (readonly [string, object])[] {
-  const text = { type: 'text', text: 'a fox' };
-  const ark = (...content: object[]) =>
-    [ARK, { model: MODEL, content: [text, ...content] }] as const;
-  const size = together ? IMAGES_A_TASK : 1;
-  return [
-    ...urls.map((url) => ark(image(url))),
-    ...urls.map((url, at) =>
+type Request = readonly [path: string, body: object];
+
+const text = { type: 'text', text: 'a fox' };
+const ark = (...content: object[]): Request => [ARK, { model: MODEL, content: [text, ...content] }];
+
+/** Ways for media into the service: the roles of Ark's dialect, and the mission's. */
+const ROLES: readonly ((urls: readonly string[], together: boolean) => readonly Request[])[] = [
+  (urls) => urls.map((url) => ark(image(url))),
+  (urls) =>
+    urls.map((url, at) =>
       ark(image(url, 'first_frame'), image(urls[urls.length - 1 - at] ?? url, 'last_frame')),
     ),
-    ...groups(urls, together ? OTHERS_A_TASK : 1).map((group) =>
+  (urls, together) =>
+    groups(urls, together ? OTHERS_A_TASK : 1).map((group) =>
       ark(
         ...group.map((url) => image(url, 'reference_image')),
         ...group.map(video),
         ...group.map(audio),
       ),
     ),
-    ...groups(urls, size).map(
-      (group) => [MISSION, { model: MODEL, prompt: 'a fox', images: group }] as const,
-    ),
-  ];
-}
+  (urls, together) =>
+    groups(urls, together ? IMAGES_A_TASK : 1).map((images) => [
+      MISSION,
+      { model: MODEL, prompt: 'a fox', images },
+    ]),
+];
+
+/** Requests whose media lie at these URLs. @param together many in a request */
+const requestsFor = (urls: readonly string[], together: boolean): Request[] =>
+  ROLES.flatMap((role, way) => role(dealt(urls, { way, ways: ROLES.length }), together));
 
 /** Sends them and waits for what became of them: none may have got its media. */
 async function failAll(
   { service, network }: AttackedService,
-  requests: readonly (readonly [string, object])[],
+  requests: readonly Request[],
 ): Promise<void> {
   const ids = await each(requests, async ([path, body]) => {
     const reply = await service.call('POST', path, { body });
@@ -86,8 +94,8 @@ test('media at any spelling of an address inside are refused, in every role', as
   const [web, others] = [all.filter(isWebUrl), all.filter((url) => !isWebUrl(url))];
   await failAll(attacked, requestsFor(web, true));
   const refused = failures(log);
-  // Each when it was submitted and again when it was to be drawn, in six roles.
-  assert.ok(refused.length >= web.length * 6 * 2, `${refused.length} of ${web.length}`);
+  // Each when it was submitted and again when it was to be drawn.
+  assert.ok(refused.length >= web.length * 2, `${refused.length} of ${web.length}`);
   for (const { code, level } of refused) assert.deepEqual([code, level], ['blocked', 40]);
   await each(requestsFor(others, false), async ([path, body]) => {
     const reply = await service.call('POST', path, { body });
