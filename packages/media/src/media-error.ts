@@ -1,12 +1,9 @@
-export type MediaErrorCode =
-  /** The bytes are no image, video or audio that we can read, or not all of it. */
-  | 'invalid_media'
-  /** More bytes than its kind may have. */
-  | 'media_too_large'
-  /** Its URL did not lead to a file. */
-  | 'media_download_failed'
-  /** Its bytes were stored once and are no longer there. */
-  | 'media_gone';
+import type { TaskErrorCode } from '@filmgate/protocol';
+
+export type MediaErrorCode = Extract<
+  TaskErrorCode,
+  'invalid_media' | 'media_too_large' | 'media_download_failed' | 'media_gone'
+>;
 
 /**
  * What is wrong with one reference. The message is for the user and names no position: whoever knows it

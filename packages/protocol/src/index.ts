@@ -48,6 +48,7 @@ export {
   type Ratio,
   type Resolution,
 } from './request.ts';
+export { TASK_ERROR_CODES, type TaskErrorCode } from './task-error-codes.ts';
 export { newTaskId } from './task-id.ts';
 export { TASK_STATES, canBecome, isTerminal, type TaskState } from './task-state.ts';
 export {

@@ -1,14 +1,13 @@
+import type { ErrorCode, TaskErrorCode } from '@filmgate/protocol';
+
 export const RENDER_ERROR_CODES = [
-  /** A reference cannot be decoded; the message names it. */
   'invalid_media',
-  /** No storyboard can be made of the request. */
   'invalid_request',
-  /** A storyboard cannot be shown; the message names the key. */
   'invalid_storyboard',
   'render_deadline_exceeded',
   /** Our own failure. */
   'InternalServiceError',
-] as const;
+] as const satisfies readonly (TaskErrorCode | ErrorCode)[];
 export type RenderErrorCode = (typeof RENDER_ERROR_CODES)[number];
 
 /** Why there is no film. */
