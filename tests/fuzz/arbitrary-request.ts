@@ -4,6 +4,7 @@ import { bodyEncoding, bodyText, hostileText, valueOf } from './arbitrary-json.t
 import { token, type FuzzRequest, type IdKind } from './fuzz-request.ts';
 import { AUTHORIZATIONS, CONTENT_TYPES, HEADERS, PATH_PARTS, QUERIES } from './hostile-values.ts';
 import { idKindOf, LIKELY, RIGHT_BODIES } from './likely-values.ts';
+import { USUAL, type UsualRequest } from './usual-requests.ts';
 import { nameOf, type Operation, type Resolve } from './operations.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];
@@ -41,24 +42,28 @@ const requestOf = (
       path: pathOf(operation),
       query: queryOf(operation),
       authorization: mostly<string | null>(`Bearer ${key}`, AUTHORIZATIONS, 20),
-      contentType: mostly('application/json', CONTENT_TYPES, 15),
+      contentType: mostly(usualOf(operation).contentType ?? 'application/json', CONTENT_TYPES, 15),
+      usual: mostly(usualOf(operation).headers ?? [], [[]], 15),
       headers: fc.oneof(
         { weight: 4, arbitrary: fc.constant([]) },
         { weight: 1, arbitrary: fc.array(fc.constantFrom(...HEADERS), { maxLength: 3 }) },
       ),
       body: bodyOf(operation, resolve),
     })
-    .map(({ method, path, query, authorization, contentType, headers, body }): FuzzRequest => ({
-      operation: nameOf(operation),
-      method,
-      path: query === null ? path : `${path}${path.startsWith('/') ? '?' : '&'}${query}`,
-      headers: [
-        ...(authorization === null ? [] : [['authorization', authorization] as const]),
-        ...(body === null ? [] : [['content-type', contentType] as const]),
-        ...headers,
-      ],
-      body,
-    }));
+    .map(
+      ({ method, path, query, authorization, contentType, usual, headers, body }): FuzzRequest => ({
+        operation: nameOf(operation),
+        method,
+        path: query === null ? path : `${path}${path.startsWith('/') ? '?' : '&'}${query}`,
+        headers: [
+          ...(authorization === null ? [] : [['authorization', authorization] as const]),
+          ...(body === null ? [] : [['content-type', contentType] as const]),
+          ...usual,
+          ...headers,
+        ],
+        body,
+      }),
+    );
 
 const mostly = <T>(usual: T, others: readonly T[], weight: number): fc.Arbitrary<T> =>
   fc.oneof(
@@ -123,7 +128,11 @@ function queryOf({ query, template }: Operation): fc.Arbitrary<string | null> {
 
 const joined = (pairs: readonly string[]): string => pairs.join('&');
 
+const usualOf = (operation: Operation): UsualRequest => USUAL[nameOf(operation)] ?? {};
+
 function bodyOf(operation: Operation, resolve: Resolve): fc.Arbitrary<FuzzRequest['body']> {
+  const { bodies } = usualOf(operation);
+  if (bodies !== undefined) return bytesOf(bodies);
   // Of what is made field by field hardly any is right as a whole.
   const right = [
     ...(RIGHT_BODIES[nameOf(operation)] ?? []).map((body) => ({
@@ -143,3 +152,22 @@ function bodyOf(operation: Operation, resolve: Resolve): fc.Arbitrary<FuzzReques
     ? fc.oneof({ weight: 10, arbitrary: none }, { weight: 1, arbitrary: body })
     : fc.oneof({ weight: 1, arbitrary: none }, { weight: 30, arbitrary: body });
 }
+
+/** As they are, or with something hostile in some place, or cut off there. */
+const bytesOf = (bodies: readonly string[]): fc.Arbitrary<FuzzRequest['body']> =>
+  fc
+    .record({
+      body: fc.constantFrom(...bodies),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      instead: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: hostileText },
+      ),
+      isCut: fc.boolean(),
+    })
+    .map(({ body, at, instead, isCut }) => {
+      if (instead === null) return { text: body, encoding: 'latin1' as const };
+      const place = Math.floor(at * body.length);
+      const rest = isCut ? '' : body.slice(place);
+      return { text: body.slice(0, place) + instead + rest, encoding: 'latin1' as const };
+    });

@@ -24,7 +24,9 @@ export type IdKind =
   | 'tenant'
   | 'file'
   | 'link'
-  | 'host';
+  | 'host'
+  | 'stored'
+  | 'upload';
 
 /** Ids of what is there. `index` beyond what there is: the last one. */
 export type IdOf = (kind: IdKind, index: number) => string;

@@ -5,9 +5,11 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { OpenApi } from '../../packages/server/src/testing/contract.testsuite.ts';
+import { png } from '../../packages/server/src/testing/media-host.testsuite.ts';
 import { until } from '../harness/until.ts';
 import { tokensIn, type FuzzRequest, type IdKind, type IdOf } from './fuzz-request.ts';
 import { PROMPTS } from './likely-values.ts';
+import { UPLOAD_BYTES } from './usual-requests.ts';
 import type { FromService, ToService } from './service-process.ts';
 
 const PROCESS = fileURLToPath(new URL('service-process.ts', import.meta.url));
@@ -93,6 +95,8 @@ export async function startFuzzedService(): Promise<FuzzedService> {
     file: ['video.mp4', 'last_frame.png', 'storyboard.json'],
     link: [],
     host: [host],
+    stored: [],
+    upload: [],
   };
   const listAttempts = async (): Promise<string[]> =>
     (await call('GET', '/v1/operator/attempts?state=unknown')).data.map((one: Json) => one.id);
@@ -120,6 +124,26 @@ export async function startFuzzedService(): Promise<FuzzedService> {
   };
   const makeKey = async (): Promise<string> =>
     (await call('POST', '/v1/keys', { name: 'one', scopes: ['tasks:read'] })).id;
+  const makeFile = async (): Promise<string> => {
+    const form = new FormData();
+    form.set('file', new Blob([png(300, 300)]), 'a.png');
+    const headers = { authorization: `Bearer ${apiKey}` };
+    const stored = await fetch(`${origin}/v1/files`, { method: 'POST', headers, body: form });
+    return ((await stored.json()) as Json).id;
+  };
+  const makeUpload = async (): Promise<string> => {
+    const { headers } = await fetch(`${origin}/v1/files/uploads`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        'tus-resumable': '1.0.0',
+        'upload-length': String(UPLOAD_BYTES),
+      },
+    });
+    return headers.get('location')?.split('/').at(-1) ?? '';
+  };
+  for (const place of [0, 1]) ids.stored[place] = await makeFile();
+  for (const place of [0, 1]) ids.upload[place] = await makeUpload();
   for (const place of makeTask.keys()) await renewTask(place);
   for (const place of [0, 1]) await renewWebhook(place);
   for (const place of [0, 1]) ids.key[place] = await makeKey();
@@ -133,13 +157,18 @@ export async function startFuzzedService(): Promise<FuzzedService> {
     document,
     idOf: (kind, index) => ids[kind][Math.min(index, ids[kind].length - 1)] ?? '',
     async renew({ method, path }, status) {
-      if (status !== 200) return;
+      if (status !== 200 && status !== 204) return;
       for (const { kind, index } of tokensIn(path)) {
         const place = Math.min(index, ids[kind].length - 1);
         // What is decided is not unknown any more.
         if (kind === 'attempt' && method === 'POST') await renewTask(LOST);
         if (kind === 'task' && method === 'DELETE') await renewTask(place);
         if (kind === 'key' && method === 'DELETE') ids.key[place] = await makeKey();
+        if (kind === 'stored' && method === 'DELETE') ids.stored[place] = await makeFile();
+        // Where it stands is not where the next one begins.
+        if (kind === 'upload' && ['DELETE', 'PATCH'].includes(method)) {
+          ids.upload[place] = await makeUpload();
+        }
         if (kind === 'webhook' && method === 'DELETE') await renewWebhook(place);
       }
     },

@@ -53,6 +53,9 @@ export const LIKELY: Readonly<Record<string, readonly unknown[]>> = {
   before: [token('event', 0), token('attempt', 0)],
   from: ['2026-01-01'],
   to: ['2026-01-31'],
+  order: ['asc', 'desc'],
+  after: [token('stored', 0)],
+  purpose: ['media'],
   group_by: ['day', 'day,model,provider,key'],
   'filter.status': ['queued', 'succeeded'],
   'filter.task_ids': [token('task', 0), `${token('task', 0)},${token('task', 1)}`],
@@ -68,6 +71,8 @@ export function idKindOf(template: string, parameter: string): IdKind | undefine
   if (template.startsWith('/v1/webhooks/')) return 'webhook';
   if (template.startsWith('/v1/keys/')) return 'key';
   if (template.startsWith('/v1/operator/attempts/')) return 'attempt';
+  if (template.startsWith('/v1/files/uploads/')) return 'upload';
+  if (template.startsWith('/v1/files/')) return 'stored';
   if (template.startsWith('/v1/models/')) return 'model';
   if (/\/(generations|tasks|results|videos)\//.test(template)) return 'task';
   return undefined;

@@ -20,4 +20,5 @@ export { EgressError, type EgressErrorCode } from './egress/egress-error.ts';
 export { LinkError, signLink, verifyLink } from './links/signed-link.ts';
 export { MediaError, type MediaErrorCode } from './media-error.ts';
 export { probe } from './probe/probe.ts';
+export { MEDIA_TYPES } from './sniff/formats.ts';
 export { sniff } from './sniff/sniff.ts';

@@ -25,4 +25,10 @@ export const FORMATS = {
   mp3: audio('audio/mpeg'),
 } as const satisfies Record<string, Format>;
 
+/** What probing may find; an MP4 without a picture is a sound. */
+export const MEDIA_TYPES: readonly string[] = [
+  ...Object.values(FORMATS).map((format) => format.contentType),
+  'audio/mp4',
+];
+
 export type FormatName = keyof typeof FORMATS;

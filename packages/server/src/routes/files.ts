@@ -1,5 +1,5 @@
 // Files that tenants bring ahead of their tasks: /v1/files, in the shape of OpenAI's.
-import type { BlobStore } from '@filmgate/media';
+import { MEDIA_TYPES, type BlobStore } from '@filmgate/media';
 import { missingParameter, ProtocolError } from '@filmgate/protocol';
 import type { FileRecord } from '@filmgate/tasks';
 import type { FastifyRequest } from 'fastify';
@@ -45,7 +45,7 @@ const deletedSchema = z.object({
   object: z.literal('file'),
   deleted: z.literal(true),
 });
-const bytes = { '*/*': { schema: z.any().describe('The bytes of the file') } };
+const bytes = Object.fromEntries(MEDIA_TYPES.map((type) => [type, { schema: z.any() }]));
 
 const replying = <T extends z.ZodType>(schema: T) => ({ ...ERROR_REPLIES.mission, 200: schema });
 
