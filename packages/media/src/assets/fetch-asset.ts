@@ -84,12 +84,16 @@ async function store(
 /**
  * Passes the bytes on once the first of them are a medium's: a page is not downloaded to its end.
  *
- * @param onKnown told before the first byte is passed on
+ * @param options.onKnown told before the first byte is passed on
+ * @param options.isPart the rest comes another time: of less than can be recognised nothing is said
  * @throws MediaError `invalid_media`, when it is read
  */
 export async function* recognised(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  onKnown: (format: FormatName) => void = () => {},
+  {
+    onKnown = () => {},
+    isPart = false,
+  }: { readonly onKnown?: (format: FormatName) => void; readonly isPart?: boolean } = {},
 ): AsyncGenerator<Uint8Array> {
   let head: Uint8Array = new Uint8Array();
   let isKnown = false;
@@ -105,7 +109,7 @@ export async function* recognised(
     yield head;
   }
   if (isKnown) return;
-  onKnown(sniff(head));
+  if (!isPart) onKnown(sniff(head));
   yield head;
 }
 

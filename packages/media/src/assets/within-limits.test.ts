@@ -6,7 +6,7 @@ import { MOST_MEDIA_BYTES, withinLimits } from './within-limits.ts';
 const MEBIBYTE = 1024 * 1024;
 
 /** @returns how many bytes came through */
-async function passed(head: string, sizeBytes: number): Promise<number> {
+async function passed(head: string, sizeBytes: number, isPart = false): Promise<number> {
   const source = (async function* () {
     yield Buffer.from(head, 'latin1');
     for (let left = sizeBytes - head.length; left > 0; left -= MEBIBYTE) {
@@ -14,7 +14,7 @@ async function passed(head: string, sizeBytes: number): Promise<number> {
     }
   })();
   let bytes = 0;
-  for await (const chunk of withinLimits(source)) bytes += chunk.length;
+  for await (const chunk of withinLimits(source, { isPart })) bytes += chunk.length;
   return bytes;
 }
 
@@ -32,5 +32,8 @@ test('a medium passes up to the most that its kind may have', async () => {
 test('what is no medium is refused before any of it passes', async () => {
   for (const head of ['<html>', 'PK\x03\x04', '']) {
     await assert.rejects(passed(head, 5_000), { code: 'invalid_media' });
+    await assert.rejects(passed(head, 5_000, true), { code: 'invalid_media' });
+    await assert.rejects(passed(head, head.length), { code: 'invalid_media' });
+    assert.equal(await passed(head, head.length, true), head.length);
   }
 });

@@ -1,7 +1,7 @@
 // Bytes that are handed in, of which nobody has said what they are.
 import type { MediaInfo, MediaKind } from '@filmgate/protocol';
 import { MediaError } from '../media-error.ts';
-import { FORMATS } from '../sniff/formats.ts';
+import { FORMATS, type FormatName } from '../sniff/formats.ts';
 import { MAX_BYTES, tooLargeText } from './byte-limits.ts';
 import { recognised } from './fetch-asset.ts';
 
@@ -11,12 +11,17 @@ export const MOST_MEDIA_BYTES = Math.max(...Object.values(MAX_BYTES));
 /**
  * Passes on what is a medium by its first bytes, and no more of it than any model takes.
  *
+ * @param options.isPart it may be the beginning of one, too short to be recognised
  * @throws MediaError `invalid_media`, `media_too_large`, when it is read
  */
-export async function* withinLimits(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* withinLimits(
+  source: AsyncIterable<Uint8Array>,
+  { isPart = false }: { readonly isPart?: boolean } = {},
+): AsyncGenerator<Uint8Array> {
   let kind: MediaKind | undefined;
   let sizeBytes = 0;
-  for await (const chunk of recognised(source, (format) => (kind = FORMATS[format].kind))) {
+  const onKnown = (format: FormatName): void => void (kind = FORMATS[format].kind);
+  for await (const chunk of recognised(source, { onKnown, isPart })) {
     sizeBytes += chunk.length;
     if (kind !== undefined) requireSize(kind, sizeBytes);
     yield chunk;

@@ -96,7 +96,7 @@ export function createResumableUploads(options: {
       return await parts.append(
         upload.id,
         // A page is not taken to its end.
-        offsetBytes === 0 ? withinLimits(coming) : coming,
+        offsetBytes === 0 ? withinLimits(coming, { isPart: true }) : coming,
         upload.sizeBytes,
       );
     } catch (error) {

@@ -79,6 +79,21 @@ test('a piece from elsewhere, or beyond the end, is refused, and the upload stan
   assert.ok(!(await readdir(join(service.dataDirectory, 'uploads'))).includes(path.slice(-27)));
 });
 
+test('pieces may be as small as they like', async () => {
+  const path = await beginUpload(service.origin, SOUND.length);
+  for (const [from, to] of [
+    [0, 0],
+    [0, 3],
+    [3, 3],
+    [3, 700],
+    [700, 2_000],
+    [2_000, SOUND.length],
+  ] as const) {
+    assert.equal((await patch(path, from, SOUND.subarray(from, to))).status, 204, `${from}`);
+  }
+  assert.equal((await fileOf(path)).body.bytes, SOUND.length);
+});
+
 test('what is begun wrongly is told so before anything is kept', async () => {
   for (const [headers, expected] of [
     [{}, [400, 'InvalidParameter']],
