@@ -53,6 +53,9 @@ test('what a file is judged by are its bytes, in the words of the field', async 
   }
 });
 
+const saying = ({ error }: { readonly error: { readonly message: string } }): string =>
+  error.message.replace(/Request id.*/, '').replaceAll(/file-\w+/g, 'file');
+
 test('a foreign id is as unknown as one that never was, and is refused naming the field', async () => {
   const key = { name: 'b', tenant: 'bob', scopes: ['files'] };
   const { secret } = (await service.call('POST', '/v1/keys', { body: key })).body;
@@ -64,8 +67,6 @@ test('a foreign id is as unknown as one that never was, and is refused naming th
     assert.match(foreign.body.error.message, field);
     assert.match(foreign.body.error.message, /does not exist.*POST \/v1\/files/);
     const unknown = await service.call('POST', path, { body: inEachDialect(nobodys)[i]?.[1] });
-    const saying = ({ error }: { error: { message: string } }): string =>
-      error.message.replace(/Request id.*/, '').replaceAll(/file-\w+/g, 'file');
     assert.equal(saying(foreign.body), saying(unknown.body));
   }
 });
