@@ -36,6 +36,12 @@ const fields = {
   seed: z.number().optional().describe('−1 … 4294967295; −1: a random one'),
   camera_fixed: z.boolean().optional().describe('1.x'),
   watermark: z.boolean().optional().describe('Default false'),
+  storyboard: z
+    .unknown()
+    .optional()
+    .describe(
+      'Drawn here in place of the prompt: an object as GET …/storyboard has it, or its text',
+    ),
 };
 
 export const arkCreateSchema = z.looseObject(fields);

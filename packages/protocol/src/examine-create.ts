@@ -1,7 +1,7 @@
 // All that is wrong with a create, where `validateArk` names the first: a field that breaks its rule is
 // taken out, and the rest is judged again.
 import { isArkBody } from './any-dialect.ts';
-import { findModel } from './catalogue/catalogue.ts';
+import { modelNamed } from './catalogue/catalogue.ts';
 import { ParameterError, ProtocolError } from './errors.ts';
 import { asArk, type FieldNames, type NamedBody } from './field-names.ts';
 import { missionToArk } from './mission-dialect.ts';
@@ -30,10 +30,18 @@ const STAND_IN = 'https://stand-in.invalid/';
  * @param body of any dialect: Ark's where it has `content`, else the mission's, which knows the fields of
  *   OpenAI's as well
  * @param providers prefixes that a model id may carry
+ * @param complete makes the body that is judged of the one that is asked for; where it cannot, that is a
+ *   problem, and its `storyboard` is judged no further
  * @throws ProtocolError for what is no body at all, or names no model
  */
-export function examineCreate(body: unknown, providers: readonly string[]): ExaminedCreate {
-  const { asked, problems } = readBody(body);
+export function examineCreate(
+  body: unknown,
+  providers: readonly string[],
+  complete: (asked: NamedBody) => NamedBody = (asked) => asked,
+): ExaminedCreate {
+  const read = readBody(body);
+  const problems = [...read.problems];
+  const asked = completed(read.asked, complete, problems);
   // What the lists lack for them says nothing.
   const isPartial = problems.some(({ param }) => PARTS.has(param ?? ''));
   const examined = examineArk(asked, providers, isPartial);
@@ -42,6 +50,20 @@ export function examineCreate(body: unknown, providers: readonly string[]): Exam
     asked,
     problems: [...problems, ...examined.problems].slice(0, MOST_PROBLEMS),
   };
+}
+
+function completed(
+  asked: NamedBody,
+  complete: (asked: NamedBody) => NamedBody,
+  problems: ProtocolError[],
+): NamedBody {
+  try {
+    return complete(asked);
+  } catch (error) {
+    if (!(error instanceof ProtocolError) || !isFields(asked.body)) throw error;
+    problems.push(error);
+    return { ...asked, body: { ...asked.body, storyboard: true } };
+  }
 }
 
 const PARTS: ReadonlySet<string> = new Set([
@@ -165,14 +187,7 @@ function withoutContent(body: Fields): Fields {
 }
 
 /** Also where it is unknown: that is judged before its content. */
-function takesText(id: unknown): boolean {
-  try {
-    const bare = String(id).split('/').at(-1) ?? '';
-    return findModel(bare).model.modes.includes('t2v');
-  } catch {
-    return true;
-  }
-}
+const takesText = (id: unknown): boolean => modelNamed(id)?.modes.includes('t2v') ?? true;
 
 const withoutMedia = ({ request, warnings }: ValidatedRequest): ValidatedRequest => ({
   request: { ...request, references: [] },

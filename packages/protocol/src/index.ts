@@ -28,6 +28,7 @@ export { asArk, type FieldNames, type NamedBody, parameterOf, placeOf } from './
 export { fileIdOf, newFileId } from './file-id.ts';
 export { type ExaminedCreate, examineCreate } from './examine-create.ts';
 export { checkJsonBounds } from './json-bounds.ts';
+export { asDrawn, checkDrawnOutput, takeStoryboard } from './given-storyboard.ts';
 export type { MediaInfo } from './media-info.ts';
 export { missionCreateSchema, missionToArk } from './mission-dialect.ts';
 export { type MissionStatus, missionStatus } from './mission-status.ts';

@@ -31,6 +31,12 @@ export const missionCreateSchema = z.looseObject({
   duration: number.optional().describe('Whole seconds; wins over metadata.duration'),
   seconds: number.optional().describe('Another name of duration'),
   size: z.string().optional().describe('`1280x720`, `720p` or `16:9`; metadata wins'),
+  storyboard: z
+    .unknown()
+    .optional()
+    .describe(
+      'Drawn here in place of the prompt: an object as GET …/storyboard has it, or its text',
+    ),
   metadata: z
     .union([z.record(z.string(), z.unknown()), z.string()])
     .optional()
@@ -39,7 +45,9 @@ export const missionCreateSchema = z.looseObject({
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-const OWN_FIELDS: ReadonlySet<string> = new Set(Object.keys(missionCreateSchema.shape));
+const OWN_FIELDS: ReadonlySet<string> = new Set(
+  Object.keys(missionCreateSchema.shape).filter((field) => field !== 'storyboard'),
+);
 /** What `content` is made of. */
 const PARTS = ['prompt', 'image', 'input_reference', 'images', 'videos', 'audios'] as const;
 

@@ -59,6 +59,8 @@ export interface GenerationRequest {
   readonly mode: Mode;
   readonly prompt: string;
   readonly references: readonly MediaReference[];
+  /** The storyboard that is drawn in place of the prompt, in the blob store; absent: one is planned. */
+  readonly storyboard?: { readonly sha256: string };
   readonly output: OutputRequest;
   /** −1 (choose one) or 0 … 2³²−1. */
   readonly seed: number;

@@ -39,10 +39,14 @@ function validate(
   const { body, unknownFields } = parseArk(value);
   if (body.model === undefined || body.model === '') throw missingParameter('model');
   const { provider, model } = findModel(body.model, providers);
-  if (body.content === undefined) throw missingParameter('content');
-  const content = readContent(body.content, model, names);
+  const isDrawn = body.storyboard !== undefined;
+  const content =
+    isDrawn && (body.content ?? []).length === 0
+      ? NOTHING
+      : readContent(body.content ?? [], model, names);
   const { prompt, flags, ...flagged } = readPromptFlags(content.text, model, content.mode);
-  if (prompt.trim() === '' && content.references.length === 0 && content.draftTaskId === null) {
+  const isEmpty = prompt.trim() === '' && content.references.length === 0;
+  if (isEmpty && content.draftTaskId === null && !isDrawn) {
     throw missingParameter('content.text');
   }
   const fields = readFields(body, flags, model, content);
@@ -61,6 +65,9 @@ function validate(
     ],
   };
 }
+
+/** A storyboard needs no prompt. */
+const NOTHING: Content = { mode: 't2v', text: '', references: [], draftTaskId: null };
 
 export const unknown = (fields: readonly string[], names: FieldNames): readonly Warning[] =>
   fields.map((field) => ({ field: names.field(field), text: 'unknown field, ignored' }));

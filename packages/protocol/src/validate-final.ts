@@ -28,6 +28,7 @@ const FROM_DRAFT = [
   'camera_fixed',
   'draft',
   'tools',
+  'storyboard',
 ] as const satisfies readonly (keyof ArkCreate)[];
 
 /** What may be said anew. */

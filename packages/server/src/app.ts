@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { planStoryboard, renderFilm } from '@filmgate/animatic';
+import { checkStoryboard, planStoryboard, renderFilm } from '@filmgate/animatic';
 import { createBlobStore, createEgress, type EgressOptions } from '@filmgate/media';
 import {
   createDispatcher,
@@ -45,6 +45,7 @@ import { createUpstreamMetrics } from './metrics/upstream-metrics.ts';
 import { createResultLinks } from './results/result-files.ts';
 import { sweepHourly } from './retention/sweep.ts';
 import { createPlans, type Plan } from './planning/plan-create.ts';
+import { createTurns } from './planning/turns.ts';
 import { arkTaskRoutes } from './routes/ark-tasks.ts';
 import { estimateRoutes } from './routes/estimates.ts';
 import { fileUploadRoutes } from './routes/file-uploads.ts';
@@ -62,6 +63,7 @@ import { videoGenerationRoutes } from './routes/video-generations.ts';
 import { videoRoutes } from './routes/videos.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { createEstimates } from './submission/estimate-create.ts';
+import { type Check, createGivenCheck } from './submission/given-storyboard.ts';
 import { createAnswerOnce } from './submission/once.ts';
 import { createSubmit } from './submission/submit.ts';
 import { warmUp } from './submission/warm-up.ts';
@@ -104,6 +106,7 @@ export async function createApp(
     readonly logger?: Logger;
     readonly render?: Render;
     readonly plan?: Plan;
+    readonly check?: Check;
     readonly clock?: Clock;
     readonly eventClock?: Clock;
     readonly network?: Pick<EgressOptions, 'resolve' | 'connect' | 'clock'>;
@@ -226,6 +229,13 @@ export async function createApp(
     logger,
     onTold: createEventMetrics(registry, store),
   });
+  const planning = {
+    check: parts.check ?? checkStoryboard,
+    workDirectory: inData('work'),
+    sandbox,
+    turns: createTurns({ atOnce: config.concurrency }),
+  };
+  const checkGiven = createGivenCheck(planning);
   const { submit, submitFinal } = createSubmit({
     store,
     wake: (lane) => (lane === 'embedded' ? worker.wake() : gateway.wake()),
@@ -234,6 +244,7 @@ export async function createApp(
     files: library,
     canLink: mediaLinks !== undefined,
     preflightMs: config.preflightMs,
+    checkGiven,
     addresses: seals.addresses,
     now,
   });
@@ -304,19 +315,18 @@ export async function createApp(
       files: library,
       canLink: mediaLinks !== undefined,
       preflightMs: config.preflightMs,
+      checkGiven,
       workDirectory: inData('work'),
       now,
     }),
   });
   storyboardRoutes(http, {
     planCreate: createPlans({
+      ...planning,
       plan: parts.plan ?? planStoryboard,
       gateway: gateway.config,
       sources,
       files: library,
-      workDirectory: inData('work'),
-      sandbox,
-      concurrency: config.concurrency,
     }),
     store,
     blobs,

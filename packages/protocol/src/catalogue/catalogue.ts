@@ -43,6 +43,10 @@ export const catalogue: readonly Model[] = [
 
 const BY_ID: ReadonlyMap<string, Model> = new Map(catalogue.map((model) => [model.id, model]));
 
+/** The model of an id, whatever prefix it has and whether or not that may be used. */
+export const modelNamed = (id: unknown): Model | undefined =>
+  BY_ID.get(String(id).split('/').at(-1) ?? '');
+
 /** The providers that every installation may have; an operator's own come on top. */
 export const PROVIDERS: readonly string[] = ['animatic', 'volcengine', 'byteplus'];
 

@@ -1,5 +1,5 @@
 // One attempt of a task at the embedded engine: media → film → blob store.
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RenderError, type FilmFiles, type renderFilm } from '@filmgate/animatic';
 import type { AssetSources, BlobStore } from '@filmgate/media';
@@ -41,7 +41,8 @@ export function createExecute(options: {
     const underWay = films.begin(task);
     try {
       const media = await bringIn(fetched, directory);
-      const parts = { render, media, directory, sandbox, signal, report, underWay };
+      const storyboard = await givenTo(task, blobs);
+      const parts = { render, media, storyboard, directory, sandbox, signal, report, underWay };
       const film = await makeFilm(task, parts);
       report({ stage: 'storing', fraction: 0.99 });
       return await store(task, film, media, blobs);
@@ -52,11 +53,18 @@ export function createExecute(options: {
   };
 }
 
+async function givenTo({ request }: Task, blobs: BlobStore): Promise<unknown> {
+  if (request.storyboard === undefined) return undefined;
+  return JSON.parse(await readFile(blobs.path(request.storyboard.sha256), 'utf8'));
+}
+
 async function makeFilm(
   task: Task,
   options: {
     render: Render;
     media: readonly FetchedMedia[];
+    /** To be drawn in place of the prompt; undefined: one is planned. */
+    storyboard: unknown;
     directory: string;
     sandbox: SandboxLevel;
     signal: AbortSignal;
@@ -70,6 +78,7 @@ async function makeFilm(
     return await options.render(
       {
         request: filmRequestOf(request, task.seed, options.media),
+        storyboard: options.storyboard,
         directory: options.directory,
         returnLastFrame: output.returnLastFrame,
       },

@@ -25,9 +25,10 @@ import { bringIn, fetchMedia, filmRequestOf } from '../execution/bring-media.ts'
 import type { FileLibrary } from '../files/file-library.ts';
 import { providerNames } from '../gateway/route.ts';
 import { resolveFiles } from '../submission/files-of-request.ts';
+import { type Check, readGiven, refusalOf, requireDrawn } from '../submission/given-storyboard.ts';
 import { lookAtMedia } from '../submission/preflight.ts';
 import { warningsOf } from '../submission/submit.ts';
-import { createTurns } from './turns.ts';
+import type { Turns } from './turns.ts';
 
 export interface PlannedCreate {
   readonly storyboard: Storyboard;
@@ -55,25 +56,25 @@ export type Plan = typeof planStoryboard;
 const DEADLINE_MS = 40_000;
 /** Of that, for media to arrive. */
 const MEDIA_MS = 15_000;
-const WAITING = { mostOfTenant: 16, most: 64 };
 
 export function createPlans(options: {
   readonly plan: Plan;
+  readonly check: Check;
   readonly gateway: () => Gateway;
   readonly sources: AssetSources;
   readonly files: Pick<FileLibrary, 'resolve'>;
   /** Each plan has a folder of its own below it. */
   readonly workDirectory: string;
   readonly sandbox: SandboxLevel;
-  /** Plans at once. */
-  readonly concurrency: number;
+  /** Of plans, and of checks. */
+  readonly turns: Turns;
 }): PlanCreate {
-  const { plan, gateway, sources, files, workDirectory, sandbox, concurrency } = options;
-  const turns = createTurns({ atOnce: concurrency, ...WAITING });
+  const { plan, check, gateway, sources, files, workDirectory, sandbox, turns } = options;
 
   return async (body, { tenant }, { contactSheet, signal: gone }) => {
-    const asked = anyToArk(body);
+    const { asked, storyboard: given } = readGiven(anyToArk(body));
     const validated = validateArk(asked.body, providerNames(gateway()), asked.names);
+    if (given !== undefined) requireDrawn(validated.request, 'embedded', given, asked.names);
     refuseDraft(validated.request, asked.names);
     const { request, problems } = await resolveFiles(validated.request, tenant, files);
     for (const problem of problems) throw problem;
@@ -85,13 +86,15 @@ export function createPlans(options: {
       end = await turns.take(tenant, signal);
       await mkdir(join(directory, 'blobs'), { recursive: true });
       const media = await mediaOf(request, directory, signal);
-      const seed = request.seed === -1 ? randomInt(2 ** 32) : request.seed;
-      const job = { request: filmRequestOf(request, seed, media), directory, contactSheet };
-      const planned = await plan(job, { signal, deadlineMs: DEADLINE_MS, sandbox }).catch(
-        (error: unknown) => {
-          throw error instanceof RenderError ? refusalOf(error, request, asked.names) : error;
-        },
-      );
+      const parts = { directory, contactSheet };
+      const limits = { signal, deadlineMs: DEADLINE_MS, sandbox };
+      const planned = await (
+        given === undefined
+          ? plan({ request: filmRequestOf(request, seedOf(request), media), ...parts }, limits)
+          : check({ storyboard: given, ...broughtBy(media), ...parts }, limits)
+      ).catch((error: unknown) => {
+        throw error instanceof RenderError ? refused(error, request, asked.names) : error;
+      });
       const { storyboard } = planned;
       const warnings = warningsOf({ ...validated, lane: 'embedded' }, asked, sources.egress);
       return { storyboard, warnings, contactSheet: await sheetOf(planned) };
@@ -121,6 +124,16 @@ export function createPlans(options: {
   }
 }
 
+const seedOf = ({ seed }: GenerationRequest): number => (seed === -1 ? randomInt(2 ** 32) : seed);
+
+/** What came with a storyboard. */
+function broughtBy(
+  media: Awaited<ReturnType<typeof bringIn>>,
+): Pick<Parameters<Check>[0], 'came' | 'media'> {
+  const files = media.map(({ file }) => file);
+  return { came: files.map(({ kind, number }) => `${kind}${number}`), media: files };
+}
+
 const sheetOf = async ({ contactSheet }: StoryboardPlan): Promise<Buffer | null> =>
   contactSheet === null ? null : readFile(contactSheet);
 
@@ -137,19 +150,21 @@ function refuseDraft({ draftTaskId }: GenerationRequest, names: FieldNames): voi
   );
 }
 
-function refusalOf(
-  { code, message, cause }: RenderError,
+function refused(
+  error: RenderError,
   { references }: GenerationRequest,
   names: FieldNames,
-): ProtocolError {
+): unknown {
+  const { code, message, cause } = error;
   switch (code) {
     case 'invalid_media': {
       const [, kind, number] = /^(image|video|audio)(\d+): /.exec(message) ?? [];
       const found = references.find((one) => one.kind === kind && one.number === Number(number));
       return invalidParameter(found ? parameterOf(found) : names.field('content'), message, cause);
     }
-    case 'invalid_request':
     case 'invalid_storyboard':
+      return refusalOf(error, names);
+    case 'invalid_request':
       return invalidParameter(names.field('content'), message, cause);
     case 'render_deadline_exceeded':
       return TOO_LATE;

@@ -15,15 +15,15 @@ interface Waiter {
   readonly begin: () => void;
 }
 
+/** @param options.mostOfTenant that wait; so `most` */
 export function createTurns({
   atOnce,
-  mostOfTenant,
-  most,
+  mostOfTenant = 16,
+  most = 64,
 }: {
   readonly atOnce: number;
-  /** That wait. */
-  readonly mostOfTenant: number;
-  readonly most: number;
+  readonly mostOfTenant?: number;
+  readonly most?: number;
 }): Turns {
   /** Whose turn is next comes first; none of the lines is empty. */
   const lines = new Map<string, Set<Waiter>>();

@@ -111,8 +111,8 @@ export function storyboardRoutes(
 }
 
 /** @returns its blob @throws ProtocolError where there is none, or none yet */
-function storyboardOf({ id, lane, state, result }: Task): string {
-  const stored = result?.storyboard?.sha256;
+function storyboardOf({ id, lane, state, request, result }: Task): string {
+  const stored = result?.storyboard?.sha256 ?? request.storyboard?.sha256;
   if (stored !== undefined) return stored;
   if (lane === 'embedded' && (state === 'queued' || state === 'running')) {
     throw new ProtocolError(

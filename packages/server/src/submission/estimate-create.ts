@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Storyboard } from '@filmgate/animatic';
 import { createPassingBlobs, type AssetSources } from '@filmgate/media';
 import {
   examineCreate,
@@ -30,6 +31,7 @@ import { countOf, estimateOf } from '../money/estimate.ts';
 import { budgetView } from '../money/budget-view.ts';
 import { type EstimateView, filmOf, makersOf, viewOf } from './estimate-view.ts';
 import { isNamedById, resolveFiles, unlinkedVideos } from './files-of-request.ts';
+import { type CheckGiven, readGiven, requireDrawn } from './given-storyboard.ts';
 import { requestOfFinal } from './final.ts';
 import { lookAtMedia, type LookedAt } from './preflight.ts';
 import { laneOf, warningsOf, withoutContent } from './submit.ts';
@@ -50,6 +52,7 @@ export interface EstimateOptions {
   /** Whether providers can be given links to our media. */
   readonly canLink: boolean;
   readonly preflightMs: number;
+  readonly checkGiven: CheckGiven;
   /** Media lie in a folder below it while they are looked at. */
   readonly workDirectory: string;
   readonly now: () => number;
@@ -59,7 +62,12 @@ export function createEstimates(options: EstimateOptions): EstimateCreate {
   const { store, gateway, now } = options;
   return async (body, caller) => {
     const configured = gateway();
-    const examined = examineCreate(body, providerNames(configured));
+    let storyboard: Storyboard | undefined;
+    const examined = examineCreate(body, providerNames(configured), (said) => {
+      const read = readGiven(said);
+      storyboard = read.storyboard;
+      return read.asked;
+    });
     const problems = [...examined.problems];
     const found = (error: unknown): undefined => {
       if (error instanceof ProtocolError) problems.push(error);
@@ -79,6 +87,11 @@ export function createEstimates(options: EstimateOptions): EstimateCreate {
     const { request } = resolved;
     problems.push(...resolved.problems);
     const lane = attempt(() => laneOf(request, configured), found);
+    if (storyboard !== undefined && complete !== undefined) {
+      const [given, { names }, { references }] = [storyboard, asked, request];
+      attempt(() => requireDrawn(request, lane ?? 'embedded', given, names), found);
+      await options.checkGiven(given, references, caller.tenant, names).catch(found);
+    }
     if (lane !== undefined) problems.push(...unlinkedVideos(request, lane, options.canLink));
     const { tenant: ofTenant, all: inAll } = configured.limits.queued_tasks;
     const queued = await store.queued(caller.tenant);

@@ -79,6 +79,12 @@ function finishedDraft(task: Task, param: string): Draft {
     const why = error === null ? '' : ` (${error.message.replace(/[.\s]+$/, '')})`;
     throw invalidParameter(param, `the draft ${id} is ${state}${why}. Make another draft`);
   }
+  if (request.prompt.trim() === '' && request.references.length === 0) {
+    throw invalidParameter(
+      param,
+      `the draft ${id} was drawn from a storyboard and has no prompt, which is what a provider makes a film of. Make a draft with one`,
+    );
+  }
   return { id, request, seed, made: { ratio: result.ratio, durationS: result.durationS } };
 }
 

@@ -1,5 +1,6 @@
 // From a checked body to a task on disk. Every dialect comes through here.
 import { randomBytes, randomInt } from 'node:crypto';
+import type { Storyboard } from '@filmgate/animatic';
 import type { AssetSources } from '@filmgate/media';
 import {
   findModel,
@@ -26,6 +27,7 @@ import { budgetsOf } from '../money/budgets.ts';
 import { estimateOf } from '../money/estimate.ts';
 import { resolveFiles, unlinkedVideos } from './files-of-request.ts';
 import { requestOfFinal } from './final.ts';
+import { type CheckGiven, readGiven, requireDrawn } from './given-storyboard.ts';
 import { type OnceKey, replyTo } from './once.ts';
 import { preflight } from './preflight.ts';
 import type { Seal } from '../auth/seal.ts';
@@ -69,11 +71,13 @@ export function createSubmit(options: {
   /** Whether providers can be given links to our media. */
   canLink: boolean;
   preflightMs: number;
+  checkGiven: CheckGiven;
   /** Of callbacks, by the ids of their tasks. */
   addresses: Seal;
   now: () => number;
 }): { readonly submit: Submit; readonly submitFinal: SubmitFinal } {
-  const { store, wake, gateway, sources, files, canLink, preflightMs, addresses, now } = options;
+  const { store, wake, gateway, sources, files, canLink, preflightMs, checkGiven } = options;
+  const { addresses, now } = options;
 
   const accept = async (
     validated: Accepted,
@@ -82,7 +86,7 @@ export function createSubmit(options: {
     once: OnceKey | undefined,
     answer: Parameters<Submit>[3],
   ): Promise<string> => {
-    const { lane } = validated;
+    const { lane, storyboard } = validated;
     const { tenant: ofTenant, all: inAll } = gateway().limits.queued_tasks;
     const queueLimits = { ofTenant, inAll };
     // Before anything is fetched; it is held to when the task is stored.
@@ -90,6 +94,9 @@ export function createSubmit(options: {
     const { request, problems } = await resolveFiles(validated.request, caller.tenant, files);
     const noLinks = unlinkedVideos(request, lane, canLink);
     for (const problem of [...problems, ...noLinks]) throw problem;
+    if (storyboard !== undefined) {
+      await checkGiven(storyboard, request.references, caller.tenant, asked.names);
+    }
     // A provider has the media of its own drafts already.
     const looked =
       request.upstreamDraftId === undefined
@@ -100,6 +107,7 @@ export function createSubmit(options: {
       lane === 'embedded'
         ? undefined
         : estimateOf(looked.request, looked.media, configured, budgetsOf(configured, caller));
+    const given = storyboard && (await sources.blobs.put(bytesOf(storyboard)));
     const nowMs = now();
     const warnings = warningsOf(validated, asked, sources.egress);
     const reply = (task: Task): string => JSON.stringify(answer(task, warnings));
@@ -112,6 +120,7 @@ export function createSubmit(options: {
       lane,
       request: {
         ...looked.request,
+        ...(given !== undefined && { storyboard: { sha256: given.sha256 } }),
         callbackUrl: callbackUrl === null ? null : sealUrl(addresses, id, callbackUrl),
       },
       seed: request.seed === -1 ? randomInt(2 ** 32) : request.seed,
@@ -144,15 +153,18 @@ export function createSubmit(options: {
   };
 
   return {
-    async submit(asked, caller, once, answer) {
+    async submit(said, caller, once, answer) {
+      const { asked, storyboard } = readGiven(said);
       const { body, names } = asked;
       const configured = gateway();
       const validated = validateArk(body, providerNames(configured), names);
       const { draftTaskId } = validated.request;
       if (draftTaskId === undefined) {
         const lane = laneOf(validated.request, configured);
-        return accept({ ...validated, lane }, asked, caller, once, answer);
+        if (storyboard !== undefined) requireDrawn(validated.request, lane, storyboard, names);
+        return accept({ ...validated, lane, storyboard }, asked, caller, once, answer);
       }
+      if (storyboard !== undefined) requireDrawn(validated.request, 'gateway', storyboard, names);
       const rest = { ...asked, body: withoutContent(body) };
       const final = await finalOf(draftTaskId, rest, names.field('content'), caller);
       return accept(final, asked, caller, once, answer);
@@ -166,7 +178,15 @@ export function createSubmit(options: {
 }
 
 /** A request whose model somebody makes. */
-type Accepted = ValidatedRequest & { readonly lane: Lane };
+type Accepted = ValidatedRequest & {
+  readonly lane: Lane;
+  /** To be drawn in place of the prompt. */
+  readonly storyboard?: Storyboard | undefined;
+};
+
+async function* bytesOf(storyboard: Storyboard): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(JSON.stringify(storyboard));
+}
 
 /** A draft is named alone there. */
 export const withoutContent = (body: unknown): unknown =>

@@ -22,7 +22,10 @@ export type Act = (film: {
 }) => Promise<void>;
 
 export function scriptedEngine(act: Act = async () => {}): Render {
-  return async ({ request, directory, returnLastFrame }, { signal, onProgress, onPreview }) => {
+  return async (
+    { request, storyboard: given, directory, returnLastFrame },
+    { signal, onProgress, onPreview },
+  ) => {
     await act({
       request,
       signal: signal ?? new AbortController().signal,
@@ -35,7 +38,7 @@ export function scriptedEngine(act: Act = async () => {}): Render {
       await writeFile(path, bytes);
       return path;
     };
-    const storyboard = storyboardOf(request);
+    const storyboard = (given as Storyboard | undefined) ?? storyboardOf(request);
     return {
       video: await write('film.mp4', FILM_BYTES),
       lastFrame: returnLastFrame ? await write('last-frame.png', Buffer.from('last')) : null,

@@ -3,12 +3,13 @@ import type { TaskResult } from '../task.ts';
 
 const BLOB_URL = /^blob:sha256:([0-9a-f]{64})$/;
 
-/** SHA-256 of the media that a request refers to and that are in the blob store. */
-export function blobsOfRequest(request: GenerationRequest): string[] {
-  return request.references.flatMap(({ url, sha256 }) => {
+/** SHA-256 of what a request refers to and that is in the blob store. */
+export function blobsOfRequest({ references, storyboard }: GenerationRequest): string[] {
+  const media = references.flatMap(({ url, sha256 }) => {
     const inUrl = BLOB_URL.exec(url)?.[1];
     return [inUrl, sha256].filter((hash) => typeof hash === 'string');
   });
+  return storyboard === undefined ? media : [...media, storyboard.sha256];
 }
 
 export function blobsOfResult(result: TaskResult): string[] {
