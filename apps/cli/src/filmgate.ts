@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { addKeys } from './commands/keys.ts';
 import { addBackup } from './commands/backup.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addMcp } from './commands/mcp.ts';
 import { addRestore } from './commands/restore.ts';
 import { addSecrets } from './commands/secrets.ts';
 import { addServe } from './commands/serve.ts';
@@ -29,6 +30,7 @@ addBackup(program);
 addRestore(program);
 addSecrets(program);
 addKeys(program);
+addMcp(program);
 
 try {
   await program.parseAsync();

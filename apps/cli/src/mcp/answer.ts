@@ -1,5 +1,5 @@
 // What a tool answers: words for the assistant, the same as data for programs.
-import type { CallToolResult, ContentBlock } from '@modelcontextprotocol/server';
+import type { CallToolResult, ContentBlock, ServerContext } from '@modelcontextprotocol/server';
 import { FilmgateError } from 'filmgate';
 import { FileNotAllowedError } from './allowed-files.ts';
 
@@ -16,20 +16,28 @@ export const answer = (
 /**
  * What the service refuses is told to the assistant, who may mend it, in the service's words.
  *
- * @throws what is a fault of ours
+ * @param act gets the signal of the call
  */
-export async function orRefusal(act: () => Promise<CallToolResult>): Promise<CallToolResult> {
+export async function orRefusal(
+  { mcpReq: { signal } }: Pick<ServerContext, 'mcpReq'>,
+  act: (signal: AbortSignal) => Promise<CallToolResult>,
+): Promise<CallToolResult> {
   try {
-    return await act();
+    return await act(signal);
   } catch (error) {
+    // Nobody waits for an answer.
+    if (signal.aborted) throw error;
     return { content: [{ type: 'text', text: refusalWords(error) }], isError: true };
   }
 }
 
-/** @throws what is no refusal */
+/** A fault of ours is told to the operator. */
 export function refusalWords(error: unknown): string {
   if (error instanceof FileNotAllowedError) return `${error.code}: ${error.message}`;
-  if (!(error instanceof FilmgateError)) throw error;
+  if (!(error instanceof FilmgateError)) {
+    process.stderr.write(`filmgate mcp: ${error instanceof Error ? error.stack : String(error)}\n`);
+    return 'unexpected: The MCP server failed; what it wrote to stderr says why.';
+  }
   const { code, message, param, status } = error;
   return [
     `${code}: ${message}`,

@@ -1,11 +1,15 @@
-// The SDK's own client, in either of the protocol's two eras.
+// The SDK's own client, over either transport, in either of the protocol's two eras.
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
 import {
   type CallToolResult,
   Client,
   StreamableHTTPClientTransport,
   type Transport,
 } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+
+const FILMGATE = fileURLToPath(new URL('../../bin/filmgate.mjs', import.meta.url));
 
 /** `2025`: a session is opened by `initialize`; `2026`: each request stands alone. */
 export type Era = '2025' | '2026';
@@ -18,6 +22,24 @@ export interface McpClient extends AsyncDisposable {
   call(name: string, args?: object): Promise<{ result: CallToolResult; data: any }>;
   /** @returns the words of a call that has to be refused */
   refused(name: string, args?: object): Promise<string>;
+  /** What the server wrote to stderr; over stdio. */
+  errors(): string;
+}
+
+export async function overStdio(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+  era: Era = '2025',
+): Promise<McpClient> {
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [FILMGATE, 'mcp', ...words],
+    env: { ...env },
+    stderr: 'pipe',
+  });
+  let errors = '';
+  transport.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  return await connected(transport, era, () => errors);
 }
 
 export const overHttp = (endpoint: string, key: string, era: Era): Promise<McpClient> =>
@@ -26,9 +48,10 @@ export const overHttp = (endpoint: string, key: string, era: Era): Promise<McpCl
       requestInit: { headers: { authorization: `Bearer ${key}` } },
     }),
     era,
+    () => '',
   );
 
-async function connected(transport: Transport, era: Era): Promise<McpClient> {
+async function connected(transport: Transport, era: Era, errors: () => string): Promise<McpClient> {
   const client = new Client(
     { name: 'test', version: '1.0.0' },
     { versionNegotiation: { mode: era === '2025' ? 'legacy' : { pin: '2026-07-28' } } },
@@ -48,6 +71,7 @@ async function connected(transport: Transport, era: Era): Promise<McpClient> {
       assert.equal(result.isError, true, wordsOf(result));
       return wordsOf(result);
     },
+    errors,
     [Symbol.asyncDispose]: () => client.close(),
   };
 }

@@ -23,8 +23,8 @@ export function addCancelVideo(server: McpServer, connection: Connection): void 
         openWorldHint: true,
       },
     },
-    ({ id }, { mcpReq: { signal } }) =>
-      orRefusal(async () => {
+    ({ id }, context) =>
+      orRefusal(context, async (signal) => {
         const cancelled = await tasks.cancel(connection, id, { signal });
         const words = cancelled ? 'is cancelled' : 'had ended before, and stays as it is';
         return answer(`The video ${id} ${words}.`, { id, cancelled });

@@ -49,8 +49,8 @@ export function addEstimateVideo(
         openWorldHint: true,
       },
     },
-    (said, { mcpReq: { signal } }) =>
-      orRefusal(async () => {
+    (said, context) =>
+      orRefusal(context, async (signal) => {
         const request = await requestOf(said, connection, allowed, signal);
         const found = await estimates.create(connection, request, { signal });
         const data: z.infer<typeof outputSchema> = {

@@ -54,8 +54,8 @@ export function addGenerateVideo(
         openWorldHint: true,
       },
     },
-    ({ idempotency_key: idempotencyKey, ...said }, { mcpReq: { signal } }) =>
-      orRefusal(async () => {
+    ({ idempotency_key: idempotencyKey, ...said }, context) =>
+      orRefusal(context, async (signal) => {
         const request = await requestOf(said, connection, allowed, signal);
         const body = await bodyOf(connection, request, { signal });
         // Not broken off with the call: it may have come in, and nobody would know the task.

@@ -12,7 +12,7 @@ const MOST_PICTURE_BYTES = 4 * 1024 * 1024;
 const inputSchema = z.strictObject({
   id: taskId,
   wait_seconds: z
-    .number()
+    .int()
     .min(0)
     .max(LONGEST_WAIT_S)
     .optional()
@@ -39,8 +39,7 @@ export function addGetVideo(server: McpServer, connection: Connection): void {
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
     ({ id, wait_seconds: waitS = LONGEST_WAIT_S, contact_sheet: withPicture = false }, context) =>
-      orRefusal(async () => {
-        const { signal } = context.mcpReq;
+      orRefusal(context, async (signal) => {
         const task = await awaited(connection, id, waitS, context);
         const picture = withPicture ? await contactSheet(connection, task, signal) : [];
         return answer(wordsOf(task), taskShown(task), ...resultLinks(task), ...picture);
@@ -57,7 +56,7 @@ async function awaited(
 ): Promise<Task> {
   const progressToken = meta?.progressToken;
   if (waitS === 0 || progressToken === undefined) {
-    return await tasks.get(connection, id, { waitS: Math.floor(waitS), signal });
+    return await tasks.get(connection, id, { waitS, signal });
   }
   const enough = AbortSignal.timeout(waitS * 1000);
   let told = -1;

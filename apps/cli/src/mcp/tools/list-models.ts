@@ -35,8 +35,8 @@ export function addListModels(server: McpServer, connection: Connection): void {
       outputSchema: z.object({ models: z.array(modelSchema) }),
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
-    (_nothing, { mcpReq: { signal } }) =>
-      orRefusal(async () => {
+    (_nothing, context) =>
+      orRefusal(context, async (signal) => {
         const all = await models.list(connection, { signal });
         const shown = all.map(({ id, modes, resolutions, ratios, duration, made_by: makers }) => ({
           id,

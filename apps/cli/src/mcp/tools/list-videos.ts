@@ -24,8 +24,8 @@ export function addListVideos(server: McpServer, connection: Connection): void {
       }),
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
-    ({ status, model, limit, page }, { mcpReq: { signal } }) =>
-      orRefusal(async () => {
+    ({ status, model, limit, page }, context) =>
+      orRefusal(context, async (signal) => {
         const { items, total } = await tasks.list(
           connection,
           {

@@ -38,8 +38,8 @@ export function addPlanStoryboard(
         openWorldHint: true,
       },
     },
-    ({ contact_sheet: contactSheet = false, ...said }, { mcpReq: { signal } }) =>
-      orRefusal(async () => {
+    ({ contact_sheet: contactSheet = false, ...said }, context) =>
+      orRefusal(context, async (signal) => {
         const request = await requestOf(said, connection, allowed, signal);
         const planned = await storyboards.create(connection, request, { contactSheet, signal });
         const { id, unused, warnings, storyboard, contact_sheet: picture } = planned;
