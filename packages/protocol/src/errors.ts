@@ -200,6 +200,10 @@ export class ParameterError extends ProtocolError {
   }
 }
 
+/** The same error by another name of its parameter; any other as it is. */
+export const namedAs = (error: unknown, param: string): unknown =>
+  error instanceof ParameterError ? error.named(param) : error;
+
 /**
  * 400 in the real service's wrapping.
  * @param text the part after the colon, without a final dot; a function where it names the parameter too

@@ -1,6 +1,6 @@
 // What a caller calls the fields of Ark's create body. Every dialect's body is made into one, and errors
 // name what was written, not what was made of it.
-import { ParameterError } from './errors.ts';
+import { namedAs, ParameterError } from './errors.ts';
 import type { MediaReference } from './request.ts';
 import type { Warning } from './warning.ts';
 
@@ -29,7 +29,7 @@ export function namedBy<T>(names: FieldNames, check: () => T): T {
   try {
     return check();
   } catch (error) {
-    throw error instanceof ParameterError ? error.named(names.field(error.param)) : error;
+    throw error instanceof ParameterError ? namedAs(error, names.field(error.param)) : error;
   }
 }
 

@@ -22,6 +22,7 @@ export {
   ProtocolError,
   invalidParameter,
   missingParameter,
+  namedAs,
   withRequestId,
 } from './errors.ts';
 export { asArk, type FieldNames, type NamedBody, parameterOf, placeOf } from './field-names.ts';

@@ -64,6 +64,7 @@ import { videoRoutes } from './routes/videos.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { createEstimates } from './submission/estimate-create.ts';
 import { type Check, createGivenCheck } from './submission/given-storyboard.ts';
+import { createCreateForms } from './submission/create-form.ts';
 import { createAnswerOnce } from './submission/once.ts';
 import { createSubmit } from './submission/submit.ts';
 import { warmUp } from './submission/warm-up.ts';
@@ -256,6 +257,7 @@ export async function createApp(
   };
   const cancelOrDelete = createCancelOrDelete({ store, onCancelled, now });
   const answerOnce = createAnswerOnce(store);
+  const forms = createCreateForms({ library, takeSlot });
   const askedTenant = createAskedTenant(store);
   let phase: 'starting' | 'working' | 'stopping' = 'starting';
   let endSweeps: (() => Promise<void>) | undefined;
@@ -287,6 +289,7 @@ export async function createApp(
   operationRoutes(http, metrics);
   videoGenerationRoutes(http, {
     answerOnce,
+    forms,
     submit,
     submitFinal,
     store,
@@ -298,6 +301,7 @@ export async function createApp(
   });
   videoRoutes(http, {
     answerOnce,
+    forms,
     submit,
     store,
     blobs,

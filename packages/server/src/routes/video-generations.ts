@@ -24,7 +24,7 @@ import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { listParameter, pageParameter, parseParameters } from '../http/parameters.ts';
 import type { ResultLinks } from '../results/result-files.ts';
-import { CREATE_TYPES, readCreateForm } from '../submission/create-form.ts';
+import { CREATE_TYPES, type CreateForms } from '../submission/create-form.ts';
 import type { AnswerOnce } from '../submission/once.ts';
 import type { Submit, SubmitFinal } from '../submission/submit.ts';
 
@@ -62,6 +62,7 @@ export function videoGenerationRoutes(
   http: HttpServer,
   options: {
     answerOnce: AnswerOnce;
+    forms: CreateForms;
     submit: Submit;
     submitFinal: SubmitFinal;
     store: TaskStore;
@@ -74,6 +75,7 @@ export function videoGenerationRoutes(
 ): void {
   const {
     answerOnce,
+    forms,
     submit,
     submitFinal,
     store,
@@ -92,7 +94,7 @@ export function videoGenerationRoutes(
     {
       config: { ...write, creates: true, form: true },
       bodyLimit: CREATE_BODY_BYTES,
-      preValidation: readCreateForm,
+      ...forms,
       schema: {
         ...common,
         summary: 'Create a video generation task',

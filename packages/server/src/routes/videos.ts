@@ -22,7 +22,7 @@ import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { pageParameter, parseParameters, unknownCursor } from '../http/parameters.ts';
 import { sendBlob } from '../http/send-blob.ts';
 import { storedFile, type ResultFile, type ResultLinks } from '../results/result-files.ts';
-import { CREATE_TYPES, readCreateForm } from '../submission/create-form.ts';
+import { CREATE_TYPES, type CreateForms } from '../submission/create-form.ts';
 import type { AnswerOnce } from '../submission/once.ts';
 import type { Submit } from '../submission/submit.ts';
 
@@ -55,6 +55,7 @@ export function videoRoutes(
   http: HttpServer,
   options: {
     answerOnce: AnswerOnce;
+    forms: CreateForms;
     submit: Submit;
     store: TaskStore;
     blobs: BlobStore;
@@ -65,7 +66,8 @@ export function videoRoutes(
     gateway: () => Gateway;
   },
 ): void {
-  const { answerOnce, submit, store, blobs, askedTenant, cancelOrDelete, links, gateway } = options;
+  const { answerOnce, forms, submit, store, blobs, askedTenant, cancelOrDelete, links, gateway } =
+    options;
   const read = { dialect: 'openai', scope: 'tasks:read' } as const;
   const write = { dialect: 'openai', scope: 'tasks:write' } as const;
   const common = { tags: ['videos'] };
@@ -75,7 +77,7 @@ export function videoRoutes(
     {
       config: { ...write, creates: true, form: true },
       bodyLimit: CREATE_BODY_BYTES,
-      preValidation: readCreateForm,
+      ...forms,
       schema: {
         ...common,
         summary: 'Create a video, in the shape of OpenAI’s Videos API',

@@ -1,24 +1,75 @@
-// A create that comes as a form: its fields become the body that JSON would have been.
-import { ProtocolError } from '@filmgate/protocol';
-import type { FastifyRequest } from 'fastify';
+// A create that comes as a form: its fields become the body that JSON would have been, its files files of the
+// library, whose ids stand where they stood. They go again where no task comes of it.
+import { namedAs } from '@filmgate/protocol';
+import type { FileRecord } from '@filmgate/tasks';
+import type {
+  FastifyRequest,
+  onSendAsyncHookHandler,
+  preValidationAsyncHookHandler,
+} from 'fastify';
+import { callerOf } from '../auth/authenticate.ts';
+import type { FileLibrary } from '../files/file-library.ts';
 import { bodyOfForm } from '../http/form-body.ts';
-import { isForm, readForm } from '../http/forms.ts';
+import { isForm, readForm, type FormFile } from '../http/forms.ts';
 import { CREATE_BODY_BYTES } from '../http/http-server.ts';
 
 /** In which a body may come, for /openapi.json. */
 export const CREATE_TYPES = ['application/json', 'multipart/form-data'];
 
-const LIMITS = { bytes: CREATE_BODY_BYTES, textBytes: CREATE_BODY_BYTES, files: 16 };
+const LIMITS = {
+  /** Three videos of the largest size, and what is around them. */
+  bytes: 640 * 1024 * 1024,
+  textBytes: CREATE_BODY_BYTES,
+  files: 16,
+};
 
-/** A `preValidation` hook. @throws ProtocolError 400 or 413 */
-export async function readCreateForm(request: FastifyRequest): Promise<void> {
-  if (!isForm(request)) return;
-  const fields = await readForm(request, LIMITS, async ({ field }) => {
-    throw new ProtocolError(
-      'InvalidParameter',
-      `The file in \`${field}\` cannot be taken. Pass it by http(s) URL or as a data URL.`,
-      { param: field },
-    );
-  });
-  request.body = bodyOfForm(fields);
+/** Files that came with creates under way. */
+const arrived = new WeakMap<FastifyRequest, FileRecord[]>();
+
+export const filesOfForm = (request: FastifyRequest): readonly FileRecord[] =>
+  arrived.get(request) ?? [];
+
+/** Hooks of a route that creates. */
+export interface CreateForms {
+  /** Reads a form into the body. @throws ProtocolError 400, 413, 503; FileQuotaFull */
+  readonly preValidation: preValidationAsyncHookHandler;
+  readonly onSend: onSendAsyncHookHandler;
+}
+
+export function createCreateForms(options: {
+  readonly library: Pick<FileLibrary, 'add' | 'remove'>;
+  /** A place among the files that come at once, until disposed. */
+  readonly takeSlot: (tenant: string) => Disposable;
+}): CreateForms {
+  const { library, takeSlot } = options;
+
+  async function add(request: FastifyRequest, file: FormFile): Promise<FileRecord> {
+    const { tenant, id: keyId } = callerOf(request);
+    try {
+      return await library.add({ tenant, keyId }, file.stream, { filename: file.filename });
+    } catch (error) {
+      throw namedAs(error, file.field);
+    }
+  }
+
+  return {
+    async preValidation(request) {
+      if (!isForm(request)) return;
+      const files: FileRecord[] = [];
+      arrived.set(request, files);
+      using slots = new DisposableStack();
+      const fields = await readForm(request, LIMITS, async (file) => {
+        slots.use(takeSlot(callerOf(request).tenant));
+        const added = await add(request, file);
+        files.push(added);
+        return added.id;
+      });
+      request.body = bodyOfForm(fields);
+    },
+    async onSend(request, reply) {
+      const isMade = reply.statusCode < 400 && !reply.hasHeader('idempotency-replayed');
+      if (isMade) return;
+      for (const { tenant, id } of filesOfForm(request)) await library.remove(tenant, id);
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { ProtocolError } from '@filmgate/protocol';
 import type { KeptReply, Once, TaskStore } from '@filmgate/tasks';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.ts';
+import { filesOfForm } from './create-form.ts';
 
 const HEADER = 'idempotency-key';
 /** 1–255 visible ASCII characters. */
@@ -85,9 +86,14 @@ function keyOf(request: FastifyRequest): string | undefined {
   );
 }
 
-/** The same body at another path is another request. */
-function hashOf({ method, url, body }: FastifyRequest): string {
-  return createHash('sha256')
-    .update(JSON.stringify([method, url.split('?')[0], body]))
-    .digest('hex');
+/** The same body at another path is another request; the same file sent again has another id. */
+function hashOf(request: FastifyRequest): string {
+  const { method, url, body } = request;
+  const bytesOf = new Map<unknown, string>(
+    filesOfForm(request).map(({ id, sha256 }) => [id, `bytes ${sha256}`]),
+  );
+  const shown = (_key: string, value: unknown): unknown => bytesOf.get(value) ?? value;
+  const asked = [method, url.split('?')[0], body];
+  const text = bytesOf.size === 0 ? JSON.stringify(asked) : JSON.stringify(asked, shown);
+  return createHash('sha256').update(text).digest('hex');
 }
