@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { FilmgateError } from 'filmgate';
+import { CommandError } from './command-error.ts';
+import { EXIT_CODE } from './exit-code.ts';
 
 /** What a command came to. */
 export interface Outcome {
@@ -8,47 +10,56 @@ export interface Outcome {
   /** With `--json`, in place of the text. */
   readonly json: object;
   /** 0 unless given. */
-  readonly exitCode?: ExitCode;
+  readonly exitCode?: number;
 }
 
-type Server = typeof import('@filmgate/server');
+export const isJson = (command: Command): boolean =>
+  command.optsWithGlobals<{ json?: true }>().json === true;
 
 /**
  * Does what a command does, and says what it came to or why not: the first on stdout, the second on
  * stderr, as `{"error":{"code","message"}}` with `--json`.
  *
  * @param failure what a reason is a reason for, `Nothing was backed up`
- * @param run gets the service's code, which is loaded only now: help needs none of it. Undefined: it has
- *   said all that there is to say
+ * @param run undefined: it has said all that there is to say
  */
 export async function attempt(
   command: Command,
   failure: string,
-  run: (server: Server) => Promise<Outcome | undefined>,
+  run: () => Promise<Outcome | undefined>,
+  tell: (error: unknown) => Told = told,
 ): Promise<void> {
-  const asJson = command.optsWithGlobals<{ json?: true }>().json === true;
-  let server: Server | undefined;
+  const asJson = isJson(command);
   try {
-    server = await import('@filmgate/server');
-    // In JSON stderr is for what failed, and `doctor` has a finding for each.
-    if (!asJson && command.name() !== 'doctor') warnOfUnknownVariables(server);
-    const outcome = await run(server);
+    const outcome = await run();
     if (outcome === undefined) return;
     process.stdout.write(`${asJson ? JSON.stringify(outcome.json) : outcome.text}\n`);
     process.exitCode = outcome.exitCode ?? EXIT_CODE.done;
   } catch (error) {
-    const message = server?.reasonOf(error) ?? String(error);
-    const told = { error: { code: codeOf(error), message } };
-    process.stderr.write(`${asJson ? JSON.stringify(told) : `${failure}: ${message}`}\n`);
-    process.exitCode = EXIT_CODE.failed;
+    const { code, message, exitCode = EXIT_CODE.failed } = tell(error);
+    process.stderr.write(
+      `${asJson ? JSON.stringify({ error: { code, message } }) : `${failure}: ${message}`}\n`,
+    );
+    process.exitCode = exitCode;
   }
 }
 
-function warnOfUnknownVariables(server: Server): void {
-  for (const variable of server.readUnknownVariables()) {
-    process.stderr.write(`Warning: ${server.unknownVariableWords(variable)}\n`);
-  }
+export interface Told {
+  readonly code: string;
+  readonly message: string;
+  readonly exitCode?: number;
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
+function told(error: unknown): Told {
+  if (error instanceof CommandError) return error;
+  if (error instanceof FilmgateError) {
+    const { code, message } = error;
+    const isEnd = code.startsWith('task_');
+    return { code, message, exitCode: isEnd ? EXIT_CODE.noFilm : EXIT_CODE.failed };
+  }
+  if (!(error instanceof Error)) return { code: 'unexpected', message: String(error) };
+  // What has no code is a fault of ours, and comes with its stack.
+  return 'code' in error
+    ? { code: String(error.code), message: error.message }
+    : { code: 'unexpected', message: error.stack ?? error.message };
+}

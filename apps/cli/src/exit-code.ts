@@ -1,4 +1,4 @@
-/** What the command tells the shell. */
+/** What the command tells the shell. A signal ends it with 128 and the signal's number, Ctrl-C with 130. */
 export const EXIT_CODE = {
   done: 0,
   /** It could not be done; the reason is on stderr. */
@@ -7,6 +7,6 @@ export const EXIT_CODE = {
   usage: 2,
   /** It was done, and found what has to be mended. */
   problems: 3,
+  /** The task has ended without a film. */
+  noFilm: 4,
 } as const;
-
-export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];

@@ -172,14 +172,20 @@ export async function* events(
   let empty = 0;
   for (;;) {
     let some = false;
-    for await (const [event, eventId] of streamOf(connection, id, last, signal)) {
-      some = true;
-      last = eventId;
-      // Each new connection begins with what the task is now.
-      if (event.type === 'state' && event.status === told) continue;
-      yield event;
-      if (event.type === 'state') told = event.status;
-      if (event.type === 'state' && hasEnded(event.status)) return;
+    try {
+      for await (const [event, eventId] of streamOf(connection, id, last, signal)) {
+        some = true;
+        last = eventId;
+        // Each new connection begins with what the task is now.
+        if (event.type === 'state' && event.status === told) continue;
+        yield event;
+        if (event.type === 'state') told = event.status;
+        if (event.type === 'state' && hasEnded(event.status)) return;
+      }
+    } catch (error) {
+      const isRefused = error instanceof FilmgateError && NO_STREAM.has(error.status ?? 0);
+      if (!isRefused) throw error;
+      empty = MOST_EMPTY - 1;
     }
     signal?.throwIfAborted();
     empty = some ? 0 : empty + 1;
@@ -190,6 +196,8 @@ export async function* events(
 
 /** So many streams in a row that carry nothing: they do not get through. */
 const MOST_EMPTY = 3;
+/** Something on the way knows of no stream; whether there is such a task, is asked after. */
+const NO_STREAM: ReadonlySet<number> = new Set([404, 405, 406, 501]);
 const RECONNECT_MS = 1_000;
 const WAIT_S = 10;
 
@@ -225,11 +233,13 @@ async function* askedAfter(
 ): AsyncGenerator<TaskEvent, void, undefined> {
   let known = told;
   for (;;) {
+    const beganMs = performance.now();
     const task = await get(connection, id, { waitS: known === undefined ? 0 : WAIT_S, signal });
     const { status, stage, progress, created_at, updated_at, error } = task;
     const common = { task_id: id, status, stage, progress };
     if (status === known) {
       yield { type: 'progress', ...common, seconds_left: null };
+      await betweenLooks(beganMs, signal);
       continue;
     }
     known = status;
@@ -244,6 +254,10 @@ async function* askedAfter(
     if (hasEnded(status)) return;
   }
 }
+
+/** What answers at once, although the task has not ended, heeds no `wait`. */
+const betweenLooks = (beganMs: number, signal: AbortSignal | undefined): Promise<void> =>
+  pause(Math.max(0, beganMs + RECONNECT_MS - performance.now()), signal);
 
 export interface FollowOptions extends CallOptions {
   readonly onProgress?: ((event: TaskEvent) => void) | undefined;
@@ -271,8 +285,10 @@ export async function wait(
   { signal }: CallOptions = {},
 ): Promise<Task> {
   for (;;) {
+    const beganMs = performance.now();
     const task = await get(connection, id, { waitS: WAIT_S, signal });
     if (hasEnded(task.status)) return task;
+    await betweenLooks(beganMs, signal);
   }
 }
 

@@ -9,16 +9,10 @@ export {
   readUnknownVariables,
   type Config,
 } from './config/config.ts';
-export { readServiceAddress } from './config/service-address.ts';
 export { unknownVariableWords } from './config/unknown-variables.ts';
 export { doctor } from './doctor-command.ts';
 export { makeKey, revokeKey } from './key-commands.ts';
-export {
-  createRemoteKeys,
-  type RemoteKey,
-  type RemoteKeys,
-  type RemoteKeyWithSecret,
-} from './remote-keys.ts';
 export { reasonOf } from './reason.ts';
 export { adoptPresentSecrets, rotateSecrets } from './secrets-commands.ts';
 export { serve } from './serve.ts';
+export { startTemporaryService, type TemporaryService } from './temporary-service.ts';

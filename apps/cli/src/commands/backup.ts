@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { attempt } from '../attempt.ts';
+import { attemptHere } from '../attempt-here.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { sizeText } from '../size-text.ts';
 
@@ -35,7 +35,7 @@ export function addBackup(program: Command): void {
       if ((secrets === 'seal') !== (passphraseFile !== undefined)) {
         command.error('error: --secrets seal and --passphrase-file go together');
       }
-      await attempt(command, 'Nothing was backed up', async (server) => {
+      await attemptHere(command, 'Nothing was backed up', async (server) => {
         const manifest = await server.backup({
           dataDirectory: server.readDataDirectory(),
           target: folder,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { attempt } from '../attempt.ts';
+import { attemptHere } from '../attempt-here.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 
 const MARK = { ok: 'ok     ', warning: 'warning', problem: 'PROBLEM' };
@@ -9,7 +9,7 @@ export function addDoctor(program: Command): void {
     .command('doctor')
     .description('look for what keeps the service from starting or working here; changes nothing')
     .action(() =>
-      attempt(command, 'Nothing could be looked at', async (server) => {
+      attemptHere(command, 'Nothing could be looked at', async (server) => {
         const findings = await server.doctor();
         const isSick = findings.some(({ level }) => level === 'problem');
         return {

@@ -1,7 +1,7 @@
 // `filmgate keys`: over HTTP, so that it works from anywhere with a key that may.
 import { type Command, InvalidArgumentError } from 'commander';
-import type { RemoteKey, RemoteKeys, RemoteKeyWithSecret } from '@filmgate/server';
-import { attempt, type Outcome } from '../attempt.ts';
+import { keys } from 'filmgate';
+import { askService, serviceCommand } from '../ask-service.ts';
 import { plainTable } from '../plain-table.ts';
 
 interface CreateOptions {
@@ -14,28 +14,18 @@ interface CreateOptions {
   readonly rate?: RateLimit;
 }
 
-interface Budget {
-  readonly currency: string;
-  readonly per_day?: number;
-  readonly per_month?: number;
-}
+type Budget = keys.KeyBudget;
+type RateLimit = NonNullable<keys.NewKey['rate_limit']>;
 
-interface RateLimit {
-  readonly requests_per_minute: number;
-  readonly burst?: number;
-}
-
-const WHERE = `
-The service is asked at FILMGATE_URL (http://127.0.0.1:8080 unless set) with the key in FILMGATE_KEY,
-which has to have the scope keys or admin.`;
+const SCOPE = `
+The key has to have the scope keys or admin.`;
 
 export function addKeys(program: Command): void {
-  const keys = program
+  const group = program
     .command('keys')
     .description('make, list, rotate and revoke API keys of a service that runs');
 
-  const create = keys
-    .command('create')
+  const create = serviceCommand(group, 'create', { notes: SCOPE })
     .description('make a key; its secret is shown once')
     .requiredOption('--name <name>', 'for people')
     .requiredOption('--scope <scopes>', 'tasks:write,tasks:read …; may be given again', scopesOf)
@@ -47,11 +37,10 @@ export function addKeys(program: Command): void {
     )
     .option('--budget <limits>', 'CNY,day=20,month=300; may be given again', budgetsOf)
     .option('--rate <limit>', 'requests a minute, and at once: 60 or 60,10', rateOf)
-    .addHelpText('after', WHERE)
     .action((options: CreateOptions) =>
-      ask(create, 'No key was made', async (remote) => {
+      askService(create, 'No key was made', async ({ service }) => {
         const { name, scope: scopes, tenant, expires, budget: budgets, rate } = options;
-        const key = await remote.create({
+        const key = await keys.create(service, {
           name,
           scopes,
           ...(tenant !== undefined && { tenant }),
@@ -63,56 +52,42 @@ export function addKeys(program: Command): void {
       }),
     );
 
-  const list = keys
-    .command('list')
+  const list = serviceCommand(group, 'list', { notes: SCOPE })
     .description('list keys, newest first')
     .option('--tenant <name>', 'the operator alone: whose')
-    .addHelpText('after', WHERE)
-    .action(({ tenant }: { readonly tenant?: string }) =>
-      ask(list, 'No key was listed', async (remote) => {
-        const all = await remote.list(tenant);
+    .action((query: { readonly tenant?: string }) =>
+      askService(list, 'No key was listed', async ({ service, signal }) => {
+        const all = await keys.list(service, query, { signal });
         return { json: { data: all }, text: plainTable(HEAD, all.map(row)) };
       }),
     );
 
-  const rotate = keys
-    .command('rotate <id>')
+  const rotate = serviceCommand(group, 'rotate', { notes: SCOPE })
     .description('a new secret for a key')
+    .argument('<id>', 'key_…')
     .option('--overlap <time>', 'how long the one before stays good: 24h unless said, 0', durationS)
-    .addHelpText('after', WHERE)
     .action((id: string, { overlap }: { readonly overlap?: number }) =>
-      ask(rotate, 'The key has its secret still', async (remote) => {
-        const key = await remote.rotate(id, overlap);
+      askService(rotate, 'The key has its secret still', async ({ service }) => {
+        const key = await keys.rotate(service, id, overlap);
         const until = key.old_secret_until;
         const old = until === null ? 'is good no more' : `is good until ${until}`;
         return { json: key, text: `${withSecret(key, 'The key')}\nThe one before ${old}.` };
       }),
     );
 
-  const revoke = keys
-    .command('revoke <id>')
+  const revoke = serviceCommand(group, 'revoke', { notes: SCOPE })
     .description('end a key for good')
-    .addHelpText('after', WHERE)
+    .argument('<id>', 'key_…')
     .action((id: string) =>
-      ask(revoke, 'No key was revoked', async (remote) => {
-        const key = await remote.revoke(id);
+      askService(revoke, 'No key was revoked', async ({ service }) => {
+        const key = await keys.revoke(service, id);
         return { json: key, text: `The key ${key.id} (${key.name}) is good no more.` };
       }),
     );
 }
 
-const ask = (
-  command: Command,
-  failure: string,
-  act: (remote: RemoteKeys) => Promise<Outcome>,
-): Promise<void> =>
-  attempt(command, failure, async (server) => {
-    await using remote = server.createRemoteKeys(server.readServiceAddress());
-    return await act(remote);
-  });
-
 const withSecret = (
-  { id, tenant, scopes, expires_at: ends, secret }: RemoteKeyWithSecret,
+  { id, tenant, scopes, expires_at: ends, secret }: keys.KeyWithSecret,
   what: string,
 ): string =>
   [
@@ -122,7 +97,7 @@ const withSecret = (
 
 const HEAD = ['id', 'name', 'scopes', 'state', 'expires', 'last used', 'made by'];
 
-const row = (key: RemoteKey): string[] => [
+const row = (key: keys.Key): string[] => [
   key.id,
   key.name,
   key.scopes.join(','),

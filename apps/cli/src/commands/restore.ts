@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { attempt } from '../attempt.ts';
+import { attemptHere } from '../attempt-here.ts';
 import { firstLineOf } from './backup.ts';
 
 interface Options {
@@ -20,7 +20,7 @@ export function addRestore(program: Command): void {
       'the service has not run since the backup: tasks that waited for a provider are sent. Without, they fail, because they may have been sent and paid since',
     )
     .action((folder: string, { passphraseFile, secretsFile, notRunSince = false }: Options) =>
-      attempt(command, 'Nothing was restored', async (server) => {
+      attemptHere(command, 'Nothing was restored', async (server) => {
         const dataDirectory = server.readDataDirectory();
         const { manifest, givenUp } = await server.restore({
           source: folder,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { attempt } from '../attempt.ts';
+import { attemptHere } from '../attempt-here.ts';
 
 export function addSecrets(program: Command): void {
   const secrets = program
@@ -9,7 +9,7 @@ export function addSecrets(program: Command): void {
     .command('rotate')
     .description('add a key that signs and seals from the next start on; older ones stay good')
     .action(() =>
-      attempt(rotate, 'No key was added', async (server) => {
+      attemptHere(rotate, 'No key was added', async (server) => {
         const dataDirectory = server.readDataDirectory();
         const id = await server.rotateSecrets(dataDirectory);
         return {
@@ -22,7 +22,7 @@ export function addSecrets(program: Command): void {
     .command('adopt')
     .description('go on with this secrets.json where the one of the database is lost')
     .action(() =>
-      attempt(adopt, 'Nothing was changed', async (server) => {
+      attemptHere(adopt, 'Nothing was changed', async (server) => {
         const dataDirectory = server.readDataDirectory();
         await server.adoptPresentSecrets(dataDirectory);
         return {

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { attempt } from '../attempt.ts';
+import { attemptHere } from '../attempt-here.ts';
 
 interface Options {
   readonly newKey?: true;
@@ -21,7 +21,7 @@ export function addServe(program: Command): void {
       if (newKey === true) await makeKey(command);
       else if (revokeKey !== undefined) await endKey(command, revokeKey);
       else {
-        await attempt(command, 'filmgate could not start', async (server) => {
+        await attemptHere(command, 'filmgate could not start', async (server) => {
           await server.serve();
           return undefined;
         });
@@ -30,7 +30,7 @@ export function addServe(program: Command): void {
 }
 
 const makeKey = (command: Command): Promise<void> =>
-  attempt(command, 'No key was made', async (server) => {
+  attemptHere(command, 'No key was made', async (server) => {
     const dataDirectory = server.readDataDirectory();
     const key = await server.makeKey(dataDirectory, Date.now());
     return {
@@ -44,7 +44,7 @@ const makeKey = (command: Command): Promise<void> =>
   });
 
 const endKey = (command: Command, id: string): Promise<void> =>
-  attempt(command, 'No key was revoked', async (server) => {
+  attemptHere(command, 'No key was revoked', async (server) => {
     const dataDirectory = server.readDataDirectory();
     await server.revokeKey(dataDirectory, id, Date.now());
     return {

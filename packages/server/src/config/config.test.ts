@@ -3,7 +3,7 @@ import { fstatSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { newSecret } from '../auth/key-format.ts';
 import { ConfigError } from './config-error.ts';
-import { readConfig, VARIABLES } from './config.ts';
+import { readConfig, readTemporaryConfig, VARIABLES } from './config.ts';
 import { unknownVariableWords } from './unknown-variables.ts';
 
 test('an empty environment gives the documented defaults', () => {
@@ -179,4 +179,25 @@ test('a key that is long and no secret is refused, and not shown', () => {
   ]) {
     assert.equal(readConfig({ FILMGATE_API_KEY: good }).apiKey, good);
   }
+});
+
+test('a service for one command heeds what the machine allows, and asks nobody who is paid', () => {
+  const config = readTemporaryConfig('/tmp/run', {
+    ARK_API_KEY: 'a-key-that-costs',
+    FILMGATE_CONFIG: '/nowhere.yaml',
+    FILMGATE_DATA_DIR: '/data',
+    FILMGATE_PORT: '8080',
+    FILMGATE_API_KEY: 'short',
+    FILMGATE_CONCURRENCY: '3',
+    FILMGATE_EGRESS_ALLOW: '10.0.0.0/8',
+  });
+  assert.deepEqual(
+    [config.port, config.dataDirectory, config.logLevel, config.apiKey],
+    [0, '/tmp/run', 'silent', null],
+  );
+  assert.deepEqual([config.concurrency, config.egressAllow], [3, ['10.0.0.0/8']]);
+  assert.deepEqual([Object.keys(config.gateway.providers), config.providerKeys], [[], {}]);
+  assert.throws(() => readTemporaryConfig('/tmp/run', { FILMGATE_SANDBOX: 'maybe' }), {
+    code: 'invalid_config',
+  });
 });

@@ -10,7 +10,6 @@ import { ConfigError } from './config-error.ts';
 import type { Gateway } from './gateway.ts';
 import { isInJournal } from './journal.ts';
 import { readGateway, unusedKeys } from './read-gateway.ts';
-import { ADDRESS_VARIABLES } from './service-address.ts';
 import { findUnknownVariables, type UnknownVariable } from './unknown-variables.ts';
 
 export interface Config {
@@ -130,6 +129,9 @@ const environment = z.object({
     .default('info'),
 });
 
+/** Of commands that ask a service: where it runs, and the key that they ask with. */
+const ADDRESS_VARIABLES = ['FILMGATE_KEY', 'FILMGATE_URL'];
+
 /** Every one of ours that something reads: the service, or a command that asks one. */
 export const VARIABLES: readonly string[] = [
   ...Object.keys(environment.shape),
@@ -165,7 +167,41 @@ const REMEDIES: Readonly<Record<string, string>> = {
  * @param env the process's environment; empty strings count as unset
  * @throws ConfigError naming the variable, the rule and the remedy (never a secret's value)
  */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config =>
+  configOf(env, (file) => gatewayOf(file, env));
+
+/** What the machine allows stays with a service that lives for one command. */
+const OF_THE_MACHINE = [
+  'FILMGATE_CONCURRENCY',
+  'FILMGATE_EGRESS_ALLOW',
+  'FILMGATE_PREFLIGHT_MS',
+  'FILMGATE_SANDBOX',
+];
+
+/**
+ * For a service that lives for one command: quiet, on a free port of loopback, and with the embedded engine
+ * alone. Whoever is paid is asked by a service that keeps what was bought.
+ *
+ * @throws ConfigError as `readConfig`
+ */
+export const readTemporaryConfig = (
+  dataDirectory: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Config =>
+  configOf(
+    {
+      ...Object.fromEntries(OF_THE_MACHINE.map((name) => [name, env[name]])),
+      FILMGATE_PORT: '0',
+      FILMGATE_DATA_DIR: dataDirectory,
+      FILMGATE_LOG_LEVEL: 'silent',
+    },
+    () => readGateway(null, DEFAULT_FILE, {}),
+  );
+
+function configOf(
+  env: NodeJS.ProcessEnv,
+  readGatewayAt: (file: string | undefined) => Gateway,
+): Config {
   const given = givenIn(env);
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
@@ -180,7 +216,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const value = parsed.data;
   checkAllowList('FILMGATE_EGRESS_ALLOW', value);
   checkAllowList('FILMGATE_PROVIDER_EGRESS_ALLOW', value);
-  const gateway = gatewayOf(value.FILMGATE_CONFIG, env);
+  const gateway = readGatewayAt(value.FILMGATE_CONFIG);
   return {
     host: value.FILMGATE_HOST,
     port: value.FILMGATE_PORT,

@@ -1,0 +1,72 @@
+import { dirname } from 'node:path';
+import type { Command } from 'commander';
+import { storyboards } from 'filmgate';
+import { askService, serviceCommand } from '../ask-service.ts';
+import { besidePath, makeFolder, writeWhole } from '../film-files.ts';
+import { type Unused, unusedLines, warningLines } from '../film-text.ts';
+import { shown } from '../follow-film.ts';
+import { addRequestOptions, readRequest, type RequestOptions } from '../request-options.ts';
+import { type Storyboard, storyboardText } from '../storyboard-text.ts';
+
+interface Options extends RequestOptions {
+  readonly output?: string;
+}
+
+export function addStoryboard(program: Command): void {
+  const command = serviceCommand(program, 'storyboard', { mayStart: true }).description(
+    'tell what would be shown and heard, and what of the prompt would not; nothing is made',
+  );
+  addRequestOptions(command)
+    .option('-o, --output <file>', 'write it there as JSON, with a contact sheet beside it')
+    .action((words: readonly string[], { output, ...options }: Options) =>
+      askService(
+        command,
+        'There is no storyboard',
+        async ({ service, signal }) => {
+          const request = await readRequest(words, options);
+          if (output !== undefined) await makeFolder(dirname(output));
+          const {
+            storyboard,
+            unused,
+            warnings,
+            contact_sheet: sheet,
+            id,
+          } = await shown(command, ({ onUpload }) =>
+            storyboards.create(service, request, {
+              contactSheet: output !== undefined,
+              onUpload,
+              signal,
+            }),
+          );
+          const files =
+            output === undefined ? [] : [output, besidePath(output, 'contact-sheet.jpg')];
+          const [json, picture] = files;
+          if (json !== undefined)
+            await writeWhole(json, `${JSON.stringify(storyboard, null, 2)}\n`);
+          const isDrawn = picture !== undefined && sheet !== undefined;
+          if (isDrawn) await writeWhole(picture, blobOf(sheet));
+          return {
+            json: {
+              id,
+              storyboard,
+              unused,
+              warnings,
+              ...(json !== undefined && { file: json, contact_sheet: isDrawn ? picture : null }),
+            },
+            text: [
+              storyboardText(storyboard as Storyboard),
+              ...warningLines(warnings),
+              ...unusedLines(unused as readonly Unused[]),
+              ...(json === undefined ? [] : [`\nstoryboard     ${json}`]),
+              ...(isDrawn ? [`contact sheet  ${picture}`] : []),
+            ].join('\n'),
+          };
+        },
+        { mayStart: true },
+      ),
+    );
+}
+
+/** @param dataUrl in base64 */
+const blobOf = (dataUrl: string): Blob =>
+  new Blob([Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64')]);
