@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 export interface StoredBlob {
   /** 64 hex digits, lower case. */
@@ -7,14 +7,22 @@ export interface StoredBlob {
   readonly sizeBytes: number;
 }
 
-/** Read piece by piece, whatever its size. */
+const PIECE_BYTES = 512 * 1024;
+
+/** Read piece by piece, whatever its size, into the same memory: a stream leaves all of them to be cleared up. */
 export async function hashFile(path: string): Promise<StoredBlob> {
   const sum = createHash('sha256');
+  const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
   let sizeBytes = 0;
-  const chunks: AsyncIterable<Uint8Array> = createReadStream(path, { highWaterMark: 1024 * 1024 });
-  for await (const chunk of chunks) {
-    sum.update(chunk);
-    sizeBytes += chunk.length;
+  const handle = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, PIECE_BYTES, sizeBytes);
+      if (bytesRead === 0) return { sha256: sum.digest('hex'), sizeBytes };
+      sum.update(piece.subarray(0, bytesRead));
+      sizeBytes += bytesRead;
+    }
+  } finally {
+    await handle.close();
   }
-  return { sha256: sum.digest('hex'), sizeBytes };
 }
