@@ -53,7 +53,8 @@ test('what a file is judged by are its bytes, in the words of the field', async 
   }
 });
 
-const saying = ({ error }: { readonly error: { readonly message: string } }): string =>
+/** Without what differs between two requests. */
+const saying = ({ error }: { error: { message: string } }): string =>
   error.message.replace(/Request id.*/, '').replaceAll(/file-\w+/g, 'file');
 
 test('a foreign id is as unknown as one that never was, and is refused naming the field', async () => {
