@@ -92,9 +92,12 @@ const MB = 1024 * 1024;
 /**
  * Errors of the HTTP layer below the routes, in the words of the protocol.
  *
- * @param bodyLimit bytes that the route takes
+ * @param route what it takes, bytes and forms
  */
-function fromFastify(error: FastifyError, bodyLimit: number): ProtocolError | undefined {
+function fromFastify(
+  error: FastifyError,
+  { bodyLimit, config }: FastifyRequest['routeOptions'],
+): ProtocolError | undefined {
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ProtocolError(
@@ -104,7 +107,7 @@ function fromFastify(error: FastifyError, bodyLimit: number): ProtocolError | un
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new ProtocolError(
         'UnsupportedMediaType',
-        'The request body must be JSON. Set the header Content-Type: application/json.',
+        `The request body must be JSON${config.form === true ? ' or multipart/form-data' : ''}. Set the header Content-Type: application/json.`,
       );
     case 'FST_ERR_BAD_URL':
       return new ProtocolError(
@@ -161,7 +164,11 @@ const fromFiles = ({ message }: FileQuotaFull): ProtocolError =>
     `There is no room for the file: ${message}. Delete some by DELETE /v1/files/ID; the operator can raise limits.files in filmgate.yaml.`,
   );
 
-function toProtocolError(error: unknown, dialect: Dialect, bodyLimit: number): ProtocolError {
+function toProtocolError(
+  error: unknown,
+  dialect: Dialect,
+  route: FastifyRequest['routeOptions'],
+): ProtocolError {
   if (error instanceof ProtocolError) return error;
   if (error instanceof QueueFull || error instanceof SpendingRefused) {
     return fromRefusal(error, dialect);
@@ -169,7 +176,7 @@ function toProtocolError(error: unknown, dialect: Dialect, bodyLimit: number): P
   if (error instanceof FileQuotaFull) return fromFiles(error);
   const known =
     fromStore(error) ??
-    (error instanceof Error ? fromFastify(error as FastifyError, bodyLimit) : undefined);
+    (error instanceof Error ? fromFastify(error as FastifyError, route) : undefined);
   return (
     known ??
     new ProtocolError(
@@ -182,7 +189,7 @@ function toProtocolError(error: unknown, dialect: Dialect, bodyLimit: number): P
 
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const dialect = dialectOf(request);
-  const known = toProtocolError(error, dialect, request.routeOptions.bodyLimit);
+  const known = toProtocolError(error, dialect, request.routeOptions);
   if (known.status >= 500) request.log.error({ err: error }, 'request failed');
   if (known.status === 401) reply.header('www-authenticate', 'Bearer');
   // The OpenAI and Ark SDKs send a POST again on 409 and 5xx unless told not to.

@@ -125,6 +125,7 @@ test('lists by id, state, model and tier, by pages', async () => {
     ['page_num=501', 'page_num'],
     ['page_size=0', 'page_size'],
     ['filter.status=done', 'filter.status'],
+    ['filter.states=done', 'filter.states'],
   ] as const) {
     const { status, body } = await service.call('GET', `${ARK}?${query}`);
     assert.deepEqual([status, body.error.code, body.error.param], [400, 'InvalidParameter', param]);

@@ -17,7 +17,7 @@ const params = z.object({ id: z.string() });
 /** Records older than this are not listed by the real service. */
 const LISTED_MS = 7 * 24 * 60 * 60 * 1000;
 
-const listQuery = z.object({
+const listQuery = z.strictObject({
   page_num: pageParameter(500).default(1),
   page_size: pageParameter(500).default(20),
   'filter.status': z.enum(TASK_STATES).optional(),

@@ -29,6 +29,7 @@ export const arkTaskSchema = z.object({
   draft_task_id: z.string().optional().describe('The draft that this is the film of'),
   priority: z.int().optional(),
   safety_identifier: z.string().optional(),
+  tools: z.array(z.object({ type: z.literal('web_search') })).optional(),
   filmgate: z
     .object({
       made_by: z
@@ -87,6 +88,7 @@ export function arkTask(task: Task, links: ResultLinks): ArkTask {
     ...(request.draftTaskId === undefined ? {} : { draft_task_id: request.draftTaskId }),
     priority: request.priority,
     ...(request.safetyIdentifier === null ? {} : { safety_identifier: request.safetyIdentifier }),
+    ...(request.tools.length === 0 ? {} : { tools: [...request.tools] }),
   };
 }
 
