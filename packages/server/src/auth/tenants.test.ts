@@ -2,6 +2,8 @@
 // was, to the byte but for the request id, and nothing of it is in lists, usage or events.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { beginUpload, bring } from '../testing/file-upload.testsuite.ts';
+import { png } from '../testing/media-host.testsuite.ts';
 import { ARK, hasEnded, MISSION, MODEL, type Reply } from '../testing/running-app.testsuite.ts';
 import {
   canaryOf,
@@ -50,10 +52,12 @@ interface Belongings {
   readonly event: string;
   readonly key: string;
   readonly attempt: string;
+  readonly file: string;
+  readonly upload: string;
 }
 
 async function belongingsOf(
-  { call, film, webhook, keyId: key }: Tenant,
+  { call, film, webhook, keyId: key, secret }: Tenant,
   { service, upstream, receiver }: TwoTenants,
 ): Promise<Belongings> {
   const create = async (): Promise<string> => {
@@ -70,6 +74,9 @@ async function belongingsOf(
   await eventually(async () => (await stateOf(lost)) === 'unknown');
   const [delivery] = (await call('GET', `/v1/webhooks/${webhook}/deliveries`)).body.data;
   const attempts = await service.call('GET', `/v1/operator/attempts?task_id=${lost}`);
+  const headers = { authorization: `Bearer ${secret}` };
+  const file = await bring(service, png(300, 300), `${canaryOf('acme')}.png`, headers);
+  const upload = await beginUpload(service.origin, 1_000, headers);
   return {
     film,
     atProvider,
@@ -78,6 +85,8 @@ async function belongingsOf(
     event: delivery.event_id,
     key,
     attempt: attempts.body.data[0].id,
+    file: file.id,
+    upload: upload.split('/').at(-1) ?? '',
   };
 }
 
@@ -168,7 +177,9 @@ async function assertUntouched(
   { acme, upstream, service }: TwoTenants,
   theirs: readonly string[],
 ): Promise<void> {
-  const [film = '', atProvider = '', lost = '', webhook = '', , key = '', attempt = ''] = theirs;
+  const [film = '', atProvider = '', lost = '', webhook = '', , key = '', attempt = '', ...files] =
+    theirs;
+  const [file = '', upload = ''] = files;
   const status = async (id: string): Promise<string> =>
     (await acme.call('GET', `${MISSION}/${id}`)).body.status;
   assert.deepEqual(
@@ -181,6 +192,10 @@ async function assertUntouched(
   assert.deepEqual([kept.state, kept.old_secret_until], ['active', null]);
   const { body: tried } = await service.call('GET', `/v1/operator/attempts/${attempt}`);
   assert.equal(tried.state, 'unknown');
+  assert.equal((await acme.call('GET', `/v1/files/${file}/content`)).status, 200);
+  const tus = { headers: { 'tus-resumable': '1.0.0' } };
+  const { headers } = await acme.call('HEAD', `/v1/files/uploads/${upload}`, tus);
+  assert.equal(headers.get('upload-offset'), '0');
   assert.equal(upstream.bodies.length, 2, 'nothing was made in their name');
 }
 
@@ -199,7 +214,7 @@ const draft = (id: string): object[] => [{ type: 'draft_task', draft_task: { id 
 test('ids in bodies and queries, and keys that others chose: as unknown as in paths', () =>
   inTwoTenants(async (house) => {
     const { acme, bolt } = house;
-    const { film, webhook, event, key } = await belongingsOf(acme, house);
+    const { film, webhook, event, key, file } = await belongingsOf(acme, house);
     const { call } = bolt;
     const model = 'doubao-seedance-1-5-pro-251215';
     const drafts = [
@@ -207,6 +222,11 @@ test('ids in bodies and queries, and keys that others chose: as unknown as in pa
       (id: string) => call('POST', MISSION, { body: { model, metadata: { content: draft(id) } } }),
     ];
     for (const ask of drafts) assert.equal((await same(ask, film)).status, 404);
+    const media = (id: string) =>
+      call('POST', MISSION, { body: { model: MODEL, prompt: 'a fox', images: [id] } });
+    assert.equal((await same(media, file)).status, 400);
+    const files = await same((id) => call('GET', `/v1/files?after=${id}`), file);
+    assert.deepEqual([files.status, files.body.error.param], [400, 'after']);
     const empty = await same((id) => call('GET', `${ARK}?filter.task_ids=${id}`), film);
     assert.deepEqual(empty.body, { items: [], total: 0 });
     const before = await same((id) => call('GET', `/v1/keys?before=${id}`), key);

@@ -5,6 +5,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { beginUpload, bring, FILES, tus } from '../testing/file-upload.testsuite.ts';
+import { png } from '../testing/media-host.testsuite.ts';
 import {
   API_KEY,
   MISSION,
@@ -83,6 +85,23 @@ test('a backup is restored: task, film and links are there, for the service’s 
     }
   }
   assert.ok((await filmFrom(data)).equals(FILM_BYTES));
+});
+
+test('files are in a backup; an upload that was under way begins anew', async () => {
+  const bytes = png(310, 310);
+  const file = await bring(service, bytes);
+  const path = await beginUpload(service.origin, 9_000);
+  const piece = { body: png(500, 500).subarray(0, 1_200), headers: { 'upload-offset': '0' } };
+  assert.equal((await tus(service.origin, 'PATCH', path, piece)).status, 204);
+  await using restored = await runApp({ dataDirectory: await restoreTo(await backUp()) });
+  const response = await fetch(`${restored.origin}${FILES}/${file.id}/content`, {
+    headers: { authorization: `Bearer ${API_KEY}` },
+  });
+  assert.ok(Buffer.from(await response.arrayBuffer()).equals(bytes));
+  const stands = await tus(restored.origin, 'HEAD', path);
+  assert.equal(stands.headers.get('upload-offset'), '0');
+  await tus(service.origin, 'DELETE', path);
+  await service.call('DELETE', `${FILES}/${file.id}`);
 });
 
 test('copied or linked, a backup stays when the service removes the film', async () => {

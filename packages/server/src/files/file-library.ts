@@ -68,7 +68,7 @@ export interface FileLibrary {
   add(
     owner: FileOwner,
     source: AsyncIterable<Uint8Array>,
-    words: FileWords & { readonly mostBytes?: number },
+    words: FileWords & { readonly mostBytes?: number | undefined },
   ): Promise<FileRecord>;
   get(tenant: string, id: string): Promise<FileRecord | undefined>;
   list(tenant: string, query: Omit<FileQuery, 'nowMs'>): Promise<FileRecord[]>;

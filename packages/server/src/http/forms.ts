@@ -53,6 +53,12 @@ const NO_FORMS = new ProtocolError(
 export const isForm = ({ headers }: FastifyRequest): boolean =>
   FORM.test(headers['content-type'] ?? '');
 
+/** A file of a form has no more bytes than the form; undefined: it does not say how many. */
+export function mostBytesIn({ headers }: FastifyRequest): number | undefined {
+  const said = headers['content-length'];
+  return said === undefined ? undefined : Number(said);
+}
+
 /**
  * Reads all of a form.
  *

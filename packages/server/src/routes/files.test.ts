@@ -109,7 +109,7 @@ test('files are listed from either end, in pages', async () => {
     ['limit=1001', 'InvalidParameter'],
     ['order=up', 'InvalidParameter'],
     ['page=2', 'InvalidParameter'],
-    ['after=file-0000000000000000000000', 'ResourceNotFound'],
+    ['after=file-0000000000000000000000', 'InvalidParameter'],
   ] as const) {
     assert.equal((await own.call('GET', `${FILES}?${query}`)).body.code, code, query);
   }

@@ -11,9 +11,9 @@ import { fileSchema, fileView } from '../files/file-view.ts';
 import { fileWordsSchema } from '../files/file-words.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { bodyOfForm } from '../http/form-body.ts';
-import { isForm, readForm } from '../http/forms.ts';
+import { isForm, mostBytesIn, readForm } from '../http/forms.ts';
 import type { HttpServer } from '../http/http-server.ts';
-import { pageParameter, parseParameters } from '../http/parameters.ts';
+import { pageParameter, parseParameters, unknownCursor } from '../http/parameters.ts';
 import { sendBlob } from '../http/send-blob.ts';
 
 const PATH = '/v1/files';
@@ -88,8 +88,7 @@ export function fileRoutes(
       if (!isForm(request)) throw NO_FORM;
       const { tenant, id: keyId } = callerOf(request);
       using _slot = takeSlot(tenant);
-      const said = request.headers['content-length'];
-      const mostBytes = said === undefined ? undefined : Number(said);
+      const mostBytes = mostBytesIn(request);
       await using received = new Received();
       const fields = await readForm(
         request,
@@ -129,7 +128,9 @@ export function fileRoutes(
     async (request) => {
       const { limit, order, after, purpose } = parseParameters(listQuery, request.query);
       const { tenant } = callerOf(request);
-      if (after !== undefined) await fileOf(request, after);
+      if (after !== undefined && (await library.get(tenant, after)) === undefined) {
+        throw unknownCursor(after, 'a file', 'after');
+      }
       const found = await library.list(tenant, {
         limit: limit + 1,
         order,

@@ -10,7 +10,7 @@ import type {
 import { callerOf } from '../auth/authenticate.ts';
 import type { FileLibrary } from '../files/file-library.ts';
 import { bodyOfForm } from '../http/form-body.ts';
-import { isForm, readForm, type FormFile } from '../http/forms.ts';
+import { isForm, mostBytesIn, readForm, type FormFile } from '../http/forms.ts';
 import { CREATE_BODY_BYTES } from '../http/http-server.ts';
 
 /** In which a body may come, for /openapi.json. */
@@ -46,7 +46,10 @@ export function createCreateForms(options: {
   async function add(request: FastifyRequest, file: FormFile): Promise<FileRecord> {
     const { tenant, id: keyId } = callerOf(request);
     try {
-      return await library.add({ tenant, keyId }, file.stream, { filename: file.filename });
+      return await library.add({ tenant, keyId }, file.stream, {
+        filename: file.filename,
+        mostBytes: mostBytesIn(request),
+      });
     } catch (error) {
       throw namedAs(error, file.field);
     }

@@ -26,6 +26,8 @@ export type Call = (
 export interface Tenant {
   readonly name: string;
   readonly keyId: string;
+  /** Of its admin key. */
+  readonly secret: string;
   /** With its admin key. */
   readonly call: Call;
   /** A film that is drawn here, finished. */
@@ -106,7 +108,14 @@ export async function inTwoTenants(
       assert.equal(made.status, 200, JSON.stringify(made.body));
       const film = made.body.task_id;
       await until(call, film, hasEnded);
-      return { name, keyId: key.body.id, call, film, webhook: webhook.body.id };
+      return {
+        name,
+        keyId: key.body.id,
+        secret: key.body.secret,
+        call,
+        film,
+        webhook: webhook.body.id,
+      };
     };
     const bolt = await settle('bolt');
     const acme = await settle('acme');
