@@ -2,6 +2,7 @@
 // bad. The same seed sends the same requests.
 import fc from 'fast-check';
 import { onThisMachineMs } from '../harness/busy-machine.ts';
+import { inForm } from '../proof/form.ts';
 import { arbitraryRequest } from './arbitrary-request.ts';
 import { withIds, type FuzzRequest } from './fuzz-request.ts';
 import type { FuzzedService } from './fuzzed-service.ts';
@@ -11,8 +12,8 @@ import { createSender } from './send.ts';
 
 /** Each reply is there by then, on a machine that does nothing else. */
 export const LIMIT_MS = 1_000;
-/** What is under way, or just over, is no growth: the least of so many looks counts. */
-const LOOKS = 10;
+/** What is under way, or just over, is no growth: the least of so many looks counts. Each costs two collections. */
+const LOOKS = inForm({ short: 3, long: 10 });
 /** Of the requests, before the memory that is held counts as what the service starts with. */
 const WARM_UP = 0.2;
 
@@ -50,7 +51,7 @@ export async function fuzz(
   const warmUp = Math.floor(requests * WARM_UP);
   let sent = 0;
   let slowestMs = 0;
-  let before = await leastMemory(service);
+  let before: Memory | undefined;
   using sender = createSender(origin);
 
   async function judged(request: FuzzRequest): Promise<string[]> {
@@ -80,22 +81,24 @@ export async function fuzz(
   );
   const run = await fc.check(property, { seed, numRuns: requests, ...(path && { path }) });
   const after = await leastMemory(service);
+  // One that failed before it was warm has nothing to compare with.
+  const start = before ?? after;
   return {
     requests: sent,
     operations: counts,
     statuses,
     slowestMs,
     grownBytes: {
-      heap: after.heapBytes - before.heapBytes,
-      resident: after.residentBytes - before.residentBytes,
+      heap: after.heapBytes - start.heapBytes,
+      resident: after.residentBytes - start.residentBytes,
     },
     failure: failureOf(run, seed),
   };
 }
 
-async function leastMemory({
-  memory,
-}: Pick<FuzzedService, 'memory'>): ReturnType<FuzzedService['memory']> {
+type Memory = Awaited<ReturnType<FuzzedService['memory']>>;
+
+async function leastMemory({ memory }: Pick<FuzzedService, 'memory'>): Promise<Memory> {
   const looks = [];
   for (let look = 0; look < LOOKS; look += 1) looks.push(await memory());
   return {

@@ -50,6 +50,7 @@ export const LIKELY: Readonly<Record<string, readonly unknown[]>> = {
   order: ['asc', 'desc'],
   after: [token('task', 0), token('task', 1), token('stored', 0)],
   variant: ['video', 'thumbnail', 'spritesheet'],
+  contact_sheet: ['true', 'false'],
   before: [token('event', 0), token('attempt', 0)],
   from: ['2026-01-01'],
   to: ['2026-01-31'],

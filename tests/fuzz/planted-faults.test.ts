@@ -69,7 +69,7 @@ const FAULTS: readonly Fault[] = [
     name: 'NUL',
     onThing: ({ name }) =>
       void (typeof name === 'string' && name.includes('\u0000') && broken('NUL')),
-    shrunk: 60,
+    shrunk: 80,
   },
   {
     name: 'half a surrogate pair',
