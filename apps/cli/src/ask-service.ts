@@ -41,7 +41,7 @@ export function serviceCommand(
 export const askService = (
   command: Command,
   failure: string,
-  act: (asked: Asked) => Promise<Outcome>,
+  act: (asked: Asked) => Promise<Outcome | undefined>,
   { mayStart = false }: { readonly mayStart?: boolean } = {},
 ): Promise<void> =>
   attempt(command, failure, async () => {

@@ -1,9 +1,13 @@
 // `filmgate mcp`: a service's films for assistants that speak MCP. On stdio stdout is the protocol's alone.
+import { once } from 'node:events';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { askService, serviceCommand } from '../ask-service.ts';
 import { attempt } from '../attempt.ts';
 import { DEFAULT_URL, readAddress } from '../environment.ts';
+import { listenForInterruption } from '../interruption.ts';
 
 interface Options {
+  readonly url?: string;
   readonly allowDir: readonly string[];
   readonly http?: true;
   readonly port: number;
@@ -11,20 +15,21 @@ interface Options {
   readonly allowHost: readonly string[];
 }
 
+const FAILURE = 'No assistant can be served';
 const PORT = 8090;
 
-const WHERE = `
-The service is asked at FILMGATE_URL (http://127.0.0.1:8080 unless set) with the key in FILMGATE_KEY; with
---http each caller's own key is, and FILMGATE_KEY is not read. How clients are set up: docs/mcp.md.`;
+const NOTES = `
+With --http each caller sends a key of its own, and FILMGATE_KEY is not read. How clients are set up:
+docs/mcp.md.
+`;
 
 export function addMcp(program: Command): void {
-  const command = program
-    .command('mcp')
+  const command = serviceCommand(program, 'mcp', { mayStart: true, notes: NOTES })
     .description('serve assistants that speak MCP, over stdio or HTTP')
     .addOption(
       new Option(
         '--allow-dir <folder>',
-        'let the assistant send files below it to the service; may be given again; none unless given',
+        'let the assistant send files below it to the service; may be given again',
       )
         .argParser(oneMore)
         .default([], 'none'),
@@ -43,21 +48,37 @@ export function addMcp(program: Command): void {
         .argParser(oneMore)
         .default([], 'none'),
     )
-    .addHelpText('after', WHERE)
     .action((options: Options) =>
-      attempt(command, 'No assistant can be served', async () => {
-        const mcp = await import('../mcp/serve.ts');
-        const { url = DEFAULT_URL, key } = readAddress();
-        if (options.http === true) {
-          const { host, port, allowHost: allowedHosts } = options;
-          await mcp.serveHttp({ serviceUrl: url, host, port, allowedHosts });
-        } else {
-          await mcp.serveOnStdio({ url, key, allowedFolders: options.allowDir });
-        }
-        return undefined;
-      }),
+      options.http === true ? overHttp(command, options) : overStdio(command, options),
     );
 }
+
+const overStdio = (command: Command, { allowDir: allowedFolders }: Options): Promise<void> =>
+  askService(
+    command,
+    FAILURE,
+    async ({ service, isOwn: isTemporary, signal }) => {
+      const { serveOnStdio } = await import('../mcp/serve-on-stdio.ts');
+      await serveOnStdio(service, { isTemporary, allowedFolders, signal });
+      return undefined;
+    },
+    { mayStart: true },
+  );
+
+const overHttp = (command: Command, options: Options): Promise<void> =>
+  attempt(command, FAILURE, async () => {
+    using interruption = listenForInterruption();
+    const { signal } = interruption;
+    const { serveMcpHttp } = await import('../mcp/http-server.ts');
+    const { url: said, host, port, allowHost: allowedHosts } = options;
+    const serviceUrl = said ?? readAddress().url ?? DEFAULT_URL;
+    await using server = await serveMcpHttp({ serviceUrl, host, port, allowedHosts });
+    process.stderr.write(
+      `MCP at ${server.endpoint}, for the service at ${serviceUrl}. Callers send a key of their own: Authorization: Bearer fg_live_…\n`,
+    );
+    if (!signal.aborted) await once(signal, 'abort');
+    return undefined;
+  });
 
 const oneMore = (value: string, before: readonly string[]): string[] => [...before, value];
 

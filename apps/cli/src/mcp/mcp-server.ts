@@ -15,12 +15,23 @@ import { addPlanStoryboard } from './tools/plan-storyboard.ts';
 const INSTRUCTIONS =
   'filmgate makes short videos from a prompt with pictures, footage and sounds. Plan the storyboard of a prompt first and mend what stands in `unused`; estimate where a provider is paid; generate; then get the video until it has ended, and look at its contact sheet before you say that it is good. A video made by animatic/… is a draft that was drawn for nothing; say so to the user.';
 
-/** One for each connection, or, over HTTP, for each request; it keeps nothing. */
-export function createMcpServer(connection: Connection, allowed: AllowedFiles): McpServer {
+const TEMPORARY =
+  ' The service runs for this session alone: its videos and links are gone when it ends, so have the user keep what is good.';
+
+/**
+ * One for each connection, or, over HTTP, for each request; it keeps nothing.
+ *
+ * @param options.isTemporary the service ends with the session
+ */
+export function createMcpServer(
+  connection: Connection,
+  allowed: AllowedFiles,
+  { isTemporary = false }: { readonly isTemporary?: boolean } = {},
+): McpServer {
   const server = new McpServer(
     { name: 'filmgate', title: 'filmgate', version: packageJson.version },
     {
-      instructions: INSTRUCTIONS,
+      instructions: `${INSTRUCTIONS}${isTemporary ? TEMPORARY : ''}`,
       // Neither list ever changes by itself.
       capabilities: { tools: { listChanged: false }, resources: { listChanged: false } },
       maxToolInputElements: MOST_ELEMENTS,

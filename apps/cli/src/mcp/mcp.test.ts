@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -285,10 +285,11 @@ async function ran(words: readonly string[], env: object, input = ''): Promise<R
   return { code, out, err };
 }
 
-test('on stdout there is the protocol alone, whatever comes in, and the end of stdin is the end', async () => {
+test('without an address it starts a service of its own, and leaves nothing of it', async () => {
+  const temporary = await mkdtemp(join(folder, 'tmp-'));
   const { code, out } = await ran(
     [],
-    environment(),
+    { TMPDIR: temporary },
     [
       'nonsense',
       '{"jsonrpc":"2.0"}',
@@ -307,6 +308,7 @@ test('on stdout there is the protocol alone, whatever comes in, and the end of s
     ].join('\n'),
   );
   assert.equal(code, 0);
+  // Whatever came in, on stdout there is the protocol alone.
   const lines = out
     .trim()
     .split('\n')
@@ -315,18 +317,20 @@ test('on stdout there is the protocol alone, whatever comes in, and the end of s
   const hello = lines.find(({ id }) => id === 1).result;
   assert.equal(hello.protocolVersion, '2025-06-18');
   assert.equal(hello.serverInfo.name, 'filmgate');
+  assert.match(hello.instructions, /for this session alone/);
+  assert.deepEqual(await readdir(temporary), []);
 });
 
 test('called wrongly, or without what it needs: the reason on stderr alone', async () => {
-  for (const [words, env, code, reason] of [
-    [[], { FILMGATE_URL: 'ftp://x', FILMGATE_KEY: 'x' }, 1, /ftp:\/\/x is no http/],
+  const wrong = [
     [[], { FILMGATE_URL: service.origin }, 1, /FILMGATE_KEY is not set; set it to a key/],
     [['--allow-dir', join(folder, 'none')], environment(), 1, /there is no such folder/],
     [['--http', '--allow-dir', folder], environment(), 2, /cannot be used with/],
     [['--http', '--port', 'x'], environment(), 2, /Give a port/],
-  ] as const) {
-    const told = await ran(words, env);
-    assert.deepEqual([told.code, told.out], [code, ''], told.err);
-    assert.match(told.err, reason);
+  ] as const;
+  const told = await Promise.all(wrong.map(([words, env]) => ran(words, env)));
+  for (const [i, [, , code, reason]] of wrong.entries()) {
+    assert.deepEqual([told[i]?.code, told[i]?.out], [code, ''], told[i]?.err);
+    assert.match(told[i]?.err ?? '', reason);
   }
 });

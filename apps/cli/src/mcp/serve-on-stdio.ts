@@ -1,0 +1,28 @@
+import { once } from 'node:events';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import type { Connection } from 'filmgate';
+import { createAllowedFiles } from './allowed-files.ts';
+import { createMcpServer } from './mcp-server.ts';
+
+export interface StdioOptions {
+  /** The service ends with this. */
+  readonly isTemporary: boolean;
+  /** Of files that may be sent to the service. */
+  readonly allowedFolders: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** Until the client closes stdin, or the signal is aborted. */
+export async function serveOnStdio(
+  service: Connection,
+  { isTemporary, allowedFolders, signal }: StdioOptions,
+): Promise<void> {
+  const allowed = await createAllowedFiles(allowedFolders);
+  if (signal.aborted) return;
+  const ended = Promise.race([once(process.stdin, 'end'), once(signal, 'abort')]);
+  const served = serveStdio(() => createMcpServer(service, allowed, { isTemporary }), {
+    onerror: (error) => process.stderr.write(`filmgate mcp: ${error.message}\n`),
+  });
+  await ended;
+  await served.close();
+}
