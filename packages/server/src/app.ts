@@ -56,6 +56,7 @@ import { mediaRoutes } from './routes/media.ts';
 import { modelRoutes } from './routes/models.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { referenceRoutes } from './routes/reference.ts';
 import { resultRoutes } from './routes/results.ts';
 import { storyboardRoutes } from './routes/storyboards.ts';
 import { usageRoutes } from './routes/usage.ts';
@@ -287,6 +288,7 @@ export async function createApp(
     { name: 'providers', check: () => gateway.check() },
   ]);
   operationRoutes(http, metrics);
+  referenceRoutes(http);
   videoGenerationRoutes(http, {
     answerOnce,
     forms,

@@ -135,6 +135,7 @@ test('a page that had its own name point to loopback is answered 421, on every p
   for (const [method, path] of [
     ['GET', '/live'],
     ['GET', '/openapi.json'],
+    ['GET', '/docs'],
     ['GET', '/metrics'],
     ['POST', MISSION],
     ['OPTIONS', MISSION],
