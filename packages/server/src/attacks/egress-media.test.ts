@@ -40,7 +40,9 @@ type Request = readonly [path: string, body: object];
 const text = { type: 'text', text: 'a fox' };
 const ark = (...content: object[]): Request => [ARK, { model: MODEL, content: [text, ...content] }];
 
-/** Ways for media into the service: the roles of Ark's dialect, and the mission's. */
+const VIDEOS = '/v1/videos';
+
+/** Ways for media into the service: the roles of Ark's dialect, the mission's and OpenAI's. */
 const ROLES: readonly ((urls: readonly string[], together: boolean) => readonly Request[])[] = [
   (urls) => urls.map((url) => ark(image(url))),
   (urls) =>
@@ -59,6 +61,11 @@ const ROLES: readonly ((urls: readonly string[], together: boolean) => readonly 
     groups(urls, together ? IMAGES_A_TASK : 1).map((images) => [
       MISSION,
       { model: MODEL, prompt: 'a fox', images },
+    ]),
+  (urls) =>
+    urls.map((url, at) => [
+      VIDEOS,
+      { prompt: 'a fox', input_reference: at % 2 === 0 ? url : { image_url: url } },
     ]),
 ];
 

@@ -233,6 +233,8 @@ test('ids in bodies and queries, and keys that others chose: as unknown as in pa
     assert.deepEqual([before.status, before.body.error.param], [400, 'before']);
     const log = `/v1/webhooks/${bolt.webhook}/deliveries`;
     assert.equal((await same((id) => call('GET', `${log}?before=${id}`), event)).status, 400);
+    const page = await same((id) => call('GET', `/v1/videos?after=${id}`), film);
+    assert.equal(page.status, 400);
     assert.equal((await same((id) => call('GET', `/v1/keys?tenant=${id}`), 'acme')).status, 403);
     const minted = await same(
       (tenant) => call('POST', '/v1/keys', { body: { name: 'x', scopes: ['usage'], tenant } }),
