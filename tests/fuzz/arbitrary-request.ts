@@ -25,14 +25,17 @@ export const arbitraryRequest = (
   key: string,
 ): fc.Arbitrary<FuzzRequest> =>
   fc.oneof(
-    ...operations.map((operation) => ({
-      weight: weightOf(operation),
-      arbitrary: requestOf(operation, resolve, key),
-    })),
+    ...operations.flatMap((operation) =>
+      usualOf(operation).map((usual) => ({
+        weight: weightOf(operation),
+        arbitrary: requestOf(operation, usual, resolve, key),
+      })),
+    ),
   );
 
 const requestOf = (
   operation: Operation,
+  usual: UsualRequest,
   resolve: Resolve,
   key: string,
 ): fc.Arbitrary<FuzzRequest> =>
@@ -42,13 +45,13 @@ const requestOf = (
       path: pathOf(operation),
       query: queryOf(operation),
       authorization: mostly<string | null>(`Bearer ${key}`, AUTHORIZATIONS, 20),
-      contentType: mostly(usualOf(operation).contentType ?? 'application/json', CONTENT_TYPES, 15),
-      usual: mostly(usualOf(operation).headers ?? [], [[]], 15),
+      contentType: mostly(usual.contentType ?? 'application/json', CONTENT_TYPES, 15),
+      usual: mostly(usual.headers ?? [], [[]], 15),
       headers: fc.oneof(
         { weight: 4, arbitrary: fc.constant([]) },
         { weight: 1, arbitrary: fc.array(fc.constantFrom(...HEADERS), { maxLength: 3 }) },
       ),
-      body: bodyOf(operation, resolve),
+      body: usual.bodies === undefined ? bodyOf(operation, resolve) : bytesOf(usual.bodies),
     })
     .map(
       ({ method, path, query, authorization, contentType, usual, headers, body }): FuzzRequest => ({
@@ -128,11 +131,13 @@ function queryOf({ query, template }: Operation): fc.Arbitrary<string | null> {
 
 const joined = (pairs: readonly string[]): string => pairs.join('&');
 
-const usualOf = (operation: Operation): UsualRequest => USUAL[nameOf(operation)] ?? {};
+/** What takes JSON beside something else is asked either way. */
+function usualOf(operation: Operation): readonly UsualRequest[] {
+  const usual = USUAL[nameOf(operation)] ?? {};
+  return usual.bodies !== undefined && operation.body !== undefined ? [usual, {}] : [usual];
+}
 
 function bodyOf(operation: Operation, resolve: Resolve): fc.Arbitrary<FuzzRequest['body']> {
-  const { bodies } = usualOf(operation);
-  if (bodies !== undefined) return bytesOf(bodies);
   // Of what is made field by field hardly any is right as a whole.
   const right = [
     ...(RIGHT_BODIES[nameOf(operation)] ?? []).map((body) => ({

@@ -1,5 +1,7 @@
 // How operations are asked that take something else than JSON, or headers of their own.
 
+import { PROMPTS } from './likely-values.ts';
+
 export interface UsualRequest {
   readonly contentType?: string;
   readonly headers?: readonly (readonly [name: string, value: string])[];
@@ -27,6 +29,14 @@ export const UPLOAD_BYTES = 100_000;
 
 /** By operation. */
 export const USUAL: Readonly<Record<string, UsualRequest>> = {
+  'POST /v1/videos': {
+    contentType: 'multipart/form-data; boundary=b',
+    bodies: [
+      form(part('prompt', PROMPTS.ends), part('seconds', '5'), part('size', '1280x720')),
+      form(part('prompt', PROMPTS.ends), part('input_reference', PICTURE, 'a.png')),
+      form(part('prompt', PROMPTS.lasts), part('metadata[ratio]', '4:3'), part('images[0]', 'x')),
+    ],
+  },
   'POST /v1/files': {
     contentType: 'multipart/form-data; boundary=b',
     bodies: [
