@@ -66,6 +66,7 @@ import { webhookRoutes } from './routes/webhooks.ts';
 import { createEstimates } from './submission/estimate-create.ts';
 import { type Check, createGivenCheck } from './submission/given-storyboard.ts';
 import { createCreateForms } from './submission/create-form.ts';
+import { resolveAliases } from './submission/model-aliases.ts';
 import { createAnswerOnce } from './submission/once.ts';
 import { createSubmit } from './submission/submit.ts';
 import { warmUp } from './submission/warm-up.ts';
@@ -266,6 +267,7 @@ export async function createApp(
   let stopped: Promise<void> | undefined;
 
   limitLargeBodies(http);
+  resolveAliases(http, () => gateway.config().aliases);
   guardRoutes(http, {
     keys,
     now,

@@ -130,6 +130,8 @@ export const gatewaySchema = z.strictObject({
   retention: z.strictObject({ days: z.int().min(1).max(36_500) }).optional(),
   /** A catalogue id: made where a client names none, or one of OpenAI's, on /v1/videos. */
   default_model: z.string().min(1).default('doubao-seedance-2-0-260128'),
+  /** Other names of models: an endpoint's of Ark, or what programs call theirs. */
+  aliases: z.record(z.string().min(1).max(100), z.string().min(1)).default({}),
 });
 
 /** A checked `filmgate.yaml`. */

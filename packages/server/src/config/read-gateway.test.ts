@@ -22,6 +22,7 @@ test('without a file and a key there is the engine in the house alone', () => {
   const gateway = readGateway(null, 'filmgate.yaml', {});
   assert.deepEqual(gateway, {
     default_model: 'doubao-seedance-2-0-260128',
+    aliases: {},
     providers: {},
     routes: [],
     prices: [],
@@ -154,6 +155,24 @@ test('the model that stands in for OpenAI’s is one of the catalogue', () => {
   ]);
 });
 
+test('an alias is another name of a model, with or without who makes it', () => {
+  const aliases = {
+    'ep-20260101000000-abcde': 'doubao-seedance-2-0-260128',
+    'sora-2': 'animatic/doubao-seedance-2-0-260128',
+  };
+  assert.deepEqual(read(JSON.stringify({ aliases })).aliases, aliases);
+  assert.deepEqual(
+    faults(
+      'aliases:\n  a: seedance-9\n  b: x/doubao-seedance-2-0-260128\n  doubao-seedance-2-0-260128: doubao-seedance-2-5-260628\n',
+    ),
+    [
+      'filmgate.yaml:2: aliases.a: the catalogue has no model "seedance-9"; GET /v1/models lists them.',
+      'filmgate.yaml:3: aliases.b: there is no provider "x"; use one of animatic, or add it under providers.',
+      'filmgate.yaml:4: aliases.doubao-seedance-2-0-260128: "doubao-seedance-2-0-260128" is a model of its own; give the alias another name.',
+    ],
+  );
+});
+
 test('a model has one price at each provider', () => {
   const row = `- { provider: animatic, model: doubao-seedance-2-0-260128, currency: CNY, rows: [{ per_million_tokens: 1 }] }`;
   assert.deepEqual(faults(`prices:\n  ${row}\n  ${row}\n`), [
@@ -164,8 +183,8 @@ test('a model has one price at each provider', () => {
 test('what is no YAML, and what has keys that nobody knows, is refused where it stands', () => {
   assert.match(faults('providers: [')[0] ?? '', /^filmgate\.yaml: .*line 1/);
   assert.deepEqual(faults('routes: []\nbudget:\n  - 3\nprovider: {}\n'), [
-    'filmgate.yaml:2: budget: there is no such key here; the keys are providers, routes, prices, budgets, limits, retention, default_model.',
-    'filmgate.yaml:4: provider: there is no such key here; the keys are providers, routes, prices, budgets, limits, retention, default_model.',
+    'filmgate.yaml:2: budget: there is no such key here; the keys are providers, routes, prices, budgets, limits, retention, default_model, aliases.',
+    'filmgate.yaml:4: provider: there is no such key here; the keys are providers, routes, prices, budgets, limits, retention, default_model, aliases.',
   ]);
   assert.match(
     faults(

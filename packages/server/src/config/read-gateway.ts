@@ -151,6 +151,15 @@ function crossChecks(gateway: Gateway, env: Environment): readonly Fault[] {
     faults.push({ path: ['providers', name, 'key_env'], message });
   }
   checkModel(defaultModel, ['default_model']);
+  for (const [alias, target] of Object.entries(gateway.aliases)) {
+    const slash = target.indexOf('/');
+    if (models.has(alias)) {
+      const message = `"${alias}" is a model of its own; give the alias another name`;
+      faults.push({ path: ['aliases', alias], message });
+    }
+    if (slash !== -1) checkProvider(target.slice(0, slash), ['aliases', alias]);
+    checkModel(target.slice(slash + 1), ['aliases', alias]);
+  }
   const routed = new Set<string>();
   for (const [i, { model, to }] of routes.entries()) {
     checkModel(model, ['routes', i, 'model'], true);
