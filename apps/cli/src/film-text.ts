@@ -1,24 +1,19 @@
 // What is said of a film once it is there.
-import { type Connection, download, type Task } from 'filmgate';
+import { type Connection, download, type Task, type UnusedWords } from 'filmgate';
 import type { FilmFiles } from './film-files.ts';
 import { plainRows } from './plain-table.ts';
 import { sizeText } from './size-text.ts';
 import { plain } from './terminal-text.ts';
-
-export interface Unused {
-  readonly text: string;
-  readonly why: string;
-}
 
 /** What of the prompt a film does not show; empty where nobody knows. */
 export async function unusedOf(
   service: Connection,
   { filmgate }: Pick<Task, 'filmgate'>,
   signal: AbortSignal,
-): Promise<readonly Unused[]> {
+): Promise<readonly UnusedWords[]> {
   if (filmgate?.storyboard_url === undefined) return [];
   const text = await (await download(service, filmgate.storyboard_url, { signal })).text();
-  return (JSON.parse(text) as { readonly unused: readonly Unused[] }).unused;
+  return (JSON.parse(text) as { readonly unused: readonly UnusedWords[] }).unused;
 }
 
 export function filmText(
@@ -26,7 +21,7 @@ export function filmText(
   files: FilmFiles,
   said: {
     readonly warnings: readonly string[];
-    readonly unused: readonly Unused[];
+    readonly unused: readonly UnusedWords[];
     /** Whether it can be asked after later. */
     readonly isKept: boolean;
   },
@@ -59,7 +54,7 @@ export function makerText({ filmgate, usage }: Pick<Task, 'filmgate' | 'usage'>)
 export const warningLines = (warnings: readonly string[]): string[] =>
   warnings.map((warning) => `Warning: ${plain(warning)}`);
 
-export const unusedLines = (unused: readonly Unused[]): string[] =>
+export const unusedLines = (unused: readonly UnusedWords[]): string[] =>
   unused.length === 0
     ? []
     : [

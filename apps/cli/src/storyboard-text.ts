@@ -1,47 +1,8 @@
 // A storyboard as a person reads it at a terminal.
+import type { StoryboardJson } from 'filmgate';
 import { plainRows, plainTable } from './plain-table.ts';
 
-/** What is read of it; docs/storyboard.md has the whole. */
-export interface Storyboard {
-  readonly output: {
-    readonly width: number;
-    readonly height: number;
-    readonly fps: number;
-    readonly frames: number;
-  };
-  readonly cast: readonly { readonly id: string; readonly what: string; readonly count: number }[];
-  readonly shots: readonly {
-    readonly id: number;
-    readonly startS: number;
-    readonly endS: number;
-    readonly set: string | null;
-    readonly time: string;
-    readonly weather: string;
-    readonly look: string | null;
-    readonly plate: { readonly reference: string } | null;
-    readonly blocking: readonly { readonly cast: string; readonly motion: string | null }[];
-    readonly camera: { readonly size: string; readonly on: string | null; readonly move: string };
-    readonly cut: { readonly in: string };
-    readonly title: string | null;
-  }[];
-  readonly sound: {
-    readonly voice: readonly {
-      readonly text: string;
-      readonly voice: string;
-      readonly by?: string;
-      readonly startS: number;
-    }[];
-    readonly effects: readonly { readonly what: string }[];
-    readonly music: {
-      readonly reference: string | null;
-      readonly mood: string;
-      readonly style: string | null;
-      readonly bpm: number;
-    } | null;
-  };
-}
-
-export function storyboardText({ output, shots, sound }: Storyboard): string {
+export function storyboardText({ output, shots, sound }: StoryboardJson): string {
   const lengthS = (output.frames - 1) / output.fps;
   return [
     `${shots.length} ${shots.length === 1 ? 'shot' : 'shots'}, ${timeText(lengthS)} s, ${output.width} × ${output.height}\n`,
@@ -50,7 +11,7 @@ export function storyboardText({ output, shots, sound }: Storyboard): string {
   ].join('\n');
 }
 
-const shotRow = (shot: Storyboard['shots'][number]): string[] => [
+const shotRow = (shot: StoryboardJson['shots'][number]): string[] => [
   String(shot.id),
   `${timeText(shot.startS)}–${timeText(shot.endS)}`,
   placeOf(shot),
@@ -59,7 +20,14 @@ const shotRow = (shot: Storyboard['shots'][number]): string[] => [
   shot.cut.in,
 ];
 
-function placeOf({ set, plate, title, time, weather, look }: Storyboard['shots'][number]): string {
+function placeOf({
+  set,
+  plate,
+  title,
+  time,
+  weather,
+  look,
+}: StoryboardJson['shots'][number]): string {
   const place = plate?.reference ?? set ?? (title === null ? 'nowhere' : 'title card');
   return [
     place,
@@ -70,7 +38,7 @@ function placeOf({ set, plate, title, time, weather, look }: Storyboard['shots']
 }
 
 /** Each member once, with all that it does. */
-function whoOf({ blocking, title }: Storyboard['shots'][number]): string {
+function whoOf({ blocking, title }: StoryboardJson['shots'][number]): string {
   if (title !== null) return `“${title}”`;
   const members = new Map<string, string[]>();
   for (const { cast, motion } of blocking) {
@@ -84,7 +52,7 @@ function whoOf({ blocking, title }: Storyboard['shots'][number]): string {
   return all.join('; ') || '–';
 }
 
-function soundRows({ voice, effects, music }: Storyboard['sound']): string[] {
+function soundRows({ voice, effects, music }: StoryboardJson['sound']): string[] {
   const rows = [
     ...voice.map(({ text, voice: kind, by, startS }) => [
       `${timeText(startS)} s`,
@@ -103,7 +71,7 @@ const musicText = ({
   mood,
   style,
   bpm,
-}: NonNullable<Storyboard['sound']['music']>): string =>
+}: NonNullable<StoryboardJson['sound']['music']>): string =>
   reference ?? [mood, ...(style === null ? [] : [style]), `${Math.round(bpm)} bpm`].join(', ');
 
 /** Seconds, to a tenth. */

@@ -3,9 +3,9 @@ import { FilmgateError } from './filmgate-error.ts';
 
 export interface ConnectOptions {
   /** Where the service listens. Default `http://127.0.0.1:8080`. */
-  readonly url?: string;
-  /** `fg_live_…` */
-  readonly key: string;
+  readonly url?: string | undefined;
+  /** `fg_live_…`; as of the environment, where it may be missing: that is told. */
+  readonly key: string | undefined;
   /** How often a request that may be repeated is sent again. Default 4. */
   readonly retries?: number;
   /** Without an answer for so long a request counts as failed. Default 60 s. */
@@ -21,6 +21,9 @@ export function connect(options: ConnectOptions): Connection {
   const { url = 'http://127.0.0.1:8080', key } = options;
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
     throw new FilmgateError('invalid_url', `${url} is no http(s) URL. Give the service's origin.`);
+  }
+  if (key === undefined) {
+    throw new FilmgateError('invalid_key', 'No key was given. Give the one that was printed.');
   }
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new FilmgateError(

@@ -10,7 +10,7 @@ import {
   type CreateOptions,
   follow,
   type FollowOptions,
-  type Task,
+  type FinishedTask,
 } from './tasks.ts';
 
 /** A URL, a `file-…` id, or the bytes themselves: these are uploaded first, for a day. A File has a name. */
@@ -40,9 +40,8 @@ export interface GenerateOptions extends CreateOptions, FollowOptions, BodyOptio
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A task that succeeded. */
-export interface Film extends Task {
-  readonly content: NonNullable<Task['content']>;
+/** A task that succeeded, and what it made. */
+export interface Film extends FinishedTask {
   /** What of the request had no effect, and why. */
   readonly warnings: readonly string[];
   /** The MP4. */

@@ -5,10 +5,12 @@ export type {
   CreateRequest,
   EstimateObject,
   FileObject,
+  StoryboardJson,
   StoryboardObject,
   TaskProgressEvent,
   TaskState,
   TaskStateEvent,
+  UnusedWords,
   VideoTask,
 } from '@filmgate/protocol';
 export { connect, type Connection, type ConnectOptions } from './connection.ts';

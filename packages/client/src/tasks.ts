@@ -1,6 +1,7 @@
 // Tasks: one request and its life, `queued → running → succeeded | failed | cancelled | expired`.
 import type {
   CreateRequest,
+  StoryboardJson,
   TaskProgressEvent,
   TaskState,
   TaskStateEvent,
@@ -27,6 +28,12 @@ export interface CreateOptions extends CallOptions {
    * the film twice.
    */
   readonly idempotencyKey?: string;
+}
+
+/** One that succeeded. */
+export interface FinishedTask extends Task {
+  readonly content: NonNullable<Task['content']>;
+  readonly filmgate: NonNullable<Task['filmgate']>;
 }
 
 /** What a create answers: the task is on disk, nothing has been made. */
@@ -151,7 +158,7 @@ export const storyboard = (
   connection: Connection,
   id: string,
   { signal }: CallOptions = {},
-): Promise<object> => askJson(connection, { path: `${pathOf(id)}/storyboard`, signal });
+): Promise<StoryboardJson> => askJson(connection, { path: `${pathOf(id)}/storyboard`, signal });
 
 export type TaskEvent =
   | ({ readonly type: 'state' } & TaskStateEvent)
@@ -273,7 +280,7 @@ export async function follow(
   connection: Connection,
   id: string,
   { onProgress, signal }: FollowOptions = {},
-): Promise<Task & Required<Pick<Task, 'content'>>> {
+): Promise<FinishedTask> {
   for await (const event of events(connection, id, { signal })) onProgress?.(event);
   return filmOf(await get(connection, id, { signal }));
 }
@@ -295,9 +302,9 @@ export async function wait(
 export const hasEnded = (status: TaskState): boolean => status !== 'queued' && status !== 'running';
 
 /** @throws FilmgateError where the task did not succeed */
-export function filmOf(task: Task): Task & Required<Pick<Task, 'content'>> {
-  const { status, error, content } = task;
-  if (content !== undefined) return { ...task, content };
+export function filmOf(task: Task): FinishedTask {
+  const { status, error, content, filmgate } = task;
+  if (content !== undefined && filmgate !== undefined) return { ...task, content, filmgate };
   throw new FilmgateError(
     `task_${status}`,
     error === null

@@ -71,5 +71,6 @@ export type { Warning } from './warning.ts';
 export type { EstimateObject, StoryboardObject } from './wire/before-paying.ts';
 export type { CreateMetadata, CreateRequest } from './wire/create-request.ts';
 export type { FileObject } from './wire/file-object.ts';
+export type { StoryboardJson, UnusedWords } from './wire/storyboard-json.ts';
 export type { TaskProgressEvent, TaskStateEvent } from './wire/task-event.ts';
 export type { VideoTask } from './wire/video-task.ts';

@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { storyboards } from 'filmgate';
 import { askService, serviceCommand } from '../ask-service.ts';
 import { besidePath, makeFolder, writeWhole } from '../film-files.ts';
-import { type Unused, unusedLines, warningLines } from '../film-text.ts';
+import { unusedLines, warningLines } from '../film-text.ts';
 import { shown } from '../follow-film.ts';
 import { addRequestOptions, readRequest, type RequestOptions } from '../request-options.ts';
-import { type Storyboard, storyboardText } from '../storyboard-text.ts';
+import { storyboardText } from '../storyboard-text.ts';
 
 interface Options extends RequestOptions {
   readonly output?: string;
@@ -54,9 +54,9 @@ export function addStoryboard(program: Command): void {
               ...(json !== undefined && { file: json, contact_sheet: isDrawn ? picture : null }),
             },
             text: [
-              storyboardText(storyboard as Storyboard),
+              storyboardText(storyboard),
               ...warningLines(warnings),
-              ...unusedLines(unused as readonly Unused[]),
+              ...unusedLines(unused),
               ...(json === undefined ? [] : [`\nstoryboard     ${json}`]),
               ...(isDrawn ? [`contact sheet  ${picture}`] : []),
             ].join('\n'),

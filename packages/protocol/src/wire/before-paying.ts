@@ -1,4 +1,5 @@
 // What `POST /v1/estimates` and `POST /v1/storyboards` answer: nothing was stored, nothing costs.
+import type { StoryboardJson, UnusedWords } from './storyboard-json.ts';
 
 export interface EstimateObject {
   readonly object: 'estimate';
@@ -49,9 +50,8 @@ export interface StoryboardObject {
   readonly object: 'storyboard';
   /** Its hash. */
   readonly id: string;
-  readonly storyboard: object;
-  /** What of the prompt is neither drawn nor heard, and why. */
-  readonly unused: readonly unknown[];
+  readonly storyboard: StoryboardJson;
+  readonly unused: readonly UnusedWords[];
   readonly warnings: readonly string[];
   /** A data URL of a JPEG, where it was asked for. */
   readonly contact_sheet?: string;

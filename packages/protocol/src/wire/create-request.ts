@@ -1,12 +1,15 @@
 // The body of `POST /v1/video/generations`, as programs of today write it.
 import type { Ratio, Resolution } from '../request.ts';
 
+/** Any other text, which the service judges; an editor still offers the known ones. */
+type OrText = string & {};
+
 /** Fields of Ark's create; a model that does not know one refuses it or names it in `warnings`. */
 export interface CreateMetadata {
   /** Default 720p (1.0-pro: 1080p). */
-  readonly resolution?: Resolution;
+  readonly resolution?: Resolution | OrText;
   /** Default adaptive. */
-  readonly ratio?: Ratio | 'adaptive';
+  readonly ratio?: Ratio | 'adaptive' | OrText;
   /** Whole seconds; −1: the model chooses. Default 5. */
   readonly duration?: number;
   /** 29–289, 25 + 4n, in place of `duration`; 1.0 models. */
