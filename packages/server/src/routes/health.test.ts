@@ -41,11 +41,13 @@ test('a part that cannot work is named with its reason', async () => {
       },
     },
   ]);
-  const reply = await http.inject('/ready');
-  assert.equal(reply.statusCode, 503);
-  assert.deepEqual(reply.json(), {
+  const origin = await http.listen({ host: '127.0.0.1', port: 0 });
+  const reply = await fetch(`${origin}/ready`);
+  assert.equal(reply.status, 503);
+  assert.deepEqual(await reply.json(), {
     status: 'not ready',
     parts: { good: { ready: true }, bad: { ready: false, reason: 'the disk is full' } },
   });
-  assert.equal((await http.inject('/live')).statusCode, 200);
+  assert.equal((await fetch(`${origin}/live`)).status, 200);
+  await http.close();
 });
