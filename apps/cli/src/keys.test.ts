@@ -27,7 +27,13 @@ interface Ran {
 /** Not in the turn of the service, which has to answer meanwhile. */
 const filmgate = (words: readonly string[], env: Record<string, string> = {}): Promise<Ran> =>
   new Promise((resolve) => {
-    const given = { FILMGATE_URL: service.origin, FILMGATE_KEY: API_KEY, ...env };
+    const { NODE_COMPILE_CACHE } = process.env;
+    const given = {
+      FILMGATE_URL: service.origin,
+      FILMGATE_KEY: API_KEY,
+      NODE_COMPILE_CACHE,
+      ...env,
+    };
     execFile(process.execPath, [FILMGATE, 'keys', ...words], { env: given }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
