@@ -15,6 +15,7 @@ import { startService, type Service } from './harness/service.ts';
 import { until } from './harness/until.ts';
 import { report } from './proof/promise-table.ts';
 import { startCountingUpstream, type CountingUpstream } from './proof/counting-upstream.ts';
+import { COMPILED } from './harness/compiled.ts';
 
 const FILMGATE = fileURLToPath(new URL('../apps/cli/bin/filmgate.mjs', import.meta.url));
 const MODEL = 'doubao-seedance-2-0-260128';
@@ -107,7 +108,11 @@ providers:
 function command(...words: string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [FILMGATE, ...words], {
     encoding: 'utf8',
-    env: { FILMGATE_DATA_DIR: join(folder, 'data'), FILMGATE_API_KEY: planted.operatorKey },
+    env: {
+      FILMGATE_DATA_DIR: join(folder, 'data'),
+      FILMGATE_API_KEY: planted.operatorKey,
+      ...COMPILED,
+    },
   });
   assert.ok(status === 0 || status === 3, stderr);
   return stdout + stderr;

@@ -12,6 +12,7 @@ import { MODEL } from './harness/requests.ts';
 import { decode, videoOf } from './harness/result-files.ts';
 import { startService, type FilmReply, type Service } from './harness/service.ts';
 import { until } from './harness/until.ts';
+import { COMPILED } from './harness/compiled.ts';
 
 const FILMGATE = fileURLToPath(new URL('../apps/cli/bin/filmgate.mjs', import.meta.url));
 
@@ -76,7 +77,7 @@ test('the key is shown once and stays good', async () => {
 function command(dataDirectory: string, ...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [FILMGATE, 'serve', ...words], {
     encoding: 'utf8',
-    env: { FILMGATE_DATA_DIR: dataDirectory, FILMGATE_API_KEY: 'short' },
+    env: { FILMGATE_DATA_DIR: dataDirectory, FILMGATE_API_KEY: 'short', ...COMPILED },
   });
   return { code: status, out: stdout, err: stderr };
 }

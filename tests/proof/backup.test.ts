@@ -17,6 +17,7 @@ import { configuredFor, startCountingUpstream } from './counting-upstream.ts';
 import { inForm } from './form.ts';
 import { report } from './promise-table.ts';
 import { supervise, type Supervisor } from './supervisor.ts';
+import { COMPILED } from '../harness/compiled.ts';
 
 const FILMGATE = fileURLToPath(new URL('../../apps/cli/bin/filmgate.mjs', import.meta.url));
 const BACKUPS = inForm({ short: 1, long: 5 });
@@ -37,7 +38,7 @@ after(() => rm(folder, { recursive: true, force: true }));
 function filmgate(dataDirectory: string, ...words: string[]) {
   const child = spawn(process.execPath, [FILMGATE, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { FILMGATE_DATA_DIR: dataDirectory },
+    env: { FILMGATE_DATA_DIR: dataDirectory, ...COMPILED },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => void (output += chunk.toString()));

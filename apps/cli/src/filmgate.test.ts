@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from '../../../tests/harness/compiled.ts';
 
 const FILMGATE = fileURLToPath(new URL('../bin/filmgate.mjs', import.meta.url));
 const ROOT = new URL('../../../', import.meta.url);
@@ -11,7 +12,7 @@ const ROOT = new URL('../../../', import.meta.url);
 function filmgate(words: readonly string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [FILMGATE, ...words], {
     encoding: 'utf8',
-    env,
+    env: { ...COMPILED, ...env },
   });
   return { code: status, out: stdout, err: stderr };
 }

@@ -9,6 +9,7 @@ import {
   runApp,
   type RunningApp,
 } from '../../../packages/server/src/testing/running-app.testsuite.ts';
+import { COMPILED } from '../../../tests/harness/compiled.ts';
 
 const FILMGATE = fileURLToPath(new URL('../bin/filmgate.mjs', import.meta.url));
 
@@ -27,11 +28,10 @@ interface Ran {
 /** Not in the turn of the service, which has to answer meanwhile. */
 const filmgate = (words: readonly string[], env: Record<string, string> = {}): Promise<Ran> =>
   new Promise((resolve) => {
-    const { NODE_COMPILE_CACHE } = process.env;
     const given = {
       FILMGATE_URL: service.origin,
       FILMGATE_KEY: API_KEY,
-      NODE_COMPILE_CACHE,
+      ...COMPILED,
       ...env,
     };
     execFile(process.execPath, [FILMGATE, 'keys', ...words], { env: given }, (error, out, err) => {

@@ -8,6 +8,7 @@ import {
   type Transport,
 } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { COMPILED } from '../../../../tests/harness/compiled.ts';
 
 const FILMGATE = fileURLToPath(new URL('../../bin/filmgate.mjs', import.meta.url));
 
@@ -34,7 +35,7 @@ export async function overStdio(
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [FILMGATE, 'mcp', ...words],
-    env: { ...env },
+    env: { ...COMPILED, ...env },
     stderr: 'pipe',
   });
   let errors = '';

@@ -17,6 +17,7 @@ import {
 import { scriptedEngine } from '../../../../packages/server/src/testing/scripted-engine.testsuite.ts';
 import { type McpClient, overStdio } from './mcp-client.testsuite.ts';
 import { toolListText } from './tool-list-text.testsuite.ts';
+import { COMPILED } from '../../../../tests/harness/compiled.ts';
 
 const FILMGATE = fileURLToPath(new URL('../../bin/filmgate.mjs', import.meta.url));
 const SAMPLES = new URL('../../../../samples/', import.meta.url);
@@ -275,7 +276,9 @@ interface Ran {
 
 /** @param input all that comes on stdin, which is closed after it */
 async function ran(words: readonly string[], env: object, input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, [FILMGATE, 'mcp', ...words], { env: { ...env } });
+  const child = spawn(process.execPath, [FILMGATE, 'mcp', ...words], {
+    env: { ...COMPILED, ...env },
+  });
   child.stdin.end(input);
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),
