@@ -17,7 +17,7 @@ import { report } from './promise-table.ts';
 
 const TASKS = inForm({ short: 5, long: 100 });
 /** Drawn for long enough to be killed meanwhile. */
-const FRAMES = 57;
+const FRAMES = 97;
 
 const request = (seed: number): object => quickestFilm({}, { frames: FRAMES, seed });
 

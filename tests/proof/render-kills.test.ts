@@ -23,7 +23,7 @@ const PICKED_UP_WITHIN_MS = 35_000;
 const MOST_TRIES = 3;
 
 /** Drawn for long enough to be killed meanwhile. */
-const request = quickestFilm({}, { frames: 57 });
+const request = quickestFilm({}, { frames: 97 });
 
 /** The film that is being drawn now, with the process that draws it. */
 async function beingDrawn(

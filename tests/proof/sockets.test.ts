@@ -25,7 +25,8 @@ const TIMEOUT_S = inForm({ short: 3, long: 15 });
 const LONGEST_MS = 60_000;
 /** Longer than idle connections are kept. */
 const PATIENCE_MS = 6_000;
-const LOOK_MS = 20;
+/** To read the table of a machine's sockets takes milliseconds. */
+const LOOK_MS = 100;
 const METADATA = { resolution: '480p', ratio: '1:1', duration: 4 };
 
 const configuration = (upstream: StuckUpstream): string =>
