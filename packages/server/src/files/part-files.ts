@@ -54,7 +54,11 @@ export async function openPartFiles(directory: string): Promise<PartFiles> {
     async remove(id) {
       await rm(path(id), { force: true });
     },
-    list: () => readdir(directory),
+    async list() {
+      const entries = await readdir(directory, { withFileTypes: true });
+      // Whatever else somebody has put there is not ours to remove.
+      return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    },
   };
 }
 

@@ -65,6 +65,7 @@ export function fileRoutes(
   const form = words.extend({
     file: z.any().meta({ type: 'string', format: 'binary', description: 'The bytes, and a name' }),
   });
+  const examples = [{ file: '@fox.png', purpose: 'media', expires_after: '86400' }];
 
   async function fileOf(request: FastifyRequest, id: string): Promise<FileRecord> {
     const file = await library.get(callerOf(request).tenant, id);
@@ -80,7 +81,7 @@ export function fileRoutes(
         tags,
         summary: 'Store an image, a video or an audio, to be named by its id in place of a URL',
         consumes: ['multipart/form-data'],
-        body: form,
+        body: form.meta({ examples }),
         response: replying(fileSchema),
       },
     },
