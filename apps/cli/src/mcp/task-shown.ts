@@ -20,7 +20,8 @@ export const taskId = z
 
 const link = z.string().nullable();
 
-export const taskSchema = z.object({
+/** Of each in a list: its links would fill pages. */
+export const briefSchema = z.object({
   id: z.string(),
   status: z.enum(TASK_STATES),
   stage: z.string().describe('What is being done'),
@@ -34,6 +35,9 @@ export const taskSchema = z.object({
   ratio: z.string().nullable(),
   duration: z.number().nullable().describe('Seconds'),
   seed: z.number().nullable(),
+});
+
+export const taskSchema = briefSchema.extend({
   video_url: link.describe('The MP4; the links need no key, as long as results are kept'),
   last_frame_url: link,
   poster_url: link,
@@ -41,7 +45,7 @@ export const taskSchema = z.object({
   storyboard_url: link,
 });
 
-export const taskShown = (task: Task): z.infer<typeof taskSchema> => ({
+export const taskInBrief = (task: Task): z.infer<typeof briefSchema> => ({
   id: task.id,
   status: task.status,
   stage: task.stage,
@@ -55,6 +59,10 @@ export const taskShown = (task: Task): z.infer<typeof taskSchema> => ({
   ratio: task.ratio ?? null,
   duration: task.duration ?? null,
   seed: task.seed ?? null,
+});
+
+export const taskShown = (task: Task): z.infer<typeof taskSchema> => ({
+  ...taskInBrief(task),
   video_url: task.content?.video_url ?? null,
   last_frame_url: task.content?.last_frame_url ?? null,
   poster_url: task.filmgate?.poster_url ?? null,

@@ -2,7 +2,7 @@ import type { McpServer } from '@modelcontextprotocol/server';
 import { type Connection, tasks } from 'filmgate';
 import { z } from 'zod';
 import { answer, orRefusal } from '../answer.ts';
-import { TASK_STATES, taskSchema, taskShown } from '../task-shown.ts';
+import { briefSchema, TASK_STATES, taskInBrief } from '../task-shown.ts';
 
 const inputSchema = z.strictObject({
   status: z.array(z.enum(TASK_STATES)).min(1).optional().describe('Those alone'),
@@ -16,10 +16,11 @@ export function addListVideos(server: McpServer, connection: Connection): void {
     'list_videos',
     {
       title: 'List videos',
-      description: 'The videos that were asked for with this key’s account, newest first.',
+      description:
+        'The videos that were asked for with this key’s account, newest first, in brief: get_video gives the links of one.',
       inputSchema,
       outputSchema: z.object({
-        videos: z.array(taskSchema),
+        videos: z.array(briefSchema),
         total: z.number().describe('Of all pages'),
       }),
       annotations: { readOnlyHint: true, openWorldHint: false },
@@ -37,7 +38,7 @@ export function addListVideos(server: McpServer, connection: Connection): void {
           { signal },
         );
         return answer(`${items.length} of ${total} videos.`, {
-          videos: items.map(taskShown),
+          videos: items.map(taskInBrief),
           total,
         });
       }),
