@@ -111,16 +111,19 @@ function queryOf({ query, template }: Operation): fc.Arbitrary<string | null> {
       { weight: 1, arbitrary: hostile },
     );
   }
-  const pair = fc
-    .constantFrom(...query)
-    .chain((name) =>
-      fc
-        .oneof(
-          { weight: 2, arbitrary: fc.constantFrom(...(LIKELY[name] ?? ['x'])).map(String) },
-          { weight: 1, arbitrary: hostileText.map((text) => percentEncoded(text.slice(0, 1_000))) },
-        )
-        .map((value) => `${name}=${value}`),
-    );
+  const pair = fc.constantFrom(...query).chain((name) =>
+    fc
+      .oneof(
+        { weight: 2, arbitrary: fc.constantFrom(...(LIKELY[name] ?? ['x'])).map(String) },
+        {
+          weight: 1,
+          arbitrary: hostileText
+            .filter((text) => name !== 'wait' || !/^\d/.test(text))
+            .map((text) => percentEncoded(text.slice(0, 1_000))),
+        },
+      )
+      .map((value) => `${name}=${value}`),
+  );
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant(null) },
     // The same parameter twice comes by itself.

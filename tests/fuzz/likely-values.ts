@@ -38,7 +38,10 @@ export const LIKELY: Readonly<Record<string, readonly unknown[]>> = {
   expires_at: ['2030-01-01T00:00:00Z'],
   priority: [0, 9],
   execution_expires_after: [3600, 172_800],
-  // Of queries.
+  // Of queries. What waits for seconds is tested elsewhere.
+  wait: ['0', '61', '-1', '1.5'],
+  types: ['state', 'state,progress', 'none'],
+  last_event_id: ['1', '2', '3', '4', 'AAAAAAAAAAAAAAAAAAAAAA'],
   page: ['1', '2'],
   page_num: ['1', '500'],
   page_size: ['1', '20', '500'],

@@ -19,6 +19,12 @@ export interface Sender extends Disposable {
 
 const GIVE_UP_MS = 30_000;
 
+/** Of a reply that goes on. */
+async function firstOf(replied: IncomingMessage): Promise<string> {
+  for await (const chunk of replied) return String(chunk);
+  return '';
+}
+
 /** @param origin where it listens */
 export function createSender(origin: string): Sender {
   const { hostname, port, host } = new URL(origin);
@@ -53,8 +59,9 @@ export function createSender(origin: string): Sender {
     async send(request) {
       const startedMs = performance.now();
       const replied = await reply(request);
-      const body = await text(replied);
       const [contentType = ''] = (replied.headers['content-type'] ?? '').split(';');
+      const body =
+        contentType === 'text/event-stream' ? await firstOf(replied) : await text(replied);
       const tookMs = performance.now() - startedMs;
       return { status: replied.statusCode ?? 0, contentType, body, tookMs };
     },

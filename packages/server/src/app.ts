@@ -26,6 +26,11 @@ import { loadSecrets } from './auth/secrets.ts';
 import type { Config } from './config/config.ts';
 import { createCancelOrDelete } from './dialects/cancel-or-delete.ts';
 import { createExecute, type Render } from './execution/execute.ts';
+import { createEventIds } from './events/event-ids.ts';
+import { createOpenStreams } from './events/open-streams.ts';
+import { createTaskEvents } from './events/task-events.ts';
+import { createTaskFeed } from './events/task-feed.ts';
+import { createGetWaiting } from './events/wait-for-end.ts';
 import { createFilmsUnderWay } from './execution/films-under-way.ts';
 import { prepareEngine } from './execution/prepare-engine.ts';
 import { chooseSandbox } from './execution/choose-sandbox.ts';
@@ -48,6 +53,7 @@ import { createPlans, type Plan } from './planning/plan-create.ts';
 import { createTurns } from './planning/turns.ts';
 import { arkTaskRoutes } from './routes/ark-tasks.ts';
 import { estimateRoutes } from './routes/estimates.ts';
+import { eventRoutes } from './routes/events.ts';
 import { fileUploadRoutes } from './routes/file-uploads.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -258,6 +264,13 @@ export async function createApp(
     dispatcher.wake();
   };
   const cancelOrDelete = createCancelOrDelete({ store, onCancelled, now });
+  const feed = createTaskFeed({ store, clock, logger });
+  const streams = createOpenStreams({
+    keys,
+    clock,
+    mostOfTenant: () => gateway.config().limits.event_streams.tenant,
+  });
+  const getWaiting = createGetWaiting({ store, feed, streams, clock });
   const answerOnce = createAnswerOnce(store);
   const forms = createCreateForms({ library, takeSlot });
   const askedTenant = createAskedTenant(store);
@@ -297,6 +310,7 @@ export async function createApp(
     submit,
     submitFinal,
     store,
+    getWaiting,
     askedTenant,
     onCancelled,
     cancelOrDelete,
@@ -310,11 +324,19 @@ export async function createApp(
     store,
     blobs,
     askedTenant,
+    getWaiting,
     cancelOrDelete,
     links,
     gateway: gateway.config,
   });
-  arkTaskRoutes(http, { answerOnce, submit, store, onCancelled, links, now });
+  arkTaskRoutes(http, { answerOnce, submit, store, getWaiting, onCancelled, links, now });
+  eventRoutes(http, {
+    store,
+    feed,
+    streams,
+    events: createTaskEvents({ films, links, elapsedMs: () => clock.elapsed() }),
+    ids: createEventIds(derivedKeys(secrets, 'event ids')),
+  });
   estimateRoutes(http, {
     estimateCreate: createEstimates({
       store,
@@ -363,11 +385,13 @@ export async function createApp(
   fileRoutes(http, { library, blobs, takeSlot, retentionDays: config.retentionDays });
   fileUploadRoutes(http, { uploads, takeSlot, retentionDays: config.retentionDays });
   if (mediaLinks !== undefined) mediaRoutes(http, { blobs, links: mediaLinks });
-  resultRoutes(http, { store, blobs, links, now });
+  resultRoutes(http, { store, blobs, films, links, now });
 
   async function windDown({ graceMs, letGoMs = 0 }: StopOptions): Promise<void> {
     phase = 'stopping';
     endConnections(http);
+    streams.stop();
+    feed.stop();
     const stops = [worker, gateway, dispatcher].map((part) => part.stop({ graceMs }));
     await Promise.all([...stops, endPreparing?.(), pause(letGoMs)]);
     const cut = setTimeout(() => http.server.closeAllConnections(), CLOSE_MS);

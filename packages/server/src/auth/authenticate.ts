@@ -17,6 +17,10 @@ declare module 'fastify' {
 
 const BEARER = /^Bearer +(\S+)$/i;
 
+/** What the caller says that the key is. */
+export const secretOf = ({ headers }: FastifyRequest): string | undefined =>
+  BEARER.exec(headers.authorization ?? '')?.[1];
+
 /** The caller of each request under way; an entry is made before the body is read. */
 const callers = new WeakMap<FastifyRequest, ApiKey>();
 
@@ -52,7 +56,7 @@ export function authenticator(
   },
 ): onRequestAsyncHookHandler {
   return async (request, reply) => {
-    const secret = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    const secret = secretOf(request);
     const found = secret === undefined ? undefined : await keys.find(secret, now());
     if (found === undefined || 'ended' in found) {
       limits.keyFailed(request, reply);

@@ -10,6 +10,7 @@ export type Purpose =
   | 'webhook secrets at rest'
   | 'receiver addresses at rest'
   | 'callback signatures'
+  | 'event ids'
   | 'self-check at start';
 
 export interface DerivedKeys {

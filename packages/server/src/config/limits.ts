@@ -36,6 +36,8 @@ export const limitsSchema = z
     connections: z
       .strictObject({ address: count.default(1_000), all: count.default(4_000) })
       .prefault({}),
+    /** Streams of events and polls that wait, open at once. */
+    event_streams: z.strictObject({ tenant: count.default(1_000) }).prefault({}),
   })
   .prefault({});
 

@@ -10,6 +10,8 @@ export const RESULT_FILES = [
   'contact-sheet.jpg',
   'storyboard.json',
 ] as const;
+/** Of a film that is being made. */
+export const PREVIEW = 'preview.jpg';
 export type ResultFile = (typeof RESULT_FILES)[number];
 
 export function storedFile(task: Task, name: ResultFile): StoredFile | null {
@@ -33,7 +35,9 @@ export interface ResultLinks {
   to(task: Task, name: ResultFile): string | null;
   /** When they end, and the task's record with them; null while it has not ended. Unix seconds. */
   expiresAtS(task: Task): number | null;
-  /** True when `query` was signed by `to` for this path and has not expired. */
+  /** To a picture of the film that is being made, its `number`th: good as long as the task may run. */
+  toPreview(task: Task, number: number): string;
+  /** True when `query` was signed by one of these for this path and has not expired. */
   verify(path: string, query: Readonly<Record<string, unknown>>, nowMs: number): boolean;
 }
 
@@ -52,21 +56,21 @@ export function createResultLinks(options: {
     finishedAtMs === null
       ? null
       : Math.floor(finishedAtMs / 1000) + options.retentionDays * 24 * 60 * 60;
+  const signed = ({ tenant, id }: Task, name: string, expiresAtS: number): string => {
+    const path = resultPath(tenant, id, name);
+    const query = signLink({ method: 'GET', path, expiresAtS, keyId: newest.id, secret });
+    return `${options.origin()}${path}?${query}`;
+  };
   return {
     to(task, name) {
       const expiresAtS = expiryOf(task);
       if (storedFile(task, name) === null || expiresAtS === null) return null;
-      const path = resultPath(task.tenant, task.id, name);
-      const query = signLink({
-        method: 'GET',
-        path,
-        expiresAtS,
-        keyId: newest.id,
-        secret,
-      });
-      return `${options.origin()}${path}?${query}`;
+      return signed(task, name, expiresAtS);
     },
     expiresAtS: expiryOf,
+    // The number is no part of what is signed: it makes the next picture another one to a browser.
+    toPreview: (task, number) =>
+      `${signed(task, PREVIEW, Math.ceil(task.expiresAtMs / 1000))}&number=${number}`,
     verify(path, query, nowMs) {
       return verifyLink({
         method: 'GET',

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
 import { arkCreated, arkCreatedSchema, arkTask, arkTaskSchema } from '../dialects/ark/reply.ts';
 import { taskNotFound } from '../dialects/task-not-found.ts';
+import { type GetWaiting, waitParameter } from '../events/wait-for-end.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { listParameter, pageParameter, parseParameters } from '../http/parameters.ts';
@@ -32,12 +33,13 @@ export function arkTaskRoutes(
     answerOnce: AnswerOnce;
     submit: Submit;
     store: TaskStore;
+    getWaiting: GetWaiting;
     onCancelled: (taskId: string) => void;
     links: ResultLinks;
     now: () => number;
   },
 ): void {
-  const { answerOnce, submit, store, onCancelled, links, now } = options;
+  const { answerOnce, submit, store, getWaiting, onCancelled, links, now } = options;
   const read = { dialect: 'ark', scope: 'tasks:read' } as const;
   const write = { dialect: 'ark', scope: 'tasks:write' } as const;
   const common = { tags: ['ark'] };
@@ -71,11 +73,12 @@ export function arkTaskRoutes(
         ...common,
         summary: 'Get a task',
         params,
+        querystring: z.object({ wait: waitParameter }),
         response: { ...ERROR_REPLIES.ark, 200: arkTaskSchema },
       },
     },
-    async (request) => {
-      const task = await store.get(callerOf(request).tenant, request.params.id);
+    async (request, reply) => {
+      const task = await getWaiting(request, reply, request.params.id);
       if (task === undefined) throw taskNotFound(request.params.id);
       return arkTask(task, links);
     },

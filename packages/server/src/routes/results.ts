@@ -3,10 +3,12 @@ import type { BlobStore } from '@filmgate/media';
 import { ProtocolError } from '@filmgate/protocol';
 import type { TaskStore } from '@filmgate/tasks';
 import { z } from 'zod';
+import type { FilmsUnderWay } from '../execution/films-under-way.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import { sendBlob } from '../http/send-blob.ts';
 import {
+  PREVIEW,
   RESULT_FILES,
   resultPath,
   storedFile,
@@ -19,6 +21,7 @@ const querystring = z.object({
   expires: z.string().optional().describe('These come with the link'),
   key: z.string().optional(),
   signature: z.string().optional(),
+  number: z.string().optional().describe('Of a preview; another one, another picture'),
 });
 const bytes = { schema: z.any() };
 const file = {
@@ -30,9 +33,15 @@ const file = {
 
 export function resultRoutes(
   http: HttpServer,
-  options: { store: TaskStore; blobs: BlobStore; links: ResultLinks; now: () => number },
+  options: {
+    store: TaskStore;
+    blobs: BlobStore;
+    films: Pick<FilmsUnderWay, 'of'>;
+    links: ResultLinks;
+    now: () => number;
+  },
 ): void {
-  const { store, blobs, links, now } = options;
+  const { store, blobs, films, links, now } = options;
   http.route({
     method: ['GET', 'HEAD'],
     url: '/v1/results/:tenant/:id/:name',
@@ -59,6 +68,17 @@ export function resultRoutes(
           'AccessDenied',
           'This link is not valid or has expired. Get the task again for a new one.',
         );
+      }
+      if (name === PREVIEW) {
+        const film = films.of(id);
+        if (film?.tenant !== tenant || film.preview === null) {
+          throw new ProtocolError(
+            'ResourceNotFound',
+            `No frame of ${id} is to be seen now: its film is not being drawn here.`,
+          );
+        }
+        reply.header('content-disposition', `inline; filename="${id}-${name}"`);
+        return reply.type('image/jpeg').send(film.preview.jpeg);
       }
       const task = await store.get(tenant, id);
       const file = task && isResultFile(name) ? storedFile(task, name) : null;

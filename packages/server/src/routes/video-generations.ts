@@ -20,6 +20,7 @@ import {
 } from '../dialects/mission/reply.ts';
 import type { CancelOrDelete } from '../dialects/cancel-or-delete.ts';
 import { taskNotFound } from '../dialects/task-not-found.ts';
+import { type GetWaiting, waitParameter } from '../events/wait-for-end.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { listParameter, pageParameter, parseParameters } from '../http/parameters.ts';
@@ -67,6 +68,7 @@ export function videoGenerationRoutes(
     submitFinal: SubmitFinal;
     store: TaskStore;
     askedTenant: AskedTenant;
+    getWaiting: GetWaiting;
     onCancelled: (taskId: string) => void;
     cancelOrDelete: CancelOrDelete;
     links: ResultLinks;
@@ -81,6 +83,7 @@ export function videoGenerationRoutes(
     store,
     askedTenant,
     onCancelled,
+    getWaiting,
     cancelOrDelete,
     links,
     now,
@@ -141,11 +144,12 @@ export function videoGenerationRoutes(
         ...common,
         summary: 'Get a task: its status, progress and result',
         params,
+        querystring: z.object({ wait: waitParameter }),
         response: { ...ERROR_REPLIES.mission, 200: missionReplySchema },
       },
     },
-    async (request) => {
-      const task = await store.get(callerOf(request).tenant, request.params.id);
+    async (request, reply) => {
+      const task = await getWaiting(request, reply, request.params.id);
       if (task === undefined) throw taskNotFound(request.params.id);
       return missionReply(task, links);
     },

@@ -16,6 +16,7 @@ import {
   videoSchema,
 } from '../dialects/openai/reply.ts';
 import { taskNotFound } from '../dialects/task-not-found.ts';
+import { type GetWaiting, waitParameter } from '../events/wait-for-end.ts';
 import { providerNames } from '../gateway/route.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
@@ -60,14 +61,15 @@ export function videoRoutes(
     store: TaskStore;
     blobs: BlobStore;
     askedTenant: AskedTenant;
+    getWaiting: GetWaiting;
     cancelOrDelete: CancelOrDelete;
     links: ResultLinks;
     /** As it is configured now. */
     gateway: () => Gateway;
   },
 ): void {
-  const { answerOnce, forms, submit, store, blobs, askedTenant, cancelOrDelete, links, gateway } =
-    options;
+  const { answerOnce, forms, submit, store, blobs, askedTenant } = options;
+  const { getWaiting, cancelOrDelete, links, gateway } = options;
   const read = { dialect: 'openai', scope: 'tasks:read' } as const;
   const write = { dialect: 'openai', scope: 'tasks:write' } as const;
   const common = { tags: ['videos'] };
@@ -109,11 +111,13 @@ export function videoRoutes(
         ...common,
         summary: 'Get a video: its status and progress',
         params,
+        querystring: z.object({ wait: waitParameter }),
         response: { ...ERROR_REPLIES.openai, 200: videoSchema },
       },
     },
     async (request, reply) => {
-      const task = await taskOf(callerOf(request).tenant, request.params.id);
+      const task = await getWaiting(request, reply, request.params.id);
+      if (task === undefined) throw taskNotFound(request.params.id);
       if (task.finishedAtMs === null) tellWhenToAsk(reply, task);
       return video(task, links);
     },

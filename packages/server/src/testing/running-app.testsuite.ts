@@ -50,6 +50,11 @@ export interface RunningApp extends AsyncDisposable {
   film(body: object): Promise<Json>;
 }
 
+async function firstOf({ body }: Response): Promise<string> {
+  for await (const chunk of body ?? []) return Buffer.from(chunk).toString();
+  return '';
+}
+
 export const hasEnded = (reply: Json): boolean => ['completed', 'failed'].includes(reply.status);
 
 const POLL_MS = 10;
@@ -122,7 +127,9 @@ export async function runApp({
         ? {}
         : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
+    // A stream of events goes on: what comes first is its reply.
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+    const text = isStream ? await firstOf(response) : await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
     const reply = isJson && text !== '' ? JSON.parse(text) : text;
     if (isJson && method !== 'HEAD') {

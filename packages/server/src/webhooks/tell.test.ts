@@ -28,7 +28,7 @@ const webhook: Webhook = {
 function senderOf(send: (options: SendOptions) => Promise<SentReply>, nowMs = NOW_MS) {
   return createSender({
     egress: { send: (_url, options) => send(options) },
-    links: { to: () => null, expiresAtS: () => null, verify: () => false },
+    links: { to: () => null, toPreview: () => '', expiresAtS: () => null, verify: () => false },
     seals: { secrets: seal, addresses: createSeal(secrets, 'receiver addresses at rest') },
     callbackKeys: derivedKeys(secrets, 'callback signatures'),
     now: () => nowMs,

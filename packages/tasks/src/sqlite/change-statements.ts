@@ -23,8 +23,8 @@ export const REMOVE_CHANGES = `DELETE FROM state_changes WHERE seq <= :through`;
  */
 export const TELL_OF_WRITES = `
   CREATE TEMP TRIGGER IF NOT EXISTS tell_of_new_tasks AFTER INSERT ON main.tasks
-  BEGIN SELECT task_written(NEW.tenant, NEW.id, NEW.state); END;
+  BEGIN SELECT task_written(NEW.tenant, NEW.id, NEW.state, 1); END;
   CREATE TEMP TRIGGER IF NOT EXISTS tell_of_changed_tasks AFTER UPDATE OF state, stage, fraction ON main.tasks
-  BEGIN SELECT task_written(NEW.tenant, NEW.id, NEW.state); END;
+  BEGIN SELECT task_written(NEW.tenant, NEW.id, NEW.state, NEW.state <> OLD.state); END;
   CREATE TEMP TRIGGER IF NOT EXISTS tell_of_removed_tasks AFTER DELETE ON main.tasks
-  BEGIN SELECT task_written(OLD.tenant, OLD.id, NULL); END`;
+  BEGIN SELECT task_written(OLD.tenant, OLD.id, NULL, 1); END`;

@@ -109,7 +109,9 @@ export function testChanges(open: OpenStore): void {
 
   check('whoever listens is told of every write of a state or of progress', async (store) => {
     const told: string[] = [];
-    store.onTaskWrite((tenant, id, state) => told.push(`${tenant} ${id} ${state}`));
+    store.onTaskWrite((tenant, id, state, isChange) => {
+      told.push(`${tenant} ${id} ${state} ${isChange ? 'changed' : 'goes on'}`);
+    });
     await store.create(exampleTask('a'));
     const claimed = await claim(store);
     await store.extend([claimed], { nowMs: NOW_MS, leaseMs: 1_000 });
@@ -117,11 +119,11 @@ export function testChanges(open: OpenStore): void {
     await store.fail(claimed, ERROR, NOW_MS);
     await store.remove('ada', 'a');
     assert.deepEqual(told, [
-      'ada a queued',
-      'ada a running',
-      'ada a running',
-      'ada a failed',
-      'ada a null',
+      'ada a queued changed',
+      'ada a running changed',
+      'ada a running goes on',
+      'ada a failed changed',
+      'ada a null changed',
     ]);
   });
 }

@@ -26,8 +26,14 @@ export interface ChangePage {
  * A task is being written, and may yet not be: to be looked at in a later turn. Must not throw.
  *
  * @param state as it is written; null: the task is removed
+ * @param isChange of the state; else its progress is written
  */
-export type OnTaskWrite = (tenant: string, taskId: string, state: TaskState | null) => void;
+export type OnTaskWrite = (
+  tenant: string,
+  taskId: string,
+  state: TaskState | null,
+  isChange: boolean,
+) => void;
 
 export interface ChangeStore {
   /** `oldest`, `newest`: numbers of changes that are kept, of whatever tenant; both 0: there are none. */
