@@ -3,7 +3,7 @@
 // stranger's: who speaks has decoded strangers' files.
 import { z } from 'zod';
 import type { FilmRequest, MediaFile } from '../film-request.ts';
-import type { Storyboard } from '../storyboard/storyboard.ts';
+import { type Storyboard, storyboardSchema } from '../storyboard/storyboard.ts';
 import { RENDER_ERROR_CODES } from './render-error.ts';
 import { RENDER_STAGES } from './render-progress.ts';
 
@@ -31,6 +31,12 @@ export interface SheetJob extends Pick<RenderJob, 'storyboard' | 'media'> {
   readonly path: string | null;
   /** Names of the references that came with a storyboard from outside; null: it was planned here. */
   readonly came: readonly string[] | null;
+}
+
+/** For `edit-process.ts`. */
+export interface EditJob {
+  readonly storyboard: Storyboard;
+  readonly prompt: string;
 }
 
 const count = z.int().min(0).max(1_000_000);
@@ -61,6 +67,12 @@ export const processMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('storyboard'), storyboard: z.unknown() }),
   z.object({ kind: z.literal('film') }),
   z.object({ kind: z.literal('sheet') }),
+  z.object({
+    kind: z.literal('edited'),
+    storyboard: z.unknown(),
+    changes: z.array(z.string()),
+    unused: storyboardSchema.shape.unused,
+  }),
   z.object({ kind: z.literal('decoded') }),
   z.object({ kind: z.literal('failure'), failure: failureSchema }),
 ]);

@@ -39,7 +39,7 @@ export const YOUNG: ReadonlySet<string> = new Set([
 ]);
 
 /** "The dog" for a husky, "the man" for a knight: a word that can stand for a member named otherwise. */
-export function covers(word: string, member: Member): boolean {
+export function covers(word: string, member: Pick<Member, 'thing'>): boolean {
   const thing = member.thing;
   const named = THINGS.get(word);
   if (thing === undefined || named === undefined) return false;

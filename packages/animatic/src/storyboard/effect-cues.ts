@@ -98,13 +98,9 @@ type Add = (
   from: readonly [number, number] | null,
 ) => void;
 
-export function effectCues(
-  beats: readonly TimedBeat[],
-  shots: readonly Shot[],
-  bodies: ReadonlyMap<string, Body>,
-): EffectCue[] {
-  const cues: EffectCue[] = [];
-  const add: Add = (what, { startS, endS }, gainDb, from) => {
+/** @param cues gets those that are added: one that goes on is one */
+function adderTo(cues: EffectCue[]): Add {
+  return (what, { startS, endS }, gainDb, from) => {
     if (what === null || what === undefined || endS - startS < 0.05 || cues.length >= MOST_EFFECTS)
       return;
     const same = cues.find(
@@ -123,18 +119,38 @@ export function effectCues(
     }
     cues.push({ what, startS, endS, gainDb, from: from === null ? null : [from[0], from[1]] });
   };
+}
+
+export function effectCues(
+  beats: readonly TimedBeat[],
+  shots: readonly Shot[],
+  bodies: ReadonlyMap<string, Body>,
+): EffectCue[] {
+  const cues: EffectCue[] = [];
+  const add = adderTo(cues);
   for (const timed of beats) {
     const order = schedule(timed.beat, timed.startS, timed.endS, bodies);
     addActs(add, timed, order, shots);
     addAsked(add, timed, order, shots);
     addPresent(add, timed, shots);
   }
+  addAround(add, shots);
+  return cues.toSorted((a, b) => a.startS - b.startS);
+}
+
+/** What is heard of the weather and the place of shots, whatever is done there. */
+export function cuesAround(shots: readonly Shot[]): EffectCue[] {
+  const cues: EffectCue[] = [];
+  addAround(adderTo(cues), shots);
+  return cues;
+}
+
+function addAround(add: Add, shots: readonly Shot[]): void {
   for (const shot of shots) {
     add(WEATHER_SOUNDS[shot.weather], shot, WEATHER_DB, null);
     if (shot.air.includes('fireworks')) add('fireworks', shot, WEATHER_DB, null);
     if (shot.set !== null) add(SET_SOUNDS.get(shot.set), shot, PLACE_DB, null);
   }
-  return cues.toSorted((a, b) => a.startS - b.startS);
 }
 
 interface Heard {

@@ -22,7 +22,7 @@ export interface CameraInput {
   readonly index: number;
 }
 
-const LENS_MM: Readonly<Record<Camera['size'], number>> = {
+export const LENS_MM: Readonly<Record<Camera['size'], number>> = {
   'extreme-wide': 24,
   wide: 28,
   full: 35,

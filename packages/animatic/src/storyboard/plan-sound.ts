@@ -96,7 +96,7 @@ function voiceCue({ line, startS, endS }: TimedLine): VoiceCue {
   };
 }
 
-const MOOD_BPM: Readonly<Record<MusicCue['mood'], number>> = {
+export const MOOD_BPM: Readonly<Record<MusicCue['mood'], number>> = {
   calm: 76,
   happy: 116,
   epic: 128,
