@@ -6,6 +6,7 @@
 // and part file, which the next start puts right; one between the move and the row leaves a blob that nobody
 // refers to, which the sweep takes.
 import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import {
   MediaError,
   MOST_MEDIA_BYTES,
@@ -28,6 +29,8 @@ import type { PartFiles } from './part-files.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long the bytes of a file may take to come, in as many requests as they like. */
 const MOST_COMING_MS = DAY_MS;
+/** Bytes this young may be about to be referred to; the sweep takes them later. */
+const ABOUT_TO_BE_USED_MS = 60 * 60 * 1000;
 export const DEFAULT_PURPOSE = 'media';
 
 /** Whose file it is, and by which key it came. */
@@ -72,7 +75,11 @@ export interface FileLibrary {
   ): Promise<FileRecord>;
   get(tenant: string, id: string): Promise<FileRecord | undefined>;
   list(tenant: string, query: Omit<FileQuery, 'nowMs'>): Promise<FileRecord[]>;
-  /** @returns false: there was none. Tasks that use it have its bytes as long as they are kept. */
+  /**
+   * Tasks that use it have its bytes as long as they are kept; else they go at once, or with the sweep where
+   * they are young.
+   * @returns false: there was none
+   */
   remove(tenant: string, id: string): Promise<boolean>;
   /**
    * The file that stands in place of a URL; its bytes stay for at least a day, so that a task can be made
@@ -149,6 +156,14 @@ export function createFileLibrary(options: {
     return file;
   }
 
+  /** Frees the bytes of a deleted file, where that is surely what they were alone. */
+  async function release(sha256: string): Promise<void> {
+    if (await store.isReferenced(sha256)) return;
+    const ageMs =
+      now() - ((await stat(blobs.path(sha256)).catch(() => undefined))?.mtimeMs ?? now());
+    if (ageMs > ABOUT_TO_BE_USED_MS) await blobs.remove(sha256);
+  }
+
   const receive: FileLibrary['receive'] = async (owner, source, mostBytes = MOST_MEDIA_BYTES) => {
     const sizeBytes = Math.min(mostBytes, MOST_MEDIA_BYTES);
     const upload = await begin(owner, { filename: '' }, { sizeBytes, resumable: false });
@@ -198,7 +213,12 @@ export function createFileLibrary(options: {
     },
     get: (tenant, id) => store.getFile(tenant, id, now()),
     list: (tenant, query) => store.listFiles(tenant, { ...query, nowMs: now() }),
-    remove: (tenant, id) => store.removeFile(tenant, id, now()),
+    async remove(tenant, id) {
+      const removed = await store.removeFile(tenant, id, now());
+      if (removed === undefined) return false;
+      await release(removed.sha256);
+      return true;
+    },
     async resolve(tenant, url) {
       const id = fileIdOf(url);
       const file = id === undefined ? undefined : await store.getFile(tenant, id, now());

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { access, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { FILES, bring, formOf, postForm } from '../testing/file-upload.testsuite.ts';
 import { png, wav } from '../testing/media-host.testsuite.ts';
 import { rawConnection } from '../testing/raw-request.testsuite.ts';
-import { API_KEY, runApp, type RunningApp } from '../testing/running-app.testsuite.ts';
+import { API_KEY, MODEL, runApp, type RunningApp } from '../testing/running-app.testsuite.ts';
 
 let service: RunningApp;
 before(async () => {
@@ -87,6 +87,32 @@ test('the same bytes twice are one blob and two files', async () => {
   await service.call('DELETE', `${FILES}/${one.id}`);
   const { status } = await service.call('GET', `${FILES}/${two.id}/content`);
   assert.equal(status, 200);
+});
+
+test('the bytes of a deleted file go with it, unless they are young or something else has them', async () => {
+  const blob = ({ sha256 }: { sha256: string }): string =>
+    join(service.dataDirectory, 'blobs', sha256.slice(0, 2), sha256);
+  const isThere = (file: { sha256: string }): Promise<boolean> =>
+    access(blob(file)).then(
+      () => true,
+      () => false,
+    );
+  const [old, young, shared, used] = [
+    await bring(service, png(341, 300)),
+    await bring(service, png(342, 300)),
+    await bring(service, png(343, 300)),
+    await bring(service, png(344, 300)),
+  ];
+  const other = await bring(service, png(343, 300));
+  await service.create({ model: MODEL, prompt: 'a fox', images: [used.id] });
+  for (const file of [old, shared, used]) await utimes(blob(file), 1, 1);
+  for (const { id } of [old, young, shared, used]) await service.call('DELETE', `${FILES}/${id}`);
+  assert.deepEqual(
+    [await isThere(old), await isThere(young), await isThere(shared), await isThere(used)],
+    [false, true, true, true],
+  );
+  await service.call('DELETE', `${FILES}/${other.id}`);
+  assert.equal(await isThere(shared), false);
 });
 
 test('files are listed from either end, in pages', async () => {

@@ -32,7 +32,8 @@ const ARRIVED = `sha256 IS NOT NULL AND ends_at_ms > :nowMs`;
 
 export const GET_FILE = `SELECT * FROM files WHERE id = :id AND tenant = :tenant AND ${ARRIVED}`;
 
-export const REMOVE_FILE = `DELETE FROM files WHERE id = :id AND tenant = :tenant AND ${ARRIVED}`;
+export const REMOVE_FILE = `
+  DELETE FROM files WHERE id = :id AND tenant = :tenant AND ${ARRIVED} RETURNING *`;
 
 const LISTED = `
   SELECT * FROM files INDEXED BY files_of_tenant
@@ -58,6 +59,10 @@ export const REMOVE_ENDED_FILES = `
     SELECT seq FROM files INDEXED BY files_by_end
     WHERE ends_at_ms <= :nowMs ORDER BY ends_at_ms LIMIT :limit
   )`;
+
+export const FIND_REFERENCE = `
+  SELECT EXISTS (SELECT 1 FROM files WHERE sha256 = :sha256)
+    OR EXISTS (SELECT 1 FROM task_blobs WHERE sha256 = :sha256) AS isReferenced`;
 
 export const LIST_BLOBS_OF_FILES = `
   SELECT DISTINCT sha256 FROM files

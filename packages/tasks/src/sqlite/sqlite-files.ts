@@ -13,7 +13,8 @@ export function createSqliteFiles({ database, read, write }: SqliteAccess): File
   const removeUpload = database.prepare<[object]>(sql.REMOVE_UPLOAD);
   const listUploads = database.prepare<[], FileRow>(sql.LIST_UPLOADS);
   const getFile = database.prepare<[object], FileRow>(sql.GET_FILE);
-  const removeFile = database.prepare<[object]>(sql.REMOVE_FILE);
+  const removeFile = database.prepare<[object], FileRow>(sql.REMOVE_FILE);
+  const findReference = database.prepare<[object], { isReferenced: number }>(sql.FIND_REFERENCE);
   const lists = {
     asc: database.prepare<[object], FileRow>(sql.LIST_FILES_UP),
     desc: database.prepare<[object], FileRow>(sql.LIST_FILES_DOWN),
@@ -63,7 +64,11 @@ export function createSqliteFiles({ database, read, write }: SqliteAccess): File
         return rows.map(fileFromRow);
       }),
     removeFile: (tenant, id, nowMs) =>
-      write(() => removeFile.run({ tenant, id, nowMs }).changes > 0),
+      write(() => {
+        const row = removeFile.get({ tenant, id, nowMs });
+        return row === undefined ? undefined : fileFromRow(row);
+      }),
+    isReferenced: (sha256) => read(() => findReference.get({ sha256 })?.isReferenced === 1),
     removeEndedFiles: (options) => write(() => removeEnded.run(options).changes),
     fileTotals: (tenant) => read(() => totals(tenant)),
   };

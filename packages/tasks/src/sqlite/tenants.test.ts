@@ -126,6 +126,7 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
   ],
   removeFile: (store, tenant, { file }) => store.removeFile(tenant, file, NOW_MS),
   fileTotals: (store, tenant) => store.fileTotals(tenant),
+  isReferenced: 'retention',
   listUploads: 'retention',
   removeEndedFiles: 'retention',
 

@@ -5,6 +5,8 @@ import {
   exampleUpload as upload,
   hashOf,
   NOW_MS,
+  exampleRequest,
+  exampleTask,
 } from './examples.testsuite.ts';
 import type { FileQuery, FileUpload } from './file-store.ts';
 import { checksOf, type OpenStore, type Store } from './open-store.testsuite.ts';
@@ -26,7 +28,7 @@ export function testFiles(open: OpenStore): void {
     assert.deepEqual(await store.getUpload('ada', 'f1', NOW_MS), upload('f1'));
     assert.deepEqual(await store.listUploads(), [upload('f1')]);
     assert.equal(await store.getFile('ada', 'f1', NOW_MS), undefined);
-    assert.equal(await store.removeFile('ada', 'f1', NOW_MS), false);
+    assert.equal(await store.removeFile('ada', 'f1', NOW_MS), undefined);
     assert.deepEqual([...(await store.referencedBlobs())], []);
     const { sizeBytes: _s, resumable: _r, endsAtMs: _e, ...facts } = upload('f1');
     const file = { ...facts, ...arrived() };
@@ -47,7 +49,7 @@ export function testFiles(open: OpenStore): void {
     assert.equal(await store.removeUpload('bob', 'f1'), false);
     await store.endUpload('ada', 'f1', arrived());
     assert.equal(await store.getFile('bob', 'f1', NOW_MS), undefined);
-    assert.equal(await store.removeFile('bob', 'f1', NOW_MS), false);
+    assert.equal(await store.removeFile('bob', 'f1', NOW_MS), undefined);
     assert.deepEqual(await store.fileTotals('bob'), { files: 0, bytes: 0 });
     assert.ok(await store.getFile('ada', 'f1', NOW_MS));
   });
@@ -71,7 +73,7 @@ export function testFiles(open: OpenStore): void {
     await begin('f5', { sizeBytes: 80 });
     await assert.rejects(begin('f6', { sizeBytes: 0 }), { ...full, message: /3 files/ });
     await begin('f7', { tenant: 'bob' });
-    assert.equal(await store.removeFile('ada', 'f1', NOW_MS), true);
+    assert.equal((await store.removeFile('ada', 'f1', NOW_MS))?.id, 'f1');
     assert.equal(await store.removeUpload('ada', 'f2'), true);
     assert.deepEqual(await store.fileTotals('ada'), { files: 1, bytes: 80 });
     // What has ended makes room without being swept first.
@@ -85,7 +87,7 @@ export function testFiles(open: OpenStore): void {
     await bring(store, 'f3', { tenant: 'bob', expiresAtMs: NOW_MS + 30 });
     assert.ok(await store.getFile('ada', 'f1', NOW_MS + 9));
     assert.equal(await store.getFile('ada', 'f1', NOW_MS + 10), undefined);
-    assert.equal(await store.removeFile('ada', 'f1', NOW_MS + 10), false);
+    assert.equal(await store.removeFile('ada', 'f1', NOW_MS + 10), undefined);
     assert.equal(await store.getUpload('ada', 'f2', NOW_MS + 20), undefined);
     assert.equal(await store.removeEndedFiles({ nowMs: NOW_MS + 9, limit: 9 }), 0);
     assert.equal(await store.removeEndedFiles({ nowMs: NOW_MS + 29, limit: 1 }), 1);
@@ -119,11 +121,18 @@ export function testFiles(open: OpenStore): void {
   });
 
   check('a blob is referenced as long as one file or task refers to it', async (store) => {
+    assert.equal(await store.isReferenced(hashOf('a')), false);
     await bring(store, 'f1');
     await bring(store, 'f2', { tenant: 'bob' });
     await store.removeFile('ada', 'f1', NOW_MS);
     assert.deepEqual([...(await store.referencedBlobs())], [hashOf('a')]);
+    assert.equal(await store.isReferenced(hashOf('a')), true);
     await store.removeFile('bob', 'f2', NOW_MS);
     assert.deepEqual([...(await store.referencedBlobs())], []);
+    assert.equal(await store.isReferenced(hashOf('a')), false);
+    const reference = { kind: 'image', role: 'first_frame', number: 1, position: 1 } as const;
+    const references = [{ ...reference, url: 'https://a.example/', sha256: hashOf('a') }];
+    await store.create(exampleTask('t', { request: exampleRequest({ references }) }));
+    assert.equal(await store.isReferenced(hashOf('a')), true);
   });
 }

@@ -67,8 +67,10 @@ export interface FileStore {
   getFile(tenant: string, id: string, nowMs: number): Promise<FileRecord | undefined>;
   /** Of the tenant, by when they were made. */
   listFiles(tenant: string, query: FileQuery): Promise<FileRecord[]>;
-  /** Its blob is no longer referenced by it. @returns false: there was none */
-  removeFile(tenant: string, id: string, nowMs: number): Promise<boolean>;
+  /** Its blob is no longer referenced by it. @returns what was removed; undefined: there was none */
+  removeFile(tenant: string, id: string, nowMs: number): Promise<FileRecord | undefined>;
+  /** Whether a file or a task of anybody refers to the blob. */
+  isReferenced(sha256: string): Promise<boolean>;
   /** Removes at most `limit` files that have expired, and uploads that were given up. @returns how many */
   removeEndedFiles(options: { readonly nowMs: number; readonly limit: number }): Promise<number>;
   /** What a tenant has, with what is still coming. */
