@@ -33,46 +33,63 @@ export function serviceCommand(
     .addHelpText('after', `${notes}${mayStart ? ADDRESSED_OR_OWN : ADDRESSED}`);
 }
 
-/**
- * As `attempt`.
- *
- * @param options.mayStart a service of its own will do where no other is named
- */
+/** As `attempt`, with the service that is named. */
 export const askService = (
   command: Command,
   failure: string,
   act: (asked: Asked) => Promise<Outcome | undefined>,
-  { mayStart = false }: { readonly mayStart?: boolean } = {},
 ): Promise<void> =>
   attempt(command, failure, async () => {
     using interruption = listenForInterruption();
-    await using held = await open(command, mayStart, interruption);
+    await using held = openNamed(command, interruption) ?? (await refuseUnnamed(command));
     return await act(held.asked);
+  });
+
+/**
+ * The same, and where none is named, with one that is started for this command.
+ *
+ * @param prepare reads what it was called with, before any service is started or asked
+ */
+export const askAnyService = <T>(
+  command: Command,
+  failure: string,
+  prepare: () => Promise<T>,
+  act: (asked: Asked, prepared: T) => Promise<Outcome | undefined>,
+): Promise<void> =>
+  attempt(command, failure, async () => {
+    using interruption = listenForInterruption();
+    const prepared = await prepare();
+    await using held = openNamed(command, interruption) ?? (await startOwn(command, interruption));
+    return await act(held.asked, prepared);
   });
 
 interface Held extends AsyncDisposable {
   readonly asked: Asked;
 }
 
-async function open(command: Command, mayStart: boolean, { signal }: Interruption): Promise<Held> {
+/** @returns undefined where none is named, or no key of it */
+function openNamed(command: Command, { signal }: Interruption): Held | undefined {
   const { url: said } = command.opts<{ readonly url?: string }>();
   const { url = DEFAULT_URL, key } = readAddress();
-  const isNamed = said !== undefined || readAddress().url !== undefined || key !== undefined;
-  if (!isNamed && mayStart) return await openOwn(command, signal);
-  if (key === undefined) {
-    await warnOfMisspelled(command);
-    throw new CommandError(
-      'no_key',
-      'FILMGATE_KEY is not set; set it to a key of the service, such as the one that its first start printed.',
-    );
-  }
+  if (key === undefined) return undefined;
   return {
     asked: { service: connect({ url: said ?? url, key }), isOwn: false, signal },
     async [Symbol.asyncDispose]() {},
   };
 }
 
-async function openOwn(command: Command, signal: AbortSignal): Promise<Held> {
+async function refuseUnnamed(command: Command): Promise<never> {
+  await warnOfMisspelled(command);
+  throw new CommandError(
+    'no_key',
+    'FILMGATE_KEY is not set; set it to a key of the service, such as the one that its first start printed.',
+  );
+}
+
+async function startOwn(command: Command, { signal }: Interruption): Promise<Held> {
+  const isNamed =
+    (command.opts<{ readonly url?: string }>().url ?? readAddress().url) !== undefined;
+  if (isNamed) return await refuseUnnamed(command);
   const { startTemporaryService } = await warnOfMisspelled(command);
   const own = await startTemporaryService();
   try {

@@ -83,7 +83,7 @@ export async function saved(
 function withTask(error: unknown, id: string): unknown {
   if (error instanceof CommandError) {
     const { code, exitCode, cause } = error;
-    return new CommandError(code, `${error.message} The task ${id} was cancelled.`, {
+    return new CommandError(code, `${error.message} The task ${id} was told to end.`, {
       exitCode,
       cause,
     });

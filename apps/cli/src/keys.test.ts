@@ -1,17 +1,13 @@
 // `filmgate keys` as the shell runs it, against a service that runs.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import {
   API_KEY,
   MISSION,
   runApp,
   type RunningApp,
 } from '../../../packages/server/src/testing/running-app.testsuite.ts';
-import { COMPILED } from '../../../tests/harness/compiled.ts';
-
-const FILMGATE = fileURLToPath(new URL('../bin/filmgate.mjs', import.meta.url));
+import { type Ran, runFilmgate } from './run-filmgate.testsuite.ts';
 
 let service: RunningApp;
 before(async () => {
@@ -19,24 +15,9 @@ before(async () => {
 });
 after(() => service[Symbol.asyncDispose]());
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Not in the turn of the service, which has to answer meanwhile. */
 const filmgate = (words: readonly string[], env: Record<string, string> = {}): Promise<Ran> =>
-  new Promise((resolve) => {
-    const given = {
-      FILMGATE_URL: service.origin,
-      FILMGATE_KEY: API_KEY,
-      ...COMPILED,
-      ...env,
-    };
-    execFile(process.execPath, [FILMGATE, 'keys', ...words], { env: given }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
+  runFilmgate(['keys', ...words], {
+    env: { FILMGATE_URL: service.origin, FILMGATE_KEY: API_KEY, ...env },
   });
 
 const enters = async (secret: string): Promise<number> => {

@@ -48,11 +48,12 @@ const ERASE_LINE = '\r\u001B[K';
 function drawnOver(screen: Screen): ProgressView {
   let isDrawn = false;
   const draw = (share: number, words: string): void => {
-    const percent = `${Math.floor(share * 100)}`.padStart(3);
     // One cell is left free: some terminals go on to the next line in the last one.
-    const room = (screen.columns ?? 80) - BAR_CELLS - percent.length - 8;
-    const text = room < 4 ? '' : cutToCells(words, room);
-    screen.write(`${ERASE_LINE}  ${barOf(share)} ${percent} %  ${text}`);
+    const columns = (screen.columns ?? 80) - 1;
+    const bar = columns < BAR_FROM_COLUMNS ? '' : `  ${barOf(share)}`;
+    const percent = ` ${`${Math.floor(share * 100)}`.padStart(3)} %  `;
+    const left = columns - percent.length - (bar === '' ? 0 : BAR_CELLS + 2);
+    screen.write(`${ERASE_LINE}${bar}${percent}${cutToCells(words, left)}`);
     isDrawn = true;
   };
   return {
@@ -85,6 +86,7 @@ function timeText(seconds: number): string {
 }
 
 const BAR_CELLS = 24;
+const BAR_FROM_COLUMNS = 50;
 /** Eighths of a cell. */
 const PARTS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 

@@ -10,8 +10,17 @@ export const cellsOf = (text: string): number => measure(text).width;
 export const padToCells = (text: string, cells: number): string =>
   text + ' '.repeat(Math.max(0, cells - cellsOf(text)));
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** At most so many cells, with … where something was left out. */
 export function cutToCells(text: string, cells: number): string {
-  const { truncated, index } = measure(text, { limit: cells, ellipsis: '…' });
-  return truncated ? `${text.slice(0, index)}…` : text;
+  if (cellsOf(text) <= cells) return text;
+  let cut = '';
+  let left = cells - 1;
+  for (const { segment } of graphemes.segment(text)) {
+    left -= cellsOf(segment);
+    if (left < 0) break;
+    cut += segment;
+  }
+  return `${cut}…`;
 }

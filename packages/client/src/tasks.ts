@@ -305,14 +305,19 @@ export const hasEnded = (status: TaskState): boolean => status !== 'queued' && s
 export function filmOf(task: Task): FinishedTask {
   const { status, error, content, filmgate } = task;
   if (content !== undefined && filmgate !== undefined) return { ...task, content, filmgate };
+  const became = `The task ${task.id} ${BECAME[status] ?? `is ${status}`}`;
   throw new FilmgateError(
     `task_${status}`,
-    error === null
-      ? `The task ${task.id} is ${status}.`
-      : `The task ${task.id} is ${status}: ${error.code}: ${error.message}`,
+    error === null ? `${became}.` : `${became}: ${error.code}: ${error.message}`,
     error === null ? {} : { cause: error },
   );
 }
+
+const BECAME: Partial<Readonly<Record<TaskState, string>>> = {
+  failed: 'has failed',
+  cancelled: 'was cancelled',
+  expired: 'has expired',
+};
 
 /** The part of the mission's envelope that is read. */
 interface Shown {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type EstimateObject, estimates } from 'filmgate';
-import { askService, serviceCommand } from '../ask-service.ts';
+import { askAnyService, serviceCommand } from '../ask-service.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { warningLines } from '../film-text.ts';
 import { shown } from '../follow-film.ts';
@@ -12,11 +12,11 @@ export function addEstimate(program: Command): void {
     'tell what a film would come to, and what it would be refused for; nothing is made',
   );
   addRequestOptions(command).action((words: readonly string[], options: RequestOptions) =>
-    askService(
+    askAnyService(
       command,
       'There is no estimate',
-      async ({ service, signal }) => {
-        const request = await readRequest(words, options);
+      () => readRequest(words, options),
+      async ({ service, signal }, request) => {
         const estimate = await shown(command, ({ onUpload }) =>
           estimates.create(service, request, { onUpload, signal }),
         );
@@ -26,7 +26,6 @@ export function addEstimate(program: Command): void {
           exitCode: estimate.ok ? EXIT_CODE.done : EXIT_CODE.problems,
         };
       },
-      { mayStart: true },
     ),
   );
 }

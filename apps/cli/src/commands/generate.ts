@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { generate } from 'filmgate';
-import { askService, serviceCommand } from '../ask-service.ts';
+import { askAnyService, serviceCommand } from '../ask-service.ts';
 import { filmPath } from '../film-files.ts';
 import { followFilm } from '../follow-film.ts';
 import { addRequestOptions, readRequest, type RequestOptions } from '../request-options.ts';
@@ -34,20 +34,17 @@ export function addGenerate(program: Command): void {
     .option(...outputOption)
     .option(...idempotencyOption)
     .action((words: readonly string[], { output, idempotencyKey, ...options }: Options) =>
-      askService(
+      askAnyService(
         command,
         'No film was made',
-        async (asked) => {
-          const request = await readRequest(words, options);
-          const path = await filmPath(output);
-          return await followFilm(command, asked, path, (rest) =>
+        async () => ({ request: await readRequest(words, options), path: await filmPath(output) }),
+        (asked, { request, path }) =>
+          followFilm(command, asked, path, (rest) =>
             generate(asked.service, request, {
               ...rest,
               ...(idempotencyKey !== undefined && { idempotencyKey }),
             }),
-          );
-        },
-        { mayStart: true },
+          ),
       ),
     );
 }

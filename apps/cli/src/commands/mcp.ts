@@ -1,7 +1,7 @@
 // `filmgate mcp`: a service's films for assistants that speak MCP. On stdio stdout is the protocol's alone.
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { askService, serviceCommand } from '../ask-service.ts';
+import { askAnyService, serviceCommand } from '../ask-service.ts';
 import { attempt } from '../attempt.ts';
 import { DEFAULT_URL, readAddress } from '../environment.ts';
 import { listenForInterruption } from '../interruption.ts';
@@ -54,15 +54,15 @@ export function addMcp(program: Command): void {
 }
 
 const overStdio = (command: Command, { allowDir: allowedFolders }: Options): Promise<void> =>
-  askService(
+  askAnyService(
     command,
     FAILURE,
+    async () => undefined,
     async ({ service, isOwn: isTemporary, signal }) => {
       const { serveOnStdio } = await import('../mcp/serve-on-stdio.ts');
       await serveOnStdio(service, { isTemporary, allowedFolders, signal });
       return undefined;
     },
-    { mayStart: true },
   );
 
 const overHttp = (command: Command, options: Options): Promise<void> =>

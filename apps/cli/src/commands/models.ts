@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { models } from 'filmgate';
-import { askService, serviceCommand } from '../ask-service.ts';
+import { askAnyService, serviceCommand } from '../ask-service.ts';
 import { plainRows, plainTable } from '../plain-table.ts';
 import { sizeText } from '../size-text.ts';
 
@@ -11,9 +11,10 @@ export function addModels(program: Command): void {
     .description('list what can be asked for and who makes it, or all about one model')
     .argument('[id]', 'of one model')
     .action((id: string | undefined) =>
-      askService(
+      askAnyService(
         command,
         'No model was listed',
+        async () => undefined,
         async ({ service, signal }) => {
           if (id !== undefined) {
             const model = await models.get(service, id, { signal });
@@ -22,7 +23,6 @@ export function addModels(program: Command): void {
           const all = await models.list(service, { signal });
           return { json: { data: all }, text: plainTable(HEAD, all.map(row)) };
         },
-        { mayStart: true },
       ),
     );
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { generate } from 'filmgate';
-import { askService, serviceCommand } from '../ask-service.ts';
+import { askAnyService, serviceCommand } from '../ask-service.ts';
 import { filmPath } from '../film-files.ts';
 import { followFilm } from '../follow-film.ts';
 import {
@@ -34,21 +34,21 @@ export function addRender(program: Command): void {
     .option(...outputOption)
     .option(...idempotencyOption)
     .action((file: string, { output, idempotencyKey, ...options }: Options) =>
-      askService(
+      askAnyService(
         command,
         'No film was made',
-        async (asked) => {
+        async () => {
           const storyboard = await readStoryboard(file);
           const request = { model: DRAWN_BY, ...(await readMedia(options)), storyboard };
-          const path = await filmPath(output);
-          return await followFilm(command, asked, path, (rest) =>
+          return { request, path: await filmPath(output) };
+        },
+        (asked, { request, path }) =>
+          followFilm(command, asked, path, (rest) =>
             generate(asked.service, request, {
               ...rest,
               ...(idempotencyKey !== undefined && { idempotencyKey }),
             }),
-          );
-        },
-        { mayStart: true },
+          ),
       ),
     );
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { storyboards } from 'filmgate';
-import { askService, serviceCommand } from '../ask-service.ts';
+import { askAnyService, serviceCommand } from '../ask-service.ts';
 import { besidePath, makeFolder, writeWhole } from '../film-files.ts';
 import { unusedLines, warningLines } from '../film-text.ts';
 import { shown } from '../follow-film.ts';
@@ -19,12 +19,14 @@ export function addStoryboard(program: Command): void {
   addRequestOptions(command)
     .option('-o, --output <file>', 'write it there as JSON, with a contact sheet beside it')
     .action((words: readonly string[], { output, ...options }: Options) =>
-      askService(
+      askAnyService(
         command,
         'There is no storyboard',
-        async ({ service, signal }) => {
-          const request = await readRequest(words, options);
+        async () => {
           if (output !== undefined) await makeFolder(dirname(output));
+          return await readRequest(words, options);
+        },
+        async ({ service, signal }, request) => {
           const {
             storyboard,
             unused,
@@ -62,7 +64,6 @@ export function addStoryboard(program: Command): void {
             ].join('\n'),
           };
         },
-        { mayStart: true },
       ),
     );
 }
