@@ -8,8 +8,9 @@ import {
   runApp,
   type RunningApp,
 } from '../../../../packages/server/src/testing/running-app.testsuite.ts';
+import { until } from '../../../../tests/harness/until.ts';
 import { type McpHttpServer, serveMcpHttp } from './http-server.ts';
-import { type Era, overHttp } from './mcp-client.testsuite.ts';
+import { type Era, type McpClient, overHttp } from './mcp-client.testsuite.ts';
 
 let service: RunningApp;
 let server: McpHttpServer;
@@ -37,9 +38,9 @@ interface Reply {
 function send(
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-  { method = 'POST', path = '/mcp' } = {},
+  { method = 'POST', path = '/mcp', endpoint = server.endpoint } = {},
 ): Promise<Reply> {
-  const { hostname, port } = new URL(server.endpoint);
+  const { hostname, port } = new URL(endpoint);
   const bytes = typeof body === 'string' ? body : JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const request = httpRequest(
@@ -77,6 +78,8 @@ for (const era of ['2025', '2026'] as const satisfies readonly Era[]) {
     const { data } = await own.call('generate_video', { prompt: 'a fox', resolution: '480p' });
     assert.match(data.id, /^cgt-/);
 
+    assert.match(await brokenOff(own, data.id), /^(?:queued|fetching|picture)/);
+
     const other = await service.call('POST', '/v1/keys', {
       body: { name: 'other', scopes: ['tasks:read'], tenant: 'acme' },
     });
@@ -93,6 +96,47 @@ for (const era of ['2025', '2026'] as const satisfies readonly Era[]) {
     assert.ok((await own.call('cancel_video', { id: data.id })).data.cancelled);
   });
 }
+
+/** Waits for a video that never ends, until it is told how far it is. @returns what it was told */
+async function brokenOff(
+  { client }: McpClient,
+  id: string,
+  onTold: () => Promise<void> = async () => {},
+): Promise<string> {
+  const enough = new AbortController();
+  let told = '';
+  const waited = client.callTool(
+    { name: 'get_video', arguments: { id } },
+    {
+      signal: enough.signal,
+      async onprogress({ message = '' }) {
+        told = message;
+        await onTold().catch((error: unknown) => enough.abort(error));
+        enough.abort(new Error('enough'));
+      },
+    },
+  );
+  await assert.rejects(waited, /enough/);
+  return told;
+}
+
+test('so many requests are served at once, and a place is free when its caller has gone', async () => {
+  await using small = await serveMcpHttp({
+    serviceUrl: service.origin,
+    host: '127.0.0.1',
+    port: 0,
+    allowedHosts: [],
+    mostAtOnce: 1,
+  });
+  await using mcp = await overHttp(small.endpoint, API_KEY, '2026');
+  const { data } = await mcp.call('generate_video', { prompt: 'a fox', resolution: '480p' });
+  const another = (): Promise<Reply> => send(LIST, {}, { endpoint: small.endpoint });
+  await brokenOff(mcp, data.id, async () => {
+    const { status, headers } = await another();
+    assert.deepEqual([status, headers['retry-after']], [503, '1']);
+  });
+  await until('its place is free', async () => (await another()).status === 200);
+});
 
 test('a path of a file is refused: it is one of the caller’s machine', async () => {
   await using mcp = await overHttp(server.endpoint, API_KEY, '2025');

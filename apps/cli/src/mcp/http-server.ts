@@ -22,6 +22,8 @@ export interface McpHttpOptions {
   readonly port: number;
   /** Names, beside those of loopback and `host`, by which callers and pages reach this server. */
   readonly allowedHosts: readonly string[];
+  /** Each may wait for a film, 45 s, and holds little meanwhile. Default 200. */
+  readonly mostAtOnce?: number;
 }
 
 export interface McpHttpServer extends AsyncDisposable {
@@ -31,13 +33,11 @@ export interface McpHttpServer extends AsyncDisposable {
 
 const ENDPOINT = '/mcp';
 const MOST_BODY_BYTES = 4 * 1024 * 1024;
-/** Each may wait for a film, 45 s, and holds little meanwhile. */
-const MOST_AT_ONCE = 200;
 const MOST_CONNECTIONS = 500;
 const BODY_WITHIN_MS = 30_000;
 
 export async function serveMcpHttp(options: McpHttpOptions): Promise<McpHttpServer> {
-  const { serviceUrl, host, port, allowedHosts } = options;
+  const { serviceUrl, host, port, allowedHosts, mostAtOnce = 200 } = options;
   const names = [...localhostAllowedHostnames(), nameOf(host), ...allowedHosts.map(nameOf)];
   const noFiles = await createAllowedFiles([]);
   const handler = createMcpHandler(
@@ -74,9 +74,9 @@ export async function serveMcpHttp(options: McpHttpOptions): Promise<McpHttpServ
     method: ['GET', 'POST', 'DELETE'],
     url: ENDPOINT,
     handler: async (request, reply) => {
-      if (atOnce >= MOST_AT_ONCE) {
+      if (atOnce >= mostAtOnce) {
         reply.header('retry-after', '1');
-        return refuse(reply, 503, `${MOST_AT_ONCE} requests are under way. Try again in a second.`);
+        return refuse(reply, 503, `${mostAtOnce} requests are under way. Try again in a second.`);
       }
       atOnce += 1;
       const gone = new AbortController();

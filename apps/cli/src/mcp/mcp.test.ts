@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Progress } from '@modelcontextprotocol/client';
 import {
   API_KEY,
   MODEL,
@@ -23,7 +24,8 @@ const FILMGATE = fileURLToPath(new URL('../../bin/filmgate.mjs', import.meta.url
 const SAMPLES = new URL('../../../../samples/', import.meta.url);
 const SMALL = { resolution: '480p', ratio: '1:1', duration: 4, seed: 3 };
 
-/** Films that say so are held until they are let go. */
+/** Films that say so are held in the middle until somebody watches, and near the end. */
+const watched = Promise.withResolvers<void>();
 const held = Promise.withResolvers<void>();
 let service: RunningApp;
 let folder: string;
@@ -36,6 +38,9 @@ before(async () => {
       const aborted = new Promise<never>((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       });
+      if (request.prompt.includes('for ever')) await aborted;
+      await Promise.race([watched.promise, aborted]);
+      report('picture', 0.75, { shots: 1, ofShots: 2, frames: 73, ofFrames: 97 });
       await Promise.race([held.promise, aborted]);
     }),
   });
@@ -117,6 +122,50 @@ async function read(uri: string) {
   const { mimeType, ...content } = contents[0] ?? {};
   return { mimeType, blob: undefined, text: undefined, ...content };
 }
+
+test('whoever waits is told how far a video is, and of its end when it comes', async () => {
+  const { data } = await mcp.call('generate_video', { prompt: 'A fox, held', ...SMALL });
+  const now = await mcp.call('get_video', { id: data.id, wait_seconds: 0 });
+  assert.ok(['queued', 'running'].includes(now.data.status));
+  const told: Progress[] = [];
+  const waited = mcp.client.callTool(
+    { name: 'get_video', arguments: { id: data.id } },
+    {
+      onprogress(progress) {
+        told.push(progress);
+        if (progress.message?.startsWith('picture') === true) watched.resolve();
+        if (progress.message?.includes('frame') === true) held.resolve();
+      },
+    },
+  );
+  const { structuredContent } = await waited;
+  assert.equal((structuredContent as { status: string }).status, 'succeeded');
+  const drawing = told.find(({ message }) => message?.includes('frame'));
+  assert.match(drawing?.message ?? '', /^picture, frame (?:48|73) of 97/);
+  const steps = told.map(({ progress }) => progress);
+  assert.deepEqual(
+    steps,
+    [...new Set(steps)].toSorted((a, b) => a - b),
+  );
+  assert.deepEqual([told.at(-1)?.progress, told.at(-1)?.total], [100, 100]);
+});
+
+test('a wait that is over says how far the video is; one that is broken off ends', async () => {
+  const { data } = await mcp.call('generate_video', { prompt: 'A fox, held for ever', ...SMALL });
+  const { client } = mcp;
+  const waited = await client.callTool(
+    { name: 'get_video', arguments: { id: data.id, wait_seconds: 1 } },
+    { onprogress() {} },
+  );
+  assert.equal((waited.structuredContent as { status: string }).status, 'running');
+  const broken = new AbortController();
+  const call = client.callTool(
+    { name: 'get_video', arguments: { id: data.id } },
+    { signal: broken.signal, onprogress: () => broken.abort(new Error('enough')) },
+  );
+  await assert.rejects(call, /enough/);
+  assert.equal((await mcp.call('cancel_video', { id: data.id })).data.cancelled, true);
+});
 
 test('a resource that there is not is told of by the protocol’s own code', async () => {
   const { data } = await mcp.call('generate_video', { prompt: 'A fox', ...SMALL });
