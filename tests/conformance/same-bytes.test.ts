@@ -50,7 +50,10 @@ const CLIENTS: Readonly<Record<string, () => Promise<Buffer>>> = {
     const { stdout } = await run('curl', [
       '--silent',
       `${service.origin}/v1/video/generations`,
-      ...['--header', `Authorization: Bearer ${KEY}`, '--json', body],
+      '--header',
+      `Authorization: Bearer ${KEY}`,
+      '--json',
+      body,
     ]);
     return await filmOf(JSON.parse(stdout).task_id);
   },
