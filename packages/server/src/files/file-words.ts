@@ -21,12 +21,15 @@ export function fileWordsSchema(retentionDays: number) {
   return z.strictObject({
     purpose: purpose.optional(),
     expires_after: z
-      .union([
-        seconds,
-        z
-          .strictObject({ anchor: z.literal('created_at').optional(), seconds })
-          .transform((given) => given.seconds),
-      ])
+      .union(
+        [
+          seconds,
+          z
+            .strictObject({ anchor: z.literal('created_at').optional(), seconds })
+            .transform((given) => given.seconds),
+        ],
+        { error: `${rule}, or \`[anchor]\` created_at and so many \`[seconds]\`` },
+      )
       .optional()
       .describe('Seconds until it is gone, as a number or as OpenAI’s anchor and seconds'),
   });

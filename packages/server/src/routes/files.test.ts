@@ -150,7 +150,8 @@ test('what is no medium is refused in the words of the rule, and nothing stays o
     [formOf(damaged), /the png image/],
     [formOf(PICTURE, 'a.png', { purpose: 'a b' }), /`purpose`/],
     [formOf(PICTURE, 'a.png', { expires_after: '59' }), /`expires_after`.*60 to 2592000/],
-    [formOf(PICTURE, 'a.png', { expires_after: '9e9' }), /`expires_after`/],
+    [formOf(PICTURE, 'a.png', { expires_after: '9e9' }), /`expires_after`.*60 to 2592000/],
+    [formOf(PICTURE, 'a.png', { 'expires_after[anchor]': 'now' }), /created_at/],
     [formOf(PICTURE, 'a.png', { colour: 'red' }), /`colour`.*not known/],
     [new FormData(), /file/],
   ] as const) {
