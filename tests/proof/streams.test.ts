@@ -71,9 +71,9 @@ test('every change is told once and in order, however often the service is kille
   const dataDirectory = await mkdtemp(join(tmpdir(), 'filmgate-streams-'));
   let service = Promise.withResolvers<Service>();
   let kills = 0;
-  let over = false;
+  const over = new AbortController();
   async function keepRunning(): Promise<void> {
-    while (!over) {
+    while (!over.signal.aborted) {
       const running = await start(dataDirectory);
       service.resolve(running);
       await running.gone;
@@ -104,7 +104,7 @@ test('every change is told once and in order, however often the service is kille
     }
   }
   async function keepListening(): Promise<void> {
-    while (!over) {
+    while (!over.signal.aborted) {
       const { origin } = await service.promise;
       const from = heard === undefined ? '' : `&last_event_id=${heard}`;
       using stream = watch(`${origin}/v1/events?types=state${from}`, API_KEY);
@@ -141,7 +141,7 @@ test('every change is told once and in order, however often the service is kille
     assert.equal(new Set(ids).size, ids.length, measured);
     assert.ok(ended.size >= TASKS && kills === KILLS, measured);
   } finally {
-    over = true;
+    over.abort();
     (await service.promise).kill();
     await Promise.all([running, listening]);
     await rm(dataDirectory, { recursive: true, force: true });
