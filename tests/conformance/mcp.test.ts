@@ -1,4 +1,4 @@
-// A film by an assistant, over both transports, from the real engine: the bytes that a plain POST gives.
+// A film by an assistant from the real engine, over both transports, each in a process as users start it.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,6 +9,7 @@ import {
   overHttp,
   overStdio,
 } from '../../apps/cli/src/mcp/mcp-client.testsuite.ts';
+import { download } from '../harness/result-files.ts';
 import { startService, type Service } from '../harness/service.ts';
 
 const KEY = 'the-key-of-the-conformance-tests-01';
@@ -56,9 +57,7 @@ async function startHttp(): Promise<{ endpoint: string } & AsyncDisposable> {
   };
 }
 
-test('a film by an assistant is the film that a plain request makes', async () => {
-  const { prompt, ...metadata } = FILM;
-  const plain = service.film({ model: 'doubao-seedance-2-0-260128', prompt, metadata });
+test('a film is made over stdio, with its progress, and seen over HTTP', async () => {
   const { data: made } = await stdio.call('generate_video', FILM);
 
   const progress: number[] = [];
@@ -89,6 +88,5 @@ test('a film by an assistant is the film that a plain request makes', async () =
     content !== undefined && 'blob' in content ? content.blob : '',
     'base64',
   );
-  const link = (await plain).data.result.content?.video_url ?? '';
-  assert.ok(bytes.equals(Buffer.from(await (await fetch(link)).arrayBuffer())));
+  assert.ok(bytes.equals(await download(data.video_url)));
 });
