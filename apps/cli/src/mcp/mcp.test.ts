@@ -31,18 +31,25 @@ let service: RunningApp;
 let folder: string;
 let mcp: McpClient;
 before(async () => {
+  const draw = scriptedEngine(async ({ request, report, signal }) => {
+    report('picture', 0.5, { shots: 1, ofShots: 2, frames: 48, ofFrames: 97 });
+    if (!request.prompt.includes('held')) return;
+    const aborted = new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    if (request.prompt.includes('for ever')) await aborted;
+    await Promise.race([watched.promise, aborted]);
+    report('picture', 0.75, { shots: 1, ofShots: 2, frames: 73, ofFrames: 97 });
+    await Promise.race([held.promise, aborted]);
+  });
   service = await runApp({
-    render: scriptedEngine(async ({ request, report, signal }) => {
-      report('picture', 0.5, { shots: 1, ofShots: 2, frames: 48, ofFrames: 97 });
-      if (!request.prompt.includes('held')) return;
-      const aborted = new Promise<never>((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      });
-      if (request.prompt.includes('for ever')) await aborted;
-      await Promise.race([watched.promise, aborted]);
-      report('picture', 0.75, { shots: 1, ofShots: 2, frames: 73, ofFrames: 97 });
-      await Promise.race([held.promise, aborted]);
-    }),
+    async render(job, options) {
+      const film = await draw(job, options);
+      if (job.request.prompt.includes('large sheet')) {
+        await writeFile(film.contactSheet, Buffer.alloc(700_001));
+      }
+      return film;
+    },
   });
   folder = await mkdtemp(join(tmpdir(), 'filmgate-mcp-'));
   await copyFile(new URL('image-1.jpg', SAMPLES), join(folder, 'photo.jpg'));
@@ -165,6 +172,17 @@ test('a wait that is over says how far the video is; one that is broken off ends
   );
   await assert.rejects(call, /enough/);
   assert.equal((await mcp.call('cancel_video', { id: data.id })).data.cancelled, true);
+});
+
+test('a contact sheet that is too large to be shown is said to be, beside the video', async () => {
+  const { data } = await mcp.call('generate_video', { prompt: 'A fox, large sheet', ...SMALL });
+  const got = await ended(data.id, { contact_sheet: true });
+  assert.equal(got.data.status, 'succeeded');
+  const said = got.result.content.at(-1);
+  assert.match(
+    said?.type === 'text' ? said.text : '',
+    /^Its contact sheet cannot be shown: http.* has 700001 bytes/,
+  );
 });
 
 test('a resource that there is not is told of by the protocol’s own code', async () => {

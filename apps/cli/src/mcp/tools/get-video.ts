@@ -1,5 +1,12 @@
 import type { ContentBlock, McpServer, ServerContext } from '@modelcontextprotocol/server';
-import { type Connection, download, tasks, type Task, type TaskEvent } from 'filmgate';
+import {
+  type Connection,
+  download,
+  FilmgateError,
+  tasks,
+  type Task,
+  type TaskEvent,
+} from 'filmgate';
 import { z } from 'zod';
 import { answer, orRefusal } from '../answer.ts';
 import { resultLinks } from '../task-results.ts';
@@ -7,7 +14,8 @@ import { taskId, taskSchema, taskShown } from '../task-shown.ts';
 
 /** The tools of many clients end after 60 s. */
 const LONGEST_WAIT_S = 45;
-const MOST_PICTURE_BYTES = 4 * 1024 * 1024;
+/** As base64 in an answer, of which some clients take a megabyte. */
+const MOST_PICTURE_BYTES = 700_000;
 
 const inputSchema = z.strictObject({
   id: taskId,
@@ -97,14 +105,23 @@ function wordsOf(task: Task): string {
   return `The video ${id} is done${by}${draft}: ${content.video_url}`;
 }
 
+/** What cannot be shown is said, and the video told of all the same. */
 async function contactSheet(
   connection: Connection,
-  { filmgate }: Task,
+  { status, filmgate }: Task,
   signal: AbortSignal,
 ): Promise<ContentBlock[]> {
   const link = filmgate?.contact_sheet_url;
-  if (link === undefined) return [];
-  const bytes = await download(connection, link, { mostBytes: MOST_PICTURE_BYTES, signal });
-  const data = Buffer.from(await bytes.arrayBuffer()).toString('base64');
-  return [{ type: 'image', data, mimeType: 'image/jpeg' }];
+  if (link === undefined) {
+    // Of one that is not done there is none yet.
+    return status === 'succeeded' ? [{ type: 'text', text: 'It has no contact sheet.' }] : [];
+  }
+  try {
+    const bytes = await download(connection, link, { mostBytes: MOST_PICTURE_BYTES, signal });
+    const data = Buffer.from(await bytes.arrayBuffer()).toString('base64');
+    return [{ type: 'image', data, mimeType: 'image/jpeg' }];
+  } catch (error) {
+    if (!(error instanceof FilmgateError)) throw error;
+    return [{ type: 'text', text: `Its contact sheet cannot be shown: ${error.message}` }];
+  }
 }
