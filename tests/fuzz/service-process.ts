@@ -13,6 +13,8 @@ import { readConfig } from '../../packages/server/src/config/config.ts';
 import { png, startMediaHost } from '../../packages/server/src/testing/media-host.testsuite.ts';
 import {
   scriptedEngine,
+  scriptedCheck,
+  scriptedEdit,
   scriptedPlan,
   untilAborted,
 } from '../../packages/server/src/testing/scripted-engine.testsuite.ts';
@@ -95,7 +97,12 @@ const render = scriptedEngine(async (job) => {
   if (prompt.includes(PROMPTS.lasts)) await untilAborted(job);
   if (prompt.includes(PROMPTS.fails)) throw new Error('the engine fails, as it was asked to');
 });
-const app = await createApp(config, { render, plan: scriptedPlan });
+const app = await createApp(config, {
+  render,
+  plan: scriptedPlan,
+  check: scriptedCheck,
+  edit: scriptedEdit,
+});
 const origin = await app.start();
 const secrets = Object.values(
   JSON.parse(await readFile(join(dataDirectory, 'secrets.json'), 'utf8')) as object,

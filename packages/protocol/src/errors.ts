@@ -84,6 +84,9 @@ export const ERROR_CODES = {
   DraftNotReady: code(409, 'The draft has not ended: its film cannot be made yet.', {
     origin: 'filmgate',
   }),
+  FilmNotReady: code(409, 'The film is not made yet: it cannot be made anew so far.', {
+    origin: 'filmgate',
+  }),
   StoryboardNotReady: code(409, 'The film is not made yet: it has no storyboard so far.', {
     origin: 'filmgate',
   }),

@@ -61,6 +61,8 @@ export interface GenerationRequest {
   readonly references: readonly MediaReference[];
   /** The storyboard that is drawn in place of the prompt, in the blob store; absent: one is planned. */
   readonly storyboard?: { readonly sha256: string };
+  /** The task whose film is made anew with something changed. */
+  readonly remixOf?: string;
   readonly output: OutputRequest;
   /** −1 (choose one) or 0 … 2³²−1. */
   readonly seed: number;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { checkStoryboard, planStoryboard, renderFilm } from '@filmgate/animatic';
+import { checkStoryboard, planStoryboard, remixStoryboard, renderFilm } from '@filmgate/animatic';
 import { createBlobStore, createEgress, type EgressOptions } from '@filmgate/media';
 import {
   createDispatcher,
@@ -74,6 +74,7 @@ import { type Check, createGivenCheck } from './submission/given-storyboard.ts';
 import { createCreateForms } from './submission/create-form.ts';
 import { resolveAliases } from './submission/model-aliases.ts';
 import { createAnswerOnce } from './submission/once.ts';
+import { createRemix, type Edit } from './submission/remix.ts';
 import { createSubmit } from './submission/submit.ts';
 import { warmUp } from './submission/warm-up.ts';
 import { createSender } from './webhooks/tell.ts';
@@ -116,6 +117,7 @@ export async function createApp(
     readonly render?: Render;
     readonly plan?: Plan;
     readonly check?: Check;
+    readonly edit?: Edit;
     readonly clock?: Clock;
     readonly eventClock?: Clock;
     readonly network?: Pick<EgressOptions, 'resolve' | 'connect' | 'clock'>;
@@ -245,7 +247,7 @@ export async function createApp(
     turns: createTurns({ atOnce: config.concurrency }),
   };
   const checkGiven = createGivenCheck(planning);
-  const { submit, submitFinal } = createSubmit({
+  const { submit, submitFinal, submitRemix } = createSubmit({
     store,
     wake: (lane) => (lane === 'embedded' ? worker.wake() : gateway.wake()),
     gateway: gateway.config,
@@ -254,6 +256,7 @@ export async function createApp(
     canLink: mediaLinks !== undefined,
     preflightMs: config.preflightMs,
     checkGiven,
+    makeRemix: createRemix({ ...planning, edit: parts.edit ?? remixStoryboard, store, blobs }),
     addresses: seals.addresses,
     now,
   });
@@ -309,6 +312,7 @@ export async function createApp(
     forms,
     submit,
     submitFinal,
+    submitRemix,
     store,
     getWaiting,
     askedTenant,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type Storyboard, storyboardSchema } from '@filmgate/animatic';
 import type { BlobStore } from '@filmgate/media';
 import { missionCreateSchema, ProtocolError } from '@filmgate/protocol';
-import type { Task, TaskStore } from '@filmgate/tasks';
+import type { TaskStore } from '@filmgate/tasks';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
@@ -11,6 +11,7 @@ import { taskNotFound } from '../dialects/task-not-found.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { parseParameters } from '../http/parameters.ts';
+import { storyboardOf } from '../results/storyboard-of.ts';
 import type { PlanCreate } from '../planning/plan-create.ts';
 
 const documented = storyboardSchema.meta({ id: 'Storyboard' });
@@ -107,26 +108,6 @@ export function storyboardRoutes(
       const text = await readFile(blobs.path(storyboardOf(task)), 'utf8');
       return JSON.parse(text) as Storyboard;
     },
-  );
-}
-
-/** @returns its blob @throws ProtocolError where there is none, or none yet */
-function storyboardOf({ id, lane, state, request, result }: Task): string {
-  const stored = result?.storyboard?.sha256 ?? request.storyboard?.sha256;
-  if (stored !== undefined) return stored;
-  if (lane === 'embedded' && (state === 'queued' || state === 'running')) {
-    throw new ProtocolError(
-      'StoryboardNotReady',
-      `The film of ${id} is ${state}. Its storyboard is there once it has succeeded; POST /v1/storyboards plans one at once.`,
-      { param: 'id' },
-    );
-  }
-  throw new ProtocolError(
-    'ResourceNotFound',
-    lane === 'embedded'
-      ? `The task ${id} is ${state}: it has no storyboard.`
-      : `The film of ${id} is made by a provider, which tells of no storyboard; those that are drawn here have one.`,
-    { param: 'id' },
   );
 }
 

@@ -26,8 +26,9 @@ import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { listParameter, pageParameter, parseParameters } from '../http/parameters.ts';
 import type { ResultLinks } from '../results/result-files.ts';
 import { CREATE_TYPES, type CreateForms } from '../submission/create-form.ts';
+import { remixSchema } from '../submission/remix.ts';
 import type { AnswerOnce } from '../submission/once.ts';
-import type { Submit, SubmitFinal } from '../submission/submit.ts';
+import type { Submit, SubmitFinal, SubmitRemix } from '../submission/submit.ts';
 
 const PATH = '/v1/video/generations';
 const params = z.object({ id: z.string() });
@@ -66,6 +67,7 @@ export function videoGenerationRoutes(
     forms: CreateForms;
     submit: Submit;
     submitFinal: SubmitFinal;
+    submitRemix: SubmitRemix;
     store: TaskStore;
     askedTenant: AskedTenant;
     getWaiting: GetWaiting;
@@ -80,6 +82,7 @@ export function videoGenerationRoutes(
     forms,
     submit,
     submitFinal,
+    submitRemix,
     store,
     askedTenant,
     onCancelled,
@@ -133,6 +136,29 @@ export function videoGenerationRoutes(
           once,
           missionCreated,
         ),
+      ),
+  );
+
+  http.post(
+    `${PATH}/:id/remix`,
+    {
+      config: { ...write, creates: true },
+      schema: {
+        ...common,
+        summary: 'Make a film anew with something changed: a new task',
+        description:
+          'What was drawn here is drawn again from its storyboard, changed as the prompt says: time of day, weather, place, look, camera, cast, colours, lines, speed, of the film or “in shot 2”. What a provider made goes to it as a video to edit.',
+        params,
+        body: remixSchema.meta({
+          id: 'RemixRequest',
+          examples: [{ prompt: 'Make it night. In shot 2, replace the dog with a cat.' }],
+        }),
+        response: { ...ERROR_REPLIES.mission, 200: missionCreatedSchema },
+      },
+    },
+    (request, reply) =>
+      answerOnce(request, reply, (once) =>
+        submitRemix(request.params.id, request.body, callerOf(request), once, missionCreated),
       ),
   );
 

@@ -3,6 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { Storyboard } from '@filmgate/animatic';
 import type { AssetSources } from '@filmgate/media';
 import {
+  asArk,
   findModel,
   type NamedBody,
   newTaskId,
@@ -30,6 +31,7 @@ import { requestOfFinal } from './final.ts';
 import { type CheckGiven, readGiven, requireDrawn } from './given-storyboard.ts';
 import { type OnceKey, replyTo } from './once.ts';
 import { preflight } from './preflight.ts';
+import type { MakeRemix } from './remix.ts';
 import type { Seal } from '../auth/seal.ts';
 import { sealUrl } from '../webhooks/sealed-url.ts';
 
@@ -59,6 +61,17 @@ export type SubmitFinal = (
   ...rest: Parameters<Submit> extends [unknown, ...infer Rest] ? Rest : never
 ) => Promise<string>;
 
+/**
+ * As `Submit`, for a film made anew with something changed.
+ *
+ * @param body `{ prompt }`
+ */
+export type SubmitRemix = (
+  taskId: string,
+  body: unknown,
+  ...rest: Parameters<Submit> extends [unknown, ...infer Rest] ? Rest : never
+) => Promise<string>;
+
 export function createSubmit(options: {
   store: TaskStore & Pick<AttemptStore, 'attemptsOf'>;
   /** Whoever takes the task up. */
@@ -72,12 +85,17 @@ export function createSubmit(options: {
   canLink: boolean;
   preflightMs: number;
   checkGiven: CheckGiven;
+  makeRemix: MakeRemix;
   /** Of callbacks, by the ids of their tasks. */
   addresses: Seal;
   now: () => number;
-}): { readonly submit: Submit; readonly submitFinal: SubmitFinal } {
+}): {
+  readonly submit: Submit;
+  readonly submitFinal: SubmitFinal;
+  readonly submitRemix: SubmitRemix;
+} {
   const { store, wake, gateway, sources, files, canLink, preflightMs, checkGiven } = options;
-  const { addresses, now } = options;
+  const { makeRemix, addresses, now } = options;
 
   const accept = async (
     validated: Accepted,
@@ -86,7 +104,7 @@ export function createSubmit(options: {
     once: OnceKey | undefined,
     answer: Parameters<Submit>[3],
   ): Promise<string> => {
-    const { lane, storyboard } = validated;
+    const { lane, storyboard, isChecked = false } = validated;
     const { tenant: ofTenant, all: inAll } = gateway().limits.queued_tasks;
     const queueLimits = { ofTenant, inAll };
     // Before anything is fetched; it is held to when the task is stored.
@@ -94,7 +112,7 @@ export function createSubmit(options: {
     const { request, problems } = await resolveFiles(validated.request, caller.tenant, files);
     const noLinks = unlinkedVideos(request, lane, canLink);
     for (const problem of [...problems, ...noLinks]) throw problem;
-    if (storyboard !== undefined) {
+    if (storyboard !== undefined && !isChecked) {
       await checkGiven(storyboard, request.references, caller.tenant, asked.names);
     }
     // A provider has the media of its own drafts already.
@@ -174,6 +192,11 @@ export function createSubmit(options: {
       if (final.lane === 'embedded') throw nobodyToPay(final.request);
       return accept(final, asked, caller, once, answer);
     },
+    async submitRemix(taskId, body, caller, once, answer) {
+      const remixed = await makeRemix(taskId, body, caller.tenant);
+      const lane = laneOf(remixed.request, gateway());
+      return accept({ ...remixed, lane, isChecked: true }, asArk(body), caller, once, answer);
+    },
   };
 }
 
@@ -182,6 +205,8 @@ type Accepted = ValidatedRequest & {
   readonly lane: Lane;
   /** To be drawn in place of the prompt. */
   readonly storyboard?: Storyboard | undefined;
+  /** The storyboard was not changed since it was found to be drawable. */
+  readonly isChecked?: boolean;
 };
 
 async function* bytesOf(storyboard: Storyboard): AsyncGenerator<Uint8Array> {

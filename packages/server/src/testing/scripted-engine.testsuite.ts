@@ -6,6 +6,8 @@ import { frameCount, pixelSize } from '@filmgate/protocol';
 import type { Render } from '../execution/execute.ts';
 import type { Drawn } from '../execution/films-under-way.ts';
 import type { Plan } from '../planning/plan-create.ts';
+import type { Check } from '../submission/given-storyboard.ts';
+import type { Edit } from '../submission/remix.ts';
 
 export const FILM_BYTES = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 256));
 
@@ -56,6 +58,20 @@ export const scriptedPlan: Plan = async ({ request, directory, contactSheet }) =
   if (contactSheet) await writeFile(path, 'sheet');
   return { storyboard: storyboardOf(request), contactSheet: contactSheet ? path : null };
 };
+
+/** Finds no fault. */
+export const scriptedCheck: Check = async ({ storyboard, directory, contactSheet }) => {
+  const path = join(directory, 'contact-sheet.jpg');
+  if (contactSheet) await writeFile(path, 'sheet');
+  return { storyboard: storyboard as Storyboard, contactSheet: contactSheet ? path : null };
+};
+
+/** Takes all words for done. */
+export const scriptedEdit: Edit = async ({ storyboard }) => ({
+  storyboard,
+  changes: ['all'],
+  unused: [],
+});
 
 /** Until the signal aborts; then it ends as a killed render does. */
 export const untilAborted: Act = ({ signal }) =>

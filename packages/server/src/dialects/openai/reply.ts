@@ -62,7 +62,7 @@ export function video(task: Task, links: Pick<ResultLinks, 'expiresAtS'>): Video
     size: sizeOf(task),
     seconds: secondsOf(task),
     error: failureOf(task),
-    remixed_from_video_id: null,
+    remixed_from_video_id: task.request.remixOf ?? null,
   };
 }
 
