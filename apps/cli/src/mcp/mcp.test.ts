@@ -248,7 +248,7 @@ test('an estimate says the problems of a request, and what it would come to', as
   assert.match(bad.data.problems[0].message, /duration/);
 });
 
-test('a storyboard says what of the prompt is not used', async () => {
+test('a storyboard says what of the prompt is not used, and is drawn as it is', async () => {
   const prompt = 'A woman walks on the beach at sunset and thinks of entropy.';
   const { data, result } = await mcp.call('plan_storyboard', {
     prompt,
@@ -262,6 +262,12 @@ test('a storyboard says what of the prompt is not used', async () => {
     Buffer.from(picture?.data ?? '', 'base64').subarray(0, 2),
     Buffer.from([255, 216]),
   );
+  const { storyboard } = data;
+  storyboard.shots[0].time = 'night';
+  const made = await mcp.call('generate_video', { storyboard, ...SMALL });
+  assert.equal((await ended(made.data.id)).data.status, 'succeeded');
+  storyboard.shots[0].time = 'tea';
+  assert.match(await mcp.refused('generate_video', { storyboard, ...SMALL }), /shots\.0\.time|tea/);
 });
 
 test('what is wrong is refused in words that can be acted on', async () => {
