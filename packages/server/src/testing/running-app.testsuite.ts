@@ -162,7 +162,9 @@ export async function runApp({
     film: async (body) => until(await create(body), hasEnded),
     async [Symbol.asyncDispose]() {
       await app.stop({ graceMs: 0 });
-      if (dataDirectory === undefined) await rm(directory, { recursive: true, force: true });
+      // With a fast clock it waits hardly for what is just being stored.
+      const gone = { recursive: true, force: true, maxRetries: 5 };
+      if (dataDirectory === undefined) await rm(directory, gone);
     },
   };
 }
