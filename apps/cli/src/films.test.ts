@@ -73,7 +73,7 @@ test('a film with a file of this machine, all options, its progress and its task
     'generate First frame is image 1. --ratio 16:9 --resolution 480p --duration 6 --seed 42 --silent --watermark --last-frame -o films/one.mp4 --image';
   const made = await filmgate([...words.split(' '), 'first picture.png']);
   assert.equal(made.code, 0, made.err);
-  assert.match(made.err, /^uploading first picture\.png\n(?:.+\n)*done\n$/);
+  assert.match(made.err, /^uploading first picture\.png\nThe task is cgt-\S+\.\n(?:.+\n)*done\n$/);
   assert.match(made.out, /^film {11}films\/one\.mp4 {2}\(6 s, 480p, 16:9, 1\.0 kB\)\n/);
   assert.match(made.out, /\nlast frame {5}films\/one\.last-frame\.png\n/);
   assert.match(made.out, /\nseed {11}42\ntask {11}cgt-\S+\n$/);
@@ -205,6 +205,11 @@ test('what there is, and what was spent', async () => {
   );
   const model = await filmgate(['models', MODEL]);
   assert.match(model.out, /\n480p +864×496 +752×560 /);
+  const estimate = await filmgate(['estimate', 'a fox', '--resolution', '480p', '--ratio', '1:1']);
+  assert.match(
+    estimate.out,
+    /\nfilm {5}5 s, 480p 1:1, 640 × 640, 121 frames\ntokens {3}[\d,]+\nmade by {2}animatic: drawn here, for nothing\n$/,
+  );
   assert.match((await filmgate(['usage'])).out, /^Nothing was spent from \d{4}-\d\d-01 to /);
   assert.deepEqual((await inJson('usage', '--by', 'day', 'model')).group_by, ['day', 'model']);
   assert.equal((await service.call('GET', MISSION)).status, 200);

@@ -28,8 +28,15 @@ export async function followFilm(
 ): Promise<Outcome> {
   let id: string | undefined;
   try {
-    const film = await shown(command, (options) =>
-      make({ ...options, signal, onCreated: (created) => void (id = created.id) }),
+    const film = await shown(command, ({ note, ...options }) =>
+      make({
+        ...options,
+        signal,
+        onCreated(created) {
+          id = created.id;
+          if (!isOwn) note(`The task is ${id}.`);
+        },
+      }),
     );
     return await saved(service, film, { path, isOwn, warnings: film.warnings, signal });
   } catch (error) {
@@ -37,13 +44,15 @@ export async function followFilm(
   }
 }
 
+interface Shown extends Required<Pick<GenerateOptions, 'onProgress' | 'onUpload'>> {
+  readonly note: (text: string) => void;
+}
+
 /** Shows how it goes, as long as `make` takes. */
-export async function shown<T>(
-  command: Command,
-  make: (options: Pick<GenerateOptions, 'onProgress' | 'onUpload'>) => Promise<T>,
-): Promise<T> {
+export async function shown<T>(command: Command, make: (view: Shown) => Promise<T>): Promise<T> {
   using view = progressView(process.stderr, isJson(command));
   return await make({
+    note: (text) => view.note(text),
     onProgress: (event) => view.show(event),
     onUpload: (medium, sent) => view.uploading(nameOf(medium), sent / Math.max(1, medium.size)),
   });

@@ -31,10 +31,12 @@ test('on a terminal one line tells stage, share, shot and time left, and goes wi
   {
     using view = progressView(screen, false);
     view.uploading('雪.jpg', 0.25);
+    view.note('The task is cgt-1.');
     view.show(drawing);
   }
-  const [, uploading, shown, last] = screen.text.split('\r\u001B[K');
+  const [, uploading, noted, shown, last] = screen.text.split('\r\u001B[K');
   assert.equal(uploading, '  ██████░░░░░░░░░░░░░░░░░░  25 %  uploading 雪.jpg');
+  assert.equal(noted, 'The task is cgt-1.\n');
   assert.equal(shown, '  ████████████░░░░░░░░░░░░  50 %  drawing · shot 2 of 3 · 7 s left');
   assert.equal(last, '');
 });

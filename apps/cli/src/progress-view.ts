@@ -7,6 +7,8 @@ export interface ProgressView extends Disposable {
   show(event: TaskEvent): void;
   /** @param share 0 … 1 */
   uploading(name: string, share: number): void;
+  /** Stays where it was said. */
+  note(text: string): void;
 }
 
 /** The part of a terminal that is needed. */
@@ -27,9 +29,13 @@ const STAGES: Readonly<Record<string, string>> = {
   upstream: 'the provider is making it',
 };
 
-/** On a terminal one line that is drawn over and over, elsewhere a line for each stage. */
+/**
+ * On a terminal one line that is drawn over and over, elsewhere a line for each stage.
+ *
+ * @param isQuiet stderr is for what failed: no line stays
+ */
 export function progressView(screen: Screen, isQuiet: boolean): ProgressView {
-  if (screen.isTTY === true) return drawnOver(screen);
+  if (screen.isTTY === true) return drawnOver(screen, isQuiet);
   let last = '';
   const say = (line: string): void => {
     if (isQuiet || line === last) return;
@@ -39,13 +45,14 @@ export function progressView(screen: Screen, isQuiet: boolean): ProgressView {
   return {
     show: ({ stage }) => say(wordsOf(stage)),
     uploading: (name) => say(`uploading ${plain(name)}`),
+    note: say,
     [Symbol.dispose]() {},
   };
 }
 
 const ERASE_LINE = '\r\u001B[K';
 
-function drawnOver(screen: Screen): ProgressView {
+function drawnOver(screen: Screen, isQuiet: boolean): ProgressView {
   let isDrawn = false;
   const draw = (share: number, words: string): void => {
     // One cell is left free: some terminals go on to the next line in the last one.
@@ -61,6 +68,11 @@ function drawnOver(screen: Screen): ProgressView {
       draw(event.progress, [wordsOf(event.stage), ...detailsOf(event)].join(' · '));
     },
     uploading: (name, share) => draw(share, `uploading ${plain(name)}`),
+    note(text) {
+      if (isQuiet) return;
+      screen.write(`${isDrawn ? ERASE_LINE : ''}${text}\n`);
+      isDrawn = false;
+    },
     [Symbol.dispose]() {
       if (isDrawn) screen.write(ERASE_LINE);
     },
