@@ -122,6 +122,7 @@ export const RIGHT_BODIES: Readonly<Record<string, readonly object[]>> = {
     },
     { model: MODEL, content: [{ type: 'draft_task', draft_task: { id: token('task', 0) } }] },
   ],
+  'POST /v1/videos/{id}/remix': [{ prompt: 'Make it night.' }],
   'POST /v1/video/generations/{id}/remix': [{ prompt: 'Make it night.' }, { prompt: '改成夜晚' }],
   'POST /v1/video/generations/{id}/final': [
     {},

@@ -84,13 +84,10 @@ export const ERROR_CODES = {
   DraftNotReady: code(409, 'The draft has not ended: its film cannot be made yet.', {
     origin: 'filmgate',
   }),
-  FilmNotReady: code(409, 'The film is not made yet: it cannot be made anew so far.', {
+  FilmNotReady: code(409, 'The film is not made yet: it can be neither downloaded nor made anew.', {
     origin: 'filmgate',
   }),
   StoryboardNotReady: code(409, 'The film is not made yet: it has no storyboard so far.', {
-    origin: 'filmgate',
-  }),
-  ResultNotReady: code(409, 'The task has not ended: what it makes is not there yet.', {
     origin: 'filmgate',
   }),
   DecisionConflict: code(409, 'There is nothing to decide about this attempt any more.', {

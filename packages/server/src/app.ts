@@ -325,6 +325,7 @@ export async function createApp(
     answerOnce,
     forms,
     submit,
+    submitRemix,
     store,
     blobs,
     askedTenant,

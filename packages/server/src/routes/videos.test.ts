@@ -103,7 +103,7 @@ describe('videos', () => {
     const { body: made } = await create({});
     const early = await create({ prompt: 'endless' });
     const notYet = await service.call('GET', `${VIDEOS}/${early.body.id}/content`);
-    assert.deepEqual([notYet.status, notYet.body.error.code], [409, 'ResultNotReady']);
+    assert.deepEqual([notYet.status, notYet.body.error.code], [409, 'FilmNotReady']);
     assert.equal(notYet.headers.get('x-should-retry'), 'false');
     await service.call('DELETE', `${VIDEOS}/${early.body.id}`);
     await ended(made.id);
@@ -158,6 +158,36 @@ describe('videos', () => {
     assert.deepEqual([response.status, body['seconds'], body['size']], [200, '6', '720x1280']);
     const bad = await create({ input_reference: { image_url: 'ftp://x' } });
     assert.deepEqual([bad.status, bad.body.error.param], [400, 'input_reference.image_url']);
+  });
+
+  test('a remix is a video of its own, asked for in JSON or in a form', async () => {
+    const { body: first } = await create({});
+    const path = `${VIDEOS}/${first.id}/remix`;
+    const early = await service.call('POST', `${VIDEOS}/cgt-none/remix`, { body: { prompt: 'x' } });
+    assert.deepEqual([early.status, early.body.error.code], [404, 'ResourceNotFound']);
+    await ended(first.id);
+    const { status, body, headers } = await service.call('POST', path, {
+      body: { prompt: 'Make it night.', quality: 'high' },
+    });
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.deepEqual(
+      [body.remixed_from_video_id, body.status, body.warnings],
+      [first.id, 'queued', ['quality: unknown field, ignored']],
+    );
+    assert.equal(headers.get('openai-poll-after-ms'), '500');
+    const form = new FormData();
+    form.append('prompt', 'Let it rain.');
+    const asForm = (): Promise<Response> =>
+      fetch(service.origin + path, {
+        method: 'POST',
+        body: form,
+        headers: { authorization: `Bearer ${API_KEY}` },
+      });
+    assert.equal((await asForm()).status, 200);
+    form.append('image', new Blob(['x']), 'a.png');
+    assert.equal((await asForm()).status, 400);
+    const nothing = await service.call('POST', path, { body: { prompt: 'qwertz uiop' } });
+    assert.deepEqual([nothing.status, nothing.body.error.param], [400, 'prompt']);
   });
 
   test('errors have OpenAI’s body', async () => {

@@ -23,9 +23,10 @@ import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
 import { pageParameter, parseParameters, unknownCursor } from '../http/parameters.ts';
 import { sendBlob } from '../http/send-blob.ts';
 import { storedFile, type ResultFile, type ResultLinks } from '../results/result-files.ts';
-import { CREATE_TYPES, type CreateForms } from '../submission/create-form.ts';
+import { CREATE_TYPES, type CreateForms, readTextForm } from '../submission/create-form.ts';
 import type { AnswerOnce } from '../submission/once.ts';
-import type { Submit } from '../submission/submit.ts';
+import { remixSchema } from '../submission/remix.ts';
+import type { Submit, SubmitRemix } from '../submission/submit.ts';
 
 const PATH = '/v1/videos';
 const params = z.object({ id: z.string() });
@@ -58,6 +59,7 @@ export function videoRoutes(
     answerOnce: AnswerOnce;
     forms: CreateForms;
     submit: Submit;
+    submitRemix: SubmitRemix;
     store: TaskStore;
     blobs: BlobStore;
     askedTenant: AskedTenant;
@@ -68,7 +70,7 @@ export function videoRoutes(
     gateway: () => Gateway;
   },
 ): void {
-  const { answerOnce, forms, submit, store, blobs, askedTenant } = options;
+  const { answerOnce, forms, submit, submitRemix, store, blobs, askedTenant } = options;
   const { getWaiting, cancelOrDelete, links, gateway } = options;
   const read = { dialect: 'openai', scope: 'tasks:read' } as const;
   const write = { dialect: 'openai', scope: 'tasks:write' } as const;
@@ -95,12 +97,32 @@ export function videoRoutes(
           defaultModel: configured.default_model,
           providers: providerNames(configured),
         });
-        return submit(asked, callerOf(request), once, (task, warnings) => {
-          tellWhenToAsk(reply, task);
-          const made = video(task, links);
-          return warnings.length === 0 ? made : { ...made, warnings: [...warnings] };
-        });
+        return submit(asked, callerOf(request), once, created(reply));
       }),
+  );
+
+  http.post(
+    `${PATH}/:id/remix`,
+    {
+      config: { ...write, creates: true, form: true },
+      preValidation: readTextForm,
+      schema: {
+        ...common,
+        summary: 'Make a video anew with something changed: a new task',
+        description: 'As POST /v1/video/generations/{id}/remix.',
+        consumes: CREATE_TYPES,
+        params,
+        body: remixSchema.meta({
+          id: 'VideoRemixRequest',
+          examples: [{ prompt: 'Make it night.' }],
+        }),
+        response: { ...ERROR_REPLIES.openai, 200: videoSchema },
+      },
+    },
+    (request, reply) =>
+      answerOnce(request, reply, (once) =>
+        submitRemix(request.params.id, request.body, callerOf(request), once, created(reply)),
+      ),
   );
 
   http.get(
@@ -209,6 +231,14 @@ export function videoRoutes(
     },
   );
 
+  function created(reply: FastifyReply): Parameters<Submit>[3] {
+    return (task, warnings) => {
+      tellWhenToAsk(reply, task);
+      const made = video(task, links);
+      return warnings.length === 0 ? made : { ...made, warnings: [...warnings] };
+    };
+  }
+
   async function taskOf(tenant: string, id: string): Promise<Task> {
     const task = await store.get(tenant, id);
     if (task === undefined) throw taskNotFound(id);
@@ -223,7 +253,7 @@ function noFile(task: Task, variant: string): ProtocolError {
   const { id, finishedAtMs, result } = task;
   if (finishedAtMs === null) {
     return new ProtocolError(
-      'ResultNotReady',
+      'FilmNotReady',
       `The video ${id} is ${task.state}. Download it once it is completed.`,
     );
   }

@@ -11,7 +11,7 @@ import { callerOf } from '../auth/authenticate.ts';
 import type { FileLibrary } from '../files/file-library.ts';
 import { bodyOfForm } from '../http/form-body.ts';
 import { isForm, mostBytesIn, readForm, type FormFile } from '../http/forms.ts';
-import { CREATE_BODY_BYTES } from '../http/http-server.ts';
+import { CREATE_BODY_BYTES, DEFAULT_BODY_BYTES } from '../http/http-server.ts';
 
 /** In which a body may come, for /openapi.json. */
 export const CREATE_TYPES = ['application/json', 'multipart/form-data'];
@@ -35,6 +35,15 @@ export interface CreateForms {
   readonly preValidation: preValidationAsyncHookHandler;
   readonly onSend: onSendAsyncHookHandler;
 }
+
+const TEXT_LIMITS = { bytes: DEFAULT_BODY_BYTES, textBytes: DEFAULT_BODY_BYTES, files: 0 };
+
+/** For a route whose body has no files. @throws ProtocolError 400, 413 */
+export const readTextForm: preValidationAsyncHookHandler = async (request) => {
+  if (!isForm(request)) return;
+  const fields = await readForm(request, TEXT_LIMITS, () => Promise.reject(new Error('no files')));
+  request.body = bodyOfForm(fields);
+};
 
 export function createCreateForms(options: {
   readonly library: Pick<FileLibrary, 'add' | 'remove'>;
