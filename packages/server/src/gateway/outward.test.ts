@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -164,4 +164,21 @@ test('a provider’s own draft is named as it is there, without reading anything
     assert.equal(made.draftTaskId, 'cgt-theirs');
     assert.equal('upstreamDraftId' in made, false);
   });
+});
+
+test('a video that only we can open is linked to where providers can reach us, and a picture is not', async () => {
+  const clip = await readFile(new URL('../../../../samples/clip-1.mp4', import.meta.url));
+  await fromHere(
+    (asked, response) => response.end(asked.url === '/clip' ? clip : PICTURE),
+    async (sources, host) => {
+      const references = [reference(host.url('/clip'), 'video'), reference(host.url('/p'))];
+      const linkTo = ({ sha256, contentType }: { sha256: string; contentType: string }): string =>
+        `https://films.example/${sha256} ${contentType}`;
+      const [video = '', picture] = urlsOf(await outward(request(...references), sources, linkTo));
+      assert.match(video, /^https:\/\/films\.example\/[0-9a-f]{64} video\/mp4$/);
+      assert.equal(picture, dataUrl('image/png', PICTURE));
+      const sha256 = video.slice('https://films.example/'.length, -' video/mp4'.length);
+      assert.ok(await sources.blobs.has(sha256), 'it is here to be fetched');
+    },
+  );
 });
