@@ -61,7 +61,8 @@ export function createFilmsUnderWay(elapsedMs: () => number): FilmsUnderWay {
       return {
         drawn(drawn) {
           latest = drawn;
-          pace.note(drawn.frames, elapsedMs());
+          // Before the first one, its shot is set up: that is no pace.
+          if (drawn.frames > 0) pace.note(drawn.frames, elapsedMs());
         },
         preview(jpeg) {
           preview = { jpeg, number: (preview?.number ?? 0) + 1 };

@@ -217,6 +217,7 @@ async function allowOrigins(http: HttpServer, origins: readonly string[]): Promi
       'authorization',
       'content-type',
       'idempotency-key',
+      'last-event-id',
       'range',
       'tus-resumable',
       'upload-length',
