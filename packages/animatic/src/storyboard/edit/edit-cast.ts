@@ -7,9 +7,17 @@ import { motionOf } from '../motion-of.ts';
 import { bodyOf } from '../staging.ts';
 import type { CastMember, Shot } from '../storyboard.ts';
 import { voiceOfPerson } from '../../script/speech.ts';
-import { clothingIn, colourIn, isOfHair, isPerson, nounOf, thingOf } from './edit-draft.ts';
+import {
+  clothingIn,
+  colourIn,
+  isOfHair,
+  isPerson,
+  isSomebody,
+  nounOf,
+  thingOf,
+} from './edit-draft.ts';
 import type { EditDraft, Phrase } from './edit-draft.ts';
-import { familyOf, meantBy, onlyPerson, personNamed, wearerOf } from './meant-member.ts';
+import { familyOf, meantBy, onlyPerson, ownerOf, wearerOf } from './meant-member.ts';
 import { memberIn } from './rename-member.ts';
 
 /** Why nothing came of it; undefined: it did. */
@@ -39,7 +47,7 @@ export function replaceMember(
   member.scale = next.scale;
   member.reference = null;
   member.from = null;
-  if (!isPerson(next)) member.holds = null;
+  if (!isSomebody(next)) member.holds = null;
   actAsItself(draft, was, member);
   soundAsItself(draft, was, member);
   draft.changes.push(`${words(next.what)} in place of ${words(was.what)}`);
@@ -186,7 +194,7 @@ function personOf(
   phrase: Phrase,
   shots: readonly Shot[],
 ): CastMember | undefined {
-  const meant = personNamed(draft, phrase, shots) ?? meantBy(draft, phrase, shots);
+  const meant = ownerOf(draft, phrase, shots) ?? meantBy(draft, phrase, shots);
   return meant !== undefined && isPerson(meant) ? meant : onlyPerson(draft, shots);
 }
 

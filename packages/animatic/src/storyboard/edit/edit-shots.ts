@@ -17,7 +17,7 @@ export function editShots(draft: EditDraft, phrase: Phrase, shots: readonly Shot
   const before = draft.changes.length;
   const { script } = phrase;
   for (const beat of script.beats) {
-    setLight(draft, beat, shots);
+    setLight(draft, weatherOf(phrase, beat), shots);
     setPlace(draft, beat, shots);
     if (beat.look !== null) {
       for (const shot of shots) shot.look = lookIn(shot.set, beat.look);
@@ -25,9 +25,21 @@ export function editShots(draft: EditDraft, phrase: Phrase, shots: readonly Shot
     }
     setCamera(draft, phrase, beat.camera, shots);
   }
-  setMusic(draft, script);
+  if (MUSIC.test(phrase.text) || draft.changes.length === before) setMusic(draft, script);
   return draft.changes.length > before;
 }
+
+/** "Add snowflakes": what falls is the weather. */
+function weatherOf({ script }: Phrase, beat: Beat): Beat {
+  const falls = script.cast.map(({ what }) => FALLING[what]).find((one) => one !== undefined);
+  return falls === undefined ? beat : { ...beat, weather: beat.weather ?? falls };
+}
+
+const FALLING: Readonly<Record<string, NonNullable<Beat['weather']>>> = {
+  snowflake: 'snow',
+  'rain-drop': 'rain',
+  lightning: 'storm',
+};
 
 function setLight({ changes, doubts }: EditDraft, beat: Beat, shots: readonly Shot[]): void {
   const { time, weather, air } = beat;
@@ -75,7 +87,11 @@ const AS_IT_IS: NonNullable<NonNullable<Shot['plate']>['edit']> = {
   to: null,
 };
 
-function setPlace({ changes }: EditDraft, { set, paper }: Beat, shots: readonly Shot[]): void {
+function setPlace(
+  { changes, doubts }: EditDraft,
+  { set, paper }: Beat,
+  shots: readonly Shot[],
+): void {
   if (set === null || !SET_IDS.has(set)) return;
   const drawn = shots.filter(({ plate, title }) => plate === null && title === null);
   for (const shot of drawn) {
@@ -85,6 +101,12 @@ function setPlace({ changes }: EditDraft, { set, paper }: Beat, shots: readonly 
     else delete shot.paper;
   }
   if (drawn.length > 0) changes.push(`in the ${set}`);
+  if (drawn.length < shots.length) {
+    const kept = shots.filter((shot) => !drawn.includes(shot)).map(({ id }) => id);
+    doubts.push(
+      `shot ${kept.join(', ')} shows a picture of the request or a title: its place stays`,
+    );
+  }
 }
 
 const GENTLE = 0.14;
@@ -195,7 +217,7 @@ function setPace(shot: Shot, pace: number): void {
   shot.pace = next;
 }
 
-const MUSIC = /\bmusic|song|soundtrack|tempo\b|音乐|配乐|曲/i;
+export const MUSIC = /\bmusic|song|soundtrack|tempo\b|音乐|配乐|曲/i;
 
 function setMusic({ board, changes }: EditDraft, { music }: Script): void {
   const told = board.sound.music;

@@ -93,6 +93,9 @@ describe('light, weather, place and look', () => {
     }
     const two = understood(SEA, 'shots 2-3: at night');
     assert.deepEqual(of(two, 'time'), ['dusk', 'night', 'night']);
+    const trailing = understood(SEA, 'low angle in shot 1, claymation; in shot 2, dawn, foggy');
+    assert.deepEqual(of(trailing, 'look'), ['clay', 'clay', 'clay']);
+    assert.deepEqual(of(trailing, 'weather'), ['clear', 'fog', 'clear']);
     const last = understood(SNOW, '最后一个镜头改成夜晚');
     assert.deepEqual(of(last, 'time'), ['day', 'night']);
     const both = understood(SEA, 'In shot 1 make it rain, low angle. Everywhere handheld camera.');
@@ -223,6 +226,27 @@ describe('camera, time and lines', () => {
     const full = edit(SEA, `She says: "${'The tide waits for nobody. '.repeat(20)}"`);
     assert.match(full.unused[0]?.why ?? '', /no room for a line/);
   });
+});
+
+test('what is said once for two, louder, darker, and how it ends', () => {
+  const two = understood(CITY, 'Replace the car with a bus and the umbrella with a lantern');
+  assert.ok(
+    ['bus', 'lantern'].every((what) => casts(two).includes(what)),
+    casts(two).join(),
+  );
+  const { music } = understood(SEA, 'louder music').sound;
+  assert.equal(music?.gainDb, (SEA.sound.music?.gainDb ?? 0) + 6);
+  assert.deepEqual(of(understood(SEA, 'make it darker'), 'time'), ['night', 'night', 'night']);
+  const ends = understood(SEA, 'end with a fade to black; dissolve between the shots').shots;
+  assert.deepEqual(
+    ends.map(({ cut }) => [cut.in, cut.out]),
+    [
+      ['cut', undefined],
+      ['dissolve', undefined],
+      ['dissolve', 'fade-to-black'],
+    ],
+  );
+  assert.match(edit(SEA, 'make it longer').unused[0]?.why ?? '', /length and shape stay/);
 });
 
 test('what is not understood is told with its place and reason, and the rest is done', () => {

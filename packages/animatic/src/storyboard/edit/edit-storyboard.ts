@@ -25,6 +25,7 @@ import {
   seenIn,
 } from './edit-draft.ts';
 import { editShots, setSpeed, stepCamera } from './edit-shots.ts';
+import { setCuts, setVolume, stepLight } from './edit-steps.ts';
 import { meantBy } from './meant-member.ts';
 import { type Instruction, readInstructions } from './read-instructions.ts';
 import { readSwap } from './read-swap.ts';
@@ -47,7 +48,9 @@ export function editStoryboard(storyboard: Storyboard, prompt: string): EditedSt
   const unused: Storyboard['unused'] = [];
   for (const instruction of readInstructions(prompt, board)) {
     draft.doubts.length = 0;
-    const why = follow(draft, instruction) ?? draft.doubts[0];
+    const refused = follow(draft, instruction);
+    const [doubt] = draft.doubts;
+    const why = refused === NOT_UNDERSTOOD ? (doubt ?? refused) : (refused ?? doubt);
     if (why === undefined) continue;
     unused.push({
       text: instruction.text.slice(0, MOST_SHOWN_CHARACTERS),
@@ -78,17 +81,23 @@ function follow(draft: EditDraft, { text, shots, missing }: Instruction): Why {
     const why = become(draft, phraseOf(swap.target), phraseOf(swap.by), shots);
     if (why !== 'unsaid') return why;
   }
+  if (OF_THE_WHOLE.test(text)) return 'length and shape stay: a new film has others';
   const away = takeAway(draft, phrase, shots);
   if (away !== 'unsaid') return away;
   const size = sizeIn(text);
   if (size !== undefined && nounOf(phrase) !== undefined) return resize(draft, phrase, size, shots);
   const stepped = stepCamera(draft, phrase, shots);
   const sped = setSpeed(draft, phrase, shots);
-  const seen = editShots(draft, phrase, shots);
+  const turned = [setVolume(draft, phrase), setCuts(draft, phrase, shots)].includes(true);
+  const lit = stepLight(draft, phrase, shots);
+  const seen = lit || editShots(draft, phrase, shots) || turned;
   const looks = looksOtherwise(draft, phrase, shots, stepped || sped || seen);
   if (looks !== 'unsaid') return looks;
   return stepped || sped || seen ? undefined : NOT_UNDERSTOOD;
 }
+
+const OF_THE_WHOLE =
+  /\b(?:longer|shorter (?:film|video)|extend|length|duration|vertical|horizontal|portrait mode|landscape mode|aspect ratio|\d+:\d+|resolution|4k|1080p|720p|480p)\b|更长|延长|时长|竖屏|横屏|画幅|分辨率/i;
 
 /** `target` becomes what `by` says. */
 function become(
@@ -117,6 +126,10 @@ function become(
   }
   const names = from !== undefined || isOfHair(target) || nounOf(target) !== undefined;
   if (colour !== null && names) return recolour(draft, target, colour, shots);
+  const isSomebodys = nounOf(target) !== undefined && meantBy(draft, target, shots) !== undefined;
+  if (colour === null && next === undefined && isSomebodys) {
+    return `"${by.text}" is nothing that is drawn`;
+  }
   return editShots(draft, by, shots) ? undefined : 'unsaid';
 }
 
@@ -142,7 +155,7 @@ function looksOtherwise(
   return `${noun.what.replaceAll('-', ' ')} cannot be added by a remix; the film has ${listed(draft.board.cast)}`;
 }
 
-const WEARS = /\b(?:wears?|wearing|dress(?:ed)?|puts? on|give)\b|穿|戴/i;
+const WEARS = /\b(?:wears?|wearing|dressed|puts? on|give|dress (?:her|him|them|the))\b|穿|戴/i;
 
 function sizeIn(text: string): number | undefined {
   if (/\b(?:bigger|larger|taller|huge|giant)\b|更大|变大|大一[点些]|更高/i.test(text)) return 1.4;

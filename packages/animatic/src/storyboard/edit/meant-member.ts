@@ -105,6 +105,14 @@ const ANIMATE: ReadonlySet<string> = new Set([
   'aircraft',
 ]);
 
+/** Whose it is: "her dress", 女人的裙子; undefined: it is not said. */
+export const ownerOf = (
+  draft: EditDraft,
+  phrase: Phrase,
+  shots: readonly Shot[],
+): CastMember | undefined =>
+  personNamed(draft, phrase, shots) ?? byPronoun(castOf(draft, shots), phrase);
+
 /** The one person, or else the one creature, where there is one. */
 export function onlyPerson(draft: EditDraft, shots: readonly Shot[]): CastMember | undefined {
   const cast = castOf(draft, shots);
@@ -120,7 +128,7 @@ export function wearerOf(
   clothing: string,
   shots: readonly Shot[],
 ): { readonly member: CastMember; readonly piece: CastMember['wears'][number] } | undefined {
-  const named = byPronoun(castOf(draft, shots), phrase) ?? personNamed(draft, phrase, shots);
+  const named = ownerOf(draft, phrase, shots);
   const cast = named === undefined ? castOf(draft, shots) : [named];
   const worn = cast.flatMap((member) => member.wears.map((piece) => ({ member, piece })));
   return (

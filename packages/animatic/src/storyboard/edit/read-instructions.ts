@@ -20,18 +20,22 @@ export function readInstructions(prompt: string, board: Storyboard): readonly In
   const instructions: Instruction[] = [];
   let heading: Scope | undefined;
   for (const sentence of splitAt(prompt, [0, prompt.length], SENTENCE_ENDS)) {
-    let scope = heading;
+    let going = heading;
+    let verb = '';
     for (const piece of piecesOf(prompt, sentence)) {
       const read = scopeIn(prompt.slice(...piece), board);
+      const scope = read ?? going;
       if (read !== undefined) {
-        scope = read;
         heading = read.isHeading ? read : undefined;
+        going = read.isFirst ? read : heading;
       }
       const [text, from] = trimmed(read?.rest ?? prompt.slice(...piece), piece[0]);
       if (!SAYS.test(text)) continue;
+      const isElided = verb !== '' && ELIDED.test(text);
+      verb = isElided ? verb : (VERB.exec(text)?.[1] ?? '');
       const { shots = board.shots, missing } = scope ?? {};
       instructions.push({
-        text,
+        text: isElided ? `${verb} ${text}` : text,
         from,
         shots,
         isWhole: scope === undefined || shots.length === board.shots.length,
@@ -58,6 +62,10 @@ const JOINTS = /\s(?:and|then|but|also|plus)\s|并且|同时|然后|而且/g;
 /** How an instruction begins. */
 const BEGINS =
   /^\s*(?:also |then |please )?(?:make|change|replace|swap|turn|set|add|use|let|move|paint|give|put|remove|show|have|shoot|switch|zoom|push|pull|pan|tilt|track|orbit|crane|delete|dress|slow|speed|in shots?|shots? \d|把|将|让|改|换|加|用|去掉|删|镜头|画面|给|设|调)/i;
+
+/** "Replace the cat by a dog and the piano by a sofa": said once, for both. */
+const VERB = /^(?:please )?(replace|swap|substitute|change|turn|make|paint)\b/i;
+const ELIDED = /^(?:the|an?|her|his|its)\s+(?:\S+\s+){1,3}(?:with|by|for|to|into)\s/i;
 
 /** Apart at what `marks` finds, but not within quotation marks. */
 function splitAt(
@@ -86,13 +94,15 @@ const isNoQuote = (after: string): boolean => !/^\s*["“「『‘']/.test(after
 
 const piecesOf = (prompt: string, sentence: Stretch): Stretch[] =>
   splitAt(prompt, sentence, COMMAS, isNoQuote).flatMap((piece) =>
-    splitAt(prompt, piece, JOINTS, (after) => BEGINS.test(after)),
+    splitAt(prompt, piece, JOINTS, (after) => BEGINS.test(after) || ELIDED.test(after)),
   );
 
 interface Scope {
   readonly shots: readonly Shot[];
   /** `Shot 2: …`: for what comes after it, too. */
   readonly isHeading: boolean;
+  /** "In shot 2, …": for the rest of its sentence, which "… in shot 2, …" is not. */
+  readonly isFirst: boolean;
   /** The text without it. */
   readonly rest: string;
   readonly missing?: string;
@@ -145,7 +155,8 @@ const WHOLE =
 function scopeIn(text: string, board: Storyboard): Scope | undefined {
   const whole = WHOLE.exec(text);
   if (whole !== null) {
-    return { shots: board.shots, isHeading: false, rest: blanked(text, whole) };
+    const isFirst = isAtStart(text, whole);
+    return { shots: board.shots, isHeading: false, isFirst, rest: blanked(text, whole) };
   }
   const found = SCOPES.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   if (found === undefined) return undefined;
@@ -156,10 +167,14 @@ function scopeIn(text: string, board: Storyboard): Scope | undefined {
   return {
     shots,
     isHeading: mark !== undefined,
+    isFirst: isAtStart(text, found),
     rest: blanked(text, found),
     ...(none !== undefined && { missing: `shot ${none}` }),
   };
 }
+
+const isAtStart = (text: string, { index }: RegExpExecArray): boolean =>
+  !SAYS.test(text.slice(0, index));
 
 /** As long as it was: places stay. */
 const blanked = (text: string, { index, 0: match }: RegExpExecArray): string =>
