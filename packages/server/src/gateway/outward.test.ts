@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { createBlobStore, createEgress, type AssetSources } from '@filmgate/media';
 import type { GenerationRequest, MediaReference } from '@filmgate/protocol';
 import { TaskFailure } from '@filmgate/tasks';
+import type { MediaLinks } from '../files/media-links.ts';
 import { png, startMediaHost, type MediaHost, wav } from '../testing/media-host.testsuite.ts';
 import { outward } from './outward.ts';
 
@@ -166,14 +167,15 @@ test('a provider’s own draft is named as it is there, without reading anything
   });
 });
 
+const linkTo: MediaLinks['to'] = ({ sha256, contentType }) =>
+  `https://films.example/${sha256} ${contentType}`;
+
 test('a video that only we can open is linked to where providers can reach us, and a picture is not', async () => {
   const clip = await readFile(new URL('../../../../samples/clip-1.mp4', import.meta.url));
   await fromHere(
     (asked, response) => response.end(asked.url === '/clip' ? clip : PICTURE),
     async (sources, host) => {
       const references = [reference(host.url('/clip'), 'video'), reference(host.url('/p'))];
-      const linkTo = ({ sha256, contentType }: { sha256: string; contentType: string }): string =>
-        `https://films.example/${sha256} ${contentType}`;
       const [video = '', picture] = urlsOf(await outward(request(...references), sources, linkTo));
       assert.match(video, /^https:\/\/films\.example\/[0-9a-f]{64} video\/mp4$/);
       assert.equal(picture, dataUrl('image/png', PICTURE));
