@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { pixelSize, RATIOS } from '@filmgate/protocol';
 import sharp from 'sharp';
+import { watch } from '../packages/server/src/testing/watch.testsuite.ts';
 import { serveSamples, type SampleServer } from '../scripts/demo/sample-server.ts';
 import { greyOf, greySample, similarity } from './harness/image-similarity.ts';
 import { MODEL, QUICKEST_FRAMES, quickestFilm } from './harness/requests.ts';
 import { decode, download, videoOf } from './harness/result-files.ts';
-import { startService, type Film, type Service } from './harness/service.ts';
+import { API_KEY, startService, type Film, type Service } from './harness/service.ts';
 
 let samples: SampleServer;
 let service: Service;
@@ -49,8 +50,20 @@ async function check(
 }
 
 describe('inputs', () => {
-  test('text alone', async () => {
-    await check(await service.film(request()), { size: '640x640' });
+  test('text alone, watched while it is drawn', async () => {
+    const id = await service.create(request());
+    using stream = watch(`${service.origin}/v1/video/generations/${id}/events`, API_KEY);
+    const seen = await stream.next(({ data }) => data.preview_url !== undefined);
+    const preview = await sharp(await download(seen.data.preview_url)).metadata();
+    assert.deepEqual([preview.format, preview.width, preview.height], ['jpeg', 320, 320]);
+    const { data, status } = await service.ended(id);
+    assert.equal(status, 'completed');
+    await stream.ended;
+    assert.equal(stream.told.at(-1)?.data.status, 'succeeded');
+    const drawn = stream.told.flatMap(({ data: { frames_done: frames } }) => frames ?? []);
+    assert.ok(drawn.every((frames, index) => frames >= (drawn[index - 1] ?? 0)));
+    assert.ok(drawn.length >= 3 && drawn.at(-1) > 48, String(drawn));
+    await check(data, { size: '640x640' });
   });
 
   test('text in Chinese', async () => {

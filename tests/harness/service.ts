@@ -12,7 +12,7 @@ import { COMPILED } from './compiled.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What `npm start` gives to Node. */
 const START = packageJson.scripts.start.split(' ').slice(1);
-const API_KEY = 'the-key-of-the-end-to-end-tests-0001';
+export const API_KEY = 'the-key-of-the-end-to-end-tests-0001';
 const START_MS = 30_000;
 const FILM_MS = 120_000;
 const POLL_MS = 20;
