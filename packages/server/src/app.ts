@@ -45,6 +45,7 @@ import { createLogger } from './log/create-logger.ts';
 import { createRedactor } from './log/redactor.ts';
 import { createEventMetrics } from './metrics/event-metrics.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { countStreams } from './metrics/stream-metrics.ts';
 import { idleBudgets } from './money/budgets.ts';
 import { createUpstreamMetrics } from './metrics/upstream-metrics.ts';
 import { createResultLinks } from './results/result-files.ts';
@@ -292,6 +293,7 @@ export async function createApp(
       elapsedMs: () => clock.elapsed(),
     }),
   });
+  countStreams(registry, streams);
   const metrics = createMetrics(registry, http, store);
   healthRoutes(http, [
     {

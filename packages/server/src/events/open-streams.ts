@@ -23,6 +23,8 @@ export interface OpenStreams {
    * @throws ProtocolError 429 where the tenant has too many
    */
   hold(request: FastifyRequest, reply: FastifyReply, open: OpenReply): () => void;
+  /** Open now. */
+  count(): number;
   /** What is opened from now on has to end at once. */
   isStopping(): boolean;
   stop(): void;
@@ -134,6 +136,7 @@ export function createOpenStreams({
         }
       };
     },
+    count: () => [...ofTenant.values()].reduce((sum, open) => sum + open, 0),
     isStopping: () => stopping,
     stop() {
       stopping = true;

@@ -30,7 +30,7 @@ const HEADERS = {
 /** After which a client comes back. */
 const RETRY_MS = 2_000;
 
-/** Takes the reply over. @param on.close once, whoever ended it */
+/** Takes the reply over. @param on.close whoever ended it; twice at most */
 export function openSse(
   reply: FastifyReply,
   on: { readonly drain: () => void; readonly close: () => void },
@@ -43,6 +43,8 @@ export function openSse(
   raw.writeHead(200);
   raw.on('drain', on.drain);
   raw.once('close', on.close);
+  // The client may have gone before anything was answered.
+  if (raw.destroyed) queueMicrotask(on.close);
   const write = (text: string): void => {
     if (!raw.destroyed && !raw.writableEnded) raw.write(text);
   };

@@ -77,6 +77,7 @@ export function createGetWaiting(options: {
     const cancelTimer = clock.setTimer(ms, () => over.resolve());
     const gone = (): void => over.resolve();
     raw.once('close', gone);
+    if (raw.destroyed) gone();
     // Who waits is not stuck: the time that a silent connection has is counted from then on.
     const stuckMs = socket.timeout ?? 0;
     if (stuckMs > 0) socket.setTimeout(stuckMs + ms);

@@ -295,6 +295,8 @@ test('a tenant has so many streams and waiting polls, and those that end make ro
     assert.equal(headers.get('retry-after'), '5');
   }
   assert.equal((await service.call('GET', `${MISSION}/${id}`)).status, 200);
+  const { body: metrics } = await service.call('GET', '/metrics');
+  assert.match(metrics, /^filmgate_event_streams 2$/m);
   one[Symbol.dispose]();
   const again = `${MISSION}/${id}?wait=1`;
   await eventually(async () => (await service.call('GET', again)).status === 200);
