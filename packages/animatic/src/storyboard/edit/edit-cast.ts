@@ -58,9 +58,11 @@ export function replaceMember(
 function actAsItself({ board }: EditDraft, was: CastMember, member: CastMember): void {
   const body = bodyOf({ ...member, from: member.from === null ? null : [...member.from] });
   const before = bodyOf({ ...was, from: was.from === null ? null : [...was.from] });
+  setUpon(board.shots, member.id, before, topOf(body), SEATS.test(body.what));
   const isMount = MOUNTS.has(body.kind);
   // A bus where a car stood would stand before the lens.
-  const backM = Math.max(0, body.widthM - before.widthM) * ROOM;
+  const widerM = body.widthM - before.widthM;
+  const backM = widerM > NOTICED_M ? widerM * ROOM : 0;
   for (const row of board.shots.flatMap(({ blocking }) => blocking)) {
     if (row.carriedBy === member.id && !isMount) {
       delete row.carriedBy;
@@ -83,6 +85,39 @@ function actAsItself({ board }: EditDraft, was: CastMember, member: CastMember):
   }
 }
 
+/** Who stands on it stands as high as it is now. */
+function setUpon(
+  shots: readonly Shot[],
+  id: string,
+  { heightM, widthM }: ReturnType<typeof bodyOf>,
+  topM: number,
+  isSeat = false,
+): void {
+  for (const { blocking } of shots) {
+    const under = blocking.filter(({ cast }) => cast === id);
+    for (const row of blocking) {
+      const seat = under.find(
+        ({ at }) =>
+          row.cast !== id &&
+          row.carriedBy === undefined &&
+          row.at[1] > LEAST_TOP_M &&
+          row.at[1] <= at[1] + heightM * 1.1 &&
+          Math.abs(row.at[0] - at[0]) <= Math.max(0.6, widthM / 2) &&
+          Math.abs(row.at[2] - at[2]) <= 1,
+      );
+      if (seat === undefined) continue;
+      // Before its back.
+      const z = isSeat ? seat.at[2] - 0.1 : row.at[2];
+      for (const place of [row.at, row.to]) if (place !== null) [place[1], place[2]] = [topM, z];
+    }
+  }
+}
+
+const LEAST_TOP_M = 0.25;
+const SEATS = /sofa|chair|bench|bed|couch|throne|stool|swing|hammock/;
+const topOf = ({ what, heightM }: ReturnType<typeof bodyOf>): number =>
+  Math.round(heightM * (SEATS.test(what) ? 0.5 : 1) * 100) / 100;
+
 function motionFor(body: ReturnType<typeof bodyOf>, motion: string): string | null {
   if (!OWN_CALLS.has(motion)) return motionOf(body, motion);
   const own = CALLS[body.what] ?? null;
@@ -91,6 +126,7 @@ function motionFor(body: ReturnType<typeof bodyOf>, motion: string): string | nu
 
 /** Of what it is wider, so much further away. */
 const ROOM = 0.9;
+const NOTICED_M = 1;
 const MOUNTS: ReadonlySet<string> = new Set(['quadruped', 'vehicle', 'boat', 'aircraft']);
 const RIDING: ReadonlySet<string> = new Set(['ride', 'cycle', 'row', 'drive']);
 const HEIGHTS_M: Readonly<Record<ReturnType<typeof bodyOf>['stands'], number>> = {
@@ -276,6 +312,7 @@ export function remove(draft: EditDraft, target: Phrase, shots: readonly Shot[])
   if (meant === undefined) return nobody(draft, target);
   const { board } = draft;
   const { id } = meant;
+  setUpon(shots, id, bodyOf({ ...meant, from: null }), 0);
   for (const shot of shots) {
     shot.blocking = shot.blocking.filter(({ cast }) => cast !== id);
     for (const row of shot.blocking) {

@@ -133,7 +133,9 @@ function setCamera(
     if (named !== undefined && shot.blocking.some(({ cast }) => cast === named.id)) {
       camera.on = named.id;
     }
-    if (size !== undefined) setSize(shot, size);
+    // From the air the place is seen.
+    const seen = size ?? (rest.angle === 'aerial' ? 'extreme-wide' : undefined);
+    if (seen !== undefined) setSize(shot, seen);
     Object.assign(camera, given);
     if (move !== undefined) {
       camera.move = move;

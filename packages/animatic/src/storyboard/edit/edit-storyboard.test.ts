@@ -184,6 +184,11 @@ describe('the cast', () => {
   test('out of the film, larger', () => {
     assert.ok(!casts(understood(SEA, 'remove the dog')).includes('dog'));
     assert.ok(!casts(understood(SNOW, '去掉狗')).includes('dog'));
+    const film = planned('A white cat sits on a piano.');
+    const onSofa = understood(film, 'replace the piano with a sofa').shots[0]?.blocking;
+    const seat = onSofa?.find(({ cast }) => cast === 'sofa')?.at;
+    const sitter = onSofa?.find(({ cast }) => cast === 'cat')?.at;
+    assert.ok(sitter && seat && sitter[1] > 0.2 && sitter[1] < 0.7 && sitter[2] < seat[2]);
     const large = understood(SEA, 'make the dog bigger').cast.find(({ what }) => what === 'dog');
     assert.equal(large?.scale, 1.4);
   });
@@ -269,6 +274,21 @@ test('what is not understood is told with its place and reason, and the rest is 
   assert.deepEqual(storyboard.unused.slice(-3), unused);
   const nothing = edit(SEA, 'qwertz uiop');
   assert.deepEqual([nothing.changes, nothing.unused.length], [[], 1]);
+});
+
+test('a prompt that is made to take long takes no longer than a hundred instructions', () => {
+  const many = edit(SEA, 'make it night,'.repeat(1400));
+  assert.match(many.unused[0]?.why ?? '', /only 100 instructions/);
+  for (const text of [
+    'use '.repeat(5000),
+    '换'.repeat(20_000),
+    `${' '.repeat(19_990)}night`,
+    '"'.repeat(20_000),
+  ]) {
+    const startedMs = performance.now();
+    edit(SEA, text);
+    assert.ok(performance.now() - startedMs < 5000, text.slice(0, 10));
+  }
 });
 
 test('whatever is asked for, the storyboard can be drawn', () => {

@@ -46,9 +46,10 @@ export function editStoryboard(storyboard: Storyboard, prompt: string): EditedSt
   const draft: EditDraft = { board, changes: [], doubts: [] };
   const around = cuesAround(board.shots);
   const unused: Storyboard['unused'] = [];
-  for (const instruction of readInstructions(prompt, board)) {
+  for (const [index, instruction] of readInstructions(prompt, board).entries()) {
     draft.doubts.length = 0;
-    const refused = follow(draft, instruction);
+    if (index > MOST_INSTRUCTIONS) break;
+    const refused = index === MOST_INSTRUCTIONS ? TOO_MANY : follow(draft, instruction);
     const [doubt] = draft.doubts;
     const why = refused === NOT_UNDERSTOOD ? (doubt ?? refused) : (refused ?? doubt);
     if (why === undefined) continue;
@@ -64,7 +65,11 @@ export function editStoryboard(storyboard: Storyboard, prompt: string): EditedSt
   return { storyboard: hashed(board), changes: draft.changes, unused };
 }
 
+/** Each takes some milliseconds. */
+const MOST_INSTRUCTIONS = 100;
+const MOST_CHARACTERS = 1000;
 const MOST_SHOWN_CHARACTERS = 500;
+const TOO_MANY = `only ${MOST_INSTRUCTIONS} instructions are followed: this one and what comes after it is not`;
 const NOT_UNDERSTOOD =
   'not understood: say another time of day, weather, place, look, camera, speed or line, or who or what shall look otherwise or be somebody else';
 
@@ -72,6 +77,9 @@ const NOT_UNDERSTOOD =
 function follow(draft: EditDraft, { text, shots, missing }: Instruction): Why {
   if (missing !== undefined) {
     return `there is no ${missing}; the film has ${draft.board.shots.length}`;
+  }
+  if (text.length > MOST_CHARACTERS) {
+    return `an instruction of ${text.length} characters is not read: say it in ${MOST_CHARACTERS}`;
   }
   const phrase = phraseOf(text);
   const said = addLines(draft, phrase, shots);

@@ -1,5 +1,6 @@
 // A remix's prompt as single instructions: each says one thing, of the whole film or of some of its shots.
 import { scan } from '../../script/scan.ts';
+import type { Span } from '../../script/token.ts';
 import type { Shot, Storyboard } from '../storyboard.ts';
 
 export interface Instruction {
@@ -18,11 +19,12 @@ export interface Instruction {
 /** @param board its shots are those of the instructions */
 export function readInstructions(prompt: string, board: Storyboard): readonly Instruction[] {
   const instructions: Instruction[] = [];
+  const script = { prompt, quotes: scan(prompt).filter(({ kind }) => kind === 'quote') };
   let heading: Scope | undefined;
-  for (const sentence of splitAt(prompt, [0, prompt.length], SENTENCE_ENDS)) {
+  for (const sentence of splitAt(script, [0, prompt.length], SENTENCE_ENDS)) {
     let going = heading;
     let verb = '';
-    for (const piece of piecesOf(prompt, sentence)) {
+    for (const piece of piecesOf(script, sentence)) {
       const read = scopeIn(prompt.slice(...piece), board);
       const scope = read ?? going;
       if (read !== undefined) {
@@ -54,6 +56,12 @@ function trimmed(text: string, start: number): [string, readonly [number, number
   return [inner, [from, from + inner.length]];
 }
 
+interface Said {
+  readonly prompt: string;
+  /** Nothing is cut within them. */
+  readonly quotes: readonly Span[];
+}
+
 type Stretch = readonly [number, number];
 
 const SENTENCE_ENDS = /[.!?](?=\s|$)|[。！？\n]/g;
@@ -69,18 +77,17 @@ const ELIDED = /^(?:the|an?|her|his|its)\s+(?:\S+\s+){1,3}(?:with|by|for|to|into
 
 /** Apart at what `marks` finds, but not within quotation marks. */
 function splitAt(
-  prompt: string,
+  { prompt, quotes }: Said,
   [start, end]: Stretch,
   marks: RegExp,
   isCut: (after: string) => boolean = () => true,
 ): Stretch[] {
-  const quotes = scan(prompt).filter(({ kind }) => kind === 'quote');
   const parts: Stretch[] = [];
   let from = start;
-  for (const match of prompt.matchAll(marks)) {
-    const at = match.index;
+  for (const match of prompt.slice(start, end).matchAll(marks)) {
+    const at = start + match.index;
     const to = at + match[0].length;
-    if (at < from || to > end || quotes.some((one) => one.from <= at && at < one.to)) continue;
+    if (quotes.some((one) => one.from <= at && at < one.to)) continue;
     if (!isCut(prompt.slice(to, end))) continue;
     parts.push([from, at]);
     from = to;
@@ -92,9 +99,9 @@ function splitAt(
 /** What is said stands behind a comma, and is no instruction of its own. */
 const isNoQuote = (after: string): boolean => !/^\s*["“「『‘']/.test(after);
 
-const piecesOf = (prompt: string, sentence: Stretch): Stretch[] =>
-  splitAt(prompt, sentence, COMMAS, isNoQuote).flatMap((piece) =>
-    splitAt(prompt, piece, JOINTS, (after) => BEGINS.test(after) || ELIDED.test(after)),
+const piecesOf = (said: Said, sentence: Stretch): Stretch[] =>
+  splitAt(said, sentence, COMMAS, isNoQuote).flatMap((piece) =>
+    splitAt(said, piece, JOINTS, (after) => BEGINS.test(after) || ELIDED.test(after)),
   );
 
 interface Scope {
