@@ -1,20 +1,19 @@
 // What is said of a film once it is there.
-import { type Connection, download, type Task, type UnusedWords } from 'filmgate';
+import { type Connection, type Task, tasks, type UnusedWords } from 'filmgate';
 import type { FilmFiles } from './film-files.ts';
 import { plainRows } from './plain-table.ts';
 import { sizeText } from './size-text.ts';
 import { plain } from './terminal-text.ts';
 
 /** What of the prompt a film does not show; empty where nobody knows. */
-export async function unusedOf(
+export const unusedOf = async (
   service: Connection,
-  { filmgate }: Pick<Task, 'filmgate'>,
+  { id, filmgate }: Task,
   signal: AbortSignal,
-): Promise<readonly UnusedWords[]> {
-  if (filmgate?.storyboard_url === undefined) return [];
-  const text = await (await download(service, filmgate.storyboard_url, { signal })).text();
-  return (JSON.parse(text) as { readonly unused: readonly UnusedWords[] }).unused;
-}
+): Promise<readonly UnusedWords[]> =>
+  filmgate?.storyboard_url === undefined
+    ? []
+    : (await tasks.storyboard(service, id, { signal })).unused;
 
 export function filmText(
   task: Task,

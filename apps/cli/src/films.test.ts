@@ -1,12 +1,15 @@
 // The command against a service that runs: films, tasks, files and what they cost.
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { FilmRequest } from '@filmgate/animatic';
 import { TaskFailure } from '@filmgate/tasks';
 import sharp from 'sharp';
+import type { Render } from '../../../packages/server/src/execution/execute.ts';
+import { fastClock } from '../../../packages/server/src/testing/fast-clock.testsuite.ts';
 import {
   API_KEY,
   MISSION,
@@ -173,6 +176,59 @@ test('tasks are listed, told of, fetched later, and removed', async () => {
   assert.equal((await filmgate(['tasks', 'remove', id])).out, `${id} is removed.\n`);
   const gone = await filmgate(['tasks', 'get', id, '--json']);
   assert.deepEqual([gone.code, JSON.parse(gone.err).error.code], [1, 'ResourceNotFound']);
+});
+
+/** An engine whose films can be probed. */
+const probed: Render = async (job, options) => {
+  const film = await scriptedEngine()(job, options);
+  await copyFile(
+    fileURLToPath(new URL('../../../samples/clip-1.mp4', import.meta.url)),
+    film.video,
+  );
+  return film;
+};
+
+test('a draft becomes a film where it is paid for, and another one by words', async () => {
+  await using provider = await runApp({ render: probed });
+  await using app = await runApp({
+    render: scriptedEngine(),
+    clock: fastClock(50),
+    env: {
+      ARK_API_KEY: API_KEY,
+      ARK_BASE_URL: `${provider.origin}/api/v3`,
+      FILMGATE_EGRESS_ALLOW: new URL(provider.origin).host,
+    },
+  });
+  const ask = (...words: string[]): Promise<Ran> =>
+    runFilmgate(words, {
+      cwd: folder,
+      env: { FILMGATE_URL: app.origin, FILMGATE_KEY: API_KEY },
+    });
+  const estimate = await ask('estimate', 'a fox on a beach', '--resolution', '480p');
+  assert.match(estimate.out, /made by {2}volcengine: at most \d+\.\d\d CNY \(/);
+  const draft = await app.film({
+    model: `animatic/${MODEL}`,
+    prompt: 'A fox on the beach at noon.',
+    metadata: { resolution: '480p', ratio: '4:3', duration: 5 },
+  });
+  const id: string = draft.data.task_id;
+  const final = await ask('tasks', 'final', id, '--model', MODEL, '-o', 'final.mp4');
+  assert.equal(final.code, 0, final.err);
+  assert.match(final.err, /^The task is cgt-\S+\.\n(?:.+\n)*done\n$/);
+  assert.match(final.out, /\nmade by {2}volcengine\/doubao-seedance-2-0-260128, [\d,]+ tokens\n/);
+  const remixed = await ask(
+    'tasks',
+    'remix',
+    id,
+    'Make it night.',
+    'A helicopter lands.',
+    '--json',
+  );
+  assert.equal(remixed.code, 0, remixed.err);
+  const { id: another, warnings } = JSON.parse(remixed.out);
+  assert.match(warnings[0], /helicopter cannot be added/);
+  assert.equal((await ask('tasks', 'watch', another, '-o', 'night.mp4')).code, 0);
+  assert.match((await ask('usage')).out, /^cost +tasks +tokens\n\d+\.\d\d CNY +1 +[\d,]+\n$/);
 });
 
 test('files are kept, named in a film, fetched and removed', async () => {
