@@ -132,10 +132,11 @@ test('what was told goes after a week, what could not be told after a month, wha
     const parts = { store, uploads, blobs, retentionDays: 999, nowMs: atMs };
     return (await sweep(parts)).removedDeliveries;
   };
-  assert.deepEqual(
-    [await removed(6.9), await removed(7.1), await removed(29.9), await removed(30.1)],
-    [0, 1196, 0, 2],
-  );
+  // What became of the tasks can be caught up with for a week as well.
+  const oldest = async (): Promise<number> => (await store.changeRange()).oldest;
+  assert.deepEqual([await removed(6.9), await oldest()], [0, 1]);
+  assert.deepEqual([await removed(7.1), await oldest()], [1196, 1200]);
+  assert.deepEqual([await removed(29.9), await removed(30.1)], [0, 2]);
   assert.equal(await store.countWaiting(), 2);
 });
 
