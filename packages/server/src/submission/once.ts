@@ -32,7 +32,7 @@ export function createAnswerOnce(store: Pick<TaskStore, 'keptReply'>): AnswerOnc
     reply.type('application/json; charset=utf-8');
     const key = keyOf(request);
     if (key === undefined) {
-      send(reply, await make(undefined));
+      await send(reply, await make(undefined));
       return;
     }
     const { tenant } = callerOf(request);
@@ -45,25 +45,29 @@ export function createAnswerOnce(store: Pick<TaskStore, 'keptReply'>): AnswerOnc
       );
     }
     underWay.add(name);
+    let answer: string;
     try {
       const kept = await store.keptReply(tenant, key);
       if (kept !== undefined) reply.header('idempotency-replayed', 'true');
-      const answer =
-        kept === undefined ? await make({ key, requestHash }) : replyTo(kept, requestHash);
-      send(reply, answer);
+      answer = kept === undefined ? await make({ key, requestHash }) : replyTo(kept, requestHash);
     } finally {
       underWay.delete(name);
     }
+    await send(reply, answer);
   };
 }
 
-/** With the number of warnings in a header too: what reads replies by a schema of its own shows no unknown fields. */
-function send(reply: FastifyReply, answer: string): void {
+/**
+ * With the number of warnings in a header too: what reads replies by a schema of its own shows no unknown fields.
+ *
+ * @returns to be awaited: a handler that ends while a hook still works on its reply is answered for with nothing
+ */
+function send(reply: FastifyReply, answer: string): FastifyReply {
   if (answer.includes('"warnings":[')) {
     const { warnings } = JSON.parse(answer) as { readonly warnings?: readonly string[] };
     if (warnings !== undefined) reply.header('x-filmgate-warnings', String(warnings.length));
   }
-  reply.send(answer);
+  return reply.send(answer);
 }
 
 /** @throws ProtocolError where the key was another request's */
