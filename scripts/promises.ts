@@ -15,7 +15,7 @@ const PROMISES = new URL('../docs/promises.md', import.meta.url);
 const NODE_COMPILE_CACHE = fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url));
 const USAGE = `node scripts/promises.ts [--long] SCRIPT…   runs these scripts of package.json, one after
                                             the other, until one fails; then prints the table;
-                                            A+B runs two side by side, and prints B's words after A's
+                                            A+B runs them side by side, and prints B's words after A's
   --long                                    the full figures: minutes instead of seconds a proof`;
 
 await runCommand(USAGE, async () => {
@@ -71,6 +71,8 @@ async function printPromises(lines: string, long: boolean): Promise<void> {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as MeasuredPromise);
+  // A long table of nothing would hide why it came to no proof.
+  if (measured.length === 0) return;
   // What has no figure, because its proof failed before or there is none, is shown as well.
   const promised = (await readFile(PROMISES, 'utf8')).matchAll(/^\| ([RS]\d+) +\| (.+?) +\|/gm);
   const missing = Array.from(promised, ([, id = '', promise = '']) => ({

@@ -11,7 +11,6 @@ import { scriptedEngine } from '../testing/scripted-engine.testsuite.ts';
 import { examine } from './examine.ts';
 import type { Finding } from './finding.ts';
 
-const NOW_MS = Date.now();
 let folder: string;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'filmgate-doctor-'));
@@ -40,7 +39,7 @@ const look = (
   examine({
     env: { FILMGATE_PORT: '0', ...env },
     nodeVersion: '24.0.0',
-    nowMs: NOW_MS,
+    nowMs: Date.now(),
     findSandbox: async () => ({ level: 'bubblewrap', missing: [] }),
     ...options,
   });

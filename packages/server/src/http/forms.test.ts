@@ -27,7 +27,15 @@ async function formServer(
   );
   http.post('/other', { config: { scope: 'public' } }, () => ({}));
   const origin = await http.listen({ port: 0, host: '127.0.0.1' });
-  return { http, origin, [Symbol.asyncDispose]: () => http.close() };
+  return {
+    http,
+    origin,
+    async [Symbol.asyncDispose]() {
+      // One that was answered before all of its form had come would be kept for the next request.
+      http.server.closeAllConnections();
+      await http.close();
+    },
+  };
 }
 
 const send = async (
