@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { openSqliteStore } from '@filmgate/tasks';
 import { untilAborted, scriptedEngine, type Act } from '../testing/scripted-engine.testsuite.ts';
 import {
   API_KEY,
@@ -188,6 +190,26 @@ test('all of a tenant’s tasks are told of, with ids to go on from', async () =
   const last = await service.create(BODY);
   await stream.next(({ event, data }) => event === 'state' && data.task_id === last);
   assert.deepEqual([...statesOf(other), ...statesOf(progress)], []);
+});
+
+test('who comes back after changes were removed is told so, and goes on from what is left', async () => {
+  await using service = await runApp({ render: scriptedEngine() });
+  using first = watchAt(service, EVENTS);
+  const { id: heard } = await first.next();
+  for (const _ of [1, 2]) {
+    await service.create(BODY);
+    await first.next(isState('succeeded'));
+  }
+  const path = join(service.dataDirectory, 'filmgate.db');
+  await using store = await openSqliteStore(path, { shared: true });
+  // All but the newest.
+  await store.removeChanges({ beforeMs: Date.now() + 60_000, limit: 99 });
+  using again = watchAt(service, `${EVENTS}?last_event_id=${heard}`);
+  assert.deepEqual((await again.next()).data, { missed: true });
+  await again.next(isState('succeeded'));
+  const id = await service.create(BODY);
+  const { data } = await again.next(isState('queued'));
+  assert.equal(data.task_id, id);
 });
 
 test('parameters and ids that are none are refused by name', async () => {
