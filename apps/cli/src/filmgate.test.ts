@@ -1,6 +1,7 @@
 // The command as the shell runs it: what it prints where, and its exit codes.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +26,15 @@ test('help and version are answers: on stdout, exit code 0', () => {
   }
   assert.match(filmgate(['--help']).out, /Exit codes: 0 done, 1 failed/);
   assert.match(filmgate(['--version']).out, /^\d+\.\d+\.\d+\n$/);
+});
+
+test('a reader that goes away is no failure', async () => {
+  const child = spawn(process.execPath, [FILMGATE, '--help'], { env: COMPILED });
+  child.stdout.destroy();
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => void (err += text));
+  const [code] = (await once(child, 'close')) as [number];
+  assert.deepEqual([code, err], [0, '']);
 });
 
 test('called wrongly: the reason on stderr, exit code 2', () => {
