@@ -14,6 +14,60 @@ export const PROMPTS = {
 const PICTURE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
 
+const STORYBOARD = {
+  version: 1,
+  hash: `sha256:${'0'.repeat(64)}`,
+  engine: 'animatic/1',
+  seed: 1,
+  output: {
+    width: 752,
+    height: 560,
+    resolution: '480p',
+    ratio: '4:3',
+    fps: 24,
+    frames: 121,
+    audio: true,
+    watermark: false,
+  },
+  references: [],
+  cast: [],
+  shots: [
+    {
+      id: 1,
+      startS: 0,
+      endS: 5,
+      from: null,
+      text: '',
+      plate: null,
+      set: 'sea',
+      time: 'dusk',
+      weather: 'clear',
+      air: [],
+      pace: 1,
+      look: null,
+      blocking: [],
+      camera: {
+        size: 'wide',
+        on: null,
+        angle: 'eye-level',
+        move: 'static',
+        amount: 0,
+        ease: 'linear',
+        lensMm: 35,
+        focus: 'deep',
+        handheld: false,
+        pointOfView: false,
+        from: null,
+      },
+      cut: { in: 'cut', lengthS: 0 },
+      captions: [],
+      title: null,
+    },
+  ],
+  sound: { voice: [], effects: [], music: null, beds: [] },
+  unused: [],
+};
+
 export const LIKELY: Readonly<Record<string, readonly unknown[]>> = {
   model: [MODEL, `animatic/${MODEL}`, `upstream/${MODEL}`, 'doubao-seedance-1-5-pro-251215'],
   prompt: [PROMPTS.ends, PROMPTS.fails, PROMPTS.lost],
@@ -83,6 +137,7 @@ export function idKindOf(template: string, parameter: string): IdKind | undefine
 /** By operation. */
 export const RIGHT_BODIES: Readonly<Record<string, readonly object[]>> = {
   'POST /v1/video/generations': [
+    { model: `animatic/${MODEL}`, storyboard: STORYBOARD },
     { model: MODEL, prompt: PROMPTS.ends },
     {
       model: MODEL,
@@ -142,10 +197,12 @@ export const RIGHT_BODIES: Readonly<Record<string, readonly object[]>> = {
     { model: MODEL, prompt: PROMPTS.lasts, input_reference: PICTURE, metadata: { seed: 7 } },
   ],
   'POST /v1/estimates': [
+    { model: `animatic/${MODEL}`, storyboard: JSON.stringify(STORYBOARD), duration: 9 },
     { model: MODEL, prompt: PROMPTS.ends, images: [PICTURE], metadata: { duration: 99 } },
     { model: MODEL, content: [{ type: 'text', text: PROMPTS.ends }], ratio: '16:9' },
   ],
   'POST /v1/storyboards': [
+    { model: MODEL, metadata: { storyboard: STORYBOARD } },
     { model: MODEL, prompt: PROMPTS.ends, metadata: { duration: 5 } },
     { model: MODEL, content: [{ type: 'text', text: PROMPTS.ends }] },
   ],

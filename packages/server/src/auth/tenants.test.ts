@@ -222,6 +222,11 @@ test('ids in bodies and queries, and keys that others chose: as unknown as in pa
       (id: string) => call('POST', MISSION, { body: { model, metadata: { content: draft(id) } } }),
     ];
     for (const ask of drafts) assert.equal((await same(ask, film)).status, 404);
+    const estimate = await same(
+      (id) => call('POST', '/v1/estimates', { body: { model, content: draft(id) } }),
+      film,
+    );
+    assert.equal(estimate.body.problems[0].code, 'ResourceNotFound');
     const media = (id: string) =>
       call('POST', MISSION, { body: { model: MODEL, prompt: 'a fox', images: [id] } });
     assert.equal((await same(media, file)).status, 400);
