@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { FilmgateError } from 'filmgate';
 import { CommandError } from './command-error.ts';
 import { EXIT_CODE } from './exit-code.ts';
+import { plain } from './terminal-text.ts';
 
 /** What a command came to. */
 export interface Outcome {
@@ -55,7 +56,7 @@ function told(error: unknown): Told {
   if (error instanceof FilmgateError) {
     const { code, message } = error;
     const isEnd = code.startsWith('task_');
-    return { code, message, exitCode: isEnd ? EXIT_CODE.noFilm : EXIT_CODE.failed };
+    return { code, message: plain(message), exitCode: isEnd ? EXIT_CODE.noFilm : EXIT_CODE.failed };
   }
   if (!(error instanceof Error)) return { code: 'unexpected', message: String(error) };
   // What has no code is a fault of ours, and comes with its stack.

@@ -41,11 +41,17 @@ export async function upload(
     path: PATH,
     form,
     repeatable: true,
+    timeoutMs: timeFor(connection, bytes),
     signal,
   });
   onProgress?.(bytes.size, bytes.size);
   return file;
 }
+
+/** On a line slower than this an upload counts as broken. */
+const SLOWEST_BYTES_PER_MS = 16;
+const timeFor = ({ timeoutMs }: Connection, { size }: Blob): number =>
+  timeoutMs + size / SLOWEST_BYTES_PER_MS;
 
 /** By the tus protocol 1.0.0 (https://tus.io/protocols/resumable-upload). */
 async function uploadInParts(
@@ -81,7 +87,15 @@ async function uploadInParts(
         'content-type': 'application/offset+octet-stream',
         'upload-offset': String(sent),
       };
-      const reply = await ask(connection, { method: 'PATCH', path, headers, bytes: part, signal });
+      const timeoutMs = timeFor(connection, part);
+      const reply = await ask(connection, {
+        method: 'PATCH',
+        path,
+        headers,
+        bytes: part,
+        timeoutMs,
+        signal,
+      });
       sent = offsetOf(reply);
       failures = 0;
     } catch (error) {

@@ -86,11 +86,9 @@ function makerText({
   health,
   health_reason: reason,
 }: Model['made_by'][number]): string {
-  const [first] = prices?.rows ?? [];
+  const rows = (prices?.rows ?? []).map((one) => one.per_million_tokens);
   const price =
-    first === undefined
-      ? ''
-      : `, from ${Math.min(...(prices?.rows ?? []).map((one) => one.per_million_tokens))} ${prices?.currency} a million tokens`;
+    rows.length === 0 ? '' : `, from ${Math.min(...rows)} ${prices?.currency} a million tokens`;
   const state = health === 'resting' ? `, resting: ${reason ?? 'it refused'}` : '';
   return `${provider}${billed ? price : ', for nothing'}${state}`;
 }
