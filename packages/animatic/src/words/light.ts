@@ -1,7 +1,7 @@
 // When it is, what the weather does, what drifts in the air, and how it is lit.
 export const TIMES = `
 id          | en | zh
-dawn        | dawn, sunrise, daybreak, early morning, first light, break of dawn, morning mist time, day breaks, sun rises, sun is rising, sun rising, rising sun, sun comes up | 黎明, 日出, 清晨, 拂晓, 破晓, 晨曦, 凌晨, 早晨, 晨光, 清早, 天亮, 初晨, 晨雾时, 旭日东升, 太阳升起, 太阳初升, 朝霞
+dawn        | dawn, sunrise, daybreak, early morning, first light, break of dawn, morning mist time, day breaks, sun rises, sun is rising, sun rising, rising sun, sun comes up | 黎明, 日出, 清晨, 拂晓, 破晓, 晨曦, 凌晨, 早晨, 早上, 晨光, 清早, 天亮, 初晨, 晨雾时, 旭日东升, 太阳升起, 太阳初升, 朝霞
 day         | day, daytime, noon, midday, afternoon, morning, sunny day, broad daylight, daylight, in the daytime, summer day, by day, bright daylight, spring day, autumn day, winter day | 白天, 正午, 中午, 下午, 午后, 上午, 日间, 白昼, 烈日, 大白天, 春日, 夏日, 秋日, 冬日, 晌午
 golden-hour | golden hour, golden light, late afternoon, warm sunlight, golden sunlight, golden sunset light, golden sunset, magic hour, low sun, golden rays, golden afternoon, golden sun | 黄金时刻, 金色阳光, 暖阳, 夕照, 午后暖阳, 金色光线, 斜阳, 金色光芒, 黄金时段, 金色日光, 金光
 dusk        | dusk, sunset, evening, twilight, blue hour, nightfall, at sundown, sundown, setting sun, evening glow, gloaming, sun sets, sun is setting, sun setting, sun goes down, sun dips | 黄昏, 日落, 傍晚, 夕阳, 暮色, 落日, 晚霞, 薄暮, 蓝调时刻, 夜幕降临, 暮光, 入夜, 夕阳西下, 天色渐晚, 蓝调时分, 太阳落下, 太阳下山, 太阳西沉

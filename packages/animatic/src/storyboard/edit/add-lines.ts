@@ -61,6 +61,9 @@ function addLine(
 ): Why {
   const language = languageOf(text);
   const needS = spokenS(text, language);
+  // A film whose lines are only heard stays so.
+  const isCaptioned =
+    board.sound.voice.length === 0 || board.shots.some(({ captions }) => captions.length > 0);
   const isThere = ({ blocking }: Shot): boolean =>
     speaker === undefined || blocking.some(({ cast }) => cast === speaker.id);
   const [first] = [...shots].sort((a, b) => Number(isThere(b)) - Number(isThere(a)));
@@ -78,8 +81,10 @@ function addLine(
       if (board.output.audio) {
         board.sound.voice.push({ text, language, voice, ...by, startS, endS, from: null });
       }
-      shot.captions.push({ text, startS, endS });
-      shot.captions.sort((a, b) => a.startS - b.startS);
+      if (isCaptioned) {
+        shot.captions.push({ text, startS, endS });
+        shot.captions.sort((a, b) => a.startS - b.startS);
+      }
       changes.push(`a line at ${startS} s`);
       return undefined;
     }

@@ -228,6 +228,9 @@ describe('camera, time and lines', () => {
     );
     const chinese = understood(SNOW, '加一句台词：“等等我。”').sound.voice;
     assert.deepEqual([chinese[0]?.text, chinese[0]?.language], ['等等我。', 'zh']);
+    const heard = understood(SEA, 'no captions; the girl says "Come!" in shot 3');
+    assert.equal(heard.sound.voice.length, 2);
+    assert.ok(heard.shots.every(({ captions }) => captions.length === 0));
     const full = edit(SEA, `She says: "${'The tide waits for nobody. '.repeat(20)}"`);
     assert.match(full.unused[0]?.why ?? '', /no room for a line/);
   });
