@@ -7,7 +7,7 @@ type Argument = Command['registeredArguments'][number];
 type Option = Command['options'][number];
 
 const PAGE = new URL('../docs/cli.md', import.meta.url);
-const BEGIN = '<!-- reference: made by `node scripts/cli-reference.ts` -->\n';
+const BEGIN = '<!-- The reference: made by scripts/cli-reference.ts. -->\n';
 
 /** The page with its reference made anew. */
 export function withReference(page: string): string {
