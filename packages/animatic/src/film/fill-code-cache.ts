@@ -29,15 +29,16 @@ export async function fillCodeCache(
     await renderFilm(
       {
         request: {
-          model: 'doubao-seedance-2-0-260128',
+          // Of a film's length its code knows nothing: the shortest that there is.
+          model: 'doubao-seedance-1-0-pro-250528',
           prompt:
             'A man and a dog walk on the beach at dusk. He says: "The tide waits for nobody."',
           media: [],
           resolution: '480p',
           ratio: '16:9',
-          durationS: 4,
-          durationRangeS: [4, 15],
-          frames: null,
+          durationS: 5,
+          durationRangeS: [2, 12],
+          frames: 29,
           audio: true,
           watermark: false,
           cameraFixed: false,

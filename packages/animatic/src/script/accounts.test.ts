@@ -2,6 +2,7 @@
 // `unused`: no word is lost in silence.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inForm } from '../../../../tests/proof/form.ts';
 import { media, storyboardFor, understood } from '../storyboard/request.testsuite.ts';
 import { CHINESE, ENGLISH } from '../words/lexicon.ts';
 import { scan } from './scan.ts';
@@ -117,8 +118,8 @@ function* salads(count: number): Generator<string> {
   }
 }
 
-test('three thousand word salads: a valid storyboard, and no word is lost', () => {
-  for (const prompt of salads(3_000)) {
+test('word salads by the thousand: a valid storyboard, and no word is lost', () => {
+  for (const prompt of salads(inForm({ short: 1_000, long: 10_000 }))) {
     assert.deepEqual(unaccounted(prompt), [], prompt);
     storyboardFor(prompt, MEDIA);
   }

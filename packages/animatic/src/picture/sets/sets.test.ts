@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCanvas } from '@napi-rs/canvas';
+import { inForm } from '../../../../../tests/proof/form.ts';
 import type { Shot, Storyboard } from '../../storyboard/storyboard.ts';
 import { makeSprites } from '../cast/draw-actor.ts';
 import { drawScene } from '../draw-scene.ts';
@@ -87,6 +88,9 @@ function meanDifference(a: Buffer, b: Buffer): number {
 }
 
 const names = Object.keys(SETS);
+/** What all sets are looked at for, in the short form each set is for one thing of so many, by turns. */
+const byTurns = <Thing>(things: readonly Thing[], turn: number, among: number): Thing[] =>
+  things.filter((_, index) => index % among === turn % among);
 
 /** Painted once for all tests. */
 const wideByDay = new Map<string, Buffer>();
@@ -101,8 +105,8 @@ function wideDay(set: string): Buffer {
 test('every set is whole and rich in both ratios, by day and by night, and the hour tells', (t) => {
   const slowest = { name: '', ms: 0 };
   const faults: string[] = [];
-  for (const set of names) {
-    for (const output of [WIDE, TALL]) {
+  for (const [turn, set] of names.entries()) {
+    for (const output of byTurns([WIDE, TALL], turn, inForm({ short: 2, long: 1 }))) {
       const startedMs = performance.now();
       const day = output === WIDE ? wideDay(set) : framesOf({ set, time: 'day', output }, [0])[0];
       const [night] = framesOf({ set, time: 'night', output }, [0]);
@@ -150,8 +154,7 @@ test('the camera never sees the end of a set', () => {
   ] as const;
   const faults: string[] = [];
   for (const [turn, set] of names.entries()) {
-    // Two of the four for each, by turns: all four take as long as all other tests of sets.
-    for (const [move, amount] of moves.filter((_, index) => index % 2 === turn % 2)) {
+    for (const [move, amount] of byTurns(moves, turn, inForm({ short: 4, long: 1 }))) {
       const frames = framesOf({ set, time: 'day', output: WIDE, move, amount }, [0, 1]);
       frames.forEach((frame, i) => {
         if (holes(frame) > 0) faults.push(`${set}, ${move}, ${i} of the way: ${holes(frame)}`);
@@ -162,7 +165,7 @@ test('the camera never sees the end of a set', () => {
 });
 
 test('the same set and seed are the same picture', () => {
-  for (const set of names) {
+  for (const set of byTurns(names, 0, inForm({ short: 3, long: 1 }))) {
     const [again] = framesOf({ set, time: 'day', output: WIDE }, [0]);
     assert(again?.equals(wideDay(set)), set);
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inForm } from '../../../../../tests/proof/form.ts';
 import { measureLoudness } from '../signal/loudness.ts';
 import { effectAt, levelDb } from '../testing-media.testsuite.ts';
 import type { Effect } from './effect.ts';
@@ -21,7 +22,7 @@ test('the table has the names that scripts use', () => {
 });
 
 test('every effect is heard, within full scale, silent at its end, the same for its seed', () => {
-  for (const name of EFFECT_NAMES) {
+  for (const [turn, name] of EFFECT_NAMES.entries()) {
     const effect: Effect = EFFECTS[name];
     const length = lengthOf(effect);
     const sound = makeEffect(name, length, 7);
@@ -35,6 +36,7 @@ test('every effect is heard, within full scale, silent at its end, the same for 
     assert.ok(peakOf(sound.subarray(0, 0.5 * RATE)) > peak / 30, `${name} begins in time`);
     const { integratedLufs, loudestLufs } = measureLoudness(sound);
     assert.ok(integratedLufs > -48 && loudestLufs < -7, `${name}: ${integratedLufs}`);
+    if (turn % inForm({ short: 3, long: 1 }) !== 0) continue;
     const again = makeEffect(name, length, 7);
     assert.ok(
       again.every((value, at) => value === sound[at]),

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inForm } from '../../../../../../tests/proof/form.ts';
 import { DAY, NIGHT, member, moment, painted } from '../painted.testsuite.ts';
 import { ANIMALS } from './animals.ts';
 
 const KINDS = Object.entries(ANIMALS);
+/** Each animal paints the first of so many of its motions, over all of them by turns. */
+const OF_MOTIONS = inForm({ short: 3, long: 1 });
 
 // A pixel at the test's scale is anti-aliasing.
 const SLACK_PX = 1.5;
@@ -16,6 +19,7 @@ test('every animal paints every motion of its own, inside its reach', () => {
     for (const motion of [null, ...puppet.plays]) {
       // Three phases over the motions, on the spot and going.
       turn++;
+      if (turn % OF_MOTIONS !== 0) continue;
       const tS = 0.2 + (turn % 7) * 0.37;
       const speedMps = turn % 2;
       const { pixels, beyond } = painted(
