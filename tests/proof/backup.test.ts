@@ -21,7 +21,7 @@ import { COMPILED } from '../harness/compiled.ts';
 
 const FILMGATE = fileURLToPath(new URL('../../apps/cli/bin/filmgate.mjs', import.meta.url));
 const BACKUPS = inForm({ short: 1, long: 5 });
-const KILLS = inForm({ short: 3, long: 20 });
+const KILLS = inForm({ short: 2, long: 20 });
 /** Films that are there before the first backup. */
 const FILMS = inForm({ short: 10, long: 50 });
 const CLIENTS = 4;

@@ -31,7 +31,7 @@ import { report } from './promise-table.ts';
 import { supervise } from './supervisor.ts';
 
 /** Of three films each: one is drawn, two wait. */
-const ROUNDS = inForm({ short: 3, long: 34 });
+const ROUNDS = inForm({ short: 2, long: 34 });
 const TASKS = inForm({ short: 40, long: 200 });
 const BODY = {
   model: MODEL,

@@ -15,7 +15,7 @@ import { until } from '../harness/until.ts';
 import { inForm } from './form.ts';
 import { report } from './promise-table.ts';
 
-const TASKS = inForm({ short: 5, long: 100 });
+const TASKS = inForm({ short: 4, long: 100 });
 /** Drawn for long enough to be killed meanwhile. */
 const FRAMES = 97;
 

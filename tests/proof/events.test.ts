@@ -20,7 +20,7 @@ import { until } from '../harness/until.ts';
 import { inForm } from './form.ts';
 import { report } from './promise-table.ts';
 
-const TASKS = inForm({ short: 300, long: 10_000 });
+const TASKS = inForm({ short: 150, long: 10_000 });
 const KILLS = inForm({ short: 3, long: 50 });
 const CLIENTS = 8;
 const API_KEY = 'the-key-of-the-proof-of-events-0001';

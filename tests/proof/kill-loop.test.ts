@@ -57,7 +57,7 @@ function underKills(kills: number) {
 }
 
 test('killed again and again, it loses nothing that it acknowledged', async () => {
-  const kills = inForm({ short: 3, long: 300 });
+  const kills = inForm({ short: 2, long: 300 });
   let told = 0;
   const history = await judged(async (clients, supervisor) => {
     await underKills(kills)(clients, supervisor);

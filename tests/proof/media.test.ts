@@ -19,7 +19,7 @@ const MOST_GROWTH_MIB = 64;
 const MOST_CHILD_MIB = 1024;
 const MOST_LOOK_MS = 6_000;
 const MOST_DECODE_MS = 60_000;
-const MUTATIONS = inForm({ short: 8, long: 300 });
+const MUTATIONS = inForm({ short: 4, long: 300 });
 const SIZES = inForm({
   short: { bombSide: 7_100, largeSide: 1_500, videoSide: 3_072 },
   long: { bombSide: 14_000, largeSide: 6_000, videoSide: 8_192 },

@@ -14,7 +14,7 @@ import { inForm } from './form.ts';
 import { openListeningSocket } from './listening-socket.ts';
 import { report } from './promise-table.ts';
 
-const RESTARTS = inForm({ short: 3, long: 20 });
+const RESTARTS = inForm({ short: 2, long: 20 });
 const CLIENTS = 6;
 const LOAD_MS = 300;
 const KEY = 'the-key-of-the-end-to-end-tests-0001';

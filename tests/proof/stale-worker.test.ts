@@ -11,7 +11,7 @@ import { until } from '../harness/until.ts';
 import { inForm } from './form.ts';
 import { report } from './promise-table.ts';
 
-const ROUNDS = inForm({ short: 3, long: 100 });
+const ROUNDS = inForm({ short: 2, long: 100 });
 /** Longer than a lease. */
 const LATER_MS = 60_000;
 
