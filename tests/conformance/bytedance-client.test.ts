@@ -7,7 +7,7 @@ import { createByteDance } from '@ai-sdk/bytedance';
 import { experimental_generateVideo as generateVideo } from 'ai';
 import { serveSamples, type SampleServer } from '../../scripts/demo/sample-server.ts';
 import { recordExchanges, type Recorder } from '../harness/recorded-exchanges.ts';
-import { MODEL } from '../harness/requests.ts';
+import { MODEL, QUICKEST_MODEL } from '../harness/requests.ts';
 import { decode } from '../harness/result-files.ts';
 import { startService, type Service } from '../harness/service.ts';
 
@@ -35,14 +35,17 @@ after(async () => {
 type Options = Parameters<typeof generateVideo>[0];
 type OfBytedance = NonNullable<Options['providerOptions']>[string];
 
+/** Where a film is made of what all models take. */
+const QUICK = { model: QUICKEST_MODEL };
+
 /** A small film, but for what is said. */
 const make = (
   changes: Partial<Options> = {},
   bytedance: OfBytedance = {},
-  apiKey = KEY,
+  { apiKey = KEY, model = MODEL } = {},
 ): ReturnType<typeof generateVideo> =>
   generateVideo({
-    model: createByteDance({ apiKey, baseURL: `${recorder.origin}/api/v3` }).video(MODEL),
+    model: createByteDance({ apiKey, baseURL: `${recorder.origin}/api/v3` }).video(model),
     prompt: 'A field at noon',
     aspectRatio: '1:1',
     resolution: '640x640',
@@ -65,8 +68,9 @@ const make = (
 test('text: created, polled and downloaded, its usage told', async () => {
   const { video, warnings, providerMetadata } = await make();
   assert.deepEqual([warnings, video.mediaType], [[], 'video/mp4']);
-  const { width, height, frames } = await decode(Buffer.from(video.uint8Array), () => false);
-  assert.deepEqual([width, height, frames.length], [640, 640, 24 * 4 + 1]);
+  const film = await decode(Buffer.from(video.uint8Array), () => false);
+  assert.deepEqual([film.width, film.height, film.frames.length], [640, 640, 24 * 4 + 1]);
+  assert.equal(film.sound, null, 'none was asked for');
   assert.deepEqual(providerMetadata['bytedance']?.['usage'], {
     completion_tokens: Math.floor((640 * 640 * 97) / 1024),
   });
@@ -75,7 +79,8 @@ test('text: created, polled and downloaded, its usage told', async () => {
 
 test('a first frame as bytes', async () => {
   const image = new Uint8Array(await readFile(PICTURE));
-  const { video } = await make({ prompt: { image, text: 'The camera pulls back' } });
+  const prompt = { image, text: 'The camera pulls back' };
+  const { video } = await make({ prompt, duration: 2 }, {}, QUICK);
   assert.ok(video.uint8Array.length > 10_000);
 });
 
@@ -87,8 +92,10 @@ test('a first and a last frame by link', async () => {
         { image: first ?? '', frameType: 'first_frame' },
         { image: last ?? '', frameType: 'last_frame' },
       ],
+      duration: 2,
     },
     { returnLastFrame: true },
+    QUICK,
   );
   assert.ok(video.uint8Array.length > 10_000);
   await recorder.check('ai-sdk-frames');
@@ -111,7 +118,7 @@ test('references of every kind', async () => {
 });
 
 test('its errors are ours: a wrong key, a wrong request, a film that fails', async () => {
-  await assert.rejects(make({}, {}, 'another-key'), {
+  await assert.rejects(make({}, {}, { apiKey: 'another-key' }), {
     name: 'AI_APICallError',
     statusCode: 401,
     message: /The API key or AK\/SK in the request is missing or invalid/,
