@@ -123,16 +123,18 @@ test('media of a host that misbehaves in any way are refused, in every role', as
 const post = (service: RunningApp, url: string) =>
   service.film({ model: MODEL, prompt: 'a fox', images: [url] });
 
-test('an estimate looks at media as a create does: at none inside, and it tells nothing of them', async () => {
+test('estimates and storyboards look at media as a create does: at none inside, and tell nothing of them', async () => {
   await using attacked = await startAttackedService();
   const { service, network, log } = attacked;
   const web = spellings(network.canaryPort).filter(isWebUrl);
   await each(groups(web, IMAGES_A_TASK), async (images) => {
-    const { status, body } = await service.call('POST', '/v1/estimates', {
-      body: { model: MODEL, prompt: 'a fox', images },
-    });
+    const asked = { body: { model: MODEL, prompt: 'a fox', images } };
+    const { status, body } = await service.call('POST', '/v1/estimates', asked);
     assert.deepEqual([status, body.ok, body.warnings.length], [200, true, images.length]);
     checkOpaque(body, network);
+    const plan = await service.call('POST', '/v1/storyboards', asked);
+    assert.deepEqual([plan.status, plan.body.code], [400, 'InvalidParameter']);
+    checkOpaque(plan.body, network);
   });
   network.checkCanary();
   assert.ok(failures(log).length >= web.length);
