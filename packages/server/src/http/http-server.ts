@@ -1,15 +1,11 @@
 // The Fastify instance: limits, request ids, schemas, errors. Routes are added by app.ts.
 import cors from '@fastify/cors';
-import swagger from '@fastify/swagger';
 import { ProtocolError } from '@filmgate/protocol';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Config } from '../config/config.ts';
 import type { Limits } from '../config/limits.ts';
+import { describeRoutes } from '../reference/document.ts';
 import { sendError, sendFrameworkError, sendNotFound } from './errors.ts';
 import { limitBodyTimes } from './body-times.ts';
 import { limitConnections } from './connections.ts';
@@ -115,20 +111,7 @@ export async function createHttpServer(options: {
   guardRequests(http, config, answeredEarly);
   continueWhereRead(http);
   if (config.corsOrigins.length > 0) await allowOrigins(http, config.corsOrigins);
-  await http.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'filmgate',
-        version: options.version,
-        description: 'An open, self-hosted Seedance 2.0 service.',
-        license: { name: 'Apache-2.0' },
-      },
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  });
+  await describeRoutes(http, options.version);
   return http;
 }
 

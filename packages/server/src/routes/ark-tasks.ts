@@ -19,12 +19,12 @@ const params = z.object({ id: z.string() });
 const LISTED_MS = 7 * 24 * 60 * 60 * 1000;
 
 const listQuery = z.strictObject({
-  page_num: pageParameter(500).default(1),
-  page_size: pageParameter(500).default(20),
-  'filter.status': z.enum(TASK_STATES).optional(),
-  'filter.task_ids': listParameter.optional(),
-  'filter.model': z.string().optional(),
-  'filter.service_tier': z.string().optional(),
+  page_num: pageParameter(500).default(1).describe('1–500, default 1'),
+  page_size: pageParameter(500).default(20).describe('1–500, default 20'),
+  'filter.status': z.enum(TASK_STATES).optional().describe(TASK_STATES.join(', ')),
+  'filter.task_ids': listParameter.optional().describe('By commas, or the parameter again'),
+  'filter.model': z.string().optional().describe('The id of a model, as a create has it'),
+  'filter.service_tier': z.string().optional().describe('`default` or `flex`'),
 });
 
 export function arkTaskRoutes(
@@ -93,7 +93,10 @@ export function arkTaskRoutes(
         summary: 'List the tasks of the last seven days, newest first',
         querystring: z.object(
           Object.fromEntries(
-            Object.keys(listQuery.shape).map((name) => [name, z.string().optional()]),
+            Object.entries(listQuery.shape).map(([name, { description = '' }]) => [
+              name,
+              z.string().optional().describe(description),
+            ]),
           ),
         ),
         response: {
@@ -124,7 +127,10 @@ export function arkTaskRoutes(
   http.delete(
     `${PATH}/:id`,
     {
-      config: write,
+      config: {
+        ...write,
+        errors: ['InvalidAction.RunningTaskDeletion', 'InvalidAction.CancelledTaskDeletion'],
+      },
       schema: {
         ...common,
         summary: 'Cancel a queued task, or remove the record of one that has ended',

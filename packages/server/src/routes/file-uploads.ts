@@ -56,7 +56,11 @@ export function fileUploadRoutes(
   },
 ): void {
   const { uploads, takeSlot, retentionDays } = options;
-  const config = { dialect: 'mission', scope: 'files' } as const;
+  const config = {
+    dialect: 'mission',
+    scope: 'files',
+    errors: ['UnsupportedTusVersion', 'UploadConflict', 'FileQuotaExceeded'],
+  } as const;
   const tags = ['files'];
   const words = fileWordsSchema(retentionDays).extend({
     filename: z.string().max(1000).optional(),
@@ -126,7 +130,7 @@ export function fileUploadRoutes(
   http.head(
     `${PATH}/:id`,
     {
-      config,
+      config: { ...config, swagger: { exposeHeadRoute: true } },
       schema: {
         tags,
         summary: 'How far an upload has come',

@@ -23,7 +23,7 @@ const MOST_TEXT_BYTES = 64 * 1024;
 
 const params = z.object({ id: z.string() });
 const listQuery = z.strictObject({
-  limit: pageParameter(1000).default(100),
+  limit: pageParameter(1000).default(100).describe('1–1000'),
   order: z.enum(['asc', 'desc']).default('desc').describe('By when they were made'),
   after: z
     .string()
@@ -31,7 +31,7 @@ const listQuery = z.strictObject({
     .max(200)
     .optional()
     .describe('The id of the last one of the page before'),
-  purpose: z.string().min(1).max(64).optional(),
+  purpose: z.string().min(1).max(64).optional().describe('As it was stored with'),
 });
 const listSchema = z.object({
   object: z.literal('list'),

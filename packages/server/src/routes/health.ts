@@ -45,7 +45,11 @@ export function healthRoutes(http: HttpServer, checks: readonly HealthCheck[]): 
       schema: {
         tags: ['operation'],
         summary: 'Whether it takes and does work; each part that does not is named',
-        response: { ...ERROR_REPLIES.mission, 200: readinessSchema, 503: readinessSchema },
+        response: {
+          ...ERROR_REPLIES.mission,
+          200: readinessSchema,
+          503: readinessSchema.describe('What does not work is named'),
+        },
       },
     },
     async (_request, reply) => {

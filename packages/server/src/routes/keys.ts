@@ -220,6 +220,7 @@ export function keyRoutes(
     `${PATH}/:id`,
     {
       ...common,
+      config: { ...common.config, errors: ['KeyRevoked'] },
       schema: {
         ...described,
         summary: 'Change its name and limits, from the next request on',
@@ -249,6 +250,7 @@ export function keyRoutes(
     `${PATH}/:id/rotate`,
     {
       ...common,
+      config: { ...common.config, errors: ['KeyRevoked'] },
       schema: {
         ...described,
         summary: 'A new secret; the one before stays good for overlap_s, a day unless said',

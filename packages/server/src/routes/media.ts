@@ -8,11 +8,14 @@ import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import { sendBlob } from '../http/send-blob.ts';
 
-const params = z.object({ name: z.string() });
+const params = z.object({ name: z.string().describe('Its hash and type') });
 const querystring = z.object({
-  expires: z.string().optional().describe('These come with the link'),
-  key: z.string().optional(),
-  signature: z.string().optional(),
+  expires: z
+    .string()
+    .optional()
+    .describe('Until when, Unix seconds; these three come with the link'),
+  key: z.string().optional().describe('By which key of ours it is signed'),
+  signature: z.string().optional().describe('The right to this video until then'),
 });
 const bytes = { schema: z.any() };
 const content = { 'video/mp4': bytes, 'video/quicktime': bytes };
@@ -26,7 +29,7 @@ export function mediaRoutes(
     url: `${MEDIA_PATH}/:name`,
     exposeHeadRoute: false,
     // Whoever has the link: its signature is judged below.
-    config: { scope: 'public' },
+    config: { scope: 'public', errors: ['AccessDenied'] },
     schema: {
       tags: ['files'],
       summary: 'Where a provider fetches a video of a request, by signed link',

@@ -158,6 +158,7 @@ export function modelRoutes(
     `${PATH}/:id`,
     {
       ...common,
+      config: { ...common.config, errors: ['InvalidEndpointOrModel.NotFound'] },
       schema: {
         ...described,
         summary: 'One model',

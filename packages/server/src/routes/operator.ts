@@ -97,8 +97,8 @@ export function operatorRoutes(
         summary: 'Tries at providers, newest first; state=unknown: those that nobody knows about',
         querystring: z.object({
           state: z.string().optional().describe(attemptStateSchema.options.join(', ')),
-          provider: z.string().optional(),
-          task_id: z.string().optional(),
+          provider: z.string().optional().describe('As it is named in filmgate.yaml'),
+          task_id: z.string().optional().describe('Of one task alone'),
           before: z.string().optional().describe('The id of the last attempt of the page before'),
           limit: z.string().optional().describe('1–500, default 50'),
         }),
@@ -153,6 +153,7 @@ export function operatorRoutes(
     `${ATTEMPTS}/:id`,
     {
       ...common,
+      config: { ...common.config, errors: ['DecisionConflict'] },
       schema: {
         ...described,
         summary:

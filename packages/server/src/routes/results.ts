@@ -16,11 +16,18 @@ import {
   type ResultLinks,
 } from '../results/result-files.ts';
 
-const params = z.object({ tenant: z.string(), id: z.string(), name: z.string() });
+const params = z.object({
+  tenant: z.string().describe('Whose it is'),
+  id: z.string().describe('The task'),
+  name: z.string().describe(RESULT_FILES.join(', ')),
+});
 const querystring = z.object({
-  expires: z.string().optional().describe('These come with the link'),
-  key: z.string().optional(),
-  signature: z.string().optional(),
+  expires: z
+    .string()
+    .optional()
+    .describe('Until when, Unix seconds; these three come with the link'),
+  key: z.string().optional().describe('By which key of ours it is signed'),
+  signature: z.string().optional().describe('The right to this file until then'),
   number: z.string().optional().describe('Of a preview; another one, another picture'),
 });
 const bytes = { schema: z.any() };
@@ -47,7 +54,7 @@ export function resultRoutes(
     url: '/v1/results/:tenant/:id/:name',
     exposeHeadRoute: false,
     // Whoever has the link: its signature is judged below.
-    config: { scope: 'public' },
+    config: { scope: 'public', errors: ['AccessDenied'] },
     schema: {
       tags: ['results'],
       summary: 'Download a result by its signed link; Range, HEAD and If-Range are honoured',

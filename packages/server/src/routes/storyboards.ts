@@ -93,7 +93,7 @@ export function storyboardRoutes(
   http.get(
     '/v1/video/generations/:id/storyboard',
     {
-      config: { dialect: 'mission', scope: 'tasks:read' },
+      config: { dialect: 'mission', scope: 'tasks:read', errors: ['StoryboardNotReady'] },
       schema: {
         tags: ['video generations'],
         summary: 'The storyboard of a film: to be looked at, changed and sent with a create',

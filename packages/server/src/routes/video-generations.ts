@@ -118,7 +118,7 @@ export function videoGenerationRoutes(
   http.post(
     `${PATH}/:id/final`,
     {
-      config: { ...write, creates: true },
+      config: { ...write, creates: true, errors: ['DraftNotReady'] },
       schema: {
         ...common,
         summary: 'Make the film of a draft in full, at a provider: a new task, linked to its draft',
@@ -189,10 +189,10 @@ export function videoGenerationRoutes(
         ...common,
         summary: 'List tasks, newest first',
         querystring: z.object({
-          page: z.string().optional(),
+          page: z.string().optional().describe('From 1'),
           page_size: z.string().optional().describe('1–500, default 20'),
           status: z.string().optional().describe('One or more, by commas, of either vocabulary'),
-          model: z.string().optional(),
+          model: z.string().optional().describe('The id of a model, as a create has it'),
           tenant: tenantParameter,
         }),
         response: { ...ERROR_REPLIES.mission, 200: missionListSchema },
@@ -223,7 +223,7 @@ export function videoGenerationRoutes(
   http.delete(
     `${PATH}/:id`,
     {
-      config: write,
+      config: { ...write, errors: ['InvalidAction.RunningTaskDeletion'] },
       schema: {
         ...common,
         summary: 'Cancel a task that has not ended, or delete one that has',

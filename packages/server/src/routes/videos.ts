@@ -182,7 +182,7 @@ export function videoRoutes(
   http.get(
     `${PATH}/:id/content`,
     {
-      config: read,
+      config: { ...read, errors: ['ResultNotReady'] },
       schema: {
         ...common,
         summary:
@@ -216,7 +216,7 @@ export function videoRoutes(
   http.delete(
     `${PATH}/:id`,
     {
-      config: write,
+      config: { ...write, errors: ['InvalidAction.RunningTaskDeletion'] },
       schema: {
         ...common,
         summary: 'Cancel a video that has not ended, or delete one that has',

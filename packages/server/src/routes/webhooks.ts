@@ -253,6 +253,7 @@ export function webhookRoutes(
     `${PATH}/:id/test`,
     {
       ...common,
+      config: { ...common.config, errors: ['WebhookDisabled'] },
       schema: {
         ...described,
         summary:
@@ -321,6 +322,7 @@ export function webhookRoutes(
     `${PATH}/:id/deliveries/:event_id/replay`,
     {
       ...common,
+      config: { ...common.config, errors: ['WebhookDisabled'] },
       schema: {
         ...described,
         summary: 'Tell it of this event again, at once and with all tries, under the same id',

@@ -7,11 +7,17 @@ import formats from 'ajv-formats';
 /** What is read of an OpenAPI 3.1 document. */
 export interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: object;
+  readonly components?: { readonly responses?: Readonly<Record<string, Reply>> };
 }
 
 interface Operation {
-  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
+  readonly responses: Readonly<Record<string, Reply>>;
+}
+
+interface Reply {
+  readonly $ref?: string;
+  readonly content?: Content;
+  readonly 'x-error-codes'?: readonly string[];
 }
 
 type Content = Readonly<Record<string, { readonly schema: AnySchema }>>;
@@ -36,25 +42,42 @@ export function createContract(document: OpenApi): CheckReply {
     // What is spelled out goes before what is a parameter.
     .toSorted((a, b) => parametersIn(a.template) - parametersIn(b.template));
 
+  const followed = (reply: Reply | undefined): { reply: Reply; place?: string } => {
+    const name = reply?.$ref?.split('/').at(-1);
+    const shared = name === undefined ? undefined : document.components?.responses?.[name];
+    return shared
+      ? { reply: shared, place: `components/responses/${name}` }
+      : { reply: reply ?? {} };
+  };
+
   return ({ method, path, status, contentType, body }) => {
     const template = routes.find(({ pattern }) => pattern.test(path))?.template;
     const operation = template && document.paths[template]?.[method.toLowerCase()];
     if (!template || !operation) return;
-    const key = [String(status), `${Math.floor(status / 100)}XX`].find(
+    const keys = [String(status), `${Math.floor(status / 100)}XX`].filter(
       (each) => operation.responses[each] !== undefined,
     );
-    const documented = key && operation.responses[key];
+    const found = keys.map((key) => followed(operation.responses[key]));
+    const [documented] = found;
     assert.ok(documented, `${method} ${template} answers ${status}, which is not documented`);
+    const codes = found.flatMap(({ reply }) => reply['x-error-codes'] ?? []);
+    const code = codeOf(body);
+    assert.ok(
+      codes.length === 0 || code === undefined || codes.includes(code),
+      `${method} ${template} ${status} is ${code}, not ${codes.join(', ')}: add it to \`errors\` in the route's config`,
+    );
     if (contentType !== undefined && method !== 'HEAD') {
-      const types = Object.keys(documented.content ?? { '': null });
+      const types = Object.keys(documented.reply.content ?? { '': null });
       const isKnown = types.includes(contentType);
       assert.ok(
         isKnown,
         `${method} ${template} ${status} is ${contentType}, not ${types.join(', ')}`,
       );
     }
-    if (documented.content?.['application/json'] === undefined || body === undefined) return;
-    const pointer = `#/paths/${escaped(template)}/${method.toLowerCase()}/responses/${key}/content/application~1json/schema`;
+    if (documented.reply.content?.['application/json'] === undefined || body === undefined) return;
+    const place =
+      documented.place ?? `paths/${escaped(template)}/${method.toLowerCase()}/responses/${keys[0]}`;
+    const pointer = `#/${place}/content/application~1json/schema`;
     const validate = ajv.getSchema(`openapi.json${pointer}`);
     assert.ok(validate, pointer);
     assert.ok(
@@ -62,6 +85,12 @@ export function createContract(document: OpenApi): CheckReply {
       `${method} ${path} ${status}: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(body)}`,
     );
   };
+}
+
+/** Of an error of any dialect. */
+function codeOf(body: unknown): string | undefined {
+  const { error } = (body ?? {}) as { readonly error?: { readonly code?: string } | null };
+  return error?.code;
 }
 
 const PARAMETER = /\{[^}]+\}/g;
