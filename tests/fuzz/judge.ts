@@ -16,7 +16,8 @@ const MOST_ERROR_BYTES = 4_096;
 
 /** What only the inside of a service says: a stack, a module, a statement, an error of the system. */
 const FROM_INSIDE: readonly RegExp[] = [
-  /\n?\s+at .{1,200}:\d+:\d+/,
+  // A place in a file: rules say `at most` of values that may be times.
+  /\sat (?:.{1,200}[ (])?(?:file:|node:|\/|<anonymous>|[A-Z]:\\).{0,200}:\d+:\d+/,
   /node:internal|node_modules|\.ts:\d+/,
   /file:\/\/\/(?!etc)/,
   /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b.{1,200}\b(?:FROM|VALUES|SET|WHERE)\b/,

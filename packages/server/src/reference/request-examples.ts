@@ -108,6 +108,12 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, Readonly<Record<string, R
         value: { resolution: '1080p', watermark: false },
       },
     },
+    'POST /v1/video/generations/{id}/remix': {
+      night: {
+        summary: 'At another hour, with another animal',
+        value: { prompt: 'Make it night. In shot 2, replace the dog with a cat.' },
+      },
+    },
     'POST /api/v3/contents/generations/tasks': ark,
     'POST /v1/videos': {
       words: {

@@ -20,16 +20,7 @@ export function estimateRoutes(
         tags: ['before it is paid'],
         summary:
           'What a create with this body, of any dialect, would come to and be refused for; makes nothing',
-        body: missionCreateSchema.meta({
-          id: 'EstimateRequest',
-          examples: [
-            {
-              model: 'doubao-seedance-2-0-260128',
-              prompt: 'A girl in a red coat walks along the beach at dusk.',
-              metadata: { resolution: '480p', ratio: '16:9', duration: 5 },
-            },
-          ],
-        }),
+        body: missionCreateSchema.meta({ id: 'EstimateRequest' }),
         response: { ...ERROR_REPLIES.mission, 200: estimateSchema },
       },
     },

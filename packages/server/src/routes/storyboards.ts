@@ -58,16 +58,7 @@ export function storyboardRoutes(
             .optional()
             .describe('`true`: with a picture of its shots, a second more'),
         }),
-        body: missionCreateSchema.meta({
-          id: 'StoryboardRequest',
-          examples: [
-            {
-              model: 'doubao-seedance-2-0-260128',
-              prompt: 'Shot 1: a fox runs through the snow. Shot 2, night: it sleeps under a tree.',
-              metadata: { resolution: '480p', ratio: '16:9', duration: 5 },
-            },
-          ],
-        }),
+        body: missionCreateSchema.meta({ id: 'StoryboardRequest' }),
         response: { ...ERROR_REPLIES.mission, 200: replySchema },
       },
     },

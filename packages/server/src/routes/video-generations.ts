@@ -142,17 +142,14 @@ export function videoGenerationRoutes(
   http.post(
     `${PATH}/:id/remix`,
     {
-      config: { ...write, creates: true },
+      config: { ...write, creates: true, errors: ['FilmNotReady', 'StoryboardNotReady'] },
       schema: {
         ...common,
         summary: 'Make a film anew with something changed: a new task',
         description:
           'What was drawn here is drawn again from its storyboard, changed as the prompt says: time of day, weather, place, look, camera, cast, colours, lines, speed, of the film or “in shot 2”. What a provider made goes to it as a video to edit.',
         params,
-        body: remixSchema.meta({
-          id: 'RemixRequest',
-          examples: [{ prompt: 'Make it night. In shot 2, replace the dog with a cat.' }],
-        }),
+        body: remixSchema.meta({ id: 'RemixRequest' }),
         response: { ...ERROR_REPLIES.mission, 200: missionCreatedSchema },
       },
     },
