@@ -31,6 +31,7 @@ export interface FuzzReport {
 
 /**
  * @param options.path of a failure, to begin with it: `12:0:3`
+ * @param options.only names of the operations that are asked; all unless given
  */
 export async function fuzz(
   service: Pick<
@@ -41,10 +42,16 @@ export async function fuzz(
     seed,
     requests,
     path,
-  }: { readonly seed: number; readonly requests: number; readonly path?: string },
+    only,
+  }: {
+    readonly seed: number;
+    readonly requests: number;
+    readonly path?: string;
+    readonly only?: ReadonlySet<string>;
+  },
 ): Promise<FuzzReport> {
   const { document, origin, secrets, apiKey } = service;
-  const operations = operationsOf(document);
+  const operations = operationsOf(document).filter((one) => only?.has(nameOf(one)) ?? true);
   const judge = createJudge(document, { limitMs: onThisMachineMs(LIMIT_MS), secrets });
   const counts = new Map(operations.map((one) => [nameOf(one), { asked: 0, done: 0 }]));
   const statuses = new Map<number, number>();

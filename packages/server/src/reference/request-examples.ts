@@ -75,6 +75,13 @@ const ark = {
   },
 } satisfies Record<string, RequestExample>;
 
+const remix = {
+  night: {
+    summary: 'At another hour, with another animal',
+    value: { prompt: 'Make it night. In shot 2, replace the dog with a cat.' },
+  },
+} satisfies Record<string, RequestExample>;
+
 /** By operation, then by name. */
 export const REQUEST_EXAMPLES: Readonly<Record<string, Readonly<Record<string, RequestExample>>>> =
   {
@@ -108,12 +115,8 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, Readonly<Record<string, R
         value: { resolution: '1080p', watermark: false },
       },
     },
-    'POST /v1/video/generations/{id}/remix': {
-      night: {
-        summary: 'At another hour, with another animal',
-        value: { prompt: 'Make it night. In shot 2, replace the dog with a cat.' },
-      },
-    },
+    'POST /v1/video/generations/{id}/remix': remix,
+    'POST /v1/videos/{id}/remix': remix,
     'POST /api/v3/contents/generations/tasks': ark,
     'POST /v1/videos': {
       words: {

@@ -104,7 +104,12 @@ export function videoRoutes(
   http.post(
     `${PATH}/:id/remix`,
     {
-      config: { ...write, creates: true, form: true },
+      config: {
+        ...write,
+        creates: true,
+        form: true,
+        errors: ['FilmNotReady', 'StoryboardNotReady'],
+      },
       preValidation: readTextForm,
       schema: {
         ...common,
@@ -182,7 +187,7 @@ export function videoRoutes(
   http.get(
     `${PATH}/:id/content`,
     {
-      config: { ...read, errors: ['ResultNotReady'] },
+      config: { ...read, errors: ['FilmNotReady'] },
       schema: {
         ...common,
         summary:
