@@ -96,7 +96,8 @@ test('a film with a file of this machine, all options, its progress and its task
 });
 
 test('the same name for a task makes one, whoever asks again', async () => {
-  const words = ['generate', 'a fox', '--idempotency-key', 'night-run-1', '-o', 'twice.mp4'];
+  const named = ['--idempotency-key', 'night-run-1', '--image', 'first picture.png'];
+  const words = ['generate', 'First frame is image 1.', '-o', 'twice.mp4'].concat(named);
   const first = await inJson(...words);
   const again = await inJson(...words);
   assert.equal(first.task.id, again.task.id);

@@ -20,6 +20,7 @@ export * as files from './files.ts';
 export { FilmgateError } from './filmgate-error.ts';
 export {
   bodyOf,
+  type BodyOptions,
   type Film,
   generate,
   type GenerateOptions,

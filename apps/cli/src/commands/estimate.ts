@@ -6,6 +6,7 @@ import { warningLines } from '../film-text.ts';
 import { shown } from '../follow-film.ts';
 import { plainRows } from '../plain-table.ts';
 import { addRequestOptions, readRequest, type RequestOptions } from '../request-options.ts';
+import { withStoredFiles } from '../stored-file.ts';
 
 export function addEstimate(program: Command): void {
   const command = serviceCommand(program, 'estimate', { mayStart: true }).description(
@@ -17,8 +18,10 @@ export function addEstimate(program: Command): void {
       'There is no estimate',
       () => readRequest(words, options),
       async ({ service, signal }, request) => {
-        const estimate = await shown(command, ({ onUpload }) =>
-          estimates.create(service, request, { onUpload, signal }),
+        const estimate = await shown(command, async ({ onUpload }) =>
+          estimates.create(service, await withStoredFiles(service, request, { onUpload, signal }), {
+            signal,
+          }),
         );
         return {
           json: estimate,

@@ -4,6 +4,7 @@ import { askAnyService, serviceCommand } from '../ask-service.ts';
 import { filmPath } from '../film-files.ts';
 import { followFilm } from '../follow-film.ts';
 import { addRequestOptions, readRequest, type RequestOptions } from '../request-options.ts';
+import { withStoredFiles } from '../stored-file.ts';
 
 interface Options extends RequestOptions {
   readonly output?: string;
@@ -39,8 +40,8 @@ export function addGenerate(program: Command): void {
         'No film was made',
         async () => ({ request: await readRequest(words, options), path: await filmPath(output) }),
         (asked, { request, path }) =>
-          followFilm(command, asked, path, (rest) =>
-            generate(asked.service, request, {
+          followFilm(command, asked, path, async (rest) =>
+            generate(asked.service, await withStoredFiles(asked.service, request, rest), {
               ...rest,
               ...(idempotencyKey !== undefined && { idempotencyKey }),
             }),

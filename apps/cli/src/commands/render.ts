@@ -10,6 +10,7 @@ import {
   readStoryboard,
 } from '../request-options.ts';
 import { idempotencyOption, outputOption } from './generate.ts';
+import { withStoredFiles } from '../stored-file.ts';
 
 interface Options extends MediaOptions {
   readonly output?: string;
@@ -43,8 +44,8 @@ export function addRender(program: Command): void {
           return { request, path: await filmPath(output) };
         },
         (asked, { request, path }) =>
-          followFilm(command, asked, path, (rest) =>
-            generate(asked.service, request, {
+          followFilm(command, asked, path, async (rest) =>
+            generate(asked.service, await withStoredFiles(asked.service, request, rest), {
               ...rest,
               ...(idempotencyKey !== undefined && { idempotencyKey }),
             }),

@@ -6,6 +6,7 @@ import { besidePath, makeFolder, writeWhole } from '../film-files.ts';
 import { unusedLines, warningLines } from '../film-text.ts';
 import { shown } from '../follow-film.ts';
 import { addRequestOptions, readRequest, type RequestOptions } from '../request-options.ts';
+import { withStoredFiles } from '../stored-file.ts';
 import { storyboardText } from '../storyboard-text.ts';
 
 interface Options extends RequestOptions {
@@ -33,12 +34,15 @@ export function addStoryboard(program: Command): void {
             warnings,
             contact_sheet: sheet,
             id,
-          } = await shown(command, ({ onUpload }) =>
-            storyboards.create(service, request, {
-              contactSheet: output !== undefined,
-              onUpload,
-              signal,
-            }),
+          } = await shown(command, async ({ onUpload }) =>
+            storyboards.create(
+              service,
+              await withStoredFiles(service, request, { onUpload, signal }),
+              {
+                contactSheet: output !== undefined,
+                signal,
+              },
+            ),
           );
           const files =
             output === undefined ? [] : [output, besidePath(output, 'contact-sheet.jpg')];

@@ -1,7 +1,7 @@
 // What an assistant says of a film, and what the service is asked for.
-import { createHash } from 'node:crypto';
-import { type Connection, files, type GenerateRequest } from 'filmgate';
+import type { Connection, GenerateRequest } from 'filmgate';
 import { z } from 'zod';
+import { storedFileId } from '../stored-file.ts';
 import type { AllowedFiles } from './allowed-files.ts';
 
 /** Characters; data URLs are for small pictures. */
@@ -101,7 +101,7 @@ export async function requestOf(
   for (const { field, list } of read) {
     const urls: string[] = [];
     for (const one of list) {
-      urls.push(typeof one === 'string' ? one : await idOf(one, connection, signal));
+      urls.push(typeof one === 'string' ? one : await storedFileId(connection, one, { signal }));
     }
     if (urls.length > 0) placed[field] = urls;
   }
@@ -113,24 +113,3 @@ const present = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], u
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
-
-/** Files that are about to go would be gone before the film is made. */
-const LEFT_S = 3600;
-const DAY_S = 86_400;
-const NEWEST = 100;
-
-/**
- * The id of a file that the service has already, so that a call that is repeated is the same request;
- * else of the file that it has now.
- */
-async function idOf(file: File, connection: Connection, signal: AbortSignal): Promise<string> {
-  const sha256 = createHash('sha256')
-    .update(Buffer.from(await file.arrayBuffer()))
-    .digest('hex');
-  const { data } = await files.list(connection, { limit: NEWEST }, { signal });
-  const nowS = Date.now() / 1000;
-  const known = data.findLast(
-    (one) => one.sha256 === sha256 && (one.expires_at === null || one.expires_at > nowS + LEFT_S),
-  );
-  return (known ?? (await files.upload(connection, file, { expiresAfterS: DAY_S, signal }))).id;
-}
