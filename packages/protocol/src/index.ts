@@ -50,6 +50,7 @@ export {
   type Ratio,
   type Resolution,
 } from './request.ts';
+export { faultsOf, fieldWords, ruleWords } from './rule-words.ts';
 export { TASK_ERROR_CODES, type TaskErrorCode } from './task-error-codes.ts';
 export { newTaskId } from './task-id.ts';
 export { TASK_STATES, canBecome, isTerminal, type TaskState } from './task-state.ts';

@@ -1,4 +1,5 @@
 // A storyboard that may have been written or changed by hand, read as a stranger's.
+import { fieldWords } from '@filmgate/protocol';
 import { RenderError } from '../film/render-error.ts';
 import { storyboardHash } from './storyboard-hash.ts';
 import { type Storyboard, storyboardSchema } from './storyboard.ts';
@@ -10,10 +11,11 @@ import { type Storyboard, storyboardSchema } from './storyboard.ts';
  * @throws RenderError `invalid_storyboard` names the first key that is wrong
  */
 export function readStoryboard(value: unknown): Storyboard {
-  const read = storyboardSchema.safeParse(value);
+  const read = storyboardSchema.safeParse(value, { error: fieldWords });
   if (read.success) return hashed(read.data);
   const [issue] = read.error.issues;
-  const key = issue?.path.map(String).join('.') ?? '';
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const key = [...(issue?.path ?? []), ...unknown].map(String).join('.');
   throw new RenderError(
     'invalid_storyboard',
     `A storyboard must have the keys and values of its schema; at "${excerpt(key)}": ${excerpt(issue?.message ?? 'wrong')}. Mend that key and send it again.`,

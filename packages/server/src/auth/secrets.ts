@@ -9,8 +9,8 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncDirectory } from '@filmgate/media';
+import { faultsOf, fieldWords } from '@filmgate/protocol';
 import { z } from 'zod';
-import { faultsOf, fieldWords } from '../rule-words.ts';
 
 /** Of a random text of 43 characters, fewer are as good as impossible. */
 const MIN_DISTINCT = 16;

@@ -6,8 +6,8 @@
 //   secrets.json       or secrets.sealed, or neither: as was chosen
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { faultsOf, fieldWords } from '@filmgate/protocol';
 import { z } from 'zod';
-import { faultsOf, fieldWords } from '../rule-words.ts';
 import { BackupError } from './backup-error.ts';
 
 export const DATABASE = 'filmgate.db';

@@ -1,6 +1,6 @@
 // What breaks the shape of `filmgate.yaml`, in words for whoever wrote it: what stands there, what to write.
+import { ruleWords } from '@filmgate/protocol';
 import { z } from 'zod';
-import { ruleWords } from '../rule-words.ts';
 
 /** The rule and the remedy. Texts are shown only where no key belongs. */
 export const shapeWords: z.core.$ZodErrorMap = (issue) => {

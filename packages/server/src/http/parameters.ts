@@ -1,7 +1,6 @@
 // Query strings and small bodies, checked in the protocol's words.
-import { invalidParameter, ProtocolError } from '@filmgate/protocol';
+import { fieldWords, invalidParameter, ProtocolError } from '@filmgate/protocol';
 import { z } from 'zod';
-import { fieldWords } from '../rule-words.ts';
 
 const MOST_SHOWN_CHARACTERS = 100;
 
