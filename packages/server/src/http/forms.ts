@@ -1,10 +1,12 @@
 // multipart/form-data: fields are kept, files are handed on as they come. A route that takes forms says so in
 // its config; it reads the form itself, so that nothing is read before the caller is known.
 import { Readable } from 'node:stream';
+import { MIMEType } from 'node:util';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { ProtocolError } from '@filmgate/protocol';
 import type { FastifyRequest } from 'fastify';
 import { MOST_NAME_CHARACTERS, type FormField } from './form-body.ts';
+import { MOST_HEADER_BYTES, MOST_HEADERS_OF_PART, watchFormParts } from './form-parts.ts';
 import type { HttpServer } from './http-server.ts';
 
 declare module 'fastify' {
@@ -33,8 +35,6 @@ export interface FormFile {
 }
 
 const MOST_FIELDS = 1_000;
-const MOST_HEADER_BYTES = 4 * 1024;
-const MOST_HEADERS_OF_PART = 20;
 const FORM = /^multipart\/form-data\s*(?:;|$)/i;
 
 /** From now on forms are taken, by the routes that take them; others answer 415 as before. */
@@ -73,7 +73,10 @@ export async function readForm(
 ): Promise<readonly FormField[]> {
   const { raw } = request;
   if (Number(raw.headers['content-length'] ?? 0) > limits.bytes) throw tooLarge(limits.bytes);
-  const parser = parserOf(request, limits);
+  const boundary = boundaryOf(request);
+  /** Parts that the parser has not dropped. */
+  let read = 0;
+  const parser = parserOf(request, limits, () => (read += 1));
   const { promise: whole, resolve: end, reject: fail } = Promise.withResolvers<void>();
   // Judged below; it may fail before.
   whole.catch(() => {});
@@ -82,9 +85,15 @@ export async function readForm(
   let bytes = 0;
   let textBytes = 0;
 
+  const { promise: counted, resolve: endParts } = Promise.withResolvers<number>();
+  const parts = watchFormParts(boundary, { refuse: fail, end: endParts });
   const count = (chunk: Buffer): void => {
     bytes += chunk.length;
     if (bytes > limits.bytes) fail(tooLarge(limits.bytes));
+    else if (parts.writable) parts.write(chunk);
+  };
+  const endCount = (): void => {
+    if (parts.writable) parts.end();
   };
   const breakOff = (): void => {
     if (!raw.readableEnded) fail(BROKEN);
@@ -110,8 +119,11 @@ export async function readForm(
   parser.on('partsLimit', () => fail(TOO_MANY));
   parser.on('filesLimit', () => fail(tooManyFiles(limits.files)));
   parser.on('error', () => fail(BROKEN));
-  parser.on('finish', end);
+  parser.on('finish', () => {
+    void counted.then((all) => (all === read ? end() : fail(UNREAD)));
+  });
   raw.on('data', count);
+  raw.once('end', endCount);
   raw.once('close', breakOff);
   raw.pipe(parser);
   try {
@@ -128,13 +140,33 @@ export async function readForm(
     throw error;
   } finally {
     raw.off('data', count);
+    raw.off('end', endCount);
     raw.off('close', breakOff);
   }
 }
 
-function parserOf({ headers }: FastifyRequest, { textBytes, files }: FormLimits): BusboyInstance {
+/** @throws ProtocolError 400 */
+function boundaryOf({ headers }: FastifyRequest): string {
+  try {
+    const boundary = new MIMEType(headers['content-type'] ?? '').params.get('boundary');
+    if (boundary !== null) return boundary;
+  } catch (error) {
+    throw noBoundary(error);
+  }
+  throw noBoundary();
+}
+
+function parserOf(
+  { headers }: FastifyRequest,
+  { textBytes, files }: FormLimits,
+  onRead: () => void,
+): BusboyInstance {
   try {
     return new Busboy({
+      isPartAFile(_name, contentType, filename) {
+        onRead();
+        return contentType === 'application/octet-stream' || filename !== undefined;
+      },
       headers: { ...headers, 'content-type': headers['content-type'] ?? '' },
       limits: {
         fieldSize: textBytes,
@@ -145,13 +177,16 @@ function parserOf({ headers }: FastifyRequest, { textBytes, files }: FormLimits)
       },
     });
   } catch (error) {
-    throw new ProtocolError(
-      'InvalidParameter',
-      'The header Content-Type of a form must name its boundary. Let your HTTP client set it.',
-      { cause: error },
-    );
+    throw noBoundary(error);
   }
 }
+
+const noBoundary = (cause?: unknown): ProtocolError =>
+  new ProtocolError(
+    'InvalidParameter',
+    'The header Content-Type of a form must name its boundary. Let your HTTP client set it.',
+    { cause },
+  );
 
 const isName = (name: string | undefined): name is string =>
   name !== undefined && name !== '' && name.length <= MOST_NAME_CHARACTERS;
@@ -159,6 +194,10 @@ const isName = (name: string | undefined): name is string =>
 const BROKEN = new ProtocolError(
   'InvalidParameter',
   'The form is not complete: it must be multipart/form-data to its closing boundary. Send it again.',
+);
+const UNREAD = new ProtocolError(
+  'InvalidParameter',
+  'A part of the form cannot be read: its name and its filename must have no line breaks.',
 );
 const NO_NAME = new ProtocolError(
   'InvalidParameter',
