@@ -143,6 +143,41 @@ describe('files in a create', () => {
     assert.equal((await files()).length, before);
   });
 
+  test('are taken in fields of media alone', async () => {
+    const before = (await files()).length;
+    for (const path of [MISSION, '/v1/videos']) {
+      for (const field of ['prompt', 'model', 'size', 'metadata[ratio]', 'metadata', 'nonsense']) {
+        const data = new FormData();
+        if (field !== 'model') data.append('model', MODEL);
+        data.append(field, PICTURE, 'a.png');
+        const response = await fetch(service.origin + path, {
+          method: 'POST',
+          body: data,
+          headers: { authorization: `Bearer ${API_KEY}` },
+        });
+        const { error } = (await response.json()) as Record<string, Record<string, string>>;
+        assert.deepEqual([response.status, error?.['param']], [400, field]);
+        assert.match(error?.['message'] ?? '', /^A file came in the field /);
+      }
+      for (const [field, others] of [
+        ['input_reference[image_url]', []],
+        ['images[1]', [['images[0]', PICTURE]]],
+        [
+          'metadata[content][1][image_url][url]',
+          [
+            ['metadata[content][0][type]', 'text'],
+            ['metadata[content][0][text]', 'a fox'],
+            ['metadata[content][1][type]', 'image_url'],
+          ],
+        ],
+      ] as [string, Part[]][]) {
+        const { status, body } = await post(path, [...others, [field, PICTURE]]);
+        assert.equal(status, 200, JSON.stringify(body));
+      }
+    }
+    assert.equal((await files()).length, before + 8);
+  });
+
   test('are the same request when they are sent again', async () => {
     const headers = { 'idempotency-key': 'with-a-file' };
     const parts: Part[] = [['input_reference', PICTURE]];

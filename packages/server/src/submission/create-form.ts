@@ -1,6 +1,6 @@
 // A create that comes as a form: its fields become the body that JSON would have been, its files files of the
 // library, whose ids stand where they stood. They go again where no task comes of it.
-import { namedAs } from '@filmgate/protocol';
+import { namedAs, ProtocolError } from '@filmgate/protocol';
 import type { FileRecord } from '@filmgate/tasks';
 import type {
   FastifyRequest,
@@ -22,6 +22,17 @@ const LIMITS = {
   textBytes: CREATE_BODY_BYTES,
   files: 16,
 };
+
+/** Fields whose value is the URL of a medium, as `images`, `images[0]` or `metadata[content][0][image_url][url]`. */
+const MEDIUM = new RegExp(
+  [
+    /^(?:image|images|videos|audios)(?:\[\d*\])?$/,
+    /^input_reference(?:\[\d*\])?(?:\[(?:image_url|file_id)\])?$/,
+    /^(?:metadata\[content\]|content)\[\d*\]\[(?:image|video|audio)_url\](?:\[url\])?$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 /** Files that came with creates under way. */
 const arrived = new WeakMap<FastifyRequest, FileRecord[]>();
@@ -71,6 +82,7 @@ export function createCreateForms(options: {
       arrived.set(request, files);
       using slots = new DisposableStack();
       const fields = await readForm(request, LIMITS, async (file) => {
+        if (!MEDIUM.test(file.field)) throw noMedium(file.field);
         slots.use(takeSlot(callerOf(request).tenant));
         const added = await add(request, file);
         files.push(added);
@@ -84,4 +96,15 @@ export function createCreateForms(options: {
       for (const { tenant, id } of filesOfForm(request)) await library.remove(tenant, id);
     },
   };
+}
+
+const MOST_SHOWN_CHARACTERS = 100;
+
+function noMedium(field: string): ProtocolError {
+  const shown = field.slice(0, MOST_SHOWN_CHARACTERS).toWellFormed();
+  return new ProtocolError(
+    'InvalidParameter',
+    `A file came in the field ${JSON.stringify(shown)}, which takes none. Send media in image, images, videos, audios or input_reference, and everything else as text.`,
+    { param: shown },
+  );
 }
