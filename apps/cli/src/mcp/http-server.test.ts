@@ -8,6 +8,7 @@ import {
   runApp,
   type RunningApp,
 } from '../../../../packages/server/src/testing/running-app.testsuite.ts';
+import { rawConnection } from '../../../../packages/server/src/testing/raw-request.testsuite.ts';
 import { until } from '../../../../tests/harness/until.ts';
 import { type McpHttpServer, serveMcpHttp } from './http-server.ts';
 import { type Era, type McpClient, overHttp } from './mcp-client.testsuite.ts';
@@ -136,6 +137,73 @@ test('so many requests are served at once, and a place is free when its caller h
     assert.deepEqual([status, headers['retry-after']], [503, '1']);
   });
   await until('its place is free', async () => (await another()).status === 200);
+});
+
+const headOf = (bytes: number, key = API_KEY): string =>
+  [
+    'POST /mcp HTTP/1.1',
+    'host: localhost',
+    `authorization: Bearer ${key}`,
+    'content-type: application/json',
+    'accept: application/json, text/event-stream',
+    `content-length: ${bytes}`,
+    '',
+    '',
+  ].join('\r\n');
+
+const QUICK = { headersMs: 150, requestMs: 300, stuckMs: 5_000, lookMs: 20 };
+
+const smallServer = (options: Partial<Parameters<typeof serveMcpHttp>[0]>) =>
+  serveMcpHttp({
+    serviceUrl: service.origin,
+    host: '127.0.0.1',
+    port: 0,
+    allowedHosts: [],
+    ...options,
+  });
+
+test('a place is taken before a body is read, and who sends none loses it', async () => {
+  await using small = await smallServer({ mostAtOnce: 1, times: QUICK });
+  using one = rawConnection(small.endpoint, headOf(1000));
+  using another = rawConnection(small.endpoint, headOf(1000));
+  const replies = await Promise.all([one, another].map((each) => each.seen(/^HTTP[^]*\r\n\r\n/)));
+  const [late = '', refused = ''] = replies.toSorted();
+  assert.match(late, /^HTTP\/1\.1 408 /);
+  assert.match(refused, /^HTTP\/1\.1 503 [^]*\r\nretry-after: 1\r\n/);
+  await until('the place is free', async () => {
+    return (await send(LIST, {}, { endpoint: small.endpoint })).status === 200;
+  });
+});
+
+test('large bodies have so much room in all, and none for a key that the service does not know', async () => {
+  await using small = await smallServer({ mostBodyBytes: 5 * 1024 * 1024 });
+  const large = 4 * 1024 * 1024;
+  // Judged though nothing of the body has come.
+  using stranger = rawConnection(small.endpoint, headOf(large, 'fg_live_nobody'));
+  await stranger.seen(/^HTTP\/1\.1 401 [^]*"jsonrpc"/);
+  using one = rawConnection(small.endpoint, headOf(large));
+  using another = rawConnection(small.endpoint, headOf(large));
+  const noRoom = /^HTTP\/1\.1 503 [^]*\r\nretry-after: 1\r\n[^]*large requests/;
+  await Promise.any([one.seen(noRoom), another.seen(noRoom)]);
+  assert.equal((await send(LIST, {}, { endpoint: small.endpoint })).status, 200);
+  for (const { socket } of [one, another]) socket.destroy();
+  const padded = { ...LIST, params: { padding: 'x'.repeat(large - 1000) } };
+  await until('there is room again', async () => {
+    return (await send(padded, {}, { endpoint: small.endpoint })).status === 200;
+  });
+});
+
+test('who does not end the headers is let go, and one address does not take all places', async () => {
+  await using small = await smallServer({ mostOfAddress: 2, times: QUICK });
+  const half = 'POST /mcp HTTP/1.1\r\nhost: localhost\r\n';
+  using one = rawConnection(small.endpoint, half);
+  using two = rawConnection(small.endpoint, half);
+  using three = rawConnection(small.endpoint, half);
+  assert.equal(await three.ended(), '');
+  using elsewhere = rawConnection(small.endpoint, headOf(0), { localAddress: '127.0.0.2' });
+  await elsewhere.seen(/^HTTP\/1\.1 400 /);
+  assert.match(await one.ended(), /^HTTP\/1\.1 408 /);
+  assert.match(await two.ended(), /^HTTP\/1\.1 408 /);
 });
 
 test('a path of a file is refused: it is one of the caller’s machine', async () => {
