@@ -254,6 +254,14 @@ test('files are kept, named in a film, fetched and removed', async () => {
   assert.deepEqual([refused.code, refused.out], [1, '']);
 });
 
+test('an upload that is refused unread says so, and no more', async () => {
+  const picture = fileURLToPath(new URL('../../../samples/image-1.jpg', import.meta.url));
+  const env = { FILMGATE_URL: service.origin, FILMGATE_KEY: 'fg_live_of_nobody' };
+  const { code, out, err } = await runFilmgate(['files', 'upload', picture], { env });
+  assert.deepEqual([code, out], [1, '']);
+  assert.match(err, /^Not all was stored: The API key .*\n$/);
+});
+
 test('what there is, and what was spent', async () => {
   const models = await filmgate(['models']);
   assert.match(

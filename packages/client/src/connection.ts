@@ -53,8 +53,11 @@ export interface Request extends CallOptions {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   /** Sent as JSON. */
   readonly json?: unknown;
-  readonly form?: FormData;
-  readonly bytes?: Blob;
+  /**
+   * No Blob and no form: where a service answers before it has read them, as with a refusal, Node's
+   * `fetch` goes on reading them and ends the process.
+   */
+  readonly bytes?: ArrayBuffer;
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether it does the same when it is sent twice; GETs do. */
   readonly repeatable?: boolean;
@@ -93,17 +96,7 @@ export async function askJson<T>(connection: Connection, request: Request): Prom
 
 async function once(
   { url, key, fetch, timeoutMs: usual }: Connection,
-  {
-    method = 'GET',
-    path,
-    query = {},
-    json,
-    form,
-    bytes,
-    headers,
-    signal,
-    timeoutMs = usual,
-  }: Request,
+  { method = 'GET', path, query = {}, json, bytes, headers, signal, timeoutMs = usual }: Request,
 ): Promise<Response | FilmgateError> {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
@@ -123,7 +116,6 @@ async function once(
         ...headers,
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),
-      ...(form !== undefined && { body: form }),
       ...(bytes !== undefined && { body: bytes }),
       // A service that sends its callers elsewhere would send their key along.
       redirect: 'error',

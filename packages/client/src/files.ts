@@ -35,11 +35,13 @@ export async function upload(
   form.set('purpose', purpose);
   if (expiresAfterS !== undefined) form.set('expires_after', String(expiresAfterS));
   form.set('file', bytes, filename);
+  const encoded = new Response(form);
   // Sent twice it would be two files of the same bytes, which are stored once: no harm.
   const file = await askJson<FileObject>(connection, {
     method: 'POST',
     path: PATH,
-    form,
+    bytes: await encoded.arrayBuffer(),
+    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
     repeatable: true,
     timeoutMs: timeFor(connection, bytes),
     signal,
@@ -92,7 +94,7 @@ async function uploadInParts(
         method: 'PATCH',
         path,
         headers,
-        bytes: part,
+        bytes: await part.arrayBuffer(),
         timeoutMs,
         signal,
       });
