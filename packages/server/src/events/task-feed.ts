@@ -68,6 +68,9 @@ export function createTaskFeed({
   let stopped = false;
 
   store.onTaskWrite((tenant, id, state, isChange) => {
+    const ofTenant = tenants.get(tenant);
+    // What became of a task that was removed is told to nobody: a page that was read with it is no more.
+    if (state === null && ofTenant !== undefined) ofTenant.last = undefined;
     if (!tenants.has(tenant) && !tasks.has(id)) return;
     const hasChanged = isChange || (written.get(id)?.hasChanged ?? false);
     written.set(id, { tenant, state, hasChanged });

@@ -47,7 +47,9 @@ const SAMPLES = new URL('../../../../samples/', import.meta.url);
 /** What is not in the document: itself, and the page that shows it. */
 const HIDDEN = ['/openapi.json', '/docs', '/docs/start.js', '/docs/{file}'];
 
-const routes: string[] = [];
+/** Of each server that began in this process: others' tests may run in it too. */
+const servers: string[][] = [];
+let routes: readonly string[];
 let media: MediaHost;
 let service: RunningApp;
 let document: Document;
@@ -56,9 +58,11 @@ let operations: readonly Operation[];
 before(async () => {
   subscribe('fastify.initialization', (message) => {
     const { fastify } = message as { fastify: FastifyInstance };
+    const added: string[] = [];
+    servers.push(added);
     fastify.addHook('onRoute', ({ method, url }) => {
       for (const each of [method].flat()) {
-        routes.push(`${each} ${url.replaceAll(/:(\w+)/g, '{$1}')}`);
+        added.push(`${each} ${url.replaceAll(/:(\w+)/g, '{$1}')}`);
       }
     });
   });
@@ -69,6 +73,8 @@ before(async () => {
     plan: scriptedPlan,
     env: { FILMGATE_EGRESS_ALLOW: media.host, FILMGATE_PUBLIC_URL: 'https://films.example.org' },
   });
+  // All of ours have the same ones.
+  routes = servers.find((added) => added.includes('GET /openapi.json')) ?? [];
   document = (await service.call('GET', '/openapi.json')).body;
   operations = Object.entries(document.paths).flatMap(([template, methods]) =>
     Object.entries(methods as unknown as Record<string, Described>).map(([method, described]) => ({
