@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { attempt, isJson, type Outcome } from './attempt.ts';
+import { plain } from './terminal-text.ts';
 
 type Server = typeof import('@filmgate/server');
 
@@ -34,6 +35,6 @@ export function attemptHere(
 
 export function warnOfUnknownVariables(server: Server): void {
   for (const variable of server.readUnknownVariables()) {
-    process.stderr.write(`Warning: ${server.unknownVariableWords(variable)}\n`);
+    process.stderr.write(`Warning: ${plain(server.unknownVariableWords(variable))}\n`);
   }
 }

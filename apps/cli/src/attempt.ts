@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { FilmgateError } from 'filmgate';
 import { CommandError } from './command-error.ts';
 import { EXIT_CODE } from './exit-code.ts';
-import { plain } from './terminal-text.ts';
+import { jsonLine, plain, plainLines } from './terminal-text.ts';
 
 /** What a command came to. */
 export interface Outcome {
@@ -34,12 +34,12 @@ export async function attempt(
   try {
     const outcome = await run();
     if (outcome === undefined) return;
-    process.stdout.write(`${asJson ? JSON.stringify(outcome.json) : outcome.text}\n`);
+    process.stdout.write(`${asJson ? jsonLine(outcome.json) : plainLines(outcome.text)}\n`);
     process.exitCode = outcome.exitCode ?? EXIT_CODE.done;
   } catch (error) {
     const { code, message, exitCode = EXIT_CODE.failed } = tell(error);
     process.stderr.write(
-      `${asJson ? JSON.stringify({ error: { code, message } }) : `${failure}: ${message}`}\n`,
+      `${asJson ? jsonLine({ error: { code, message } }) : plainLines(`${failure}: ${message}`)}\n`,
     );
     process.exitCode = exitCode;
   }
@@ -52,7 +52,10 @@ export interface Told {
 }
 
 function told(error: unknown): Told {
-  if (error instanceof CommandError) return error;
+  if (error instanceof CommandError) {
+    const { code, message, exitCode } = error;
+    return { code, message: plain(message), exitCode };
+  }
   if (error instanceof FilmgateError) {
     const { code, message } = error;
     const isEnd = code.startsWith('task_');

@@ -50,6 +50,25 @@ test('called wrongly: the reason on stderr, exit code 2', () => {
   }
 });
 
+test('called wrongly with --json: the reason in JSON, and none of its escape codes', () => {
+  for (const [words, reason] of [
+    [['--json'], /^A command is missing; --help lists them\.$/],
+    [['--json', 'serve', '--nonsense'], /^unknown option '--nonsense'$/],
+    [['estimate', 'x', '--ratio', '5\u009B31m', '--json'], /argument '5\u009B31m' is invalid/],
+    [['backup', 'x', '--json', '--secrets', 'seal'], /^--secrets seal and --passphrase-file go/],
+    [['generate', '--json'], /^A film needs a prompt; got none/],
+  ] as const) {
+    const { code, out, err } = filmgate(words);
+    assert.deepEqual([code, out], [2, ''], words.join(' '));
+    assert.match(err, /^[^\p{Cc}]+\n$/u);
+    const { error } = JSON.parse(err) as { error: { code: string; message: string } };
+    assert.equal(error.code, 'usage');
+    assert.match(error.message, reason);
+  }
+  const after = filmgate(['serve', '--nonsense', '--', '--json']);
+  assert.match(after.err, /^error: unknown option/);
+});
+
 test('failed: the rule and the remedy on stderr, also in JSON, exit code 1', () => {
   const env = { FILMGATE_PORT: 'eighty' };
   const { code, out, err } = filmgate(['serve'], env);

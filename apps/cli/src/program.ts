@@ -17,13 +17,17 @@ import { addServe } from './commands/serve.ts';
 import { addStoryboard } from './commands/storyboard.ts';
 import { addTasks } from './commands/tasks.ts';
 import { addUsage } from './commands/usage.ts';
+import { plainLines } from './terminal-text.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 done, 1 failed (the reason is on stderr), 2 called wrongly, 3 done, but something has to be mended,
 4 the task has ended without a film, 130 ended by Ctrl-C.
 docs/cli.md tells more; settings of the service are in docs/operating.md.`;
 
-export function createProgram(): Command {
+/** @param writeErr gets what is wrong with a call, and help where a command is missing */
+export function createProgram(
+  writeErr: (text: string) => void = (text) => process.stderr.write(plainLines(text)),
+): Command {
   const program = new Command('filmgate')
     .description('An open, self-hosted Seedance 2.0 service.')
     .version(packageJson.version)
@@ -31,6 +35,7 @@ export function createProgram(): Command {
     .configureHelp({ showGlobalOptions: true, visibleOptions: urlLast })
     .showHelpAfterError('(--help tells how it is used)')
     .addHelpText('after', EXIT_CODES)
+    .configureOutput({ writeErr })
     .exitOverride();
   program.commandsGroup('Films:');
   addGenerate(program);

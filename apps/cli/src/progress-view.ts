@@ -45,7 +45,7 @@ export function progressView(screen: Screen, isQuiet: boolean): ProgressView {
   return {
     show: ({ stage }) => say(wordsOf(stage)),
     uploading: (name) => say(`uploading ${plain(name)}`),
-    note: say,
+    note: (text) => say(plain(text)),
     [Symbol.dispose]() {},
   };
 }
@@ -70,7 +70,7 @@ function drawnOver(screen: Screen, isQuiet: boolean): ProgressView {
     uploading: (name, share) => draw(share, `uploading ${plain(name)}`),
     note(text) {
       if (isQuiet) return;
-      screen.write(`${isDrawn ? ERASE_LINE : ''}${text}\n`);
+      screen.write(`${isDrawn ? ERASE_LINE : ''}${plain(text)}\n`);
       isDrawn = false;
     },
     [Symbol.dispose]() {

@@ -7,6 +7,7 @@ import { shown } from '../follow-film.ts';
 import { plainRows } from '../plain-table.ts';
 import { addRequestOptions, readRequest, type RequestOptions } from '../request-options.ts';
 import { withStoredFiles } from '../stored-file.ts';
+import { plain } from '../terminal-text.ts';
 
 export function addEstimate(program: Command): void {
   const command = serviceCommand(program, 'estimate', { mayStart: true }).description(
@@ -45,7 +46,7 @@ function estimateText(estimate: EstimateObject): string {
         : [['tokens', `${exact ? '' : 'at most '}${tokens.toLocaleString('en')}`]]),
       ...makers.map((maker, index) => [index === 0 ? 'made by' : '', makerText(maker)]),
     ]),
-    ...problems.map(({ message }) => `Problem: ${message}`),
+    ...problems.map(({ message }) => `Problem: ${plain(message)}`),
     ...warningLines(warnings),
     ...(estimate.budget?.covered === false ? ['Problem: the budget does not cover it.'] : []),
   ].join('\n');

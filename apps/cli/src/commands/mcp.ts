@@ -5,6 +5,7 @@ import { askAnyService, serviceCommand } from '../ask-service.ts';
 import { attempt } from '../attempt.ts';
 import { DEFAULT_URL, readAddress } from '../environment.ts';
 import { listenForInterruption } from '../interruption.ts';
+import { plain } from '../terminal-text.ts';
 
 interface Options {
   readonly url?: string;
@@ -74,7 +75,7 @@ const overHttp = (command: Command, options: Options): Promise<void> =>
     const serviceUrl = said ?? readAddress().url ?? DEFAULT_URL;
     await using server = await serveMcpHttp({ serviceUrl, host, port, allowedHosts });
     process.stderr.write(
-      `MCP at ${server.endpoint}, for the service at ${serviceUrl}. Callers send a key of their own: Authorization: Bearer fg_live_…\n`,
+      `MCP at ${server.endpoint}, for the service at ${plain(serviceUrl)}. Callers send a key of their own: Authorization: Bearer fg_live_…\n`,
     );
     if (!signal.aborted) await once(signal, 'abort');
     return undefined;

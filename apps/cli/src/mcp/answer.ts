@@ -1,6 +1,7 @@
 // What a tool answers: words for the assistant, the same as data for programs.
 import type { CallToolResult, ContentBlock, ServerContext } from '@modelcontextprotocol/server';
 import { FilmgateError } from 'filmgate';
+import { plainLines } from '../terminal-text.ts';
 import { FileNotAllowedError } from './allowed-files.ts';
 
 /** Clients show their model the words, the data or both, so that each says everything. */
@@ -35,7 +36,8 @@ export async function orRefusal(
 export function refusalWords(error: unknown): string {
   if (error instanceof FileNotAllowedError) return `${error.code}: ${error.message}`;
   if (!(error instanceof FilmgateError)) {
-    process.stderr.write(`filmgate mcp: ${error instanceof Error ? error.stack : String(error)}\n`);
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`filmgate mcp: ${plainLines(said)}\n`);
     return 'unexpected: The MCP server failed; what it wrote to stderr says why.';
   }
   const { code, message, param, status } = error;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { Connection } from 'filmgate';
+import { plain } from '../terminal-text.ts';
 import { createAllowedFiles } from './allowed-files.ts';
 import { createMcpServer } from './mcp-server.ts';
 
@@ -21,7 +22,7 @@ export async function serveOnStdio(
   if (signal.aborted) return;
   const ended = Promise.race([once(process.stdin, 'end'), once(signal, 'abort')]);
   const served = serveStdio(() => createMcpServer(service, allowed, { isTemporary }), {
-    onerror: (error) => process.stderr.write(`filmgate mcp: ${error.message}\n`),
+    onerror: (error) => process.stderr.write(`filmgate mcp: ${plain(error.message)}\n`),
   });
   await ended;
   await served.close();
