@@ -1,5 +1,6 @@
 // The film of a task, on this machine's disk.
-import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { type Connection, download, type Task } from 'filmgate';
 import { CommandError } from './command-error.ts';
@@ -78,11 +79,16 @@ export async function saveFilm(
 
 /** Nobody finds half a file under its name. */
 export async function writeWhole(path: string, bytes: Blob | string): Promise<void> {
-  const part = `${path}.part`;
+  // A name that nobody can foresee: a link of another’s there would lead elsewhere.
+  const part = join(dirname(path), `.filmgate-${randomUUID()}.part`);
+  // Made here, or not written to.
+  const file = await open(part, 'wx');
   try {
-    await writeFile(part, typeof bytes === 'string' ? bytes : bytes.stream());
+    await file.writeFile(typeof bytes === 'string' ? bytes : bytes.stream());
+    await file.close();
     await rename(part, path);
   } catch (error) {
+    await file.close();
     await rm(part, { force: true });
     throw error;
   }
