@@ -42,7 +42,7 @@ export type {
 } from './store/attempt-store.ts';
 export type { ChangePage, ChangeStore, StateChange } from './store/change-store.ts';
 export type { EventStore } from './store/event-store.ts';
-export { FileQuotaFull, type FileLimits } from './store/file-quota-full.ts';
+export { FileQuotaFull, OpenUploadsFull, type FileLimits } from './store/file-quota-full.ts';
 export type {
   ArrivedFile,
   FileQuery,

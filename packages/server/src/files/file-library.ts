@@ -28,7 +28,9 @@ import type { PartFiles } from './part-files.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long the bytes of a file may take to come, in as many requests as they like. */
-const MOST_COMING_MS = DAY_MS;
+export const MOST_COMING_MS = DAY_MS;
+/** How long room is kept for an upload in pieces of which nothing has come. */
+const FIRST_BYTE_WITHIN_MS = 10 * 60 * 1000;
 /** Bytes this young may be about to be referred to; the sweep takes them later. */
 const ABOUT_TO_BE_USED_MS = 60 * 60 * 1000;
 export const DEFAULT_PURPOSE = 'media';
@@ -94,7 +96,7 @@ export interface FileLibrary {
   arrive(upload: FileUpload): Promise<FileRecord>;
   /** Gives an upload up. @returns false: there was none */
   abandon(upload: Pick<FileUpload, 'tenant' | 'id'>): Promise<boolean>;
-  /** A new upload of an owner, for which room is kept. @throws FileQuotaFull */
+  /** A new upload of an owner, for which room is kept. @throws FileQuotaFull, OpenUploadsFull */
   begin(
     owner: FileOwner,
     words: FileWords,
@@ -126,7 +128,7 @@ export function createFileLibrary(options: {
       filename: cleanFilename(words.filename),
       purpose: words.purpose ?? DEFAULT_PURPOSE,
       createdAtMs,
-      endsAtMs: createdAtMs + MOST_COMING_MS,
+      endsAtMs: createdAtMs + (coming.resumable ? FIRST_BYTE_WITHIN_MS : MOST_COMING_MS),
       expiresAtMs: expiryOf(words, createdAtMs),
     };
     await store.beginUpload(upload, limits());

@@ -5,8 +5,18 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import { MediaError, withinLimits } from '@filmgate/media';
 import { invalidParameter, ProtocolError } from '@filmgate/protocol';
 import type { FileStore, FileUpload } from '@filmgate/tasks';
-import type { FileLibrary, FileOwner, FileWords } from './file-library.ts';
+import {
+  MOST_COMING_MS,
+  type FileLibrary,
+  type FileOwner,
+  type FileWords,
+} from './file-library.ts';
 import type { PartFiles } from './part-files.ts';
+
+/** Room is kept so long after the last byte. */
+const NEXT_BYTE_WITHIN_MS = 60 * 60 * 1000;
+/** How often bytes that come put off the end. */
+const PUT_OFF_EVERY_MS = 60 * 1000;
 
 /** How far an upload has come. */
 export interface UploadProgress {
@@ -21,10 +31,12 @@ export interface UploadProgress {
 }
 
 export interface ResumableUploads {
-  /** @throws FileQuotaFull */
+  /** @throws FileQuotaFull, OpenUploadsFull */
   begin(owner: FileOwner, words: FileWords, sizeBytes: number): Promise<UploadProgress>;
   /** Also of one that has become a file. */
   find(tenant: string, id: string): Promise<UploadProgress | undefined>;
+  /** Those of the tenant that are no files yet, the oldest first. */
+  list(tenant: string): Promise<UploadProgress[]>;
   /**
    * Puts more bytes behind those that are here. With the last one it becomes a file. What came before the
    * source broke off stays.
@@ -51,7 +63,10 @@ export interface ResumableUploads {
 }
 
 export function createResumableUploads(options: {
-  readonly store: Pick<FileStore, 'getUpload' | 'listUploads'>;
+  readonly store: Pick<
+    FileStore,
+    'getUpload' | 'listOpenUploads' | 'listUploads' | 'prolongUpload'
+  >;
   readonly library: FileLibrary;
   readonly parts: PartFiles;
   readonly now: () => number;
@@ -89,9 +104,25 @@ export function createResumableUploads(options: {
     return { id, filename, purpose, offsetBytes: sizeBytes, sizeBytes, endsAtMs: null };
   };
 
+  /** With each minute in which bytes come it is given up later. */
+  async function* putOff(
+    { tenant, id, createdAtMs, endsAtMs: firstEndsAtMs }: FileUpload,
+    source: AsyncIterable<Uint8Array>,
+  ): AsyncGenerator<Uint8Array> {
+    let endsAtMs = firstEndsAtMs;
+    for await (const chunk of source) {
+      const laterMs = Math.min(now() + NEXT_BYTE_WITHIN_MS, createdAtMs + MOST_COMING_MS);
+      if (chunk.length > 0 && laterMs - endsAtMs >= PUT_OFF_EVERY_MS) {
+        endsAtMs = laterMs;
+        await store.prolongUpload(tenant, id, endsAtMs);
+      }
+      yield chunk;
+    }
+  }
+
   /** @returns how many bytes are here then */
   async function take(upload: FileUpload, offsetBytes: number, source: Readable): Promise<number> {
-    const coming = unbroken(source);
+    const coming = putOff(upload, unbroken(source));
     try {
       return await parts.append(
         upload.id,
@@ -113,6 +144,13 @@ export function createResumableUploads(options: {
 
     find,
 
+    async list(tenant) {
+      const open = await store.listOpenUploads(tenant, now());
+      return Promise.all(
+        open.map(async (upload) => progressOf(upload, await parts.sizeOf(upload.id))),
+      );
+    },
+
     async append(tenant, id, offsetBytes, source) {
       if ((await find(tenant, id)) === undefined) return undefined;
       using turn = await turnAt(id);
@@ -125,7 +163,7 @@ export function createResumableUploads(options: {
       addAbortSignal(turn.signal, source);
       const hereBytes = await take(upload, offsetBytes, source);
       if (hereBytes > upload.sizeBytes) throw beyond(upload.sizeBytes);
-      if (hereBytes < upload.sizeBytes) return progressOf(upload, hereBytes);
+      if (hereBytes < upload.sizeBytes) return await find(tenant, id);
       await library.arrive(upload);
       return { ...progressOf(upload, hereBytes), endsAtMs: null };
     },

@@ -1,6 +1,12 @@
 // The one place where errors become HTTP replies.
 import { ProtocolError, withRequestId } from '@filmgate/protocol';
-import { FileQuotaFull, QueueFull, SpendingRefused, StoreError } from '@filmgate/tasks';
+import {
+  FileQuotaFull,
+  OpenUploadsFull,
+  QueueFull,
+  SpendingRefused,
+  StoreError,
+} from '@filmgate/tasks';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
@@ -161,7 +167,13 @@ export const fromRefusal = (error: QueueFull | SpendingRefused, dialect: Dialect
 const fromFiles = ({ message }: FileQuotaFull): ProtocolError =>
   new ProtocolError(
     'FileQuotaExceeded',
-    `There is no room for the file: ${message}. Delete some by DELETE /v1/files/ID; the operator can raise limits.files in filmgate.yaml.`,
+    `There is no room for the file: ${message}. Delete some by DELETE /v1/files/ID, give open uploads up by DELETE /v1/files/uploads/ID (GET /v1/files/uploads lists them); the operator can raise limits.files in filmgate.yaml.`,
+  );
+
+const fromUploads = ({ message }: OpenUploadsFull): ProtocolError =>
+  new ProtocolError(
+    'QuotaExceeded',
+    `${message}. Send the rest of one, or give one up by DELETE /v1/files/uploads/ID: GET /v1/files/uploads lists them.`,
   );
 
 function toProtocolError(
@@ -174,6 +186,7 @@ function toProtocolError(
     return fromRefusal(error, dialect);
   }
   if (error instanceof FileQuotaFull) return fromFiles(error);
+  if (error instanceof OpenUploadsFull) return fromUploads(error);
   const known =
     fromStore(error) ??
     (error instanceof Error ? fromFastify(error as FastifyError, route) : undefined);

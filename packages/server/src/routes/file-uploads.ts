@@ -38,6 +38,18 @@ const patchHeaders = z.object({
   'upload-offset': z.string().optional().describe('Bytes that are there already'),
 });
 const otherHeaders = z.object({ 'tus-resumable': version });
+const openUploadsSchema = z.object({
+  object: z.literal('list'),
+  data: z.array(
+    z.object({
+      id: z.string(),
+      length: z.int().describe('Bytes of the whole file'),
+      offset: z.int().describe('Bytes that are here'),
+      filename: z.string(),
+      expires_at: z.int().describe('Unix time in seconds; each minute of bytes puts it off'),
+    }),
+  ),
+});
 const nothing = (description: string) => z.undefined().describe(description);
 
 declare module 'fastify' {
@@ -59,7 +71,7 @@ export function fileUploadRoutes(
   const config = {
     dialect: 'mission',
     scope: 'files',
-    errors: ['UnsupportedTusVersion', 'UploadConflict', 'FileQuotaExceeded'],
+    errors: ['UnsupportedTusVersion', 'UploadConflict', 'FileQuotaExceeded', 'QuotaExceeded'],
   } as const;
   const tags = ['files'];
   const words = fileWordsSchema(retentionDays).extend({
@@ -124,6 +136,31 @@ export function fileUploadRoutes(
       const begun = await uploads.begin({ tenant, keyId }, given, sizeBytes);
       tell(reply, begun).header('location', `${PATH}/${begun.id}`);
       return reply.code(201).send();
+    },
+  );
+
+  http.get(
+    PATH,
+    {
+      config: { dialect: 'mission', scope: 'files' },
+      schema: {
+        tags,
+        summary: 'List uploads that are no files yet, the oldest first',
+        response: { ...ERROR_REPLIES.mission, 200: openUploadsSchema },
+      },
+    },
+    async (request) => {
+      const open = await uploads.list(callerOf(request).tenant);
+      return {
+        object: 'list' as const,
+        data: open.map(({ id, sizeBytes, offsetBytes, filename, endsAtMs }) => ({
+          id,
+          length: sizeBytes,
+          offset: offsetBytes,
+          filename,
+          expires_at: Math.floor((endsAtMs ?? 0) / 1000),
+        })),
+      };
     },
   );
 

@@ -16,6 +16,8 @@ const COMING = `id = :id AND tenant = :tenant AND sha256 IS NULL`;
 
 export const GET_UPLOAD = `SELECT * FROM files WHERE ${COMING} AND ends_at_ms > :nowMs`;
 
+export const PROLONG_UPLOAD = `UPDATE files SET ends_at_ms = :endsAtMs WHERE ${COMING}`;
+
 export const END_UPLOAD = `
   UPDATE files
   SET filename = :filename, purpose = :purpose, size_bytes = :sizeBytes,
@@ -27,6 +29,10 @@ export const REMOVE_UPLOAD = `DELETE FROM files WHERE ${COMING}`;
 
 export const LIST_UPLOADS = `
   SELECT * FROM files INDEXED BY files_coming WHERE sha256 IS NULL ORDER BY seq`;
+
+export const LIST_UPLOADS_OF_TENANT = `
+  SELECT * FROM files INDEXED BY files_coming
+  WHERE sha256 IS NULL AND tenant = :tenant AND ends_at_ms > :nowMs ORDER BY seq`;
 
 const ARRIVED = `sha256 IS NOT NULL AND ends_at_ms > :nowMs`;
 

@@ -1,5 +1,5 @@
-import { FileQuotaFull, type FileLimits } from '../store/file-quota-full.ts';
-import type { FileStore } from '../store/file-store.ts';
+import { FileQuotaFull, OpenUploadsFull, type FileLimits } from '../store/file-quota-full.ts';
+import type { FileStore, FileUpload } from '../store/file-store.ts';
 import { fileFromRow, type FileRow, uploadFromRow } from './file-row.ts';
 import * as sql from './file-statements.ts';
 import type { SqliteAccess } from './sqlite-access.ts';
@@ -10,8 +10,10 @@ export function createSqliteFiles({ database, read, write }: SqliteAccess): File
   const removeEndedOfTenant = database.prepare<[object]>(sql.REMOVE_ENDED_FILES_OF_TENANT);
   const getUpload = database.prepare<[object], FileRow>(sql.GET_UPLOAD);
   const end = database.prepare<[object], FileRow>(sql.END_UPLOAD);
+  const prolong = database.prepare<[object]>(sql.PROLONG_UPLOAD);
   const removeUpload = database.prepare<[object]>(sql.REMOVE_UPLOAD);
   const listUploads = database.prepare<[], FileRow>(sql.LIST_UPLOADS);
+  const listOfTenant = database.prepare<[object], FileRow>(sql.LIST_UPLOADS_OF_TENANT);
   const getFile = database.prepare<[object], FileRow>(sql.GET_FILE);
   const removeFile = database.prepare<[object], FileRow>(sql.REMOVE_FILE);
   const findReference = database.prepare<[object], { isReferenced: number }>(sql.FIND_REFERENCE);
@@ -28,12 +30,24 @@ export function createSqliteFiles({ database, read, write }: SqliteAccess): File
   const totals = (tenant: string): FileLimits =>
     getTotals.get({ tenant }) ?? { files: 0, bytes: 0 };
 
+  const comingOf = (tenant: string, nowMs: number): FileUpload[] =>
+    listOfTenant.all({ tenant, nowMs }).map(uploadFromRow);
+
   return {
     beginUpload: ({ resumable, ...upload }, limits) =>
       write(() => {
-        const { tenant, createdAtMs: nowMs, sizeBytes } = upload;
+        const { tenant, keyId, createdAtMs: nowMs, sizeBytes } = upload;
         removeEndedOfTenant.run({ tenant, nowMs });
-        FileQuotaFull.check(totals(tenant), sizeBytes, limits);
+        const coming = comingOf(tenant, nowMs);
+        const open = coming.filter((each) => each.resumable);
+        if (resumable) {
+          OpenUploadsFull.check({
+            ofKey: open.filter((each) => each.keyId === keyId).length,
+            ofTenant: open.length,
+          });
+        }
+        const heldBytes = coming.reduce((sum, each) => sum + each.sizeBytes, 0);
+        FileQuotaFull.check(totals(tenant), heldBytes, sizeBytes, limits);
         insert.run({ ...upload, resumable: Number(resumable) });
       }),
     getUpload: (tenant, id, nowMs) =>
@@ -41,6 +55,10 @@ export function createSqliteFiles({ database, read, write }: SqliteAccess): File
         const row = getUpload.get({ tenant, id, nowMs });
         return row === undefined ? undefined : uploadFromRow(row);
       }),
+    listOpenUploads: (tenant, nowMs) =>
+      read(() => comingOf(tenant, nowMs).filter(({ resumable }) => resumable)),
+    prolongUpload: (tenant, id, endsAtMs) =>
+      write(() => prolong.run({ tenant, id, endsAtMs }).changes > 0),
     endUpload: (tenant, id, { info, ...arrived }) =>
       write(() => {
         const { sizeBytes } = info;

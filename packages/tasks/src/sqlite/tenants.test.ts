@@ -117,6 +117,8 @@ const WHOSE: Record<Exclude<keyof SqliteStore, symbol>, Whose> = {
 
   beginUpload: 'makes',
   getUpload: (store, tenant, { upload }) => store.getUpload(tenant, upload, NOW_MS),
+  listOpenUploads: (store, tenant) => store.listOpenUploads(tenant, NOW_MS),
+  prolongUpload: (store, tenant, { upload }) => store.prolongUpload(tenant, upload, NOW_MS + 2_000),
   endUpload: (store, tenant, { ending }) => store.endUpload(tenant, ending, ARRIVED),
   removeUpload: (store, tenant, { upload }) => store.removeUpload(tenant, upload),
   getFile: (store, tenant, { file }) => store.getFile(tenant, file, NOW_MS),

@@ -81,6 +81,58 @@ export function testFiles(open: OpenStore): void {
     assert.deepEqual(await store.fileTotals('ada'), { files: 1, bytes: 250 });
   });
 
+  check('a full quota says what open uploads hold of it', async (store) => {
+    const limits = { files: 2, bytes: 250 };
+    await bring(store, 'f1');
+    await store.beginUpload(upload('f2', { resumable: false }), limits);
+    await assert.rejects(store.beginUpload(upload('f3'), limits), /open hold 100 bytes/);
+    await assert.rejects(
+      store.beginUpload(upload('f3', { sizeBytes: 500 }), { ...limits, files: 9 }),
+      /250 bytes together; there are 170, .* up to 500; .* open hold 100 bytes/,
+    );
+  });
+
+  check('so many uploads in pieces are open, of a key and of a tenant', async (store) => {
+    const room = { files: 1_000, bytes: 1_000_000 };
+    const begin = (id: string, changes: Partial<FileUpload> = {}): Promise<void> =>
+      store.beginUpload(upload(id, changes), room);
+    for (let key = 0; key < 4; key += 1) {
+      for (let number = 0; number < 16; number += 1) {
+        await begin(`f${key}-${number}`, { keyId: `k${key}` });
+      }
+      await assert.rejects(begin('more', { keyId: `k${key}` }), {
+        code: 'open_uploads_full',
+        message: /^16 uploads of this key/,
+      });
+    }
+    await assert.rejects(begin('more', { keyId: 'k9' }), { message: /^64 uploads of this tenant/ });
+    await begin('other', { tenant: 'bob', keyId: 'k0' });
+    // What comes in one go is counted by the requests that bring it.
+    await begin('once', { keyId: 'k0', resumable: false });
+    assert.equal((await store.listOpenUploads('ada', NOW_MS)).length, 64);
+    await store.removeUpload('ada', 'f0-0');
+    await begin('free', { keyId: 'k0' });
+    await store.endUpload('ada', 'free', arrived());
+    await begin('again', { keyId: 'k0' });
+    await begin('later', { keyId: 'k0', createdAtMs: NOW_MS + 1_000, endsAtMs: NOW_MS + 2_000 });
+    const open = await store.listOpenUploads('ada', NOW_MS + 1_000);
+    assert.deepEqual(
+      open.map(({ id }) => id),
+      ['later'],
+    );
+  });
+
+  check('an upload that is gone on with is given up later', async (store) => {
+    await store.beginUpload(upload('f1'), ROOM);
+    await store.prolongUpload('bob', 'f1', NOW_MS + 9_000);
+    assert.equal(await store.getUpload('ada', 'f1', NOW_MS + 1_000), undefined);
+    await store.prolongUpload('ada', 'f1', NOW_MS + 2_000);
+    assert.equal((await store.getUpload('ada', 'f1', NOW_MS + 1_999))?.endsAtMs, NOW_MS + 2_000);
+    const file = await store.endUpload('ada', 'f1', arrived());
+    await store.prolongUpload('ada', 'f1', NOW_MS + 1);
+    assert.deepEqual(await store.getFile('ada', 'f1', NOW_MS + 2), file);
+  });
+
   check('files expire, uploads are given up, and the oldest end is swept first', async (store) => {
     await bring(store, 'f1', { expiresAtMs: NOW_MS + 10 });
     await store.beginUpload(upload('f2', { endsAtMs: NOW_MS + 20 }), ROOM);

@@ -51,11 +51,15 @@ export interface FileQuery {
 export interface FileStore {
   /**
    * Keeps room for it, in one step with the look whether there is any.
-   * @throws FileQuotaFull, StoreError `duplicate`
+   * @throws FileQuotaFull, OpenUploadsFull, StoreError `duplicate`
    */
   beginUpload(upload: FileUpload, limits: FileLimits): Promise<void>;
   /** While its bytes are coming, and only so long as they may. */
   getUpload(tenant: string, id: string, nowMs: number): Promise<FileUpload | undefined>;
+  /** Of the tenant: those that come in pieces, the oldest first. */
+  listOpenUploads(tenant: string, nowMs: number): Promise<FileUpload[]>;
+  /** Says anew when it is given up. @returns false: there is none such any more */
+  prolongUpload(tenant: string, id: string, endsAtMs: number): Promise<boolean>;
   /** It becomes a file, which takes as much room as it has bytes. @returns undefined: there is none such any more */
   endUpload(tenant: string, id: string, arrived: ArrivedFile): Promise<FileRecord | undefined>;
   /** @returns false: there was none */
