@@ -1,6 +1,7 @@
 // The shape of Ark's create body: types only. What a model allows is judged by `validateArk`.
 import { z } from 'zod';
 import { ProtocolError, invalidParameter, missingParameter } from './errors.ts';
+import { shownValue } from './shown-value.ts';
 
 const link = z.looseObject({ url: z.string() });
 
@@ -90,13 +91,14 @@ function shapeError(value: unknown, issue: z.core.$ZodIssue | undefined): Protoc
   const inner = within(path.slice(1));
   const got = valueAt(value, path);
   if (got === undefined) return missingParameter(`${head}${inner}`);
-  const kind = Array.isArray(got) ? 'array' : typeof got;
-  const shown = typeof got === 'string' ? JSON.stringify(got.slice(0, 64)) : kind;
   const expected =
     issue?.code === 'invalid_type'
       ? `expected ${issue.expected}`
       : `expected one of ${ITEM_TYPES.join(', ')}`;
-  return invalidParameter(head, (param) => `${param}${inner} ${expected} but got ${shown} instead`);
+  return invalidParameter(
+    head,
+    (param) => `${param}${inner} ${expected} but got ${shownValue(got)} instead`,
+  );
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -33,6 +33,7 @@ export { asDrawn, checkDrawnOutput, takeStoryboard } from './given-storyboard.ts
 export type { MediaInfo } from './media-info.ts';
 export { missionCreateSchema, missionToArk } from './mission-dialect.ts';
 export { type MissionStatus, missionStatus } from './mission-status.ts';
+export { nearestName } from './nearest-name.ts';
 export { openaiCreateSchema, openaiToArk } from './openai-dialect.ts';
 export { type PixelSize, nearestRatio, pixelSize, ratioValue } from './pixels.ts';
 export { type FlagValues, type ReadPrompt, readPromptFlags } from './prompt-flags.ts';
@@ -51,6 +52,7 @@ export {
   type Resolution,
 } from './request.ts';
 export { faultsOf, fieldWords, ruleWords } from './rule-words.ts';
+export { shownValue } from './shown-value.ts';
 export { TASK_ERROR_CODES, type TaskErrorCode } from './task-error-codes.ts';
 export { newTaskId } from './task-id.ts';
 export { TASK_STATES, canBecome, isTerminal, type TaskState } from './task-state.ts';

@@ -240,6 +240,27 @@ test('wrong types are refused by name', () => {
   for (const body of [null, [], 'x', 1]) assert.throws(() => missionToArk(body), ProtocolError);
 });
 
+test('a value of a wrong type is told as it was got', () => {
+  for (const [body, said] of [
+    [{ prompt: 42 }, 'expected a string but got 42 instead'],
+    [{ metadata: 'nope' }, 'expected an object, or its JSON text but got "nope" instead'],
+    [{ metadata: [] }, 'expected an object, or its JSON text but got array instead'],
+    [{ duration: true }, 'expected a number of seconds but got true instead'],
+    [{ seconds: 'five' }, 'expected a number of seconds but got "five" instead'],
+    [{ size: 'big' }, 'or a ratio as 16:9 but got "big" instead'],
+    [{ images: 5 }, 'expected an array of strings but got 5 instead'],
+    [{ images: [url('a'), 5] }, 'expected an array of strings but its item 1 is 5'],
+    [{ metadata: { seed: 'x' } }, 'expected number but got "x" instead'],
+    [{ metadata: { watermark: 1 } }, 'expected boolean but got 1 instead'],
+  ] as const) {
+    assert.throws(
+      () => validated({ model, prompt: 'x', ...body }),
+      (error) => error instanceof ProtocolError && error.message.endsWith(said),
+      said,
+    );
+  }
+});
+
 /** The name that an error gives, which its message has in its wrapping. */
 function faultIn(body: object): string {
   try {
@@ -296,6 +317,8 @@ test('what is wrong is told of the field that the caller wrote', () => {
     [{ prompt: 'x', metadata: { duration: 99 } }, 'metadata.duration'],
     [{ prompt: 'x', metadata: { duration: true } }, 'metadata.duration'],
     [{ prompt: 'x', metadata: '{"seed":-2}' }, 'metadata.seed'],
+    // It has no text to be compared by.
+    [{ prompt: 'x', ratio: '1:1', metadata: { ratio: { toString: null } } }, 'metadata.ratio'],
     [{ prompt: 'x', seed: -2 }, 'seed'],
     [{ prompt: 'x', model: 'doubao-seedance-2-0-mini-260615', size: '3840x2160' }, 'size'],
     [{ prompt: 'x', size: '1280x720', metadata: { resolution: '2k' } }, 'metadata.resolution'],

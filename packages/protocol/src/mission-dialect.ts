@@ -6,6 +6,7 @@ import { ProtocolError, invalidParameter } from './errors.ts';
 import { type FieldNames, listOf, type NamedBody } from './field-names.ts';
 import { checkJsonBounds } from './json-bounds.ts';
 import { readOutputSize } from './output-size.ts';
+import { shownValue } from './shown-value.ts';
 import type { Warning } from './warning.ts';
 
 const number = z.union([z.number(), z.string()]);
@@ -157,8 +158,11 @@ function fieldsOf(
   return { written, overrule };
 }
 
-const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || String(a) === String(b) || JSON.stringify(a) === JSON.stringify(b);
+/** A number and its text are the same. */
+const isSame = (a: unknown, b: unknown): boolean => textOf(a) === textOf(b);
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
 
 /** @param places of the items of `content`, where it is made of prompt and media */
 function namesOf(
@@ -184,9 +188,13 @@ function namesOf(
 function readMetadata(value: unknown): JsonObject {
   if (value === undefined || value === null || value === '') return {};
   const metadata = typeof value === 'string' ? parsed('metadata', value, METADATA_RULE) : value;
-  if (!isObject(metadata)) throw invalidParameter('metadata', METADATA_RULE);
+  if (!isObject(metadata)) throw wrongType('metadata', METADATA_RULE, value);
   return metadata;
 }
+
+/** @param rule `expected …` */
+const wrongType = (field: string, rule: string, got: unknown, cause?: unknown): ProtocolError =>
+  invalidParameter(field, `${rule} but got ${shownValue(got)} instead`, cause);
 
 /** JSON within JSON, judged as a body is. */
 function parsed(field: string, text: string, rule: string): unknown {
@@ -194,7 +202,7 @@ function parsed(field: string, text: string, rule: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw invalidParameter(field, rule, error);
+    throw wrongType(field, rule, text, error);
   }
 }
 
@@ -251,7 +259,7 @@ function partsOf(body: JsonObject, warnings: Warning[]): readonly Part[] {
 function readText(body: JsonObject, field: string): string | undefined {
   const value = body[field];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string') throw invalidParameter(field, 'expected a string');
+  if (typeof value !== 'string') throw wrongType(field, 'expected a string', value);
   return value;
 }
 
@@ -263,10 +271,12 @@ function readList(body: JsonObject, field: string): readonly Link[] {
   const isText = typeof value === 'string' && value.trimStart().startsWith('[');
   const given = isText ? parsed(field, value, rule) : value;
   if (typeof given === 'string') return [{ url: given, place: field }];
-  if (!Array.isArray(given)) throw invalidParameter(field, rule);
+  if (!Array.isArray(given)) throw wrongType(field, rule, given);
   return given.flatMap((url: unknown, index): Link[] => {
     if (url === null) return [];
-    if (typeof url !== 'string') throw invalidParameter(field, rule);
+    if (typeof url !== 'string') {
+      throw invalidParameter(field, `${rule} but its item ${index} is ${shownValue(url)}`);
+    }
     return [{ url, place: `${field}[${index}]` }];
   });
 }
@@ -283,7 +293,7 @@ function readReferences(value: unknown, warnings: Warning[]): readonly Link[] {
 
 function readReference(value: unknown, place: string, warnings: Warning[]): Link {
   if (typeof value === 'string') return { url: value, place };
-  if (!isObject(value)) throw invalidParameter('input_reference', REFERENCE_RULE);
+  if (!isObject(value)) throw wrongType('input_reference', REFERENCE_RULE, value);
   const { image_url: image, file_id: fileId, ...others } = value;
   const url = isObject(image) ? image['url'] : image;
   for (const field of Object.keys(others)) {
@@ -303,7 +313,7 @@ function readSeconds(body: JsonObject, field: string): Written | undefined {
   const value = body[field];
   if (value === undefined || value === null || value === '') return undefined;
   const read = numberOf(value);
-  if (read === undefined) throw invalidParameter(field, 'expected a number of seconds');
+  if (read === undefined) throw wrongType(field, 'expected a number of seconds', value);
   return { value: read, place: field };
 }
 

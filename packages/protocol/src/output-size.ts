@@ -4,6 +4,7 @@ import type { Model } from './catalogue/model.ts';
 import { invalidParameter } from './errors.ts';
 import { nearestRatio, pixelSize } from './pixels.ts';
 import { RATIOS, RESOLUTIONS, type Ratio, type Resolution } from './request.ts';
+import { shownValue } from './shown-value.ts';
 
 export interface OutputSize {
   readonly resolution?: Resolution;
@@ -36,7 +37,7 @@ export function readOutputSize(
   if (sides === null) {
     throw invalidParameter(
       'size',
-      'expected WIDTHxHEIGHT, a resolution as 720p, or a ratio as 16:9',
+      `expected WIDTHxHEIGHT, a resolution as 720p, or a ratio as 16:9 but got ${shownValue(text)} instead`,
     );
   }
   return nearest(Number(sides[1]), Number(sides[2]), model);

@@ -96,31 +96,58 @@ test('counts, roles and mixing are refused in the words of the real service', ()
   for (const [body, expected] of cases) assert.equal(refusal(body), expected);
 });
 
-const notValid = (field: string, mode: string): string =>
-  `the parameter ${field} specified in the request is not valid for model doubao-seedance-2-0 in ${mode}`;
+/** The real service's words, then what was got and what the model takes. */
+const notValid = (field: string, mode: string, got: string, takes: string): string =>
+  `the parameter ${field} specified in the request is not valid for model doubao-seedance-2-0 in ${mode}. Got ${got}; doubao-seedance-2-0 takes ${takes}`;
 
-const unsupported = (field: string, mode: string): string =>
-  `the specified parameter ${field} is not supported for model doubao-seedance-2-0 in ${mode}, must be empty`;
+const unsupported = (field: string, mode: string, got: string, remedy: string): string =>
+  `the specified parameter ${field} is not supported for model doubao-seedance-2-0 in ${mode}, must be empty. Got ${got}; leave it out, or ${remedy}`;
+
+const ONES =
+  'doubao-seedance-1-5-pro-251215, doubao-seedance-1-0-pro-250528, doubao-seedance-1-0-pro-fast-251015, doubao-seedance-1-0-lite-t2v-250428, doubao-seedance-1-0-lite-i2v-250428';
 
 test('parameters are refused in the words of the real service', () => {
   const r2v = content(video());
   for (const duration of [3, 16, 5.5, 0, -2]) {
-    assert.equal(refusal({ ...r2v, duration }, 'duration'), notValid('duration', 'r2v'));
+    assert.equal(
+      refusal({ ...r2v, duration }, 'duration'),
+      notValid('duration', 'r2v', `${duration}`, 'whole seconds from 4 to 15, or -1: it chooses'),
+    );
   }
   for (const resolution of ['2k', '', '720']) {
-    assert.equal(refusal({ resolution }, 'resolution'), notValid('resolution', 't2v'));
+    assert.equal(
+      refusal({ resolution }, 'resolution'),
+      notValid('resolution', 't2v', JSON.stringify(resolution), '480p, 720p, 1080p, 4k'),
+    );
   }
-  assert.equal(refusal({ ...content(image()), ratio: '5:4' }, 'ratio'), notValid('ratio', 'i2v'));
+  assert.equal(
+    refusal({ ...content(image()), ratio: '5:4' }, 'ratio'),
+    notValid('ratio', 'i2v', '"5:4"', '16:9, 4:3, 1:1, 3:4, 9:16, 21:9, adaptive'),
+  );
   assert.equal(
     refusal({ service_tier: 'flex' }, 'service_tier'),
-    unsupported('service_tier', 't2v'),
+    unsupported('service_tier', 't2v', '"flex"', `name a model that takes it: ${ONES}`),
   );
-  assert.equal(refusal({ draft: true }, 'draft'), unsupported('draft', 't2v'));
-  assert.equal(refusal({ camera_fixed: true }, 'camera_fixed'), unsupported('camera_fixed', 't2v'));
-  assert.equal(refusal({ frames: 57 }, 'frames'), unsupported('frames', 't2v'));
+  assert.equal(
+    refusal({ draft: true }, 'draft'),
+    unsupported(
+      'draft',
+      't2v',
+      'true',
+      'name a model that takes it: doubao-seedance-2-5-260628, doubao-seedance-1-5-pro-251215',
+    ),
+  );
+  assert.equal(
+    refusal({ camera_fixed: true }, 'camera_fixed'),
+    unsupported('camera_fixed', 't2v', 'true', `name a model that takes it: ${ONES}`),
+  );
+  assert.match(
+    refusal({ frames: 57 }, 'frames'),
+    /must be empty\. Got 57; .*doubao-seedance-1-0-pro-250528/,
+  );
   assert.equal(
     refusal({ ...r2v, tools: [{ type: 'web_search' }] }, 'tools'),
-    unsupported('tools', 'r2v'),
+    unsupported('tools', 'r2v', 'array', 'send a text and no media'),
   );
   for (const seed of [-2, 2 ** 32, 1.5]) refusal({ seed }, 'seed');
   for (const seconds of [3599, 259_201, 4000.5]) {

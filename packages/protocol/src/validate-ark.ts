@@ -2,12 +2,13 @@
 // named per reply, in the words of the real service.
 import { type Content, readContent } from './ark-content.ts';
 import { type ArkCreate, parseArk } from './ark-schema.ts';
-import { PROVIDERS, findModel } from './catalogue/catalogue.ts';
+import { PROVIDERS, catalogue, findModel } from './catalogue/catalogue.ts';
 import type { Model, OptionalField } from './catalogue/model.ts';
 import { invalidParameter, missingParameter } from './errors.ts';
 import { ARK_NAMES, type FieldNames, namedBy } from './field-names.ts';
 import { type FlagValues, type ReadPrompt, readPromptFlags } from './prompt-flags.ts';
-import type { GenerationRequest, OutputRequest } from './request.ts';
+import type { GenerationRequest, Mode, OutputRequest } from './request.ts';
+import { shownValue } from './shown-value.ts';
 import type { Warning } from './warning.ts';
 import { isDuration, isFrameCount, isSeed, ratioOf, resolutionOf } from './value-rules.ts';
 
@@ -138,10 +139,11 @@ export function readFields(
  * send it (unverified for the real service).
  */
 function refuseUnsupported(body: ArkCreate, model: Model, { mode }: Pick<Content, 'mode'>): void {
-  const refuse = (field: string): never => {
+  const refuse = (field: OptionalField & keyof ArkCreate): never => {
+    const said = `the specified parameter ${field} is not supported for model ${model.printedName} in ${mode}, must be empty`;
     throw invalidParameter(
       field,
-      `the specified parameter ${field} is not supported for model ${model.printedName} in ${mode}, must be empty`,
+      `${said}. Got ${shownValue(body[field])}; leave it out, or ${elsewhere(field, model)}`,
     );
   };
   const unknown = (field: OptionalField): boolean => !model.fields.includes(field);
@@ -166,6 +168,13 @@ function refuseUnsupported(body: ArkCreate, model: Model, { mode }: Pick<Content
       'the specified parameter return_last_frame is not supported for drafts, must be empty',
     );
   }
+}
+
+/** Where a field that is refused would be taken. */
+function elsewhere(field: OptionalField, { fields, service }: Model): string {
+  if (fields.includes(field)) return 'send a text and no media';
+  const takers = catalogue.filter((one) => one.service === service && one.fields.includes(field));
+  return `name a model that takes it: ${takers.map(({ id }) => id).join(', ')}`;
 }
 
 /** Harmless: not known to this model, or another field says the same. */
@@ -202,28 +211,32 @@ function readOutput(
   draft: boolean,
 ): OutputRequest {
   const { mode } = content;
-  const invalid = (field: string): never => {
-    throw invalidParameter(
-      field,
-      `the parameter ${field} specified in the request is not valid for model ${model.printedName} in ${mode}`,
-    );
+  const invalid = (field: string, got: unknown, allowed: string): never => {
+    const said = `the parameter ${field} specified in the request is not valid for model ${model.printedName} in ${mode}`;
+    throw invalidParameter(field, `${said}. Got ${shownValue(got)}; ${allowed}`);
   };
+  const takes = `${model.printedName} takes`;
   const durationS = body.duration ?? flags.durationS ?? 5;
-  if (!isDuration(durationS, model)) invalid('duration');
+  if (!isDuration(durationS, model))
+    invalid('duration', durationS, `${takes} ${durationsOf(model)}`);
   const bodyFrames = setFrames(body);
   // A field of the body wins over a flag of the prompt, also where they are different fields.
   const frames = bodyFrames ?? (body.duration === undefined ? flags.frames : undefined) ?? null;
-  if (frames !== null && !isFrameCount(frames)) invalid('frames');
+  if (frames !== null && !isFrameCount(frames)) {
+    invalid('frames', frames, `${takes} 29 to 289 in steps of 4: 29, 33, 37, … 289`);
+  }
   const fallback = draft ? '480p' : model.defaultResolution;
   const resolution =
     body.resolution === undefined
       ? ((draft ? undefined : flags.resolution) ?? fallback)
-      : (resolutionOf(body.resolution, model) ?? invalid('resolution'));
-  if (draft && resolution !== '480p') invalid('resolution');
+      : (resolutionOf(body.resolution, model) ??
+        invalid('resolution', body.resolution, `${takes} ${model.resolutions.join(', ')}`));
+  if (draft && resolution !== '480p') invalid('resolution', resolution, 'a draft takes 480p');
   const ratio =
     body.ratio === undefined
       ? (flags.ratio ?? (model.adaptiveModes.includes(mode) ? 'adaptive' : '16:9'))
-      : (ratioOf(body.ratio, model, mode) ?? invalid('ratio'));
+      : (ratioOf(body.ratio, model, mode) ??
+        invalid('ratio', body.ratio, `${takes} ${ratiosOf(model, mode)}`));
   return {
     resolution,
     ratio,
@@ -235,6 +248,13 @@ function readOutput(
     cameraFixed: body.camera_fixed ?? flags.cameraFixed ?? false,
   };
 }
+
+function durationsOf({ durationRangeS: [min, max], automaticDuration }: Model): string {
+  return `whole seconds from ${min} to ${max}${automaticDuration ? ', or -1: it chooses' : ''}`;
+}
+
+const ratiosOf = ({ ratios, adaptiveModes }: Model, mode: Mode): string =>
+  [...ratios, ...(adaptiveModes.includes(mode) ? ['adaptive'] : [])].join(', ');
 
 function readSeed(body: ArkCreate, flags: FlagValues): number {
   const seed = body.seed ?? flags.seed ?? -1;

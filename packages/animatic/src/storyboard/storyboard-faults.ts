@@ -1,5 +1,6 @@
 // What the schema cannot say of a storyboard: that its parts fit together and that there is a drawing
 // or a sound for every name in it. A planned one has no fault; one that was edited by hand may.
+import { nearestName } from '@filmgate/protocol';
 import { roleOf } from '../picture/cast/human/person/cast-person.ts';
 import { WARDROBE } from '../picture/cast/human/person/wardrobe.ts';
 import { DRAWN } from '../picture/cast/make-puppet.ts';
@@ -9,7 +10,6 @@ import { EFFECT_NAMES } from '../sound/effects/effects.ts';
 import { tableOf } from '../words/lexicon.ts';
 import { MOTIONS } from '../words/motions.ts';
 import { THINGS } from '../words/things.ts';
-import { nearestName } from './nearest-name.ts';
 import type { Shot, Storyboard } from './storyboard.ts';
 
 export interface Fault {

@@ -26,11 +26,41 @@ test('an unknown model or provider is 404 in the words of the real service', () 
         error.status === 404 &&
         error.type === 'NotFound' &&
         error.code === 'InvalidEndpointOrModel.NotFound' &&
-        error.message ===
-          `The model or endpoint ${id} does not exist or you do not have access to it.`,
+        error.message.startsWith(
+          `The model or endpoint ${id} does not exist or you do not have access to it. `,
+        ) &&
+        error.message.endsWith('GET /v1/models lists them'),
     );
   }
   assert.equal(findModel('gate/doubao-seedance-2-0-260128', ['gate']).provider, 'gate');
+});
+
+const meant = (id: string): string | undefined => {
+  try {
+    findModel(id);
+  } catch (error) {
+    return /Did you mean (\S+)\?/.exec(error instanceof Error ? error.message : '')?.[1];
+  }
+  return assert.fail(id);
+};
+
+test('a model that is nearly named is told of', () => {
+  for (const [id, model] of [
+    ['doubao-seedance-2-0', 'doubao-seedance-2-0-260128'],
+    ['doubao-seedance-2.0', 'doubao-seedance-2-0-260128'],
+    ['Doubao-Seedance-2-0-260128', 'doubao-seedance-2-0-260128'],
+    ['seedance-2.0', 'doubao-seedance-2-0-260128'],
+    ['seedance-2-0-fast', 'doubao-seedance-2-0-fast-260128'],
+    ['seedance-1-5-pro', 'doubao-seedance-1-5-pro-251215'],
+    ['doubao-seedance-2-0-260129', 'doubao-seedance-2-0-260128'],
+    ['dreamina-seedance-2-0', 'dreamina-seedance-2-0-260128'],
+    ['evil/doubao-seedance-2-0-260128', 'doubao-seedance-2-0-260128'],
+    ['sora-2', undefined],
+    ['', undefined],
+    ['x'.repeat(100_000), undefined],
+  ] as const) {
+    assert.equal(meant(id), model, id.slice(0, 50));
+  }
 });
 
 test('what each family allows', () => {

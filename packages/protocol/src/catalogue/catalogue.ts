@@ -1,5 +1,6 @@
 // §2 of the protocol: every model id, and how an id is looked up.
 import { ProtocolError } from '../errors.ts';
+import { nearestName } from '../nearest-name.ts';
 import { FAMILY_RULES } from './families.ts';
 import type { Family, Model } from './model.ts';
 import { BYTEPLUS_PRICES, VOLCENGINE_PRICES } from './prices.ts';
@@ -43,6 +44,24 @@ export const catalogue: readonly Model[] = [
 
 const BY_ID: ReadonlyMap<string, Model> = new Map(catalogue.map((model) => [model.id, model]));
 
+/** What people write for an id: without its date, or without its service's name too. */
+const IDS_BY_NAME: ReadonlyMap<string, string> = new Map(
+  catalogue
+    .flatMap(({ id, printedName }) => [
+      [printedName.replace(/^(?:doubao|dreamina)-/, ''), id] as const,
+      [printedName, id] as const,
+      [id, id] as const,
+    ])
+    // Where two have one name, the first of the catalogue has it.
+    .toReversed(),
+);
+
+function remedyFor(name: string): string {
+  const meant = nearestName(name.toLowerCase(), IDS_BY_NAME.keys());
+  const guess = meant === undefined ? '' : `Did you mean ${IDS_BY_NAME.get(meant)}? `;
+  return `${guess}GET /v1/models lists them`;
+}
+
 /** The model of an id, whatever prefix it has and whether or not that may be used. */
 export const modelNamed = (id: unknown): Model | undefined =>
   BY_ID.get(String(id).split('/').at(-1) ?? '');
@@ -67,7 +86,7 @@ export function findModel(id: string, providers: readonly string[] = PROVIDERS):
   if (model === undefined || (provider !== null && !providers.includes(provider))) {
     throw new ProtocolError(
       'InvalidEndpointOrModel.NotFound',
-      `The model or endpoint ${id.slice(0, 128)} does not exist or you do not have access to it.`,
+      `The model or endpoint ${id.slice(0, 128)} does not exist or you do not have access to it. ${remedyFor(id.slice(slash + 1, slash + 129))}`,
       { param: 'model' },
     );
   }

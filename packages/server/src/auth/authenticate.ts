@@ -60,7 +60,7 @@ export function authenticator(
     const found = secret === undefined ? undefined : await keys.find(secret, now());
     if (found === undefined || 'ended' in found) {
       limits.keyFailed(request, reply);
-      throw new ProtocolError('AuthenticationError', whyNot(found));
+      throw new ProtocolError('AuthenticationError', whyNot(secret, found));
     }
     const { key } = found;
     limits.take(request, reply, key);
@@ -76,8 +76,18 @@ export function authenticator(
   };
 }
 
-function whyNot(found: Exclude<FoundKey, { key: ApiKey }> | undefined): string {
-  if (found === undefined) return 'The API key or AK/SK in the request is missing or invalid';
+/** The real service's words first, which are the same for each key that is none here: no secret is told apart. */
+function whyNot(
+  secret: string | undefined,
+  found: Exclude<FoundKey, { key: ApiKey }> | undefined,
+): string {
+  if (found === undefined) {
+    const remedy =
+      secret === undefined
+        ? 'Send it in the header Authorization: Bearer KEY.'
+        : 'The key that was sent is none of this service. Look for a slip in it, or have one made: filmgate keys create --name NAME.';
+    return `The API key or AK/SK in the request is missing or invalid. ${remedy}`;
+  }
   const at = new Date(found.atMs).toISOString();
   switch (found.ended) {
     case 'expired':

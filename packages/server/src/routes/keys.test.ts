@@ -213,7 +213,8 @@ test('whoever has the secret of a key that has ended is told so, and when; a gue
     );
     await as()('DELETE', `${PATH}/${rotated.id}`);
     assert.match(await said(rotated.secret), /was revoked at/);
-    const unknown = 'The API key or AK/SK in the request is missing or invalid.';
+    const unknown =
+      'The API key or AK/SK in the request is missing or invalid. The key that was sent is none of this service. Look for a slip in it, or have one made: filmgate keys create --name NAME.';
     for (const { id, secret } of [expired, revoked, rotated]) {
       const near = secretOf(`${secret.slice(8, 37)}${secret[37] === '0' ? '1' : '0'}`);
       for (const guess of [id, secret.slice(0, -1), `${secret}0`, near]) {

@@ -19,6 +19,7 @@ import {
   type MediaReference,
   missingParameter,
   ProtocolError,
+  shownValue,
   type ValidatedRequest,
 } from '@filmgate/protocol';
 import type { Task, TaskStore } from '@filmgate/tasks';
@@ -112,7 +113,9 @@ function readBody(body: unknown): { prompt: string; warnings: ValidatedRequest['
   const fields = typeof body === 'object' && body !== null ? Object.entries(body) : [];
   const given = fields.find(([field]) => field === 'prompt')?.[1] as unknown;
   if (given === undefined || given === null || given === '') throw missingParameter('prompt');
-  if (typeof given !== 'string') throw invalidParameter('prompt', 'expected a string');
+  if (typeof given !== 'string') {
+    throw invalidParameter('prompt', `expected a string but got ${shownValue(given)} instead`);
+  }
   if (given.length > MOST_CHARACTERS) {
     throw invalidParameter(
       'prompt',
