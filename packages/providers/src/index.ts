@@ -3,6 +3,7 @@ export { loadSdkPackage, SdkPackageError, type LoadModel } from './ai-sdk/video-
 export { createArk, type ArkOptions } from './ark/ark.ts';
 export { createNewapi, type NewapiOptions } from './newapi/newapi.ts';
 export { createOpenaiVideos, type OpenaiVideosOptions } from './openai-videos/openai-videos.ts';
+export { legible } from './legible.ts';
 export {
   UpstreamHttpError,
   type UpstreamHttp,

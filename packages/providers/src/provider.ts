@@ -2,6 +2,7 @@
 // sleeps or tries again, it knows neither the database nor a reply of ours. When to ask, how often and
 // what it costs is decided by whoever calls it.
 import type { GenerationRequest } from '@filmgate/protocol';
+import { legible } from './legible.ts';
 
 export type Json =
   | string
@@ -182,11 +183,12 @@ export class ProviderError extends Error {
       readonly cause?: unknown;
     },
   ) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(legible(message), details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.created = details.created;
-    this.words = details.words === undefined ? message : details.words;
-    this.upstreamCode = details.upstreamCode ?? null;
+    const { words = message, upstreamCode = null } = details;
+    this.words = words === null ? null : legible(words);
+    this.upstreamCode = upstreamCode === null ? null : legible(upstreamCode);
     this.status = details.status ?? null;
     this.retryAfterMs = details.retryAfterMs ?? null;
   }

@@ -106,6 +106,27 @@ test('a refusal has their words for the operator, and for the user only where th
   assert.doesNotMatch(broke.shown.message, /2100/);
 });
 
+test('their words are one line of text, without codes that a terminal would obey', async () => {
+  const words = 'too\u001B[31m long\n\u009B2J\u202Egnp';
+  const told = 'too [31m long 2J gnp';
+  const refused = await failing(
+    new ProviderError('rejected', words, { created: 'no', upstreamCode: 'Bad\u0007' }),
+  ).start(task, attempt, signal);
+  assert.ok(refused.kind === 'not_created');
+  assert.deepEqual(refused.shown, { code: 'Bad', message: told });
+  assert.deepEqual(refused.error, { code: 'Bad', message: `ark: ${told}` });
+  const status = { state: 'failed', code: 'Bad\u0007', message: words, usage: null, sure: true };
+  const said = { state: 'unrecognized', said: words };
+  const looks = await upstream({
+    status: () => Promise.resolve([status, said] as OperationStatus[]),
+  }).look([{ id: 'j1' }, { id: 'j2' }], signal);
+  const error = { code: 'Bad', message: told };
+  assert.deepEqual(looks, [
+    { kind: 'failed', said: 'failed', error, shown: error, usage: null, sure: true },
+    { kind: 'unrecognized', said: told },
+  ]);
+});
+
 test('a model that the account does not have is named to the user', async () => {
   const error = new ProviderError('not_found', 'ep-1 is closed', { created: 'no', status: 404 });
   const outcome = await failing(error).start(task, attempt, signal);

@@ -1,6 +1,7 @@
 // An adapter of a provider, as the gateway wants it: what it throws becomes an outcome, what it says gets
 // words for the operator and words for the user, what it made is fetched and becomes ours.
 import {
+  legible,
   ProviderError,
   type Candidate,
   type OperationStatus,
@@ -99,13 +100,13 @@ export function upstreamOf(options: UpstreamOptions): Upstream {
       case 'cancelled':
       case 'expired': {
         const { code, message, usage, sure, state } = status;
-        const told = { code, message };
+        const told = { code: legible(code), message: legible(message) };
         return { kind: 'failed', said: state, error: told, shown: told, usage, sure };
       }
       case 'missing':
         return { kind: 'missing' };
       case 'unrecognized':
-        return { kind: 'unrecognized', said: status.said };
+        return { kind: 'unrecognized', said: legible(status.said) };
       case 'unavailable':
         return { kind: 'unavailable', retryAfterMs: status.error.retryAfterMs };
     }
