@@ -6,13 +6,12 @@ import type { Logger } from 'pino';
 import { createFileLibrary, type FileLibrary } from './file-library.ts';
 import { openPartFiles } from './part-files.ts';
 import { createResumableUploads, type ResumableUploads } from './resumable-uploads.ts';
-import { createUploadSlots } from './upload-slots.ts';
+import { createUploadSlots, type TakeSlot } from './upload-slots.ts';
 
 export interface Files {
   readonly library: FileLibrary;
   readonly uploads: ResumableUploads;
-  /** A place among the files that come at once, until disposed. @throws ProtocolError 503 */
-  readonly takeSlot: (tenant: string) => Disposable;
+  readonly takeSlot: TakeSlot;
 }
 
 /** @param options.directory of what has not come as a whole; no other service may have it open */

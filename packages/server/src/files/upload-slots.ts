@@ -2,19 +2,29 @@
 // tenant and in all, has an end.
 import { ProtocolError } from '@filmgate/protocol';
 
-const MOST_OF_TENANT = 32;
-const MOST = 128;
+/** Whoever brings files ahead of tasks can wait: a quarter of the places is left to creates. */
+const MOST = {
+  ahead: { ofTenant: 24, inAll: 96 },
+  create: { ofTenant: 32, inAll: 128 },
+} as const;
 
-/** @returns takes a place until disposed; throws ProtocolError 503 where there is none */
-export function createUploadSlots(): (tenant: string) => Disposable {
+/**
+ * A place among the files that come at once, until disposed.
+ * @param use whether the file comes by itself or inside a create
+ * @throws ProtocolError 503 where there is none
+ */
+export type TakeSlot = (tenant: string, use: keyof typeof MOST) => Disposable;
+
+export function createUploadSlots(): TakeSlot {
   let taken = 0;
   const ofTenant = new Map<string, number>();
-  return (tenant) => {
+  return (tenant, use) => {
+    const most = MOST[use];
     const before = ofTenant.get(tenant) ?? 0;
-    if (taken >= MOST || before >= MOST_OF_TENANT) {
+    if (taken >= most.inAll || before >= most.ofTenant) {
       throw new ProtocolError(
         'ServiceUnavailable',
-        `${before >= MOST_OF_TENANT ? MOST_OF_TENANT : MOST} files are coming already. Send it when one of them has come.`,
+        `${before >= most.ofTenant ? most.ofTenant : most.inAll} files are coming already. Send it when one of them has come.`,
       );
     }
     taken += 1;

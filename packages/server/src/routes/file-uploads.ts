@@ -16,6 +16,7 @@ import {
   TUS_VERSION,
   writeMetadata,
 } from '../files/tus.ts';
+import type { TakeSlot } from '../files/upload-slots.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
 import { parseParameters } from '../http/parameters.ts';
@@ -63,7 +64,7 @@ export function fileUploadRoutes(
   http: HttpServer,
   options: {
     uploads: ResumableUploads;
-    takeSlot: (tenant: string) => Disposable;
+    takeSlot: TakeSlot;
     retentionDays: number;
   },
 ): void {
@@ -216,7 +217,7 @@ export function fileUploadRoutes(
       const offsetBytes = bytesIn(request.headers, 'Upload-Offset');
       const comingBytes = Number(request.headers['content-length'] ?? 0);
       if (offsetBytes + comingBytes > before.sizeBytes) throw tooMuch(before, offsetBytes);
-      using _slot = takeSlot(tenant);
+      using _slot = takeSlot(tenant, 'ahead');
       const after = await uploads.append(tenant, id, offsetBytes, request.raw);
       if (after === undefined) throw fileNotFound(id);
       tell(reply, after);

@@ -9,6 +9,7 @@ import type { FileLibrary, ReceivedFile } from '../files/file-library.ts';
 import { attachmentNamed } from '../files/file-name.ts';
 import { fileSchema, fileView } from '../files/file-view.ts';
 import { fileWordsSchema } from '../files/file-words.ts';
+import type { TakeSlot } from '../files/upload-slots.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { bodyOfForm } from '../http/form-body.ts';
 import { isForm, mostBytesIn, readForm } from '../http/forms.ts';
@@ -54,7 +55,7 @@ export function fileRoutes(
   options: {
     library: FileLibrary;
     blobs: BlobStore;
-    takeSlot: (tenant: string) => Disposable;
+    takeSlot: TakeSlot;
     retentionDays: number;
   },
 ): void {
@@ -88,7 +89,7 @@ export function fileRoutes(
     async (request) => {
       if (!isForm(request)) throw NO_FORM;
       const { tenant, id: keyId } = callerOf(request);
-      using _slot = takeSlot(tenant);
+      using _slot = takeSlot(tenant, 'ahead');
       const mostBytes = mostBytesIn(request);
       await using received = new Received();
       const fields = await readForm(

@@ -9,6 +9,7 @@ import type {
 } from 'fastify';
 import { callerOf } from '../auth/authenticate.ts';
 import type { FileLibrary } from '../files/file-library.ts';
+import type { TakeSlot } from '../files/upload-slots.ts';
 import { bodyOfForm } from '../http/form-body.ts';
 import { isForm, mostBytesIn, readForm, type FormFile } from '../http/forms.ts';
 import { CREATE_BODY_BYTES, DEFAULT_BODY_BYTES } from '../http/http-server.ts';
@@ -58,8 +59,7 @@ export const readTextForm: preValidationAsyncHookHandler = async (request) => {
 
 export function createCreateForms(options: {
   readonly library: Pick<FileLibrary, 'add' | 'remove'>;
-  /** A place among the files that come at once, until disposed. */
-  readonly takeSlot: (tenant: string) => Disposable;
+  readonly takeSlot: TakeSlot;
 }): CreateForms {
   const { library, takeSlot } = options;
 
@@ -83,7 +83,7 @@ export function createCreateForms(options: {
       using slots = new DisposableStack();
       const fields = await readForm(request, LIMITS, async (file) => {
         if (!MEDIUM.test(file.field)) throw noMedium(file.field);
-        slots.use(takeSlot(callerOf(request).tenant));
+        slots.use(takeSlot(callerOf(request).tenant, 'create'));
         const added = await add(request, file);
         files.push(added);
         return added.id;

@@ -100,3 +100,41 @@ test('a film is made of a file that is gone since', async () => {
   await own.until(task, () => seen !== '');
   assert.equal(seen, sha256);
 });
+
+test('to use a file takes the scope of the request alone; to list, read or delete it takes `files`', async () => {
+  const { id } = await bring(service, PICTURE);
+  const keyWith = async (scope: string): Promise<Record<string, string>> => {
+    const key = { name: scope, scopes: [scope] };
+    const { secret } = (await service.call('POST', '/v1/keys', { body: key })).body;
+    return { authorization: `Bearer ${secret}` };
+  };
+  const [writes, reads] = [await keyWith('tasks:write'), await keyWith('tasks:read')];
+  for (const [path, body] of inEachDialect(id)) {
+    const { status } = await service.call('POST', path, { body, headers: writes });
+    assert.equal(status, 200);
+    const estimate = await service.call('POST', '/v1/estimates', { body, headers: reads });
+    assert.deepEqual([estimate.status, estimate.body.ok], [200, true]);
+  }
+  const form = new FormData();
+  form.append('model', MODEL);
+  form.append('prompt', 'a fox');
+  form.append('image', new Blob([PICTURE]), 'a.png');
+  const made = await fetch(service.origin + MISSION, {
+    method: 'POST',
+    body: form,
+    headers: writes,
+  });
+  assert.equal(made.status, 200);
+  for (const headers of [writes, reads]) {
+    for (const [method, path] of [
+      ['GET', FILES],
+      ['GET', `${FILES}/${id}`],
+      ['GET', `${FILES}/${id}/content`],
+      ['DELETE', `${FILES}/${id}`],
+      ['GET', `${FILES}/uploads`],
+    ] as const) {
+      const { status, body } = await service.call(method, path, { headers });
+      assert.deepEqual([status, body.code], [403, 'AccessDenied'], path);
+    }
+  }
+});
