@@ -41,6 +41,9 @@ const FALLING: Readonly<Record<string, NonNullable<Beat['weather']>>> = {
   lightning: 'storm',
 };
 
+/** Whether a thing is the weather. */
+export const isFalling = (what: string): boolean => FALLING[what] !== undefined;
+
 function setLight({ changes, doubts }: EditDraft, beat: Beat, shots: readonly Shot[]): void {
   const { time, weather, air } = beat;
   for (const shot of shots) {

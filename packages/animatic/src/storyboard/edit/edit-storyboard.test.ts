@@ -124,6 +124,115 @@ describe('light, weather, place and look', () => {
   });
 });
 
+/** All that a remix can be told not to be. */
+const drawnOf = ({ shots, cast, sound }: Storyboard): object => ({ shots, cast, sound });
+
+describe('what is said not to be', () => {
+  const wet = planned('At night in the rain, a girl in a red coat and her dog walk on a beach.');
+  test('goes, where the film has it', () => {
+    for (const prompt of [
+      "don't make it night",
+      'not night',
+      'It shouldn’t be night.',
+      '不要夜晚',
+    ]) {
+      const film = understood(wet, prompt);
+      assert.ok(
+        of(film, 'time').every((time) => time === 'day'),
+        prompt,
+      );
+      assert.ok(
+        of(film, 'weather').every((weather) => weather === 'rain'),
+        prompt,
+      );
+    }
+    for (const prompt of ['no rain', 'without rain', 'stop the rain', '别下雨', '不要下雨']) {
+      const film = understood(wet, prompt);
+      assert.ok(
+        of(film, 'weather').every((weather) => weather === 'clear'),
+        prompt,
+      );
+      assert.ok(
+        of(film, 'time').every((time) => time === 'night'),
+        prompt,
+      );
+    }
+    const zh = understood(wet, '改成没有雨的夜晚');
+    assert.deepEqual([of(zh, 'time')[0], of(zh, 'weather')[0]], ['night', 'clear']);
+    assert.deepEqual(of(understood(wet, 'stop motion look'), 'look')[0], 'clay');
+    assert.ok(!casts(understood(wet, 'no dogs on the beach')).includes('dog'));
+    assert.deepEqual(worn(understood(wet, 'she does not wear a coat'), 'coat'), []);
+    const dry = understood(wet, 'make it dawn without the dog. Remove the rain and the coat');
+    assert.deepEqual([of(dry, 'time')[0], of(dry, 'weather')[0]], ['dawn', 'clear']);
+    assert.deepEqual([casts(dry), worn(dry, 'coat')], [['girl'], []]);
+  });
+
+  test('is told and never put in, where the film has none of it', () => {
+    for (const prompt of [
+      "don't make it night",
+      'not night',
+      'no rain',
+      'without snow',
+      '不要夜晚',
+      '别下雪',
+      "don't replace the dog with a cat",
+      "don't make the coat blue",
+      "don't remove the dog",
+      "don't make the dog bigger",
+      'no dragons',
+      "don't film it in the forest",
+      'no close-ups of the whale',
+    ]) {
+      const { storyboard, changes, unused } = edit(SEA, prompt);
+      assert.deepEqual(drawnOf(storyboard), drawnOf(SEA), prompt);
+      assert.deepEqual([changes, unused.map(({ text }) => text)], [[], [prompt]], prompt);
+    }
+    const half = edit(SEA, 'Make it dawn but not foggy, and the dog is not a cat');
+    assert.equal(half.storyboard.shots[0]?.time, 'dawn');
+    assert.equal(half.storyboard.shots[0].weather, 'clear');
+    assert.ok(half.unused.some(({ text }) => text.includes('foggy')));
+    const line = understood(SEA, 'Shot 3: the girl says: "Don\'t make it night!"');
+    assert.deepEqual(of(line, 'time'), of(SEA, 'time'));
+  });
+});
+
+test('every word that nothing came of is told, beside what was done', () => {
+  for (const [prompt, ...words] of [
+    ['make it night with dragons', 'dragons'],
+    ['make it night, faster, with a thunderstorm and dragons', 'dragons'],
+    ['replace the dog with a cat on a skateboard', 'skateboard'],
+    ['change it to a snowy forest and she dances', 'dances'],
+    ['she wears a yellow dress and a crown', 'crown'],
+    ['make it snow with qwertz', 'qwertz'],
+    ['改成白天和龙', '龙'],
+    ['in shot 2 make it night with dragons; shot 3: dawn, qwertz', 'dragons', 'qwertz'],
+  ] as const) {
+    const { changes, unused } = edit(SEA, prompt);
+    assert.ok(changes.length > 0, prompt);
+    assert.deepEqual(
+      unused.map(({ from }) => prompt.slice(...from)),
+      words,
+      prompt,
+    );
+    assert.deepEqual(
+      unused.map(({ text }) => text),
+      words,
+    );
+  }
+  for (const prompt of [
+    'change it to a snowy forest',
+    'jazz music',
+    'switch to a low angle tracking shot following the dog',
+    'the video should look like an anime',
+    'replace the girl with an old man in a green coat',
+    '改成赛博朋克风格的夜晚街道',
+    '让狗变大一点',
+    '配乐改成钢琴',
+  ]) {
+    understood(SEA, prompt);
+  }
+});
+
 describe('the cast', () => {
   test('another colour of what is worn, of a thing, of hair', () => {
     for (const prompt of [

@@ -27,9 +27,11 @@ import {
 import { editShots, setSpeed, stepCamera } from './edit-shots.ts';
 import { setCuts, setVolume, stepLight } from './edit-steps.ts';
 import { meantBy } from './meant-member.ts';
+import { negatedIn } from './negation.ts';
 import { type Instruction, readInstructions } from './read-instructions.ts';
 import { readSwap } from './read-swap.ts';
 import { takeAway } from './take-away.ts';
+import { unheededIn } from './unheeded.ts';
 
 export interface EditedStoryboard {
   /** Of the prompt's instructions; hashed anew. */
@@ -52,18 +54,32 @@ export function editStoryboard(storyboard: Storyboard, prompt: string): EditedSt
     const refused = index === MOST_INSTRUCTIONS ? TOO_MANY : follow(draft, instruction);
     const [doubt] = draft.doubts;
     const why = refused === NOT_UNDERSTOOD ? (doubt ?? refused) : (refused ?? doubt);
-    if (why === undefined) continue;
-    unused.push({
-      text: instruction.text.slice(0, MOST_SHOWN_CHARACTERS),
-      from: [...instruction.from],
-      why: `remix: ${why}`,
-    });
+    if (why !== undefined) unused.push(unusedOf(instruction.text, instruction.from, why));
+    if (refused !== undefined) continue;
+    const { text, from } = instruction;
+    // A verb that is said once for two stands before the second's text.
+    const start = from[1] - text.length;
+    const phrase = phraseOf(text);
+    if (negatedIn(phrase) !== undefined) continue;
+    for (const row of unheededIn(draft, phrase, storyboard)) {
+      unused.push(unusedOf(row.text, [start + row.from[0], start + row.from[1]], row.why));
+    }
   }
   soundAround(board, around);
   dropUnseen(storyboard, board);
   board.unused = [...board.unused, ...unused];
   return { storyboard: hashed(board), changes: draft.changes, unused };
 }
+
+const unusedOf = (
+  text: string,
+  from: readonly [number, number],
+  why: string,
+): Storyboard['unused'][number] => ({
+  text: text.slice(0, MOST_SHOWN_CHARACTERS),
+  from: [...from],
+  why: `remix: ${why}`,
+});
 
 /** Each takes some milliseconds. */
 const MOST_INSTRUCTIONS = 100;
@@ -84,14 +100,14 @@ function follow(draft: EditDraft, { text, shots, missing }: Instruction): Why {
   const phrase = phraseOf(text);
   const said = addLines(draft, phrase, shots);
   if (said !== 'unsaid') return said;
+  const away = takeAway(draft, phrase, shots);
+  if (away !== 'unsaid') return away;
   const swap = readSwap(text);
   if (swap !== undefined) {
     const why = become(draft, phraseOf(swap.target), phraseOf(swap.by), shots);
     if (why !== 'unsaid') return why;
   }
   if (OF_THE_WHOLE.test(text)) return 'length and shape stay: a new film has others';
-  const away = takeAway(draft, phrase, shots);
-  if (away !== 'unsaid') return away;
   const size = sizeIn(text);
   if (size !== undefined && nounOf(phrase) !== undefined) return resize(draft, phrase, size, shots);
   const stepped = stepCamera(draft, phrase, shots);
