@@ -1,10 +1,10 @@
 // A service for the run of one command: its data go with it.
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { readTemporaryConfig } from './config/config.ts';
+import { makeTemporaryData, removeAbandonedData } from './temporary-data.ts';
 
 /** Disposed of, nothing of it is left: no process, no file. */
 export interface TemporaryService extends AsyncDisposable {
@@ -16,7 +16,8 @@ export interface TemporaryService extends AsyncDisposable {
 /** @throws whatever keeps it from starting: nothing is left behind */
 export async function startTemporaryService(): Promise<TemporaryService> {
   await using stack = new AsyncDisposableStack();
-  const directory = await mkdtemp(join(tmpdir(), 'filmgate-run-'));
+  await removeAbandonedData(tmpdir(), Date.now());
+  const directory = await makeTemporaryData(tmpdir());
   const removeAtExit = (): void => rmSync(directory, { recursive: true, force: true });
   // A process that is told to end at once has no time for anything else.
   process.once('exit', removeAtExit);
