@@ -33,7 +33,7 @@ export { asDrawn, checkDrawnOutput, takeStoryboard } from './given-storyboard.ts
 export type { MediaInfo } from './media-info.ts';
 export { missionCreateSchema, missionToArk } from './mission-dialect.ts';
 export { type MissionStatus, missionStatus } from './mission-status.ts';
-export { nearestName } from './nearest-name.ts';
+export { nearestName, nearestNames } from './nearest-name.ts';
 export { openaiCreateSchema, openaiToArk } from './openai-dialect.ts';
 export { type PixelSize, nearestRatio, pixelSize, ratioValue } from './pixels.ts';
 export { type FlagValues, type ReadPrompt, readPromptFlags } from './prompt-flags.ts';

@@ -13,6 +13,15 @@ export function nearestName(got: string, names: Iterable<string>): string | unde
   return nearest;
 }
 
+/** The `count` names that take the fewest letters changed, the nearest first, however far they are. */
+export function nearestNames(got: string, names: Iterable<string>, count: number): string[] {
+  return [...names]
+    .map((name) => ({ name, changes: changesBetween(got, name) }))
+    .toSorted((a, b) => a.changes - b.changes)
+    .slice(0, count)
+    .map(({ name }) => name);
+}
+
 function changesBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

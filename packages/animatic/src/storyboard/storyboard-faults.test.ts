@@ -44,6 +44,16 @@ const BROKEN: readonly (readonly [
     /"cast\.1\.what".*"submarine-x".*"submarine"/,
   ],
   [
+    'a thing by another word for it',
+    { 'cast.1.what': 'vintage-automobile' },
+    /"cast\.1\.what".*"vintage-automobile"\. The nearest is "car"\.$/,
+  ],
+  [
+    'a thing that is like no other',
+    { 'cast.1.what': 'qwertzuiopasdf' },
+    /got "qwertzuiopasdf"\. The nearest are "[a-z-]+", "[a-z-]+", "[a-z-]+"; POST \/v1\/storyboards /,
+  ],
+  [
     'clothes that nobody draws',
     { 'cast.0.wears': [{ what: 'glovez', colour: null }] },
     /"cast\.0\.wears\.0\.what".*"gloves"/,

@@ -1,6 +1,5 @@
 // What the schema cannot say of a storyboard: that its parts fit together and that there is a drawing
 // or a sound for every name in it. A planned one has no fault; one that was edited by hand may.
-import { nearestName } from '@filmgate/protocol';
 import { roleOf } from '../picture/cast/human/person/cast-person.ts';
 import { WARDROBE } from '../picture/cast/human/person/wardrobe.ts';
 import { DRAWN } from '../picture/cast/make-puppet.ts';
@@ -10,6 +9,7 @@ import { EFFECT_NAMES } from '../sound/effects/effects.ts';
 import { tableOf } from '../words/lexicon.ts';
 import { MOTIONS } from '../words/motions.ts';
 import { THINGS } from '../words/things.ts';
+import { nearestOf } from './known-names.ts';
 import type { Shot, Storyboard } from './storyboard.ts';
 
 export interface Fault {
@@ -48,7 +48,7 @@ export function* faultsOf(
   const ids = new Set(cast.map(({ id }) => id));
 
   function* known(key: string, what: string, names: ReadonlySet<string>, of: string) {
-    if (!names.has(what)) yield fault(key, `must be ${of}`, what, nearest(what, names));
+    if (!names.has(what)) yield fault(key, `must be ${of}`, what, nearestOf(what, names));
   }
   function* inCast(key: string, id: string | null | undefined) {
     if (id === null || id === undefined || ids.has(id)) return;
@@ -56,7 +56,7 @@ export function* faultsOf(
       key,
       'must be the id of a cast member',
       id,
-      `Add it to "cast". ${nearest(id, ids)}`,
+      `Add it to "cast". ${nearestOf(id, ids)}`,
     );
   }
   function* sent(key: string, reference: string | null, kinds: readonly string[]) {
@@ -186,15 +186,3 @@ const seconds = (s: number): number => Math.round(s * 1000) / 1000;
 function fault(key: string, rule: string, got: unknown, remedy: string): Fault {
   return { key, message: `"${key}" ${rule}; got ${JSON.stringify(got)}. ${remedy}` };
 }
-
-/** What was likely meant, or else the list. */
-function nearest(got: string, names: ReadonlySet<string>): string {
-  const meant = nearestName(got, names);
-  if (meant !== undefined) return `The nearest is "${meant}".`;
-  if (names.size === 0) return '';
-  return names.size <= LONGEST_LIST
-    ? `Use one of ${[...names].join(', ')}.`
-    : 'Use an id of packages/animatic/src/words.';
-}
-
-const LONGEST_LIST = 250;
