@@ -109,5 +109,6 @@ function welcome(config: Config, address: string, key: FirstKey | null): string 
       'The API key is the one shown when it was made. Lost it? `npm start -- --new-key` makes one more, also while the service runs.\n',
     );
   }
+  lines.push(`Try it in a browser: ${origin}/docs\n`);
   return lines.join('\n');
 }

@@ -135,7 +135,7 @@ test('unknown routes and methods are 404 in the dialect of their path', async ()
   for (const [method, path] of [
     ['GET', '/v1/nothing'],
     ['PUT', MISSION],
-    ['GET', '/'],
+    ['POST', '/'],
     ['GET', '/api/v3/nothing'],
     ['PATCH', ARK],
   ] as const) {

@@ -6,6 +6,7 @@ import { ANYWHERE, codesOf, makesTasks, type RouteFacts } from './error-codes.ts
 import { operationIdOf, singular } from './operation-id.ts';
 import { REPLY_EXAMPLES } from './reply-examples.ts';
 import { REQUEST_EXAMPLES } from './request-examples.ts';
+import { TAGS } from './tags.ts';
 
 interface Media {
   schema?: unknown;
@@ -27,6 +28,7 @@ interface Parameter {
 }
 
 interface Operation {
+  readonly tags?: readonly string[];
   operationId?: string;
   description?: string;
   parameters?: Parameter[];
@@ -36,7 +38,7 @@ interface Operation {
 }
 
 export interface Document {
-  readonly paths: Readonly<Record<string, Record<string, Operation>>>;
+  paths: Readonly<Record<string, Record<string, Operation>>>;
   readonly components: { responses?: Record<string, object>; examples?: Record<string, object> };
 }
 
@@ -80,7 +82,32 @@ export function complete(document: Document, routes: readonly RouteFacts[]): Doc
       addExamples(name, operation);
     }
   }
+  document.paths = inOrder(document.paths);
+  dropSafeBounds(document);
   return document;
+}
+
+/** As the page shows them, for whatever draws the document by itself; of one group in the order of the routes. */
+function inOrder(paths: Document['paths']): Document['paths'] {
+  const order: readonly string[] = TAGS.map(({ name }) => name);
+  const placeOf = (operations: Record<string, Operation>): number =>
+    order.indexOf(Object.values(operations)[0]?.tags?.[0] ?? '');
+  return Object.fromEntries(
+    Object.entries(paths).toSorted(([, a], [, b]) => placeOf(a) - placeOf(b)),
+  );
+}
+
+/** Those that zod gives every whole number: they are no rule of ours. */
+function dropSafeBounds(node: object): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === 'object' && value !== null) dropSafeBounds(value);
+    else if (
+      (key === 'maximum' && value === Number.MAX_SAFE_INTEGER) ||
+      (key === 'minimum' && value === Number.MIN_SAFE_INTEGER)
+    ) {
+      Reflect.deleteProperty(node, key);
+    }
+  }
 }
 
 function describeIds(template: string, { parameters = [] }: Operation): void {
@@ -128,6 +155,21 @@ function createShared({ components }: Document) {
   };
 }
 
+/** Of a reply that its route has no words for. */
+function okWords(route: RouteFacts): string {
+  if (makesTasks(route)) return 'Taken: the task as it is now';
+  switch (route.method) {
+    case 'get':
+      return 'As it is now';
+    case 'patch':
+      return 'Changed: as it is now';
+    case 'delete':
+      return 'Cancelled, deleted or revoked';
+    default:
+      return 'Done: what came of it';
+  }
+}
+
 /** In place of `ERROR_REPLIES`, which has the schema alone: a reply for each status, with its codes. */
 function addErrors(
   operation: Operation,
@@ -138,7 +180,7 @@ function addErrors(
   const { dialect = 'mission' } = route;
   for (const reply of Object.values(responses)) {
     // The words of @fastify/swagger where a schema has none of its own.
-    if (reply.description === 'Default Response') reply.description = 'OK';
+    if (reply.description === 'Default Response') reply.description = okWords(route);
   }
   const schema = responses['4XX']?.content?.['application/json']?.schema;
   const own = codesOf(route, {

@@ -30,7 +30,14 @@ interface Described {
     >;
   };
   readonly responses: Readonly<
-    Record<string, { content?: Record<string, { example?: unknown }>; $ref?: string }>
+    Record<
+      string,
+      {
+        description?: string;
+        content?: Record<string, { example?: unknown }>;
+        $ref?: string;
+      }
+    >
   >;
 }
 interface Document extends OpenApi {
@@ -45,7 +52,7 @@ interface Operation extends Described {
 
 const SAMPLES = new URL('../../../../samples/', import.meta.url);
 /** What is not in the document: itself, and the page that shows it. */
-const HIDDEN = ['/openapi.json', '/docs', '/docs/start.js', '/docs/{file}'];
+const HIDDEN = ['/', '/openapi.json', '/docs', '/docs/', '/docs/start.js', '/docs/{file}'];
 
 /** Of each server that began in this process: others' tests may run in it too. */
 const servers: string[][] = [];
@@ -133,6 +140,30 @@ test('every operation is named, grouped, explained and secured, and says its err
     [...groups.keys()].filter((group) => !used.has(group)),
     [],
   );
+});
+
+test('films come first, and what only watches the service comes last', () => {
+  const [first] = operations;
+  assert.equal(first?.name, 'POST /v1/video/generations');
+  const order = document.tags.map(({ name }) => name);
+  const places = Object.values(document.paths).map((methods) => {
+    const [described] = Object.values(methods as unknown as Record<string, Described>);
+    return order.indexOf(described?.tags[0] ?? '');
+  });
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+});
+
+test('it has no bounds and no words that only a library put there', () => {
+  const text = JSON.stringify(document);
+  assert.doesNotMatch(text, /9007199254740991|Default Response/);
+  for (const { name, responses } of operations) {
+    for (const [status, { description }] of Object.entries(responses)) {
+      assert.ok(description === undefined || description.length > 5, `${name} ${status}`);
+    }
+  }
 });
 
 test('whatever takes a body shows one', () => {

@@ -37,6 +37,28 @@ test('the reference is served without a key, whole, and from here alone', async 
   }
 });
 
+test('what one opens first leads a browser to it, and tells others of it', async () => {
+  const open = (path: string, accept: string) =>
+    fetch(new URL(path, service.origin), { headers: { accept }, redirect: 'manual' });
+  const page = await open('/', 'text/html,application/xhtml+xml,*/*;q=0.8');
+  assert.equal(page.status, 302);
+  // Relative, so that a proxy may put the service below a path.
+  assert.equal(page.headers.get('location'), 'docs');
+  const slash = await open('/docs/', 'text/html');
+  assert.deepEqual([slash.status, slash.headers.get('location')], [302, '../docs']);
+  for (const accept of ['*/*', 'application/json']) {
+    const told = await open('/', accept);
+    assert.equal(told.status, 200);
+    assert.match(told.headers.get('vary') ?? '', /accept/i);
+    const body = (await told.json()) as Record<string, string>;
+    assert.deepEqual(
+      [body['name'], body['docs'], body['openapi']],
+      ['filmgate', '/docs', '/openapi.json'],
+    );
+  }
+  assert.equal((await ask('/docs/')).url, `${service.origin}/docs`);
+});
+
 test('its policy allows no other origin and nothing inline', async () => {
   const { headers } = await ask('/docs');
   const policy = new Map(
@@ -72,7 +94,6 @@ test('there is nothing else below it, whatever the path', async () => {
     '/docs/%2e%2e%2fpackage.json',
     '/docs/..%2f..%2fzod%2fpackage.json',
     '/docs/swagger-ui.css%00',
-    '/docs/',
   ]) {
     const { status } = await ask(path);
     assert.equal(status, 404, path);

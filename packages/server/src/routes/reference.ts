@@ -1,5 +1,5 @@
 // GET /docs: the reference for people, drawn by Swagger UI from /openapi.json. It is whole without a
-// network: page, script and style come from here, and its policy lets it ask nobody else.
+// network: page, script and style come from here, and its policy lets it ask nobody else. GET / leads there.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import send from '@fastify/send';
@@ -44,6 +44,14 @@ const START = `SwaggerUIBundle({
 });
 `;
 
+/** For programs, and for whoever tries the address with curl. */
+const FIRST_STEPS = {
+  name: 'filmgate',
+  docs: '/docs',
+  openapi: '/openapi.json',
+  create: 'POST /v1/video/generations',
+};
+
 /** What the page needs and no more: nothing inline, nothing of another origin, no form, no frame. */
 const HEADERS = {
   'content-security-policy': [
@@ -61,6 +69,13 @@ const HEADERS = {
 
 export function referenceRoutes(http: HttpServer): void {
   const options = { config: { scope: 'public' }, schema: { hide: true } } as const;
+  http.get('/', options, async (request, reply) => {
+    reply.header('vary', 'accept');
+    return /\btext\/html\b/i.test(request.headers.accept ?? '')
+      ? reply.redirect('docs')
+      : reply.type('application/json; charset=utf-8').send(JSON.stringify(FIRST_STEPS));
+  });
+  http.get('/docs/', options, async (_request, reply) => reply.redirect('../docs'));
   http.get('/docs', options, async (_request, reply) =>
     reply.headers(HEADERS).type('text/html; charset=utf-8').send(PAGE),
   );
