@@ -155,7 +155,7 @@ test('a page, a text and an empty file are refused, and not downloaded to their 
     response.write(' '.repeat(2000));
   });
   const cases = [
-    ['/page', /received a web page; give the URL of the file itself$/],
+    ['/page', /received a web page; give the image, video or audio itself$/],
     ['/text', /received a text;/],
   ] as const;
   for (const [path, message] of cases) {

@@ -112,8 +112,10 @@ test('everything else is refused, by its name', () => {
   }
   assert.equal(
     refusal(latin1('<html>')),
-    'expected an image (jpeg, png, webp, bmp, tiff, gif, heic, heif), a video (mp4, mov) or an audio (wav, mp3), but received a web page; give the URL of the file itself',
+    'expected an image (jpeg, png, webp, bmp, tiff, gif, heic, heif), a video (mp4, mov) or an audio (wav, mp3), but received a web page; give the image, video or audio itself',
   );
+  assert.match(refusal(Buffer.alloc(0)), /an empty file; give one that has something in it$/);
+  assert.match(refusal(latin1('%PDF-1.7')), /a PDF document; convert the file first$/);
 });
 
 test('a text made to be slow to read is not', () => {

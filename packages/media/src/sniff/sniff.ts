@@ -85,7 +85,6 @@ const namesOf = (kind: string): string =>
 const RULE = `expected an image (${namesOf('image')}), a video (${namesOf('video')}) or an audio (${namesOf('audio')})`;
 
 function refusal(bytes: Buffer): string {
-  const { what, isPage } = nameOfStranger(bytes);
-  const remedy = isPage ? 'give the URL of the file itself' : 'convert the file first';
+  const { what, remedy } = nameOfStranger(bytes);
   return `${RULE}, but received ${what}; ${remedy}`;
 }

@@ -5,9 +5,12 @@
 interface Stranger {
   /** With its article. */
   readonly what: string;
-  /** The URL led to something about the file. */
-  readonly isPage: boolean;
+  /** What to do instead, also where it was uploaded and not fetched from a URL. */
+  readonly remedy: string;
 }
+
+const ITSELF = 'give the image, video or audio itself';
+const CONVERT = 'convert the file first';
 
 /** By the text that the file, read as Latin-1, must begin with. */
 const MAGICS: readonly (readonly [RegExp, string])[] = [
@@ -49,14 +52,17 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function nameOfStranger(head: Buffer): Stranger {
-  if (head.length === 0) return { what: 'an empty file', isPage: true };
+  if (head.length === 0)
+    return { what: 'an empty file', remedy: 'give one that has something in it' };
   const latin1 = head.toString('latin1', 0, 1024);
   const magic = MAGICS.find(([pattern]) => pattern.test(latin1));
-  if (magic !== undefined) return { what: magic[1], isPage: false };
+  if (magic !== undefined) return { what: magic[1], remedy: CONVERT };
   const text = latin1.replace(/^(\xef\xbb\xbf)?\s*/, '');
   const markup = MARKUP.find(([pattern]) => pattern.test(text));
-  if (markup !== undefined) return { what: markup[1], isPage: markup[1] !== 'an SVG image' };
+  if (markup !== undefined) {
+    return { what: markup[1], remedy: markup[1] === 'an SVG image' ? CONVERT : ITSELF };
+  }
   // Text has no other control characters than these.
-  if (!/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(latin1)) return { what: 'a text', isPage: true };
-  return { what: 'a file of an unknown format', isPage: false };
+  if (!/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(latin1)) return { what: 'a text', remedy: ITSELF };
+  return { what: 'a file of an unknown format', remedy: CONVERT };
 }

@@ -12,7 +12,7 @@ const purpose = z
 /** @param retentionDays the longest that a file may be kept */
 export function fileWordsSchema(retentionDays: number) {
   const most = retentionDays * DAY_S;
-  const rule = `expected ${LEAST_SECONDS} to ${most} seconds`;
+  const rule = `expected ${LEAST_SECONDS} to ${most} seconds (${retentionDays} ${retentionDays === 1 ? 'day' : 'days'})`;
   const seconds = z
     .string()
     .regex(/^\d{1,10}$/, rule)
