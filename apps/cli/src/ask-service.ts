@@ -1,5 +1,5 @@
 // Commands that ask a service over HTTP, wherever it runs, or one that is started for them alone.
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { connect, type Connection } from 'filmgate';
 import { attempt, isJson, type Outcome } from './attempt.ts';
 import { warnOfUnknownVariables } from './attempt-here.ts';
@@ -29,8 +29,13 @@ export function serviceCommand(
   const { mayStart = false, notes = '' } = help;
   return parent
     .command(name)
-    .option('--url <url>', 'where the service runs; default: FILMGATE_URL')
+    .option('--url <url>', 'where the service runs; default: FILMGATE_URL', httpUrl)
     .addHelpText('after', `${notes}${mayStart ? ADDRESSED_OR_OWN : ADDRESSED}`);
+}
+
+function httpUrl(text: string): string {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError(`Give the service’s origin, such as ${DEFAULT_URL}.`);
 }
 
 /** As `attempt`, with the service that is named. */

@@ -18,5 +18,7 @@ export class CommandError extends Error {
 }
 
 /** Called wrongly, as only the command itself can tell: nothing was tried. */
-export const wrongCall = (message: string): CommandError =>
-  new CommandError('usage', message, { exitCode: EXIT_CODE.usage });
+export const wrongCall = (
+  message: string,
+  { code = 'usage', cause }: { readonly code?: string; readonly cause?: unknown } = {},
+): CommandError => new CommandError(code, message, { exitCode: EXIT_CODE.usage, cause });

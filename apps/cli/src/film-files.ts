@@ -15,11 +15,12 @@ export interface FilmFiles {
 /**
  * Where a film will lie: known, and good for writing, before anything is made or paid.
  *
- * @param given undefined: `film.mp4` here, or `film-2.mp4` … where that is taken
+ * @param given a file, or a folder to hold `film.mp4`; undefined: `film.mp4` here, or `film-2.mp4` … where that is taken
  */
 export async function filmPath(given: string | undefined): Promise<string> {
   if (given === undefined) return await freeName();
-  await makeFolder(dirname(given));
+  const isFolder = given.endsWith('/');
+  await makeFolder(isFolder ? given : dirname(given));
   const found = await stat(given).catch(() => undefined);
   if (found?.isDirectory() === true) return join(given, 'film.mp4');
   return given;

@@ -146,19 +146,30 @@ test('a task that fails: exit code 4, with its reason', async () => {
     err,
     /\nNo film was made: The task cgt-\S+ has failed: invalid_media: image 1 is broken\n$/,
   );
+  const [, id = ''] = /(cgt-\S+) has failed/.exec(err) ?? [];
+  const fetched = await filmgate(['tasks', 'get', id, '-o', 'no.mp4']);
+  assert.equal(fetched.code, 4);
+  assert.match(fetched.err, /^There is no film: The task cgt-\S+ has failed: invalid_media/);
   const told = await filmgate(['generate', 'a fox', '-o', 'no.mp4', '--json']);
   assert.equal(JSON.parse(told.err).error.code, 'task_failed');
 });
 
 test('tasks are listed, told of, fetched later, and removed', async () => {
+  await service.film({ model: MODEL, prompt: 'an older one' });
   const first = await service.film({ model: MODEL, prompt: '狐狸', metadata: { seed: 3 } });
   const id: string = first.data.task_id;
-  const listed = await filmgate(['tasks', 'list', '--status', 'succeeded', '--page-size', '1']);
+  const ofOne = ['tasks', 'list', '--status', 'succeeded', '--page-size', '1'];
+  const listed = await filmgate(ofOne);
   assert.match(
     listed.out,
     new RegExp(
-      `^id +status +made at +seconds +size +made by\n${id} +succeeded +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +5 +720p 16:9 +animatic/${MODEL}\n1 of \\d+\n$`,
+      `^id +status +made at +seconds +size +made by\n${id} +succeeded +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +5 +720p 16:9 +animatic/${MODEL}\n1 of \\d+; more: --page 2\n$`,
     ),
+  );
+  assert.match((await filmgate([...ofOne, '--page', '2'])).out, /\n2 of \d+/);
+  assert.match(
+    (await filmgate([...ofOne, '--page', '99'])).out,
+    /^There are (\d+), and none on page 99; the last one is --page \1\n$/,
   );
   const told = await filmgate(['tasks', 'get', id]);
   assert.match(
@@ -168,6 +179,7 @@ test('tasks are listed, told of, fetched later, and removed', async () => {
   const fetched = await inJson('tasks', 'get', id, '-o', 'later.mp4');
   assert.deepEqual([fetched.film, fetched.task.id], ['later.mp4', id]);
   assert.deepEqual(await readFile(join(folder, 'later.mp4')), FILM_BYTES);
+  assert.equal((await inJson('tasks', 'get', id, '-o', 'new/')).film, join('new', 'film.mp4'));
   assert.equal((await inJson('tasks', 'watch', id)).status, 'succeeded');
 
   assert.equal((await filmgate(['tasks', 'cancel', id])).out, `${id} had ended before.\n`);
@@ -250,8 +262,17 @@ test('files are kept, named in a film, fetched and removed', async () => {
   );
   assert.equal((await filmgate(['files', 'remove', id])).out, `${id} is removed.\n`);
   await writeFile(join(folder, 'notes.txt'), 'no picture');
-  const refused = await filmgate(['files', 'upload', 'notes.txt']);
+  const refused = await filmgate(['files', 'upload', 'first picture.png', 'notes.txt']);
   assert.deepEqual([refused.code, refused.out], [1, '']);
+  assert.match(
+    refused.err,
+    /\nNot all was stored: notes\.txt: .* a video \(mp4, mov\) or an audio \(wav, mp3\), but received a text; give the image, video or audio itself/,
+  );
+  await writeFile(join(folder, 'nothing.png'), '');
+  const empty = await filmgate(['files', 'upload', 'nothing.png']);
+  assert.match(empty.err, /nothing\.png: .* received an empty file; give one that has something/);
+  const long = await filmgate(['files', 'upload', 'first picture.png', '--days', '9999']);
+  assert.match(long.err, /`expires_after` .* expected 60 to \d+ seconds \(\d+ days\)/);
 });
 
 test('an upload that is refused unread says so, and no more', async () => {
@@ -270,7 +291,7 @@ test('what there is, and what was spent', async () => {
   );
   const model = await filmgate(['models', MODEL]);
   assert.match(model.out, /\n480p +864×496 +752×560 /);
-  const estimate = await filmgate(['estimate', 'a fox', '--resolution', '480p', '--ratio', '1:1']);
+  const estimate = await filmgate(['estimate', 'a fox', '--resolution', '480P', '--ratio', '1:1']);
   assert.match(
     estimate.out,
     /\nfilm {5}5 s, 480p 1:1, 640 × 640, 121 frames\ntokens {3}[\d,]+\nmade by {2}animatic: drawn here, for nothing\n$/,

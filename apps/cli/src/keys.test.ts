@@ -37,6 +37,7 @@ test('a key is made, listed, rotated and revoked from the terminal', async () =>
   );
   assert.deepEqual([made.code, made.err], [0, '']);
   assert.match(made.out, /^A key of acme /);
+  assert.match(made.out, /\nIts budget: 20\.5 CNY a day, 300 CNY a month\.\n$/);
   const [, secret = ''] = SECRET.exec(made.out) ?? [];
   const [, id = ''] =
     /Its id: (key_[\w-]+)\. Its scopes: tasks:read, tasks:write, usage\./.exec(made.out) ?? [];

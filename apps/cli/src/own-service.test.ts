@@ -101,7 +101,7 @@ test('what is found is told of before anything is made', async () => {
   await writeFile(join(folder, 'broken.json'), '[');
   for (const [words, code, reason] of [
     [['generate'], 2, /^No film was made: A film needs a prompt; got none\. Write it/],
-    [['generate', 'x', '--image', 'none.jpg'], 1, /none\.jpg cannot be read\. Give a file/],
+    [['generate', 'x', '--image', 'none.jpg'], 2, /none\.jpg cannot be read\. Give a file/],
     [['generate', 'x', '--ratio', '5:4'], 2, /Allowed choices are 16:9/],
     [['generate', 'x', '--seed', '1.5'], 2, /Give a whole number/],
     [
@@ -109,9 +109,15 @@ test('what is found is told of before anything is made', async () => {
       1,
       /cannot be written to\. Give another place/,
     ],
-    [['render', 'broken.json'], 1, /broken\.json is no JSON object\. Mend it/],
+    [['render', 'none.json'], 2, /none\.json cannot be read\. Give the JSON of a storyboard/],
+    [['render', 'broken.json'], 2, /broken\.json is no JSON object\. Mend it/],
     [['tasks', 'list'], 1, /^No task was listed: FILMGATE_KEY is not set/],
     [['generate', 'x', '--url', 'http://127.0.0.1:1'], 1, /FILMGATE_KEY is not set/],
+    [
+      ['mcp', '--allow-dir', 'none'],
+      2,
+      /^No assistant can be served: --allow-dir none: there is no/,
+    ],
   ] as const) {
     const ran = await filmgate(words);
     assert.deepEqual([ran.code, ran.out], [code, ''], `${words.join(' ')}: ${ran.err}`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import type { Command } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { withReference } from '../../../scripts/cli-reference.ts';
 import { allCommands, completionTree } from './completion/completion-tree.ts';
 import { createProgram } from './program.ts';
@@ -31,6 +31,34 @@ test('every command says how it is used', async () => {
     const help = await helpOf(path);
     assert.match(help, new RegExp(`^Usage: ${path} .*\n\n[a-zA-Z]`), path);
     for (const { names } of options) assert.ok(help.includes(names.join(', ')), `${path} ${names}`);
+  }
+});
+
+test('what can be no number, id or URL is refused before anything is tried', async () => {
+  for (const [words, reason] of [
+    ['generate x --seed 99999999999999', /Give a whole number, -1 to 4294967295\./],
+    ['generate x --seed -2', /-1 to 4294967295/],
+    ['generate x --resolution 2k', /Allowed choices are 480p, 720p, 1080p, 4k\./],
+    ['tasks list --url htp://foo', /Give the service’s origin, such as http:/],
+    ['tasks get |', /Give an id; this one is empty\./],
+    ['tasks remix | x', /Give an id/],
+    ['files remove file-1 |', /Give an id/],
+    ['keys revoke |', /Give an id/],
+    ['models |', /Give an id/],
+  ] as const) {
+    const program = createProgram();
+    const silence = (command: Command): void => {
+      command.configureOutput({ writeErr() {} });
+      command.commands.forEach(silence);
+    };
+    silence(program);
+    // The bar stands for a word that is empty.
+    const given = words.split(' ').map((word) => (word === '|' ? '' : word));
+    await assert.rejects(
+      program.parseAsync(given, { from: 'user' }),
+      (error) => error instanceof CommanderError && reason.test(error.message),
+      words,
+    );
   }
 });
 

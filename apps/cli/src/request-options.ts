@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CreateMetadata, GenerateRequest, Medium } from 'filmgate';
-import { CommandError, wrongCall } from './command-error.ts';
+import { wrongCall } from './command-error.ts';
 
 const RATIOS = [
   '16:9',
@@ -57,20 +57,35 @@ export const addMediaOptions = (command: Command): Command =>
 const MEDIUM = 'a file, a URL or a file-… id';
 
 export const resolutionOption = (): Option =>
-  new Option('--resolution <size>', 'default: 720p with most models').choices(RESOLUTIONS);
+  new Option('--resolution <size>', 'default: 720p with most models')
+    .choices(RESOLUTIONS)
+    .argParser(oneOf(RESOLUTIONS));
+
+/** In any case of its letters: `4K` is `4k`. */
+const oneOf =
+  <T extends string>(choices: readonly T[]) =>
+  (text: string): T => {
+    const found = choices.find((choice) => choice === text.toLowerCase());
+    if (found !== undefined) return found;
+    throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+  };
 
 export const addRequestOptions = (command: Command): Command =>
   addMediaOptions(
     command.argument('[prompt...]', 'in English or Chinese; - reads it from standard input'),
   )
-    .addOption(new Option('--ratio <w:h>', 'default: what suits the media').choices(RATIOS))
+    .addOption(
+      new Option('--ratio <w:h>', 'default: what suits the media')
+        .choices(RATIOS)
+        .argParser(oneOf(RATIOS)),
+    )
     .addOption(resolutionOption())
     .option(
       '--duration <seconds>',
       'whole ones; -1: as the prompt needs it; default: 5',
       wholeNumber,
     )
-    .option('--seed <number>', 'the same one gives the same film', wholeNumber)
+    .option('--seed <number>', 'the same one gives the same film; -1: any', seedOf)
     .option('--silent', 'without sound')
     .option('--watermark', 'with a mark at the lower right')
     .option('--last-frame', 'also the last frame as a picture')
@@ -83,6 +98,20 @@ export function wholeNumber(text: string): number {
   const value = Number(text);
   if (!/^-?\d{1,10}$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
   return value;
+}
+
+const LARGEST_SEED = 2 ** 32 - 1;
+
+function seedOf(text: string): number {
+  const seed = Number(text);
+  if (/^-?\d+$/.test(text) && seed >= -1 && seed <= LARGEST_SEED) return seed;
+  throw new InvalidArgumentError(`Give a whole number, -1 to ${LARGEST_SEED}.`);
+}
+
+/** An empty one would name all of them. */
+export function idOf(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('Give an id; this one is empty.');
 }
 
 /** @throws CommandError where there is nothing to make a film of, or a file cannot be read */
@@ -144,26 +173,24 @@ export async function openMedium(path: string): Promise<File> {
 
 async function checkFile(path: string): Promise<void> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new CommandError(
-      'no_such_file',
-      `${path} cannot be read. Give a file, a URL or a file-… id.`,
-      { cause },
-    );
+    throw wrongCall(`${path} cannot be read. Give a file, a URL or a file-… id.`, {
+      code: 'no_such_file',
+      cause,
+    });
   });
-  if (!found.isFile())
-    throw new CommandError(
-      'no_such_file',
-      `${path} is no file. Give a file, a URL or a file-… id.`,
-    );
+  if (!found.isFile()) {
+    throw wrongCall(`${path} is no file. Give a file, a URL or a file-… id.`, {
+      code: 'no_such_file',
+    });
+  }
 }
 
 export async function readStoryboard(path: string): Promise<object> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new CommandError(
-      'no_such_file',
-      `${path} cannot be read. Give the JSON of a storyboard.`,
-      { cause },
-    );
+    throw wrongCall(`${path} cannot be read. Give the JSON of a storyboard.`, {
+      code: 'no_such_file',
+      cause,
+    });
   });
   try {
     const storyboard: unknown = JSON.parse(text);
@@ -171,8 +198,8 @@ export async function readStoryboard(path: string): Promise<object> {
   } catch {
     // Said below.
   }
-  throw new CommandError(
-    'invalid_storyboard',
+  throw wrongCall(
     `${path} is no JSON object. Mend it, or write a new one with \`filmgate storyboard\`.`,
+    { code: 'invalid_storyboard' },
   );
 }

@@ -1,11 +1,12 @@
 import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type FileObject, files } from 'filmgate';
+import { type FileObject, files, FilmgateError } from 'filmgate';
 import { askService, serviceCommand } from '../ask-service.ts';
+import { CommandError } from '../command-error.ts';
 import { makeFolder, writeWhole } from '../film-files.ts';
 import { shown } from '../follow-film.ts';
 import { plainRows, plainTable } from '../plain-table.ts';
-import { openMedium, wholeNumber } from '../request-options.ts';
+import { idOf, openMedium, wholeNumber } from '../request-options.ts';
 import { sizeText } from '../size-text.ts';
 import { whenText } from '../when-text.ts';
 
@@ -29,13 +30,17 @@ function addUpload(group: Command): void {
         const media = await Promise.all(paths.map(openMedium));
         const stored = await shown(command, async ({ onUpload }) => {
           const all: FileObject[] = [];
-          for (const medium of media) {
-            const file = await files.upload(service, medium, {
+          for (const [index, medium] of media.entries()) {
+            const options = {
               ...(days !== undefined && { expiresAfterS: days * 86_400 }),
-              onProgress: (sent) => onUpload?.(medium, sent),
+              onProgress: (sent: number) => onUpload?.(medium, sent),
               signal,
-            });
-            all.push(file);
+            };
+            all.push(
+              await files.upload(service, medium, options).catch((error: unknown) => {
+                throw namingFile(error, paths[index] ?? medium.name);
+              }),
+            );
           }
           return all;
         });
@@ -66,7 +71,7 @@ function addList(group: Command): void {
 function addGet(group: Command): void {
   const command = serviceCommand(group, 'get')
     .description('tell about a file, or fetch it')
-    .argument('<id>', 'file-…')
+    .argument('<id>', 'file-…', idOf)
     .option('-o, --output <file>', 'write its bytes there')
     .action((id: string, { output }: { readonly output?: string }) =>
       askService(command, 'Nothing was fetched', async ({ service, signal }) => {
@@ -89,7 +94,7 @@ function addGet(group: Command): void {
 function addRemove(group: Command): void {
   const command = serviceCommand(group, 'remove')
     .description('remove files; films that use them already keep them')
-    .argument('<ids...>', 'file-…')
+    .argument('<ids...>', 'file-…', idsOf)
     .action((ids: readonly string[]) =>
       askService(command, 'Not all was removed', async ({ service, signal }) => {
         for (const id of ids) await files.remove(service, id, { signal });
@@ -126,6 +131,15 @@ function measuresOf({ width, height, duration }: FileObject): string {
     ...(duration === undefined ? [] : [`${Math.round(duration * 10) / 10} s`]),
   ].join(', ');
 }
+
+/** Of several files, people want to know which one is refused. */
+function namingFile(error: unknown, path: string): unknown {
+  if (!(error instanceof FilmgateError) || error.param !== 'file') return error;
+  const { code, message } = error;
+  return new CommandError(code, `${path}: ${message}`, { cause: error });
+}
+
+const idsOf = (text: string, before: readonly string[] = []): string[] => [...before, idOf(text)];
 
 function days(text: string): number {
   const value = wholeNumber(text);

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { keys } from 'filmgate';
 import { askService, serviceCommand } from '../ask-service.ts';
 import { plainTable } from '../plain-table.ts';
+import { idOf } from '../request-options.ts';
 
 interface CreateOptions {
   readonly name: string;
@@ -64,7 +65,7 @@ export function addKeys(program: Command): void {
 
   const rotate = serviceCommand(group, 'rotate', { notes: SCOPE })
     .description('a new secret for a key')
-    .argument('<id>', 'key_…')
+    .argument('<id>', 'key_…', idOf)
     .option('--overlap <time>', 'how long the one before stays good: 24h unless said, 0', durationS)
     .action((id: string, { overlap }: { readonly overlap?: number }) =>
       askService(rotate, 'The key has its secret still', async ({ service }) => {
@@ -77,7 +78,7 @@ export function addKeys(program: Command): void {
 
   const revoke = serviceCommand(group, 'revoke', { notes: SCOPE })
     .description('end a key for good')
-    .argument('<id>', 'key_…')
+    .argument('<id>', 'key_…', idOf)
     .action((id: string) =>
       askService(revoke, 'No key was revoked', async ({ service }) => {
         const key = await keys.revoke(service, id);
@@ -87,13 +88,20 @@ export function addKeys(program: Command): void {
 }
 
 const withSecret = (
-  { id, tenant, scopes, expires_at: ends, secret }: keys.KeyWithSecret,
+  { id, tenant, scopes, expires_at: ends, budgets, secret }: keys.KeyWithSecret,
   what: string,
 ): string =>
   [
     `${what} of ${tenant} (its secret is shown this once):\n\n  ${secret}\n`,
     `Its id: ${id}. Its scopes: ${scopes.join(', ')}. It ${ends === null ? 'does not expire' : `expires ${ends}`}.`,
+    ...(budgets.length === 0 ? [] : [`Its budget: ${budgets.map(budgetText).join('; ')}.`]),
   ].join('\n');
+
+const budgetText = ({ currency, per_day: day, per_month: month }: Budget): string =>
+  [
+    ...(day === undefined ? [] : [`${day} ${currency} a day`]),
+    ...(month === undefined ? [] : [`${month} ${currency} a month`]),
+  ].join(', ');
 
 const HEAD = ['id', 'name', 'scopes', 'state', 'expires', 'last used', 'made by'];
 

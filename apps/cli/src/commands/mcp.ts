@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { askAnyService, serviceCommand } from '../ask-service.ts';
 import { attempt } from '../attempt.ts';
+import { wrongCall } from '../command-error.ts';
 import { DEFAULT_URL, readAddress } from '../environment.ts';
 import { listenForInterruption } from '../interruption.ts';
+import { createAllowedFiles, FileNotAllowedError } from '../mcp/allowed-files.ts';
 import { plain } from '../terminal-text.ts';
 
 interface Options {
@@ -58,10 +60,14 @@ const overStdio = (command: Command, { allowDir: allowedFolders }: Options): Pro
   askAnyService(
     command,
     FAILURE,
-    async () => undefined,
-    async ({ service, isOwn: isTemporary, signal }) => {
+    () =>
+      createAllowedFiles(allowedFolders).catch((cause: unknown) => {
+        if (!(cause instanceof FileNotAllowedError)) throw cause;
+        throw wrongCall(cause.message, { code: cause.code, cause });
+      }),
+    async ({ service, isOwn: isTemporary, signal }, allowed) => {
       const { serveOnStdio } = await import('../mcp/serve-on-stdio.ts');
-      await serveOnStdio(service, { isTemporary, allowedFolders, signal });
+      await serveOnStdio(service, { isTemporary, allowed, signal });
       return undefined;
     },
   );

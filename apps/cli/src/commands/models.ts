@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { models } from 'filmgate';
 import { askAnyService, serviceCommand } from '../ask-service.ts';
 import { plainRows, plainTable } from '../plain-table.ts';
+import { idOf } from '../request-options.ts';
 import { sizeText } from '../size-text.ts';
 
 type Model = models.Model;
@@ -9,7 +10,7 @@ type Model = models.Model;
 export function addModels(program: Command): void {
   const command = serviceCommand(program, 'models', { mayStart: true })
     .description('list what can be asked for and who makes it, or all about one model')
-    .argument('[id]', 'of one model')
+    .argument('[id]', 'of one model', idOf)
     .action((id: string | undefined) =>
       askAnyService(
         command,

@@ -5,7 +5,7 @@ import { filmPath } from '../film-files.ts';
 import { makerText, warningLines } from '../film-text.ts';
 import { followFilm, saved, shown } from '../follow-film.ts';
 import { plainRows, plainTable } from '../plain-table.ts';
-import { type RequestOptions, resolutionOption, wholeNumber } from '../request-options.ts';
+import { idOf, type RequestOptions, resolutionOption, wholeNumber } from '../request-options.ts';
 import { whenText } from '../when-text.ts';
 import { idempotencyOption } from './generate.ts';
 
@@ -57,16 +57,28 @@ function addList(group: Command): void {
           },
           { signal },
         );
-        const count = `${found.items.length} of ${found.total}`;
-        return {
-          json: found,
-          text:
-            found.items.length === 0
-              ? 'There are none.'
-              : `${plainTable(HEAD, found.items.map(row))}\n${count}`,
-        };
+        return { json: found, text: listText(found, page ?? 1, pageSize ?? PAGE_SIZE) };
       }),
     );
+}
+
+/** The service’s, unless said. */
+const PAGE_SIZE = 20;
+
+function listText(
+  { items, total }: { readonly items: readonly Task[]; readonly total: number },
+  page: number,
+  pageSize: number,
+): string {
+  const before = (page - 1) * pageSize;
+  if (total === 0) return 'There are none.';
+  if (items.length === 0) {
+    return `There are ${total}, and none on page ${page}; the last one is --page ${Math.ceil(total / pageSize)}`;
+  }
+  const last = before + items.length;
+  const shown = items.length === 1 ? String(last) : `${before + 1}–${last}`;
+  const more = last < total ? `; more: --page ${page + 1}` : '';
+  return `${plainTable(HEAD, items.map(row))}\n${shown} of ${total}${more}`;
 }
 
 const HEAD = ['id', 'status', 'made at', 'seconds', 'size', 'made by'];
@@ -90,22 +102,26 @@ interface OutputOptions {
 function addGet(group: Command): void {
   const command = serviceCommand(group, 'get')
     .description('tell how a task is, or fetch its film')
-    .argument('<id>', 'of the task')
+    .argument('<id>', 'of the task', idOf)
     .option('-o, --output <file>', 'write its film there')
     .action((id: string, { output }: OutputOptions) =>
-      askService(command, 'Nothing is known of it', async ({ service, signal, isOwn }) => {
-        const task = await tasks.get(service, id, { signal });
-        if (output === undefined) return { json: task, text: taskText(task) };
-        const options = { path: await filmPath(output), isOwn, warnings: [], signal };
-        return await saved(service, tasks.filmOf(task), options);
-      }),
+      askService(
+        command,
+        output === undefined ? 'Nothing is known of it' : 'There is no film',
+        async ({ service, signal, isOwn }) => {
+          const task = await tasks.get(service, id, { signal });
+          if (output === undefined) return { json: task, text: taskText(task) };
+          const options = { path: await filmPath(output), isOwn, warnings: [], signal };
+          return await saved(service, tasks.filmOf(task), options);
+        },
+      ),
     );
 }
 
 function addWatch(group: Command): void {
   const command = serviceCommand(group, 'watch')
     .description('show how a task goes until it has ended; Ctrl-C leaves it as it is')
-    .argument('<id>', 'of the task')
+    .argument('<id>', 'of the task', idOf)
     .option('-o, --output <file>', 'write its film there')
     .action((id: string, { output }: OutputOptions) =>
       askService(command, 'There is no film', async ({ service, signal, isOwn }) => {
@@ -122,7 +138,7 @@ function addWatch(group: Command): void {
 function addCancel(group: Command): void {
   const command = serviceCommand(group, 'cancel')
     .description('end a task; one that has ended stays as it is')
-    .argument('<id>', 'of the task')
+    .argument('<id>', 'of the task', idOf)
     .action((id: string) =>
       askService(command, 'Nothing was ended', async ({ service, signal }) => {
         const cancelled = await tasks.cancel(service, id, { signal });
@@ -137,7 +153,7 @@ function addCancel(group: Command): void {
 function addRemove(group: Command): void {
   const command = serviceCommand(group, 'remove')
     .description('remove a task that has ended, with its film; one that has not is cancelled')
-    .argument('<id>', 'of the task')
+    .argument('<id>', 'of the task', idOf)
     .action((id: string) =>
       askService(command, 'Nothing was removed', async ({ service, signal }) => {
         const outcome = await tasks.remove(service, id, { signal });
@@ -165,7 +181,7 @@ const WAITING = ['-o, --output <file>', 'wait for the film, and write it there']
 function addFinal(group: Command): void {
   const command = serviceCommand(group, 'final')
     .description('buy the film of a draft from a provider: the same request, linked to the draft')
-    .argument('<id>', 'of the draft’s task')
+    .argument('<id>', 'of the draft’s task', idOf)
     .option('--model <id>', 'another one, also with its provider: volcengine/…')
     .addOption(resolutionOption())
     .option('--watermark', 'with a mark at the lower right')
@@ -194,7 +210,7 @@ function addFinal(group: Command): void {
 function addRemix(group: Command): void {
   const command = serviceCommand(group, 'remix')
     .description('make a film anew with something changed, "at night, in the rain"')
-    .argument('<id>', 'of the task')
+    .argument('<id>', 'of the task', idOf)
     .argument('<prompt...>', 'what is to be otherwise')
     .option(...WAITING)
     .option(...idempotencyOption)

@@ -401,7 +401,7 @@ test('without an address it starts a service of its own, and leaves nothing of i
 test('called wrongly, or without what it needs: the reason on stderr alone', async () => {
   const wrong = [
     [[], { FILMGATE_URL: service.origin }, 1, /FILMGATE_KEY is not set; set it to a key/],
-    [['--allow-dir', join(folder, 'none')], environment(), 1, /there is no such folder/],
+    [['--allow-dir', join(folder, 'none')], environment(), 2, /there is no such folder/],
     [['--http', '--allow-dir', folder], environment(), 2, /cannot be used with/],
     [['--http', '--port', 'x'], environment(), 2, /Give a port/],
   ] as const;
