@@ -245,7 +245,7 @@ export async function createApp(
     check: parts.check ?? checkStoryboard,
     workDirectory: inData('work'),
     sandbox,
-    turns: createTurns({ atOnce: config.concurrency }),
+    briefTurns: createTurns({ atOnce: config.concurrency + 1 }),
   };
   const checkGiven = createGivenCheck(planning);
   const { submit, submitFinal, submitRemix } = createSubmit({
@@ -360,6 +360,9 @@ export async function createApp(
   storyboardRoutes(http, {
     planCreate: createPlans({
       ...planning,
+      // One tenant alone has all but one.
+      turns: createTurns({ atOnce: config.concurrency + 1 }),
+      mediaTurns: createTurns({ atOnce: 32 }),
       plan: parts.plan ?? planStoryboard,
       gateway: gateway.config,
       sources,

@@ -66,10 +66,15 @@ export function createPlans(options: {
   /** Each plan has a folder of its own below it. */
   readonly workDirectory: string;
   readonly sandbox: SandboxLevel;
-  /** Of plans, and of checks. */
+  /** Of what is planned or sketched. */
   readonly turns: Turns;
+  /** Of what is only checked, which is soon done. */
+  readonly briefTurns: Turns;
+  /** Of media on their way, which take no processor. */
+  readonly mediaTurns: Turns;
 }): PlanCreate {
-  const { plan, check, gateway, sources, files, workDirectory, sandbox, turns } = options;
+  const { plan, check, gateway, sources, files, workDirectory, sandbox } = options;
+  const { turns, briefTurns, mediaTurns } = options;
 
   return async (body, { tenant }, { contactSheet, signal: gone }) => {
     const { asked, storyboard: given } = readGiven(anyToArk(body));
@@ -83,9 +88,11 @@ export function createPlans(options: {
     const directory = join(workDirectory, `plan-${randomUUID()}`);
     let end: (() => void) | undefined;
     try {
-      end = await turns.take(tenant, signal);
       await mkdir(join(directory, 'blobs'), { recursive: true });
-      const media = await mediaOf(request, directory, signal);
+      // Whoever sends them slowly keeps nobody from a turn.
+      const media = await mediaOf(request, tenant, directory, signal);
+      const isBrief = given !== undefined && !contactSheet;
+      end = await (isBrief ? briefTurns : turns).take(tenant, signal);
       const parts = { directory, contactSheet };
       const limits = { signal, deadlineMs: DEADLINE_MS, sandbox };
       const planned = await (
@@ -109,18 +116,24 @@ export function createPlans(options: {
   /** In the plan's own folder. @throws ProtocolError for one that cannot be had */
   async function mediaOf(
     request: GenerationRequest,
+    tenant: string,
     directory: string,
     signal: AbortSignal,
   ): ReturnType<typeof bringIn> {
     if (request.references.length === 0) return [];
     const blobs = createPassingBlobs(join(directory, 'blobs'), sources.blobs);
     const passing = { egress: sources.egress, blobs };
-    const looked = await lookAtMedia(request, passing, MEDIA_MS);
-    for (const refusal of looked.refusals) throw refusal;
-    for (const { reference, why } of looked.missed) {
-      throw invalidParameter(parameterOf(reference), why);
+    const end = await mediaTurns.take(tenant, signal);
+    try {
+      const looked = await lookAtMedia(request, passing, MEDIA_MS, signal);
+      for (const refusal of looked.refusals) throw refusal;
+      for (const { reference, why } of looked.missed) {
+        throw invalidParameter(parameterOf(reference), why);
+      }
+      return await bringIn(await fetchMedia(looked.request, passing, signal), directory);
+    } finally {
+      end();
     }
-    return bringIn(await fetchMedia(looked.request, passing, signal), directory);
   }
 }
 

@@ -1,5 +1,6 @@
 // Work that takes a processor for a moment, while somebody waits for its reply: so much at once, tenants in
-// turns, and nobody waits in a line that is too long.
+// turns, and nobody waits in a line that is too long. Whoever takes long turns leaves room for others: alone
+// a tenant has all of them but one, so that the next to come need not wait; beside others at most half.
 import { ProtocolError } from '@filmgate/protocol';
 
 export interface Turns {
@@ -15,7 +16,10 @@ interface Waiter {
   readonly begin: () => void;
 }
 
-/** @param options.mostOfTenant that wait; so `most` */
+/**
+ * @param options.atOnce two at least
+ * @param options.mostOfTenant that wait; so `most`
+ */
 export function createTurns({
   atOnce,
   mostOfTenant = 16,
@@ -27,6 +31,8 @@ export function createTurns({
 }): Turns {
   /** Whose turn is next comes first; none of the lines is empty. */
   const lines = new Map<string, Set<Waiter>>();
+  /** Turns that each tenant has now; none is 0. */
+  const held = new Map<string, number>();
   let busy = 0;
   let waiting = 0;
 
@@ -37,25 +43,39 @@ export function createTurns({
     if (line.size === 0) lines.delete(tenant);
   }
 
-  function next(): void {
-    const [first] = lines;
-    if (first === undefined || busy === atOnce) return;
-    const [tenant, line] = first;
-    const [waiter] = line;
-    if (waiter === undefined) return;
-    leave(tenant, waiter);
-    if (lines.delete(tenant)) lines.set(tenant, line);
-    busy += 1;
-    waiter.begin();
-    next();
+  /** Of turns, while no others wait. */
+  const alone = Math.max(1, atOnce - 1);
+  const share = Math.max(1, Math.floor(atOnce / 2));
+
+  function mayBegin(tenant: string): boolean {
+    const isAlone = lines.size === 1 && lines.has(tenant);
+    return (held.get(tenant) ?? 0) < (isAlone ? alone : share);
   }
 
-  const end = (): (() => void) => {
+  function next(): void {
+    if (busy === atOnce) return;
+    for (const [tenant, line] of lines) {
+      const [waiter] = line;
+      if (waiter === undefined || !mayBegin(tenant)) continue;
+      leave(tenant, waiter);
+      if (lines.delete(tenant)) lines.set(tenant, line);
+      busy += 1;
+      held.set(tenant, (held.get(tenant) ?? 0) + 1);
+      waiter.begin();
+      next();
+      return;
+    }
+  }
+
+  const end = (tenant: string): (() => void) => {
     let isOver = false;
     return () => {
       if (isOver) return;
       isOver = true;
       busy -= 1;
+      const rest = (held.get(tenant) ?? 0) - 1;
+      if (rest === 0) held.delete(tenant);
+      else held.set(tenant, rest);
       next();
     };
   };
@@ -64,8 +84,9 @@ export function createTurns({
     async take(tenant, signal) {
       signal.throwIfAborted();
       const line = lines.get(tenant) ?? new Set<Waiter>();
+      const isFree = busy < atOnce && line.size === 0 && (held.get(tenant) ?? 0) < share;
       const isFull = line.size >= mostOfTenant || waiting >= most;
-      if (isFull && busy === atOnce) throw tooMany(waiting);
+      if (isFull && !isFree) throw tooMany(waiting);
       await new Promise<void>((resolve, reject) => {
         const waiter = { begin: resolve };
         signal.addEventListener(
@@ -80,7 +101,7 @@ export function createTurns({
         waiting += 1;
         next();
       });
-      return end();
+      return end(tenant);
     },
   };
 }

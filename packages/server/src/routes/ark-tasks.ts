@@ -8,6 +8,7 @@ import { taskNotFound } from '../dialects/task-not-found.ts';
 import { type GetWaiting, waitParameter } from '../events/wait-for-end.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
+import { whenGone } from '../http/when-gone.ts';
 import { listParameter, pageParameter, parseParameters } from '../http/parameters.ts';
 import type { ResultLinks } from '../results/result-files.ts';
 import type { AnswerOnce } from '../submission/once.ts';
@@ -61,7 +62,7 @@ export function arkTaskRoutes(
     },
     (request, reply) =>
       answerOnce(request, reply, (once) =>
-        submit(asArk(request.body), callerOf(request), once, arkCreated),
+        submit(asArk(request.body), callerOf(request), once, arkCreated, whenGone(reply)),
       ),
   );
 

@@ -3,6 +3,7 @@ import { missionCreateSchema } from '@filmgate/protocol';
 import { callerOf } from '../auth/authenticate.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
+import { whenGone } from '../http/when-gone.ts';
 import type { EstimateCreate } from '../submission/estimate-create.ts';
 import { estimateSchema } from '../submission/estimate-view.ts';
 
@@ -24,6 +25,6 @@ export function estimateRoutes(
         response: { ...ERROR_REPLIES.mission, 200: estimateSchema },
       },
     },
-    (request) => estimateCreate(request.body, callerOf(request)),
+    (request, reply) => estimateCreate(request.body, callerOf(request), whenGone(reply)),
   );
 }

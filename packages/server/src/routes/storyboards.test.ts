@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type Storyboard, storyboardSchema } from '@filmgate/animatic';
+import { type FilmRequest, type Storyboard, storyboardSchema } from '@filmgate/animatic';
 import type { Plan } from '../planning/plan-create.ts';
+import type { Check } from '../submission/given-storyboard.ts';
 import { png, startMediaHost } from '../testing/media-host.testsuite.ts';
 import { ARK, MISSION, MODEL, runApp } from '../testing/running-app.testsuite.ts';
 import {
@@ -107,6 +108,45 @@ test('whoever goes away waits no more, and so many are planned at once', async (
   for (const one of await Promise.allSettled(asked)) assert.equal(one.status, 'rejected');
   await over.promise;
   assert.deepEqual([running, most], [0, 1]);
+});
+
+test('while contact sheets are drawn and media come slowly, what is short has its turn', async () => {
+  const [asked, drawing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await using host = await startMediaHost(() => asked.resolve());
+  const check: Check = async ({ storyboard, contactSheet }, { signal }) => {
+    const read = storyboardSchema.parse(storyboard);
+    if (!contactSheet) return { storyboard: read, contactSheet: null };
+    drawing.resolve();
+    const film = { request: {} as FilmRequest, signal: signal as AbortSignal };
+    await untilAborted({ ...film, report() {}, preview() {} });
+    throw new Error('never');
+  };
+  const env = { FILMGATE_CONCURRENCY: '1', FILMGATE_EGRESS_ALLOW: host.host };
+  await using service = await runApp({ plan: scriptedPlan, check, env });
+  const quit = new AbortController();
+  const send = (path: string, body: object): Promise<Response> =>
+    fetch(service.origin + path, {
+      method: 'POST',
+      headers: {
+        authorization: 'Bearer an-operator-given-key-of-32-characters',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(body),
+      signal: quit.signal,
+    });
+  const slow = send(STORYBOARDS, { model: MODEL, prompt: PROMPT, images: [host.url('/a.png')] });
+  await asked.promise;
+  const planned = await send(STORYBOARDS, { model: MODEL, prompt: PROMPT });
+  const { storyboard } = (await planned.json()) as { storyboard: Storyboard };
+  const given = { model: `animatic/${MODEL}`, storyboard };
+  const sheet = send(`${STORYBOARDS}?contact_sheet=true`, given);
+  await drawing.promise;
+  for (const path of ['/v1/estimates', STORYBOARDS, MISSION]) {
+    const { status } = await send(path, given);
+    assert.equal(status, 200, path);
+  }
+  quit.abort();
+  for (const one of await Promise.allSettled([slow, sheet])) assert.equal(one.status, 'rejected');
 });
 
 test('a film’s storyboard is there once it is made, and only of one that was drawn here', async () => {

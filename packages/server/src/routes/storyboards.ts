@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { type Storyboard, storyboardSchema } from '@filmgate/animatic';
 import type { BlobStore } from '@filmgate/media';
-import { missionCreateSchema, ProtocolError } from '@filmgate/protocol';
+import { missionCreateSchema } from '@filmgate/protocol';
 import type { TaskStore } from '@filmgate/tasks';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { callerOf } from '../auth/authenticate.ts';
 import { taskNotFound } from '../dialects/task-not-found.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
+import { whenGone } from '../http/when-gone.ts';
 import { parseParameters } from '../http/parameters.ts';
 import { storyboardOf } from '../results/storyboard-of.ts';
 import type { PlanCreate } from '../planning/plan-create.ts';
@@ -101,14 +101,3 @@ export function storyboardRoutes(
     },
   );
 }
-
-/** Nobody waits for the reply any more. */
-function whenGone(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort(GONE);
-  });
-  return gone.signal;
-}
-
-const GONE = new ProtocolError('RequestTimeout', 'The client closed the connection.');

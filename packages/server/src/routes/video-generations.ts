@@ -23,6 +23,7 @@ import { taskNotFound } from '../dialects/task-not-found.ts';
 import { type GetWaiting, waitParameter } from '../events/wait-for-end.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
+import { whenGone } from '../http/when-gone.ts';
 import { listParameter, pageParameter, parseParameters } from '../http/parameters.ts';
 import type { ResultLinks } from '../results/result-files.ts';
 import { CREATE_TYPES, type CreateForms } from '../submission/create-form.ts';
@@ -111,7 +112,13 @@ export function videoGenerationRoutes(
     },
     (request, reply) =>
       answerOnce(request, reply, (once) =>
-        submit(missionToArk(request.body), callerOf(request), once, missionCreated),
+        submit(
+          missionToArk(request.body),
+          callerOf(request),
+          once,
+          missionCreated,
+          whenGone(reply),
+        ),
       ),
   );
 
@@ -155,7 +162,14 @@ export function videoGenerationRoutes(
     },
     (request, reply) =>
       answerOnce(request, reply, (once) =>
-        submitRemix(request.params.id, request.body, callerOf(request), once, missionCreated),
+        submitRemix(
+          request.params.id,
+          request.body,
+          callerOf(request),
+          once,
+          missionCreated,
+          whenGone(reply),
+        ),
       ),
   );
 

@@ -20,6 +20,7 @@ import { type GetWaiting, waitParameter } from '../events/wait-for-end.ts';
 import { providerNames } from '../gateway/route.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import { CREATE_BODY_BYTES, type HttpServer } from '../http/http-server.ts';
+import { whenGone } from '../http/when-gone.ts';
 import { pageParameter, parseParameters, unknownCursor } from '../http/parameters.ts';
 import { sendBlob } from '../http/send-blob.ts';
 import { storedFile, type ResultFile, type ResultLinks } from '../results/result-files.ts';
@@ -97,7 +98,7 @@ export function videoRoutes(
           defaultModel: configured.default_model,
           providers: providerNames(configured),
         });
-        return submit(asked, callerOf(request), once, created(reply));
+        return submit(asked, callerOf(request), once, created(reply), whenGone(reply));
       }),
   );
 
@@ -126,7 +127,14 @@ export function videoRoutes(
     },
     (request, reply) =>
       answerOnce(request, reply, (once) =>
-        submitRemix(request.params.id, request.body, callerOf(request), once, created(reply)),
+        submitRemix(
+          request.params.id,
+          request.body,
+          callerOf(request),
+          once,
+          created(reply),
+          whenGone(reply),
+        ),
       ),
   );
 

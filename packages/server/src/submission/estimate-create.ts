@@ -40,7 +40,12 @@ import { laneOf, warningsOf, withoutContent } from './submit.ts';
  * @param body a create's, of any dialect
  * @throws ProtocolError where it is none at all, or names no model
  */
-export type EstimateCreate = (body: unknown, caller: ApiKey) => Promise<EstimateView>;
+export type EstimateCreate = (
+  body: unknown,
+  caller: ApiKey,
+  /** Of a client that is gone. */
+  gone?: AbortSignal,
+) => Promise<EstimateView>;
 
 export interface EstimateOptions {
   readonly store: Pick<TaskStore, 'get' | 'queued'> &
@@ -60,7 +65,7 @@ export interface EstimateOptions {
 
 export function createEstimates(options: EstimateOptions): EstimateCreate {
   const { store, gateway, now } = options;
-  return async (body, caller) => {
+  return async (body, caller, gone) => {
     const configured = gateway();
     let storyboard: Storyboard | undefined;
     const examined = examineCreate(body, providerNames(configured), (said) => {
@@ -90,7 +95,7 @@ export function createEstimates(options: EstimateOptions): EstimateCreate {
     if (storyboard !== undefined && complete !== undefined) {
       const [given, { names }, { references }] = [storyboard, asked, request];
       attempt(() => requireDrawn(request, lane ?? 'embedded', given, names), found);
-      await options.checkGiven(given, references, caller.tenant, names).catch(found);
+      await options.checkGiven(given, references, caller.tenant, names, gone).catch(found);
     }
     if (lane !== undefined) problems.push(...unlinkedVideos(request, lane, options.canLink));
     const { tenant: ofTenant, all: inAll } = configured.limits.queued_tasks;

@@ -63,12 +63,15 @@ export type Check = typeof checkStoryboard;
  * Whether all of a storyboard can be drawn.
  *
  * @throws ProtocolError with the key, the rule, what was got and what to do; `ServerOverloaded`
+ * @throws the signal's reason
  */
 export type CheckGiven = (
   storyboard: Storyboard,
   references: GenerationRequest['references'],
   tenant: string,
   names: FieldNames,
+  /** Of a client that is gone. */
+  gone?: AbortSignal,
 ) => Promise<void>;
 
 const DEADLINE_MS = 20_000;
@@ -77,22 +80,23 @@ export function createGivenCheck(options: {
   readonly check: Check;
   readonly workDirectory: string;
   readonly sandbox: SandboxLevel;
-  /** Those of plans. */
-  readonly turns: Turns;
+  /** Nothing that takes long has one. */
+  readonly briefTurns: Turns;
 }): CheckGiven {
-  const { check, workDirectory, sandbox, turns } = options;
-  return async (storyboard, references, tenant, names) => {
-    const signal = AbortSignal.timeout(DEADLINE_MS);
+  const { check, workDirectory, sandbox, briefTurns } = options;
+  return async (storyboard, references, tenant, names, gone) => {
+    const late = AbortSignal.timeout(DEADLINE_MS);
+    const signal = gone === undefined ? late : AbortSignal.any([gone, late]);
     const directory = join(workDirectory, `check-${randomUUID()}`);
     let end: (() => void) | undefined;
     try {
-      end = await turns.take(tenant, signal);
+      end = await briefTurns.take(tenant, signal);
       await mkdir(directory, { recursive: true });
       const came = references.map(({ kind, number }) => `${kind}${number}`);
       const job = { storyboard, came, media: [], directory, contactSheet: false };
       await check(job, { signal, deadlineMs: DEADLINE_MS, sandbox });
     } catch (error) {
-      throw error === signal.reason ? TOO_LATE : refusalOf(error, names);
+      throw error === late.reason ? TOO_LATE : refusalOf(error, names);
     } finally {
       end?.();
       await rm(directory, { recursive: true, force: true });

@@ -43,13 +43,15 @@ export interface LookedAt {
   readonly missed: readonly { readonly reference: MediaReference; readonly why: string }[];
 }
 
-/** As `preflight`, that refuses nothing. @throws what the disk says, such as ENOSPC */
+/** As `preflight`, that refuses nothing. @throws what the disk says, such as ENOSPC; the signal's reason */
 export async function lookAtMedia(
   request: GenerationRequest,
   sources: LookSources,
   budgetMs: number,
+  gone?: AbortSignal,
 ): Promise<LookedAt> {
-  const signal = AbortSignal.timeout(budgetMs);
+  const late = AbortSignal.timeout(budgetMs);
+  const signal = gone === undefined ? late : AbortSignal.any([gone, late]);
   const media = new Map<number, MediaInfo>();
   const refusals: ProtocolError[] = [];
   const missed: LookedAt['missed'][number][] = [];
@@ -66,6 +68,7 @@ export async function lookAtMedia(
         media.set(reference.position, asset.info);
         return stored(reference, asset.sha256);
       } catch (error) {
+        gone?.throwIfAborted();
         if (error instanceof MediaError && (inline || error.code === 'media_too_large')) {
           refusals.push(refusal(reference, error));
           return reference;

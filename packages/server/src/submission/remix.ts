@@ -46,7 +46,13 @@ export interface Remixed extends ValidatedRequest {
  * @throws ProtocolError where there is no such film, or none that can be made anew, or nothing of the prompt
  *   is understood
  */
-export type MakeRemix = (taskId: string, body: unknown, tenant: string) => Promise<Remixed>;
+export type MakeRemix = (
+  taskId: string,
+  body: unknown,
+  tenant: string,
+  /** Of a client that is gone. */
+  gone?: AbortSignal,
+) => Promise<Remixed>;
 
 const DEADLINE_MS = 20_000;
 const MOST_CHARACTERS = 20_000;
@@ -57,12 +63,12 @@ export function createRemix(options: {
   readonly edit: Edit;
   readonly workDirectory: string;
   readonly sandbox: SandboxLevel;
-  /** Those of plans. */
-  readonly turns: Turns;
+  /** Nothing that takes long has one. */
+  readonly briefTurns: Turns;
 }): MakeRemix {
-  const { store, blobs, edit, workDirectory, sandbox, turns } = options;
+  const { store, blobs, edit, workDirectory, sandbox, briefTurns } = options;
 
-  return async (taskId, body, tenant) => {
+  return async (taskId, body, tenant, gone) => {
     const task = await store.get(tenant, taskId);
     if (task === undefined) throw taskNotFound(taskId);
     const { prompt, warnings } = readBody(body);
@@ -71,7 +77,7 @@ export function createRemix(options: {
     }
     const text = await readFile(blobs.path(storyboardOf(task)), 'utf8');
     const drawn = readStoryboard(JSON.parse(text));
-    const { storyboard, changes, unused } = await edited(drawn, prompt, tenant);
+    const { storyboard, changes, unused } = await edited(drawn, prompt, tenant, gone);
     const told = unused.map(({ text: said, why }) => ({
       field: 'prompt',
       text: `"${said}": ${why.replace(/^remix: /, '')}`,
@@ -84,17 +90,23 @@ export function createRemix(options: {
     };
   };
 
-  async function edited(storyboard: Storyboard, prompt: string, tenant: string): ReturnType<Edit> {
-    const signal = AbortSignal.timeout(DEADLINE_MS);
+  async function edited(
+    storyboard: Storyboard,
+    prompt: string,
+    tenant: string,
+    gone: AbortSignal | undefined,
+  ): ReturnType<Edit> {
+    const late = AbortSignal.timeout(DEADLINE_MS);
+    const signal = gone === undefined ? late : AbortSignal.any([gone, late]);
     const directory = join(workDirectory, `remix-${randomUUID()}`);
     let end: (() => void) | undefined;
     try {
-      end = await turns.take(tenant, signal);
+      end = await briefTurns.take(tenant, signal);
       await mkdir(directory, { recursive: true });
       const limits = { signal, deadlineMs: DEADLINE_MS, sandbox };
       return await edit({ storyboard, prompt, directory }, limits);
     } catch (error) {
-      if (error === signal.reason) throw TOO_LATE;
+      if (error === late.reason) throw TOO_LATE;
       const isTheirs = error instanceof RenderError && error.code === 'invalid_request';
       throw isTheirs ? invalidParameter('prompt', error.message, error) : error;
     } finally {

@@ -48,6 +48,8 @@ export type Submit = (
   caller: ApiKey,
   once: OnceKey | undefined,
   answer: (task: Task, warnings: readonly string[]) => object,
+  /** Of a client that is gone: what is only looked at for it ends. */
+  gone?: AbortSignal,
 ) => Promise<string>;
 
 /**
@@ -103,6 +105,7 @@ export function createSubmit(options: {
     caller: ApiKey,
     once: OnceKey | undefined,
     answer: Parameters<Submit>[3],
+    gone?: AbortSignal,
   ): Promise<string> => {
     const { lane, storyboard, isChecked = false } = validated;
     const { tenant: ofTenant, all: inAll } = gateway().limits.queued_tasks;
@@ -113,7 +116,7 @@ export function createSubmit(options: {
     const noLinks = unlinkedVideos(request, lane, canLink);
     for (const problem of [...problems, ...noLinks]) throw problem;
     if (storyboard !== undefined && !isChecked) {
-      await checkGiven(storyboard, request.references, caller.tenant, asked.names);
+      await checkGiven(storyboard, request.references, caller.tenant, asked.names, gone);
     }
     // A provider has the media of its own drafts already.
     const looked =
@@ -171,7 +174,7 @@ export function createSubmit(options: {
   };
 
   return {
-    async submit(said, caller, once, answer) {
+    async submit(said, caller, once, answer, gone) {
       const { asked, storyboard } = readGiven(said);
       const { body, names } = asked;
       const configured = gateway();
@@ -180,7 +183,7 @@ export function createSubmit(options: {
       if (draftTaskId === undefined) {
         const lane = laneOf(validated.request, configured);
         if (storyboard !== undefined) requireDrawn(validated.request, lane, storyboard, names);
-        return accept({ ...validated, lane, storyboard }, asked, caller, once, answer);
+        return accept({ ...validated, lane, storyboard }, asked, caller, once, answer, gone);
       }
       if (storyboard !== undefined) requireDrawn(validated.request, 'gateway', storyboard, names);
       const rest = { ...asked, body: withoutContent(body) };
@@ -192,8 +195,8 @@ export function createSubmit(options: {
       if (final.lane === 'embedded') throw nobodyToPay(final.request);
       return accept(final, asked, caller, once, answer);
     },
-    async submitRemix(taskId, body, caller, once, answer) {
-      const remixed = await makeRemix(taskId, body, caller.tenant);
+    async submitRemix(taskId, body, caller, once, answer, gone) {
+      const remixed = await makeRemix(taskId, body, caller.tenant, gone);
       const lane = laneOf(remixed.request, gateway());
       return accept({ ...remixed, lane, isChecked: true }, asArk(body), caller, once, answer);
     },

@@ -12,6 +12,7 @@ import { readConfig, type Config } from '../config/config.ts';
 import type { Limits } from '../config/limits.ts';
 import type { Render } from '../execution/execute.ts';
 import type { Plan } from '../planning/plan-create.ts';
+import type { Check } from '../submission/given-storyboard.ts';
 import { createContract, type CheckReply, type OpenApi } from './contract.testsuite.ts';
 
 export const API_KEY = 'an-operator-given-key-of-32-characters';
@@ -86,6 +87,7 @@ export async function runApp({
   env = {},
   render = endless,
   plan,
+  check: checked,
   clock,
   eventClock,
   network,
@@ -97,6 +99,7 @@ export async function runApp({
   readonly render?: Render;
   /** The real one unless given. */
   readonly plan?: Plan;
+  readonly check?: Check;
   readonly clock?: Clock;
   readonly eventClock?: Clock;
   readonly network?: Pick<EgressOptions, 'resolve' | 'connect' | 'clock'>;
@@ -119,6 +122,7 @@ export async function runApp({
     {
       render,
       ...(plan && { plan }),
+      ...(checked && { check: checked }),
       ...(clock && { clock }),
       ...(eventClock && { eventClock }),
       ...(network && { network }),
