@@ -74,6 +74,14 @@ export function readPromptFlags(text: string, model: Model, mode: Mode): ReadPro
   return { prompt: prompt.trim(), flags, written, unused };
 }
 
+/** Flags with their values that the model does not read as such, as they were written. */
+export function flagsAsWords(text: string, model: Model): readonly string[] {
+  if (model.promptFlags) return [];
+  return [...text.matchAll(FLAG)].flatMap(([found, name = '', value]) =>
+    FLAGS.has(name.toLowerCase()) && value !== undefined ? [found] : [],
+  );
+}
+
 function flagValue(flag: Flag, value: string, model: Model, mode: Mode): FlagValues {
   const number = /^-?\d{1,10}$/.test(value) ? Number(value) : undefined;
   switch (flag) {

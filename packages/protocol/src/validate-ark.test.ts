@@ -373,6 +373,29 @@ test('flags of the prompt without effect are told', () => {
   ]);
 });
 
+const told = (prompt: string, ...media: object[]): readonly string[] =>
+  warned({ content: [{ type: 'text', text: prompt }, ...media] });
+
+test('flags that are words to the model, and media that did not come, are told', () => {
+  assert.deepEqual(told('A cat. --rs 480p --dur 4'), [
+    'content.text: `--rs 480p --dur 4` is read as words of the prompt: flags are of 1.x models; say it in fields of the body instead',
+  ]);
+  assert.deepEqual(told('The first frame is image 3, 参考视频2的运镜'), [
+    'content.text: `image 3` did not come with the request, which has no image',
+    'content.text: `视频2` did not come with the request, which has no video',
+  ]);
+  assert.deepEqual(told('@Image1 and image 2', image('reference_image')), [
+    'content.text: `image 2` did not come with the request, which has 1 image',
+  ]);
+  assert.deepEqual(
+    told(
+      'A -- quick cat, a video 5 seconds long, image 16:9, 地图3, image 1',
+      image('reference_image'),
+    ),
+    [],
+  );
+});
+
 test('a draft is named alone, by models that have drafts', () => {
   const draft = { type: 'draft_task', draft_task: { id: 'cgt-20260403114650-qgcb2' } };
   const request = valid({ model: PRO_15, content: [draft], resolution: '1080p' });

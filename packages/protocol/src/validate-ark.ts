@@ -6,7 +6,8 @@ import { PROVIDERS, catalogue, findModel } from './catalogue/catalogue.ts';
 import type { Model, OptionalField } from './catalogue/model.ts';
 import { invalidParameter, missingParameter } from './errors.ts';
 import { ARK_NAMES, type FieldNames, namedBy } from './field-names.ts';
-import { type FlagValues, type ReadPrompt, readPromptFlags } from './prompt-flags.ts';
+import { missingMedia } from './missing-media.ts';
+import { type FlagValues, flagsAsWords, type ReadPrompt, readPromptFlags } from './prompt-flags.ts';
 import type { GenerationRequest, Mode, OutputRequest } from './request.ts';
 import { shownValue } from './shown-value.ts';
 import type { Warning } from './warning.ts';
@@ -63,6 +64,7 @@ function validate(
       ...unknown(unknownFields, names),
       ...withoutEffect(body, model, names),
       ...flagWarnings(flagged, body, names),
+      ...(isDrawn ? [] : promptWarnings(prompt, model, content, names)),
     ],
   };
 }
@@ -104,6 +106,29 @@ function flagWarnings(
       : [{ field, text: `\`${written[name]}\` gives way to ${names.field(winner)}, ignored` }];
   });
   return [...without, ...overruled];
+}
+
+const MOST_TOLD_OF_PROMPT = 8;
+
+/** What a prompt counts on in vain: flags of other models, media that did not come. */
+function promptWarnings(
+  prompt: string,
+  model: Model,
+  { references, draftTaskId }: Content,
+  names: FieldNames,
+): readonly Warning[] {
+  const field = names.field('content.text');
+  const flags = flagsAsWords(prompt, model).slice(0, MOST_TOLD_OF_PROMPT);
+  const shown = flags.join(' ').slice(0, 200).toWellFormed();
+  const asWords = `\`${shown}\` is read as words of the prompt: flags are of 1.x models; say it in fields of the body instead`;
+  const missing = draftTaskId === null ? missingMedia(prompt, references) : [];
+  return [
+    ...(flags.length === 0 ? [] : [{ field, text: asWords }]),
+    ...missing.slice(0, MOST_TOLD_OF_PROMPT).map(({ text, kind, came }) => ({
+      field,
+      text: `\`${text}\` did not come with the request, which has ${came === 0 ? 'no' : came} ${kind}${came > 1 ? 's' : ''}`,
+    })),
+  ];
 }
 
 /**
