@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { type Connection, download, type Task } from 'filmgate';
-import { CommandError } from './command-error.ts';
+import { CommandError, wrongCall } from './command-error.ts';
 
 export interface FilmFiles {
   readonly film: string;
@@ -26,8 +26,17 @@ export async function filmPath(given: string | undefined): Promise<string> {
   return given;
 }
 
+/** As `filmPath`, for what no folder has a name for. @throws CommandError where nothing can be written there */
+export async function requireFilePath(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (path.endsWith('/') || found?.isDirectory() === true) {
+    throw wrongCall(`${path} is a folder. Give a file with -o.`);
+  }
+  await makeFolder(dirname(path));
+}
+
 /** @throws CommandError where nothing can be written there */
-export async function makeFolder(folder: string): Promise<void> {
+async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);

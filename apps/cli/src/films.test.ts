@@ -260,6 +260,9 @@ test('files are kept, named in a film, fetched and removed', async () => {
     await readFile(join(folder, 'copy.png')),
     await readFile(join(folder, 'first picture.png')),
   );
+  const intoFolder = await filmgate(['files', 'get', id, '-o', '.']);
+  assert.deepEqual([intoFolder.code, intoFolder.out], [2, '']);
+  assert.match(intoFolder.err, /^Nothing was fetched: \. is a folder\. Give a file with -o\.\n$/);
   assert.equal((await filmgate(['files', 'remove', id])).out, `${id} is removed.\n`);
   await writeFile(join(folder, 'notes.txt'), 'no picture');
   const refused = await filmgate(['files', 'upload', 'first picture.png', 'notes.txt']);

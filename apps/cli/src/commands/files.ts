@@ -1,9 +1,8 @@
-import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type FileObject, files, FilmgateError } from 'filmgate';
 import { askService, serviceCommand } from '../ask-service.ts';
 import { CommandError } from '../command-error.ts';
-import { makeFolder, writeWhole } from '../film-files.ts';
+import { requireFilePath, writeWhole } from '../film-files.ts';
 import { shown } from '../follow-film.ts';
 import { plainRows, plainTable } from '../plain-table.ts';
 import { idOf, openMedium, wholeNumber } from '../request-options.ts';
@@ -75,7 +74,7 @@ function addGet(group: Command): void {
     .option('-o, --output <file>', 'write its bytes there')
     .action((id: string, { output }: { readonly output?: string }) =>
       askService(command, 'Nothing was fetched', async ({ service, signal }) => {
-        if (output !== undefined) await makeFolder(dirname(output));
+        if (output !== undefined) await requireFilePath(output);
         const file = await files.get(service, id, { signal });
         if (output !== undefined) {
           await writeWhole(output, await files.content(service, id, { signal }));

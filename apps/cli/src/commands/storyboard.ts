@@ -1,8 +1,7 @@
-import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { storyboards } from 'filmgate';
 import { askAnyService, serviceCommand } from '../ask-service.ts';
-import { besidePath, makeFolder, writeWhole } from '../film-files.ts';
+import { besidePath, requireFilePath, writeWhole } from '../film-files.ts';
 import { unusedLines, warningLines } from '../film-text.ts';
 import { shown } from '../follow-film.ts';
 import { addRequestOptions, readRequest, type RequestOptions } from '../request-options.ts';
@@ -24,7 +23,7 @@ export function addStoryboard(program: Command): void {
         command,
         'There is no storyboard',
         async () => {
-          if (output !== undefined) await makeFolder(dirname(output));
+          if (output !== undefined) await requireFilePath(output);
           return await readRequest(words, options);
         },
         async ({ service, signal }, request) => {
