@@ -105,9 +105,14 @@ function broken(outcome: ChildOutcome): RenderError {
   return new RenderError(
     'InternalServiceError',
     'The process that made the film broke; the request was fine. Send it again.',
-    { retryable: true, cause: new ProcessError(outcome) },
+    { retryable: isByChance(outcome), cause: new ProcessError(outcome) },
   );
 }
+
+/** The same film asks for the same room again. */
+const isByChance = (outcome: ChildOutcome): boolean =>
+  outcome.kind !== 'memory' &&
+  !(outcome.kind === 'exit' && outcome.stderr.includes('Create skia surface failed'));
 
 /** How a process ended that gave no answer: for the operator's log, and to find out why. */
 export class ProcessError extends Error {

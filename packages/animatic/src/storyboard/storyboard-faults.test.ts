@@ -58,6 +58,14 @@ const BROKEN: readonly (readonly [
     { 'cast.0.wears': [{ what: 'glovez', colour: null }] },
     /"cast\.0\.wears\.0\.what".*"gloves"/,
   ],
+  ...['constructor', '__proto__', 'toString'].map(
+    (name) =>
+      [
+        `a thing of the name ${name}, which every object has`,
+        { 'cast.1.what': name },
+        /"cast\.1\.what" must be a thing of the vocabulary/,
+      ] as const,
+  ),
   ['somebody holds nothing known', { 'cast.0.holds': 'oar' }, /"cast\.0\.holds".*"oar"/],
   [
     'an unknown motion',
@@ -144,6 +152,33 @@ const BROKEN: readonly (readonly [
     { 'cast.0.reference': 'image1' },
     /"cast\.0\.reference".*"image1"/,
   ],
+  [
+    'somebody far beyond all sets',
+    { 'shots.0.blocking.0.at': [100_000, 0, 4] },
+    /"shots\.0\.blocking\.0\.at" must be within .*got \[100000,0,4\]/,
+  ],
+  [
+    'somebody who goes far beyond all sets',
+    { 'shots.0.blocking.0.to': [0, 0, -100_000] },
+    /"shots\.0\.blocking\.0\.to" must be within .*got \[0,0,-100000\]/,
+  ],
+  [
+    'a way round that is wider than all sets',
+    {
+      'shots.0.blocking.0.round': { radiusM: 500, whom: null, speedMps: 200, sinceS: 0 },
+    },
+    /"shots\.0\.blocking\.0\.round\.radiusM" must be at most .*got 500/,
+  ],
+  [
+    'too many in one shot',
+    {
+      'cast.2': { ...example.cast[0], id: 'crowd', count: 200, holds: null },
+      'cast.3': { ...example.cast[0], id: 'more', count: 200, holds: null },
+      'shots.0.blocking.2': { ...shot?.blocking[0], cast: 'crowd' },
+      'shots.0.blocking.3': { ...shot?.blocking[0], cast: 'more' },
+    },
+    /"shots\.0\.blocking" must show at most .* got 40\d/,
+  ],
   ['a shot of nothing', { 'shots.0.set': null }, /"shots\.0\.set" must be named/],
 ];
 
@@ -164,4 +199,20 @@ test('a sound storyboard has no fault, nor has one whose times are rounded', () 
 test('a reference of the wrong kind is refused', () => {
   const [fault] = faultsOf(edited({ 'cast.0.reference': 'video1' }), new Set(['video1']));
   assert.match(fault?.message ?? '', /"cast\.0\.reference" must be an image; got "video1"/);
+});
+
+test('a film of more actors than it has room for is refused at the shot that is too many', () => {
+  const crowd = { ...example.cast[0], id: 'crowd', count: 200, holds: null };
+  const blocking = [{ ...shot?.blocking[0], cast: 'crowd' }];
+  const shots = Array.from({ length: 7 }, (_, i) => ({
+    ...shot,
+    id: i + 1,
+    startS: (4 * i) / 7,
+    endS: (4 * (i + 1)) / 7,
+    captions: [],
+    blocking: blocking.map((row) => ({ ...row, startS: 0, endS: 4 })),
+  }));
+  const changes = { 'cast.2': crowd, shots };
+  const [fault] = [...faultsOf(edited(changes))].filter(({ key }) => key.endsWith('.blocking'));
+  assert.match(fault?.message ?? '', /"shots\.6\.blocking" must bring .* 1200 .*got 1400\. Lower/);
 });

@@ -10,7 +10,7 @@ import { tableOf } from '../words/lexicon.ts';
 import { MOTIONS } from '../words/motions.ts';
 import { THINGS } from '../words/things.ts';
 import { nearestOf } from './known-names.ts';
-import type { Shot, Storyboard } from './storyboard.ts';
+import type { Blocking, Shot, Storyboard } from './storyboard.ts';
 
 export interface Fault {
   /** Where it is, keys and places apart by dots: `shots.0.blocking.1.cast`. */
@@ -31,6 +31,13 @@ const SOUND_NAMES: ReadonlySet<string> = new Set(EFFECT_NAMES);
 
 /** Times typed by hand are rounded; less than half a frame changes no picture. */
 const ROUNDING_S = 0.5 / 24;
+
+/** Right, up and away, in metres. */
+const LEAST_M = [-500, -500, -500] as const;
+const MOST_M = [500, 500, 2000] as const;
+const MOST_RADIUS_M = 200;
+const MOST_ACTORS = 400;
+const MOST_ACTORS_IN_ALL = 1200;
 
 type Span = { readonly startS: number; readonly endS: number };
 
@@ -71,6 +78,27 @@ export function* faultsOf(
     else if (!kinds.some((kind) => reference.startsWith(kind)))
       yield fault(key, `must be an ${kinds.join(' or ')}`, reference, 'Name one of that kind.');
   }
+  let inAll = 0;
+  /** Of one shot, whom it shows of each member once, and of the film so far. */
+  function* crowdFaults(key: string, { blocking }: Shot) {
+    const shown = new Set(blocking.map(({ cast: id }) => id));
+    const many = cast.reduce((sum, { id, count }) => sum + (shown.has(id) ? count : 0), 0);
+    if (many > MOST_ACTORS)
+      yield fault(
+        key,
+        `must show at most ${MOST_ACTORS}, all counts together`,
+        many,
+        'Lower a "count", or leave somebody out.',
+      );
+    inAll += many;
+    if (inAll > MOST_ACTORS_IN_ALL)
+      yield fault(
+        key,
+        `must bring the film's shots to at most ${MOST_ACTORS_IN_ALL} actors together`,
+        inAll,
+        'Lower a "count", or take a shot out.',
+      );
+  }
   function* within(key: string, { startS, endS }: Span, from = 0, to = filmS, of = 'film') {
     if (startS >= endS)
       yield fault(`${key}.endS`, `must be after its startS, ${startS} s`, endS, 'Move either.');
@@ -109,7 +137,9 @@ export function* faultsOf(
       if (row.carriedBy === row.cast)
         yield fault(`${at}.carriedBy`, 'must be somebody else', row.cast, 'Name another, or none.');
       yield* within(at, row);
+      yield* roomFaults(at, row);
     }
+    yield* crowdFaults(`${key}.blocking`, shot);
     yield* inCast(`${key}.camera.on`, camera.on);
     if (cut.lengthS > shot.endS - shot.startS)
       yield fault(
@@ -179,6 +209,28 @@ export function* faultsOf(
     yield* sent(`sound.beds.${i}.reference`, bed.reference, ['audio', 'video']);
     yield* within(`sound.beds.${i}`, bed);
   }
+}
+
+/** What is farther away takes more room to draw than a film has. */
+function* roomFaults(key: string, { at, to, round }: Blocking) {
+  for (const [name, place] of Object.entries({ at, to })) {
+    if (place === null) continue;
+    if (place.every((metres, i) => metres >= (LEAST_M[i] ?? 0) && metres <= (MOST_M[i] ?? 0)))
+      continue;
+    yield fault(
+      `${key}.${name}`,
+      `must be within [${LEAST_M.join(', ')}] … [${MOST_M.join(', ')}] m`,
+      place,
+      'Bring it nearer.',
+    );
+  }
+  if (round !== undefined && round.radiusM > MOST_RADIUS_M)
+    yield fault(
+      `${key}.round.radiusM`,
+      `must be at most ${MOST_RADIUS_M} m`,
+      round.radiusM,
+      'Make it narrower.',
+    );
 }
 
 const seconds = (s: number): number => Math.round(s * 1000) / 1000;

@@ -62,7 +62,11 @@ const ALSO: Readonly<Record<string, string>> = {
   footballer: 'football-player',
 };
 
-export const roleOf = (what: string): Role | undefined => ROLES[what] ?? ROLES[ALSO[what] ?? ''];
+/** Not of a name that every object has, such as `constructor`. */
+export function roleOf(what: string): Role | undefined {
+  if (Object.hasOwn(ROLES, what)) return ROLES[what];
+  return Object.hasOwn(ALSO, what) ? ROLES[ALSO[what] ?? ''] : undefined;
+}
 
 function ageOf(role: Role, traits: ReadonlySet<string>): Age {
   if (traits.has('baby') || traits.has('newborn')) return 'baby';
@@ -432,7 +436,7 @@ export function personOf(member: CastMember, seed: number): Person {
     brow: build.age === 'old' && build.sex === 'male' ? 1.4 : 0.9 + 0.3 * random(seed, 35),
   };
   let mood = 0;
-  for (const trait of traits) mood = MOODS[trait] ?? mood;
+  for (const trait of traits) if (Object.hasOwn(MOODS, trait)) mood = MOODS[trait] ?? mood;
   const skin = SKINS[skinName];
   return {
     build,
