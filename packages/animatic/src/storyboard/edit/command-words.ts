@@ -14,7 +14,7 @@ const COMMANDS: ReadonlySet<string> = new Set(
     'darker dimmer brighter lighter louder quieter softer closer nearer tighter wider further farther slower ' +
     'faster quicker quickly slowly bigger larger taller smaller shorter tiny huge giant double half less more ' +
     'instead fade fades dissolve cuts narrator narration voiceover dialogue warmer colder cinematic slightly ' +
-    'view angle zoomed ' +
+    'view angle zoomed free stops stopped 停 ' +
     'little way between shots shot scenes effect ' +
     '改成 换成 变成 改 换 变 加 用 给 穿 戴 设 调 加上 添加 加入 增加 改为 换为 变为 换到 改到 移到 改得 变得 一句 ' +
     '台词 颜色 音乐 风格 效果 一点 一些 去掉 删掉 删除 去除 移除 取消 下 上 中 里 色 点 些 音量 让 成 把 戴上 穿上 换上 ' +

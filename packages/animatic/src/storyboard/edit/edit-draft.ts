@@ -10,6 +10,8 @@ import type { CastMember, Shot, Storyboard } from '../storyboard.ts';
 export interface EditDraft {
   /** Changed in place. */
   readonly board: Storyboard;
+  /** As it came. */
+  readonly given: Storyboard;
   /** What was changed, in words. */
   readonly changes: string[];
   /** What was changed and will not be seen, and why. */

@@ -146,7 +146,16 @@ describe('what is said not to be', () => {
         prompt,
       );
     }
-    for (const prompt of ['no rain', 'without rain', 'stop the rain', '别下雨', '不要下雨']) {
+    for (const prompt of [
+      'no rain',
+      'without rain',
+      'stop the rain',
+      'less rain',
+      'rain-free',
+      '别下雨',
+      '不要下雨',
+      '雨停了',
+    ]) {
       const film = understood(wet, prompt);
       assert.ok(
         of(film, 'weather').every((weather) => weather === 'clear'),
@@ -157,6 +166,9 @@ describe('what is said not to be', () => {
         prompt,
       );
     }
+    assert.equal(of(understood(wet, 'make it day, not night'), 'time')[0], 'day');
+    const dawn = understood(wet, 'Instead of night, make it dawn. The girl has no coat.');
+    assert.deepEqual([of(dawn, 'time')[0], worn(dawn, 'coat')], ['dawn', []]);
     const zh = understood(wet, '改成没有雨的夜晚');
     assert.deepEqual([of(zh, 'time')[0], of(zh, 'weather')[0]], ['night', 'clear']);
     assert.deepEqual(of(understood(wet, 'stop motion look'), 'look')[0], 'clay');
@@ -180,6 +192,11 @@ describe('what is said not to be', () => {
       "don't remove the dog",
       "don't make the dog bigger",
       'no dragons',
+      'make it anything but night',
+      'instead of night',
+      'less rain',
+      'non-rainy',
+      'stop the dog',
       "don't film it in the forest",
       'no close-ups of the whale',
     ]) {

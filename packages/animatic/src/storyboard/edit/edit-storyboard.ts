@@ -45,7 +45,7 @@ export interface EditedStoryboard {
 /** @param storyboard without faults; it is not changed itself */
 export function editStoryboard(storyboard: Storyboard, prompt: string): EditedStoryboard {
   const board = structuredClone(storyboard);
-  const draft: EditDraft = { board, changes: [], doubts: [] };
+  const draft: EditDraft = { board, given: storyboard, changes: [], doubts: [] };
   const around = cuesAround(board.shots);
   const unused: Storyboard['unused'] = [];
   for (const [index, instruction] of readInstructions(prompt, board).entries()) {
@@ -61,7 +61,7 @@ export function editStoryboard(storyboard: Storyboard, prompt: string): EditedSt
     const start = from[1] - text.length;
     const phrase = phraseOf(text);
     if (negatedIn(phrase) !== undefined) continue;
-    for (const row of unheededIn(draft, phrase, storyboard)) {
+    for (const row of unheededIn(draft, phrase)) {
       unused.push(unusedOf(row.text, [start + row.from[0], start + row.from[1]], row.why));
     }
   }

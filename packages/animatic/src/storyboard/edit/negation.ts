@@ -17,9 +17,11 @@ export interface Negated {
 }
 
 const NOT =
-  /\b(?:\p{L}+n['’]t|(?:do|does|is|are|was|wo|ca|should|must|would|could)nt|not|no|none|never|without|neither|nor|cannot|avoid(?:ing)?|exclud(?:e|ing)|nothing)\b|不(?![锈同断停少久过知禁时])|(?<![淹沉出埋吞])没有?|无(?![数边尽限人线敌论声缝])|(?<![特区告分性级识个差辨离道])别(?![墅人致名的])|勿|禁止|避免/iu;
+  /\b(?:\p{L}+n['’]t|(?:do|does|is|are|was|wo|ca|should|must|would|could)nt|not|no|none|never|without|neither|nor|cannot|avoid(?:ing)?|exclud(?:e|ing)|nothing|anything but|non(?=-)|less(?!\s+light)|fewer)\b|^instead of\b(?!.*\b(?:use|show|have|put|take|make)\b)|不(?![锈同断停少久过知禁时])|(?<![淹沉出埋吞])没有?|无(?![数边尽限人线敌论声缝])|(?<![特区告分性级识个差辨离道])别(?![墅人致名的])|勿|禁止|避免/iu;
 const AWAY =
-  /\b(?:remove|delete|drop|stop(?![- ]motion)|get rid of|take (?:out|away)|cut out|lose)\b|\btake\b.*\b(?:out|away)\b|去掉|删掉|删除|去除|移除|取消/i;
+  /\b(?:remove|delete|drop|stop(?:s|ped)?(?![- ]motion)|get rid of|take (?:out|away)|cut out|lose)\b|\btake\b.*\b(?:out|away)\b|-free\b|[雨雪风雾]停|去掉|删掉|删除|去除|移除|取消/i;
+/** "Stop the dog": it need not go. */
+const AT_REST = /\bstop|停/i;
 const AT_MOST_OTHERWISE =
   /\b(?:make|let|turn|change|set|move|paint|dress|zoom|focus|switch|replace|swap|touch|alter|modify)\b|让|把|将|变|改|换/i;
 /** "Don't let her wear a coat". */
@@ -42,12 +44,12 @@ export function negatedIn({ text, words }: Phrase): Negated | undefined {
     return {
       words: said,
       keeps,
-      takesAway: !AT_MOST_OTHERWISE.test(rest) || WEARS.test(rest),
+      takesAway: !/^instead/i.test(not[0]) && (!AT_MOST_OTHERWISE.test(rest) || WEARS.test(rest)),
       isStrict: true,
     };
   }
   if (!AWAY.test(open)) return undefined;
-  return { words: tagged, keeps: false, takesAway: true, isStrict: false };
+  return { words: tagged, keeps: false, takesAway: !AT_REST.test(open), isStrict: false };
 }
 
 /** As long as it was: places stay. */

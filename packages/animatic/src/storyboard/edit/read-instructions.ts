@@ -69,7 +69,7 @@ const COMMAS = /[,;，；、]/g;
 const JOINTS = /\s(?:and|then|but|also|plus)\s|并且|同时|然后|而且/g;
 /** "Make it night without snow", "a day, not a night", 改成夜晚不要下雨: from here on it is what shall not be. */
 const NOT_THIS =
-  /\s(?:but\s+|and\s+|with\s+)?(?=(?:without|with no|but (?:not?|don['’]?t)|and (?:not?|don['’]?t)|no)\s)|(?<!\b(?:do|does|did|is|are|was|should|shall|must|can|will|would|may|it|she|he|they|that|this|there|but|and))\s(?=not\s)|(?:但是?|而且?)?(?=不要|别(?![墅人致名的])|没有|不能|不是)(?<=[改换变加调用慢快近远].*)(?<![成为了到])|(?<=(?:没有|无|不下)[^的]{1,6}的)/gi;
+  /(?<!\b(?:has|have|had|is|are|there|wants?|needs?|shows|wears|wearing|be))\s(?:but\s+|and\s+|with\s+)?(?=(?:without|with no|but (?:not?|don['’]?t)|and (?:not?|don['’]?t)|no)\s)|(?<!\b(?:do|does|did|is|are|was|should|shall|must|can|will|would|may|it|she|he|they|that|this|there|but|and|rather))\s(?=not\s)|(?:但是?|而且?)?(?=不要|别(?![墅人致名的])|没有|不能|不是)(?<=[改换变加调用慢快近远].*)(?<![成为了到])|(?<=(?:没有|无|不下)[^的]{1,6}的)/gi;
 /** How an instruction begins. */
 const BEGINS =
   /^\s*(?:also |then |please )?(?:make|change|replace|swap|turn|set|add|use|let|move|paint|give|put|remove|show|have|shoot|switch|zoom|push|pull|pan|tilt|track|orbit|crane|delete|dress|slow|speed|in shots?|shots? \d|把|将|让|改|换|加|用|去掉|删|镜头|画面|给|设|调)/i;

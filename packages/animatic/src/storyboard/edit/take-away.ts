@@ -26,6 +26,8 @@ export function takeAway(draft: EditDraft, phrase: Phrase, shots: readonly Shot[
   const whys = rest.flatMap((word) => notOut(draft, phrase, word, rest, shots, negated.takesAway));
   if (whys.length > 0) return [...new Set(whys)].join('; ');
   if (draft.changes.length > before) return undefined;
+  // "Make it day, not night": it is gone by now.
+  if (rest.some((word) => wasThere(draft, word))) return undefined;
   return negated.isStrict ? NOTHING : 'unsaid';
 }
 
@@ -153,7 +155,7 @@ function notOut(
       const sized = shots.some(
         ({ camera }) => kind === 'shot-size' && camera.size === word.sense?.id,
       );
-      if (kind === 'constraint') return [];
+      if (kind === 'constraint' || (!has && wasThere(draft, word))) return [];
       return [
         has || sized ? `say what it shall be instead of ${name}` : `there is no ${name} in it`,
       ];
@@ -162,6 +164,9 @@ function notOut(
       return [`${name} is not understood`];
   }
 }
+
+const wasThere = ({ given }: EditDraft, { sense }: Tagged): boolean =>
+  sense !== null && given.shots.some((shot) => HAS[sense.kind]?.(shot, sense.id) === true);
 
 /** "The girl's coat", "don't let the dog bark": whose it is, not what is to go. */
 const isOwner = (noun: Tagged, words: readonly Tagged[]): boolean =>

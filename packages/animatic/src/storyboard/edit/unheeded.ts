@@ -15,13 +15,9 @@ export interface Unheeded {
   readonly why: string;
 }
 
-/** @param before the storyboard as it was; what is gone of it was heeded, too */
-export function unheededIn(
-  draft: EditDraft,
-  phrase: Phrase,
-  before: Storyboard,
-): readonly Unheeded[] {
-  const films = [draft, { ...draft, board: before }];
+/** What is gone of the storyboard that came was heeded, too. */
+export function unheededIn(draft: EditDraft, phrase: Phrase): readonly Unheeded[] {
+  const films = [draft, { ...draft, board: draft.given }];
   const rows: Unheeded[] = [];
   // "Turn day to dawn": what it turns from need not be there.
   const target = readSwap(phrase.text)?.target ?? '';
