@@ -19,7 +19,7 @@ import {
 import type { TakeSlot } from '../files/upload-slots.ts';
 import { ERROR_REPLIES } from '../http/errors.ts';
 import type { HttpServer } from '../http/http-server.ts';
-import { parseParameters } from '../http/parameters.ts';
+import { noParameters, parseParameters } from '../http/parameters.ts';
 import { fileNotFound } from './files.ts';
 
 const PATH = '/v1/files/uploads';
@@ -151,6 +151,7 @@ export function fileUploadRoutes(
       },
     },
     async (request) => {
+      parseParameters(noParameters, request.query);
       const open = await uploads.list(callerOf(request).tenant);
       return {
         object: 'list' as const,
