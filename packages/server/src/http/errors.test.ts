@@ -123,12 +123,15 @@ test('a body above 64 MB is 413 before it is read', async () => {
     socket.destroy();
     assert.match(
       chunk.toString(),
-      /^HTTP\/1\.1 413 [^]*RequestBodyTooLarge[^]* has at most 64 MB here\. .* by URL/,
+      /^HTTP\/1\.1 413 [^]*RequestBodyTooLarge[^]* has at most 64 MB here, this one has 67108865 bytes\. .* by URL/,
     );
   }
   const small = await refused('POST', '/v1/keys', { body: { name: 'x'.repeat(1_100_000) } });
   assert.deepEqual(small.slice(0, 2), [413, 'RequestBodyTooLarge']);
-  assert.match(small[2], /A request body has at most 1 MB here\. Send a smaller one/);
+  assert.match(
+    small[2],
+    /A request body has at most 1 MB here, this one has 1100011 bytes\. Send a smaller one/,
+  );
 });
 
 test('unknown routes and methods are 404 in the dialect of their path', async () => {

@@ -98,18 +98,21 @@ const MB = 1024 * 1024;
 /**
  * Errors of the HTTP layer below the routes, in the words of the protocol.
  *
- * @param route what it takes, bytes and forms
+ * @param request what its route takes, bytes and forms, and what it says to bring
  */
 function fromFastify(
   error: FastifyError,
-  { bodyLimit, config }: FastifyRequest['routeOptions'],
+  { headers, routeOptions: { bodyLimit, config } }: FastifyRequest,
 ): ProtocolError | undefined {
   switch (error.code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_ERR_CTP_BODY_TOO_LARGE': {
+      const sent = headers['content-length'];
+      const got = sent === undefined ? '' : `, this one has ${sent} bytes`;
       return new ProtocolError(
         'RequestBodyTooLarge',
-        `A request body has at most ${bodyLimit / MB} MB here. Send a smaller one${bodyLimit > MB ? ', and large media by URL' : ''}.`,
+        `A request body has at most ${bodyLimit / MB} MB here${got}. Send a smaller one${bodyLimit > MB ? ', and large media by URL' : ''}.`,
       );
+    }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new ProtocolError(
         'UnsupportedMediaType',
@@ -176,11 +179,7 @@ const fromUploads = ({ message }: OpenUploadsFull): ProtocolError =>
     `${message}. Send the rest of one, or give one up by DELETE /v1/files/uploads/ID: GET /v1/files/uploads lists them.`,
   );
 
-function toProtocolError(
-  error: unknown,
-  dialect: Dialect,
-  route: FastifyRequest['routeOptions'],
-): ProtocolError {
+function toProtocolError(error: unknown, dialect: Dialect, request: FastifyRequest): ProtocolError {
   if (error instanceof ProtocolError) return error;
   if (error instanceof QueueFull || error instanceof SpendingRefused) {
     return fromRefusal(error, dialect);
@@ -189,7 +188,7 @@ function toProtocolError(
   if (error instanceof OpenUploadsFull) return fromUploads(error);
   const known =
     fromStore(error) ??
-    (error instanceof Error ? fromFastify(error as FastifyError, route) : undefined);
+    (error instanceof Error ? fromFastify(error as FastifyError, request) : undefined);
   return (
     known ??
     new ProtocolError(
@@ -202,7 +201,7 @@ function toProtocolError(
 
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const dialect = dialectOf(request);
-  const known = toProtocolError(error, dialect, request.routeOptions);
+  const known = toProtocolError(error, dialect, request);
   if (known.status >= 500) request.log.error({ err: error }, 'request failed');
   if (known.status === 401) reply.header('www-authenticate', 'Bearer');
   // The OpenAI and Ark SDKs send a POST again on 409 and 5xx unless told not to.
