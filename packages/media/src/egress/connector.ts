@@ -34,7 +34,7 @@ export interface Judged {
 /** Of one name; who has more means no good. */
 const MOST_ADDRESSES = 64;
 
-/** All or nothing. @throws EgressError `blocked`; what the resolver says */
+/** All or nothing. @throws EgressError `blocked`, `unreachable`; what the resolver says */
 export async function judge(target: Target, allow: AllowList, resolve: Resolve): Promise<Judged> {
   const { hostname } = target;
   const literal = parseAddress(hostname);
@@ -55,7 +55,9 @@ async function addressesOf(
   // Which names a network has inside is nobody's business: one that is refused whatever it resolves to
   // is not asked for.
   if (!isPublicName(hostname) && !allow.name(hostname, port) && !allow.hasBlock(port)) {
-    throw new EgressError('blocked', { detail: `${hostname} is no public name` });
+    // That there is none is known without asking (RFC 6761 §6.4), so it tells of nothing inside.
+    const code = hostname.endsWith('.invalid') ? 'unreachable' : 'blocked';
+    throw new EgressError(code, { detail: `${hostname} is no public name` });
   }
   const texts = await resolve(hostname);
   if (texts.length === 0) throw new Error(`${hostname} has no address`);

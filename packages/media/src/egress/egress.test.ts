@@ -482,6 +482,10 @@ test('a name that does not resolve and a port that is closed read the same', asy
   assert.deepEqual([unknown.message, empty.message], [closed.message, closed.message]);
   assert.ok(closed.retryable && unknown.retryable);
   assert.ok(!closed.message.includes('127.0.0.1'));
+  const nowhere = await fails('unreachable', 'https://example.invalid/a.jpg', {
+    resolve: () => assert.fail('it was asked for'),
+  });
+  assert.equal(nowhere.message, closed.message);
   const blocked = await fails('blocked', 'http://10.0.0.1/');
   assert.ok(!blocked.message.includes('10.0.0.1'));
   assert.match(blocked.detail, /10\.0\.0\.1 port 80/);

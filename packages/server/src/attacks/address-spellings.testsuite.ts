@@ -6,7 +6,7 @@ const NAMES = [
   'localhost localhost. LOCALHOST a.localhost localhost.localdomain ip6-localhost db db. gpu',
   'printer.local vault.internal metadata.google.internal kubernetes.default.svc.cluster.local',
   'host.docker.internal gateway.docker router.home nas.lan intranet.corp mail.intranet x.onion a.test',
-  'b.invalid 1.0.0.127.in-addr.arpa x.home.arpa fileserver.private localtest.me 127.0.0.1.nip.io',
+  '1.0.0.127.in-addr.arpa x.home.arpa fileserver.private localtest.me 127.0.0.1.nip.io',
   '7f000001.nip.io 169-254-169-254.sslip.io spoofed.burpcollaborator.example ｌｏｃａｌｈｏｓｔ',
   'ⓛⓞⓒⓐⓛⓗⓞⓢⓣ lоcalhost.example _.localhost localhost.. -.example a..example',
 ];
