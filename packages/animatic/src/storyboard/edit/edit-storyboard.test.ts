@@ -166,6 +166,12 @@ describe('what is said not to be', () => {
         prompt,
       );
     }
+    assert.deepEqual(casts(understood(wet, 'use no music, no people')), ['dog']);
+    const panned = understood(wet, 'pan left');
+    assert.match(cameras(panned)[0] ?? '', /pan-left$/);
+    for (const prompt of ['no camera movement', '镜头不要移动']) {
+      assert.match(cameras(understood(panned, prompt))[0] ?? '', /static$/);
+    }
     assert.equal(of(understood(wet, 'make it day, not night'), 'time')[0], 'day');
     const dawn = understood(wet, 'Instead of night, make it dawn. The girl has no coat.');
     assert.deepEqual([of(dawn, 'time')[0], worn(dawn, 'coat')], ['dawn', []]);

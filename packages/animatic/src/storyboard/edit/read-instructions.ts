@@ -32,7 +32,7 @@ export function readInstructions(prompt: string, board: Storyboard): readonly In
         going = read.isFirst ? read : heading;
       }
       const [text, from] = trimmed(read?.rest ?? prompt.slice(...piece), piece[0]);
-      if (!SAYS.test(text)) continue;
+      if (!SAYS.test(text) || BARE.test(text)) continue;
       const isElided = verb !== '' && ELIDED.test(text);
       verb = isElided ? verb : (VERB.exec(text)?.[1] ?? '');
       const { shots = board.shots, missing } = scope ?? {};
@@ -48,6 +48,8 @@ export function readInstructions(prompt: string, board: Storyboard): readonly In
   return instructions;
 }
 
+/** What is left of "use no music". */
+const BARE = /^(?:please )?(?:use|make|have|show|add|with|and|but)$/i;
 const SAYS = /[\p{L}\p{N}]/u;
 
 function trimmed(text: string, start: number): [string, readonly [number, number]] {

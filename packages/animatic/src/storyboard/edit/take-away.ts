@@ -5,7 +5,7 @@ import type { Sense } from '../../words/lexicon.ts';
 import type { Shot } from '../storyboard.ts';
 import { isCommand } from './command-words.ts';
 import { remove, type Why } from './edit-cast.ts';
-import { type EditDraft, type Phrase, phraseOf } from './edit-draft.ts';
+import { type EditDraft, isPerson, type Phrase, phraseOf, seenIn } from './edit-draft.ts';
 import { editShots } from './edit-shots.ts';
 import { meantBy, ownerOf, wearerOf } from './meant-member.ts';
 import { negatedIn } from './negation.ts';
@@ -18,6 +18,7 @@ export function takeAway(draft: EditDraft, phrase: Phrase, shots: readonly Shot[
   if (negated.keeps) return 'it asks for no change';
   const before = draft.changes.length;
   takeSound(draft, phrase, shots);
+  if (CAMERA_MOVES.test(phrase.text)) return holdStill(draft, shots);
   const words = negated.words.filter((word) => !isCommand(word));
   const left = words.filter(
     (word) => word.senses.length === 0 || word.senses.every((sense) => !out(draft, sense, shots)),
@@ -29,6 +30,17 @@ export function takeAway(draft: EditDraft, phrase: Phrase, shots: readonly Shot[
   // "Make it day, not night": it is gone by now.
   if (rest.some((word) => wasThere(draft, word))) return undefined;
   return negated.isStrict ? NOTHING : 'unsaid';
+}
+
+const CAMERA_MOVES =
+  /\bcamera (?:mov|motion)|\b(?:move|moving) the camera\b|镜头.*(?:移动|运动)|运镜/i;
+
+function holdStill({ changes }: EditDraft, shots: readonly Shot[]): Why {
+  const moving = shots.filter(({ camera }) => camera.move !== 'static');
+  if (moving.length === 0) return 'the camera stands still already';
+  for (const { camera } of moving) [camera.move, camera.amount] = ['static', 0];
+  changes.push('camera static');
+  return undefined;
 }
 
 const NOTHING = 'nothing in the film is what it says not to be; say what shall be there instead';
@@ -155,6 +167,7 @@ function notOut(
       const sized = shots.some(
         ({ camera }) => kind === 'shot-size' && camera.size === word.sense?.id,
       );
+      if (word.sense?.id === 'no-people') return peopleOut(draft, shots);
       if (kind === 'constraint' || (!has && wasThere(draft, word))) return [];
       return [
         has || sized ? `say what it shall be instead of ${name}` : `there is no ${name} in it`,
@@ -163,6 +176,15 @@ function notOut(
     default:
       return [`${name} is not understood`];
   }
+}
+
+function peopleOut(draft: EditDraft, shots: readonly Shot[]): readonly string[] {
+  const seen = seenIn(shots);
+  const people = draft.board.cast.filter((member) => isPerson(member) && seen.has(member.id));
+  if (people.length === 0) return ['there is nobody in it'];
+  return people.flatMap(
+    ({ what }) => remove(draft, phraseOf(what.replaceAll('-', ' ')), shots) ?? [],
+  );
 }
 
 const wasThere = ({ given }: EditDraft, { sense }: Tagged): boolean =>
