@@ -4,6 +4,8 @@ import type { TimedLine } from './unhurried.ts';
 import type { ShotDraft } from './shot-draft.ts';
 import type { Plate, Shot } from './storyboard.ts';
 
+/** Of a shot; `unusedOf` tells of those beyond. */
+export const MOST_CAPTIONS = 50;
 /** A held last picture is free of captions from so long before its end. */
 const CLEAR_S = 0.4;
 /** Less of a caption on the other side of a cut is not worth showing. */
@@ -36,7 +38,9 @@ export function captionsOf(
         endS: Math.min(endS, lastS),
       })),
   );
-  return [...written, ...spoken].filter(({ startS, endS }) => endS > startS).slice(0, 50);
+  return [...written, ...spoken]
+    .filter(({ startS, endS }) => endS > startS)
+    .slice(0, MOST_CAPTIONS);
 }
 
 const LONGEST_TITLE = 160;

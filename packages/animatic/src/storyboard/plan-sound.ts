@@ -11,6 +11,10 @@ import type { TimedBeat } from './timeline.ts';
 import { unhurried } from './unhurried.ts';
 import type { HomedLine, TimedLine } from './unhurried.ts';
 
+/** Of a storyboard; `unusedOf` tells of those beyond. */
+export const MOST_LINES = 100;
+const MOST_EFFECTS = 200;
+
 const TAIL_S = 0.1;
 /** A voice may take this much longer than expected before it is hurried. */
 const SLOW = 1.2;
@@ -77,8 +81,8 @@ export function planSound(
   if (!request.audio) return { voice: [], effects: [], music: null, beds: [] };
   const lengthS = shots.at(-1)?.endS ?? 0;
   return {
-    voice: script.voiceAllowed ? lines.map(voiceCue) : [],
-    effects: effectCues(beats, shots, bodies),
+    voice: script.voiceAllowed ? lines.slice(0, MOST_LINES).map(voiceCue) : [],
+    effects: effectCues(beats, shots, bodies).slice(0, MOST_EFFECTS),
     music: musicCue(script, hearing, shots),
     beds: bedsOf(script, shots, lengthS),
   };

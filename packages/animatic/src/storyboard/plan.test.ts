@@ -7,6 +7,19 @@ import { storyboardHash } from './storyboard-hash.ts';
 const sample = (name: string): string =>
   readFileSync(new URL(`../../../../samples/${name}`, import.meta.url), 'utf8').trim();
 
+test('a storyboard has so many lines and captions, and says what it leaves out', () => {
+  const said = Array.from({ length: 120 }, (_, i) => `He says: "word ${i}".`).join(' ');
+  const { sound, unused } = storyboardFor(said);
+  assert.equal(sound.voice.length, 100);
+  const row = unused.find(({ why }) => /only 100 lines are spoken; these 20 are not/.test(why));
+  assert.match(row?.text ?? '', /word 100/);
+
+  const written = Array.from({ length: 70 }, (_, i) => `A caption reads "word ${i}".`).join(' ');
+  const card = storyboardFor(written);
+  assert.equal(card.shots[0]?.captions.length, 50);
+  assert.ok(card.unused.some(({ why }) => /only 50 captions; these 20 are not/.test(why)));
+});
+
 const FOUR = [media('image', 1), media('image', 2), media('video', 1), media('audio', 1)];
 
 for (const [name, lines, language] of [

@@ -135,6 +135,7 @@ export function plan(
       shots,
       seeing,
       notInSight(script.prompt, drafts, shots, stage),
+      lines,
     ).map(({ text, from, why }) => ({
       text,
       from: [...from],

@@ -1,9 +1,12 @@
 // What the plan could not use, beside what the script could not read.
-import type { Script, Unused } from '../script/script.ts';
+import type { Line, Script, Unused } from '../script/script.ts';
+import { MOST_CAPTIONS } from './captions.ts';
 import { motionOf } from './motion-of.ts';
 import type { Seeing } from './seen.ts';
 import { bodyOf } from './staging.ts';
+import { MOST_LINES } from './plan-sound.ts';
 import type { Shot, Sound } from './storyboard.ts';
+import type { TimedLine } from './unhurried.ts';
 
 export function unusedOf(
   script: Script,
@@ -12,6 +15,7 @@ export function unusedOf(
   shots: readonly Shot[],
   seeing: Seeing,
   unseen: readonly Unused[],
+  lines: readonly TimedLine[],
 ): readonly Unused[] {
   const rows: Unused[] = [...script.unused, ...unseen];
   const look = shots.map((shot) => shot.look).find((named) => named !== null) ?? null;
@@ -44,7 +48,7 @@ export function unusedOf(
       why: 'the footage plays as it is: what is in it cannot be replaced in a draft',
     });
   }
-  rows.push(...notPlayed(script, shots));
+  rows.push(...notPlayed(script, shots), ...tooMany(script, sound, shots, lines));
   return rows.toSorted((a, b) => a.from[0] - b.from[0] || a.from[1] - b.from[1]);
 }
 
@@ -61,6 +65,36 @@ function whyNot(name: string, kind: string, roles: readonly string[], look: stri
   if (roles.includes('motion')) return `${name}: its movement cannot be taken over in a draft`;
   return `${name}: no shot shows it`;
 }
+
+/** What a storyboard has no room for, in one row each. */
+function tooMany(
+  { beats, prompt }: Script,
+  { voice }: Sound,
+  shots: readonly Shot[],
+  lines: readonly TimedLine[],
+): readonly Unused[] {
+  const rows: Unused[] = [];
+  const tell = (left: readonly Line[], why: string): void => {
+    const [first] = left;
+    if (first === undefined) return;
+    const from = [first.from[0], Math.max(...left.map((line) => line.from[1]))] as const;
+    rows.push({ text: prompt.slice(...from).slice(0, MOST_SHOWN_CHARACTERS), from, why });
+  };
+  if (voice.length === MOST_LINES) {
+    const left = lines.slice(MOST_LINES).map(({ line }) => line);
+    tell(left, `only ${MOST_LINES} lines are spoken; these ${left.length} are not`);
+  }
+  if (shots.some(({ captions }) => captions.length === MOST_CAPTIONS)) {
+    const shown = new Set(shots.flatMap(({ captions }) => captions.map(({ text }) => text)));
+    const left = beats.flatMap((beat) =>
+      beat.lines.filter(({ use, text }) => use === 'written' && !shown.has(text)),
+    );
+    tell(left, `a shot shows only ${MOST_CAPTIONS} captions; these ${left.length} are not shown`);
+  }
+  return rows;
+}
+
+const MOST_SHOWN_CHARACTERS = 500;
 
 /** Motions of the script that nobody plays, in shots that are drawn. */
 function notPlayed(script: Script, shots: readonly Shot[]): readonly Unused[] {
