@@ -24,7 +24,11 @@ export async function sendBlob(
   const etag = `"${file.sha256}"`;
   reply.headers(fixedHeaders(file, etag, disposition));
   const condition = judge(request.raw.headers, etag);
-  if (condition === 'unchanged') return reply.code(304).send();
+  if (condition === 'unchanged') {
+    // What it describes does not come along.
+    for (const name of ['content-type', 'content-disposition']) reply.removeHeader(name);
+    return reply.code(304).send();
+  }
   if (condition === 'other file') delete request.raw.headers.range;
   const path = blobs.path(file.sha256);
   const result = await send(request.raw, basename(path), {

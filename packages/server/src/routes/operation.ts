@@ -14,7 +14,10 @@ export function operationRoutes(http: HttpServer, metrics: Metrics): void {
         summary: 'Prometheus metrics',
         response: {
           ...ERROR_REPLIES.mission,
-          200: { description: 'The numbers as they are now', content: { 'text/plain': { schema: z.string() } } },
+          200: {
+            description: 'The numbers as they are now',
+            content: { 'text/plain': { schema: z.string() } },
+          },
         },
       },
     },

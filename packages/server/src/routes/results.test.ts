@@ -124,6 +124,7 @@ test('what a cache has is not sent again', async () => {
   for (const ifNoneMatch of [etag, `W/${etag}`, `"a", ${etag}`, '*']) {
     const response = await get({ 'if-none-match': ifNoneMatch });
     assert.equal(response.status, 304, ifNoneMatch);
+    assert.equal(response.headers.get('content-type'), null);
     assert.equal(response.headers.get('etag'), etag);
     assert.equal((await bytes(response)).length, 0);
   }
