@@ -15,8 +15,8 @@ export interface StoryboardPlan {
   readonly contactSheet: string | null;
 }
 
-/** Frames of the sheet, drawn one by one, with all that a shot needs before its first one. */
-const SHEET_FRAMES = 240;
+/** `drawSheet` ends by itself before: a bound for a single frame, or a file, that takes all of it. */
+const SHEET_CPU_S = 30;
 
 /**
  * In processes of its own, as a film's is.
@@ -94,7 +94,7 @@ async function sheet(
   limits: ProcessLimits,
 ): Promise<void> {
   const script = new URL('./sheet-process.ts', import.meta.url);
-  const room = { ...renderLimits(MOST_PIXELS['480p'], SHEET_FRAMES), folder, media };
+  const room = { ...renderLimits(MOST_PIXELS['480p'], 1), cpuS: SHEET_CPU_S, folder, media };
   let done: true | undefined;
   try {
     await runProcess(script, job, room, limits, ({ kind }) => {

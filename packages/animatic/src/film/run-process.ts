@@ -112,7 +112,10 @@ function broken(outcome: ChildOutcome): RenderError {
 /** The same film asks for the same room again. */
 const isByChance = (outcome: ChildOutcome): boolean =>
   outcome.kind !== 'memory' &&
-  !(outcome.kind === 'exit' && outcome.stderr.includes('Create skia surface failed'));
+  !(
+    outcome.kind === 'exit' &&
+    (outcome.signal === 'SIGXCPU' || outcome.stderr.includes('Create skia surface failed'))
+  );
 
 /** How a process ended that gave no answer: for the operator's log, and to find out why. */
 export class ProcessError extends Error {
