@@ -60,7 +60,7 @@ export const listParameter = z.union([z.string(), z.array(z.string())]).transfor
 export const unknownCursor = (before: string, what: string, name = 'before'): ProtocolError =>
   invalidParameter(
     name,
-    `expected the id of ${what} of this list, got ${JSON.stringify(before)}. Leave it out to begin with the newest`,
+    `expected the id of ${what} of this list, got ${excerptOf(before)}. Leave it out to begin with the newest`,
   );
 
 export function pageParameter(max: number): z.ZodType<number> {

@@ -243,6 +243,8 @@ test('a list is paged by the last id, either way', async () => {
   const newest = ids.toReversed();
   assert.deepEqual(await list(''), [newest, false]);
   assert.deepEqual(await list('?limit=2'), [newest.slice(0, 2), true]);
+  const long = await service.call('GET', `${VIDEOS}?after=${'%5C'.repeat(2_000)}`);
+  assert.ok(long.status === 400 && JSON.stringify(long.body).length < 1_000);
   assert.deepEqual(await list(`?limit=2&after=${newest[1]}`), [newest.slice(2, 4), true]);
   assert.deepEqual(await list(`?limit=2&after=${newest[3]}`), [newest.slice(4), false]);
   assert.deepEqual(await list('?limit=2&order=asc'), [ids.slice(0, 2), true]);
