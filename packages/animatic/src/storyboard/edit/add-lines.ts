@@ -1,6 +1,8 @@
 // Lines that are added: said by whoever is meant, at a time at which nobody else speaks, and written on the
 // shot as the others are.
 import { languageOf, voiceOfPerson } from '../../script/speech.ts';
+import { MOST_CAPTIONS } from '../captions.ts';
+import { MOST_LINES } from '../plan-sound.ts';
 import { spokenS } from '../speaking-time.ts';
 import type { CastMember, Shot, VoiceCue } from '../storyboard.ts';
 import { type EditDraft, isSomebody, type Phrase, phraseOf, thingOf } from './edit-draft.ts';
@@ -73,6 +75,9 @@ function addLine(
       const gap = gapIn(shot, board.sound.voice, needS / hurry);
       if (gap === undefined) continue;
       const [startS, endS] = gap;
+      if (board.sound.voice.length >= MOST_LINES || shot.captions.length >= MOST_CAPTIONS) {
+        return `a film has at most ${MOST_LINES} lines, a shot ${MOST_CAPTIONS} captions`;
+      }
       const voice =
         speaker === undefined
           ? (script.beats[0]?.lines[0]?.voice ?? 'female')

@@ -462,3 +462,17 @@ test('whatever is asked for, the storyboard can be drawn', () => {
     { numRuns: 60 },
   );
 });
+
+test('lines that a silent shot has no room for are not added, and told', () => {
+  const silent = {
+    ...SEA,
+    output: { ...SEA.output, audio: false },
+    sound: { ...SEA.sound, voice: [] },
+  };
+  const prompt = Array.from({ length: 90 }, (_, i) => `in shot 1 the girl says: "a${i}"`).join(
+    '. ',
+  );
+  const { storyboard, unused } = editStoryboard(silent, prompt);
+  assert.ok(storyboardSchema.safeParse(storyboard).success);
+  assert.ok(unused.some(({ why }) => why.includes('a shot 50 captions')));
+});
