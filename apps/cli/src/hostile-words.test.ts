@@ -16,6 +16,7 @@ const OBJECT = {
     ),
   ),
   scopes: [EVIL],
+  budgets: [],
   warnings: [EVIL],
   created_at: 1,
   error: { code: EVIL, message: EVIL },
