@@ -6,17 +6,9 @@ import { makerText, warningLines } from '../film-text.ts';
 import { followFilm, saved, shown } from '../follow-film.ts';
 import { plainRows, plainTable } from '../plain-table.ts';
 import { idOf, type RequestOptions, resolutionOption, wholeNumber } from '../request-options.ts';
+import { TASK_STATES } from '../task-states.ts';
 import { whenText } from '../when-text.ts';
 import { idempotencyOption } from './generate.ts';
-
-const STATES = [
-  'queued',
-  'running',
-  'succeeded',
-  'failed',
-  'cancelled',
-  'expired',
-] as const satisfies readonly TaskState[];
 
 export function addTasks(program: Command): void {
   const group = program
@@ -41,7 +33,7 @@ interface ListOptions {
 function addList(group: Command): void {
   const command = serviceCommand(group, 'list')
     .description('list tasks, newest first')
-    .addOption(new Option('--status <states...>', 'those alone').choices(STATES))
+    .addOption(new Option('--status <states...>', 'those alone').choices(TASK_STATES))
     .option('--model <id>', 'those of this one alone')
     .option('--page <number>', 'from 1', wholeNumber)
     .option('--page-size <number>', '1–500; default: 20', wholeNumber)

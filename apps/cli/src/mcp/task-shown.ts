@@ -1,15 +1,7 @@
 // A task as an assistant sees it: what it needs, and nothing else that would fill its memory.
 import type { Task } from 'filmgate';
 import { z } from 'zod';
-
-export const TASK_STATES = [
-  'queued',
-  'running',
-  'succeeded',
-  'failed',
-  'cancelled',
-  'expired',
-] as const;
+import { TASK_STATES } from '../task-states.ts';
 
 export const taskId = z
   .string()

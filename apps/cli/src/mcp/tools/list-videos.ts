@@ -2,7 +2,8 @@ import type { McpServer } from '@modelcontextprotocol/server';
 import { type Connection, tasks } from 'filmgate';
 import { z } from 'zod';
 import { answer, orRefusal } from '../answer.ts';
-import { briefSchema, TASK_STATES, taskInBrief } from '../task-shown.ts';
+import { TASK_STATES } from '../../task-states.ts';
+import { briefSchema, taskInBrief } from '../task-shown.ts';
 
 const inputSchema = z.strictObject({
   status: z.array(z.enum(TASK_STATES)).min(1).optional().describe('Those alone'),
